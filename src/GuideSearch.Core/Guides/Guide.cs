@@ -1,0 +1,45 @@
+namespace GuideSearch.Guides;
+
+/// <summary>A picture that front matter names.</summary>
+public sealed record Picture(string Url, string Alt);
+
+/// <summary>One guide: what its front matter says, and its questions and overview passages in the order of the file.</summary>
+public sealed record Guide
+{
+    /// <summary>The address of the guide, unique in a corpus; ≤ 300 characters of the github-slugger alphabet.</summary>
+    public required string Slug { get; init; }
+
+    /// <summary>Front matter <c>term</c> (or <c>title</c>).</summary>
+    public required string Title { get; init; }
+
+    public string Description { get; init; } = "";
+
+    public required string Category { get; init; }
+
+    public required string Vertical { get; init; }
+
+    public DateOnly? Published { get; init; }
+
+    public DateOnly? Modified { get; init; }
+
+    public string? Author { get; init; }
+
+    public Picture? Avatar { get; init; }
+
+    public Picture? Image { get; init; }
+
+    /// <summary>As written, sorted, without duplicates whatever their case.</summary>
+    public IReadOnlyList<string> Tags
+    {
+        get;
+        init => field = [.. value.Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)];
+    } = [];
+
+    /// <summary>Earlier slugs of this guide.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    public required ContentLocation Source { get; init; }
+
+    /// <summary>Questions and overview passages, in the order of the file.</summary>
+    public required IReadOnlyList<Question> Documents { get; init; }
+}

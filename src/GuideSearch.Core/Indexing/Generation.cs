@@ -1,0 +1,9 @@
+namespace GuideSearch.Indexing;
+
+/// <summary>One complete build of the index: written once, never changed, live or kept for a rollback.</summary>
+/// <param name="Id">UTC time of the build in milliseconds, <c>20261123T131500123Z</c>; the order of names is the order of age.</param>
+/// <param name="ContentHash">SHA-256 over everything it was built from: guides, synonyms, rules.</param>
+/// <param name="SchemaStamp">Names fields and analyzers; a program reads only generations with its own stamp.</param>
+/// <param name="Bytes">Size of the index files.</param>
+public sealed record Generation(
+    string Id, DateTimeOffset BuiltAt, int Guides, int Questions, int Documents, string ContentHash, string SchemaStamp, long Bytes);

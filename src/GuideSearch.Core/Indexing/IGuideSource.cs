@@ -1,0 +1,40 @@
+using GuideSearch.Diagnostics;
+using GuideSearch.Guides;
+
+namespace GuideSearch.Indexing;
+
+/// <summary>Where guides come from.</summary>
+public interface IGuideSource
+{
+    /// <summary>Reads and splits every guide; faults of content are diagnostics, and no file stops the reading.</summary>
+    /// <param name="progress">Told the number of files read so far and the number found.</param>
+    /// <exception cref="ContentFolderException">The folder itself cannot be read.</exception>
+    GuideReading Read(IProgress<(int Done, int Total)>? progress, CancellationToken cancellationToken);
+}
+
+/// <summary>What became of a file.</summary>
+public enum FileOutcome
+{
+    Indexed,
+    IndexedWithWarnings,
+
+    /// <summary>A draft, or Markdown that is no guide.</summary>
+    Skipped,
+
+    /// <summary>A guide with an error: left out.</summary>
+    Rejected,
+}
+
+/// <param name="Path">Relative to the content root, with forward slashes.</param>
+public sealed record FileAccount(string Path, FileOutcome Outcome);
+
+/// <summary>Everything one reading of the content brought: each file found is accounted for exactly once.</summary>
+/// <param name="Guides">In the order of their slugs.</param>
+/// <param name="Files">In ordinal order of their paths.</param>
+/// <param name="Diagnostics">In the order of path, line, column.</param>
+/// <param name="ContentHash">SHA-256, in lower-case hexadecimal, over names and bytes of everything read.</param>
+public sealed record GuideReading(
+    IReadOnlyList<Guide> Guides, IReadOnlyList<FileAccount> Files, IReadOnlyList<Diagnostic> Diagnostics, string ContentHash);
+
+/// <summary>The content folder cannot be read at all; the message names it and says what to do.</summary>
+public sealed class ContentFolderException(string message, Exception? inner = null) : Exception(message, inner);

@@ -1,0 +1,32 @@
+namespace GuideSearch.Indexing;
+
+/// <summary>The readable side of an index folder: which generation is open, and why none is.</summary>
+public interface IQuestionIndex
+{
+    IndexStatus Status { get; }
+
+    /// <summary>Looks at the pointer on disk and, when it names another generation, opens, warms and switches to it.</summary>
+    /// <returns>Whether another generation answers now.</returns>
+    /// <remarks>Searches under way finish on the generation they began with. Never throws for a damaged or missing index: <see cref="Status"/> says so.</remarks>
+    Task<bool> RefreshAsync(CancellationToken cancellationToken);
+}
+
+/// <summary>Why an index does not answer, or answers with an older generation.</summary>
+public enum IndexFault
+{
+    None,
+    NoIndex,
+    SchemaMismatch,
+
+    /// <summary>The newest generation does not verify or open.</summary>
+    Damaged,
+}
+
+/// <param name="Open">The generation that answers; null when none does.</param>
+/// <param name="Fault">Why <paramref name="Open"/> is null or is not the one that the pointer names.</param>
+/// <param name="Detail">The fault as a sentence for operators; null without one.</param>
+public sealed record IndexStatus(Generation? Open, IndexFault Fault, string? Detail)
+{
+    /// <summary>Something answers, but not the generation that should.</summary>
+    public bool Degraded => Open is not null && Fault is not IndexFault.None;
+}

@@ -1,0 +1,42 @@
+using GuideSearch.Guides;
+
+namespace GuideSearch.Indexing;
+
+/// <summary>Writes generations. One writer at a time, over all processes.</summary>
+public interface IQuestionIndexer
+{
+    /// <summary>Names the fields and analyzers this program writes.</summary>
+    string SchemaStamp { get; }
+
+    /// <summary>The live generation as its manifest tells; null when there is none.</summary>
+    Generation? Live { get; }
+
+    /// <summary>Takes the writer's lock, clears what an interrupted build left, and opens an empty staging area.</summary>
+    /// <exception cref="IndexBusyException">Another writer is at work.</exception>
+    /// <exception cref="IndexStorageException">The index folder cannot be written.</exception>
+    IIndexingSession Begin();
+}
+
+/// <summary>One build in progress. Disposed before <see cref="Publish"/>, it leaves nothing behind and the live generation untouched.</summary>
+public interface IIndexingSession : IDisposable
+{
+    /// <summary>Adds every document of a guide. Guides come in the order of their slugs.</summary>
+    void Add(Guide guide);
+
+    /// <summary>Commits, flushes to disk, verifies and counts; afterwards the generation is complete, but not live.</summary>
+    /// <exception cref="IndexStorageException">The disk is full or a file is damaged; the message names which.</exception>
+    Generation Seal(string contentHash, CancellationToken cancellationToken);
+
+    /// <summary>Makes the sealed generation live by one atomic rename, and deletes all but the newest <paramref name="keep"/> generations.</summary>
+    void Publish(int keep);
+}
+
+/// <summary>Another process holds the writer's lock.</summary>
+public sealed class IndexBusyException(string message, Exception? inner = null) : Exception(message, inner);
+
+/// <summary>The index folder failed: full, read-only, damaged. Nothing was published.</summary>
+/// <param name="diskFull">Whether more space is the cure.</param>
+public sealed class IndexStorageException(string message, bool diskFull = false, Exception? inner = null) : Exception(message, inner)
+{
+    public bool DiskFull { get; } = diskFull;
+}

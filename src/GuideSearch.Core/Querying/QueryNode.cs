@@ -1,0 +1,28 @@
+namespace GuideSearch.Querying;
+
+/// <summary>A query as the candidate meant it, free of any engine.</summary>
+public abstract record QueryNode
+{
+    private QueryNode() { }
+
+    /// <summary>Matches every document: an empty query browses.</summary>
+    public sealed record Everything : QueryNode;
+
+    /// <summary>One word as typed, without surrounding punctuation; an engine may read it as several terms (<c>CI/CD</c>).</summary>
+    public sealed record Word(string Text) : QueryNode;
+
+    /// <summary>Words that must follow each other.</summary>
+    public sealed record Phrase(IReadOnlyList<string> Words) : QueryNode;
+
+    /// <summary>The beginning of a word that is still being typed.</summary>
+    public sealed record Prefix(string Text) : QueryNode;
+
+    /// <summary>Each part must match.</summary>
+    public sealed record All(IReadOnlyList<QueryNode> Parts) : QueryNode;
+
+    /// <summary>At least one part must match; the more of them match, the better.</summary>
+    public sealed record Any(IReadOnlyList<QueryNode> Parts) : QueryNode;
+
+    /// <summary>What matches <paramref name="Wanted"/> and not <paramref name="Unwanted"/>.</summary>
+    public sealed record Without(QueryNode Wanted, QueryNode Unwanted) : QueryNode;
+}

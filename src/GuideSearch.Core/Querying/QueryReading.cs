@@ -1,0 +1,34 @@
+using GuideSearch.Search;
+
+namespace GuideSearch.Querying;
+
+/// <summary>How a query text was read: the parts in the order of the text, and what a candidate should know about the reading.</summary>
+public sealed record QueryReading
+{
+    /// <summary>The text as read: NFKC, trimmed, control characters removed.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The whole reading as one tree, without the filters.</summary>
+    public required QueryNode Node { get; init; }
+
+    /// <summary>Words that count, in the order of the text.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
+
+    /// <summary>Common words that are left out of matching because others say more.</summary>
+    public IReadOnlyList<string> Ignored { get; init; } = [];
+
+    /// <summary>What stood in quotes, one entry each, as typed.</summary>
+    public IReadOnlyList<string> Phrases { get; init; } = [];
+
+    /// <summary>What stood behind a minus; a phrase keeps its quotes.</summary>
+    public IReadOnlyList<string> Excluded { get; init; } = [];
+
+    /// <summary>Filters written in the text (<c>tag:python</c>).</summary>
+    public IReadOnlyList<FacetFilter> Filters { get; init; } = [];
+
+    /// <summary>Sentences on what was taken as plain text although it looks like more, such as an unclosed quote.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>Which limit the text exceeds, as a sentence for the candidate; null where it keeps them all.</summary>
+    public string? Excess { get; init; }
+}

@@ -1,0 +1,41 @@
+using GuideSearch.Guides;
+
+namespace GuideSearch.Search;
+
+/// <summary>Finds questions. One port, many engines: Lucene.NET in process, others over the wire.</summary>
+/// <remarks>Safe to call from many threads. Each call answers from one generation, whatever is published meanwhile.</remarks>
+public interface IQuestionSearcher
+{
+    /// <summary>Ranks the documents that match a request.</summary>
+    /// <returns>Equal requests on one generation give equal responses, but for time.</returns>
+    /// <exception cref="SearchException">
+    /// <see cref="SearchError.NoIndex"/> and <see cref="SearchError.SchemaMismatch"/>: safe to retry later;
+    /// <see cref="SearchError.QueryTooLong"/>, <see cref="SearchError.PageTooDeep"/>, <see cref="SearchError.CursorExpired"/>: the request is at fault.
+    /// </exception>
+    ValueTask<SearchResponse> SearchAsync(SearchRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Lists the values of one facet among the documents that match every filter but its own.</summary>
+    ValueTask<FacetListing> ListFacetAsync(FacetRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Says why one document is, or is not, in the answer.</summary>
+    /// <returns>Null when there is no such document.</returns>
+    ValueTask<HitExplanation?> ExplainAsync(SearchRequest request, QuestionId id, CancellationToken cancellationToken);
+
+    /// <summary>Guides by title.</summary>
+    ValueTask<GuideList> ListGuidesAsync(GuideListRequest request, CancellationToken cancellationToken);
+
+    /// <returns>Null when there is no such guide.</returns>
+    ValueTask<GuideDetails?> FindGuideAsync(string slug, CancellationToken cancellationToken);
+
+    /// <returns>Null when there is no such question or overview passage.</returns>
+    ValueTask<QuestionDetails?> FindQuestionAsync(QuestionId id, CancellationToken cancellationToken);
+}
+
+/// <param name="Facet">Null when the search ran out of time.</param>
+public sealed record FacetListing(string Generation, Facet? Facet);
+
+/// <summary>Why a document stands where it stands, or why it does not.</summary>
+/// <param name="Rank">One-based rank without paging; null when the document does not match.</param>
+/// <param name="Reasons">Sentences, most important first: the filter that shuts it out, the words it lacks, the rank it reaches.</param>
+/// <param name="Score">The parts of its score; null when no word of the query matches it.</param>
+public sealed record HitExplanation(string Generation, QuestionId Id, bool Matches, int? Rank, IReadOnlyList<string> Reasons, ScoreTree? Score);

@@ -1,0 +1,82 @@
+using GuideSearch.Querying;
+
+namespace GuideSearch.Search;
+
+/// <summary>Which documents a search looks at.</summary>
+public enum KindFilter
+{
+    Question,
+    Overview,
+    Any,
+}
+
+/// <summary>How many of the words a hit must have.</summary>
+public enum MatchMode
+{
+    /// <summary>Best coverage first; each hit says which words it lacks.</summary>
+    Auto,
+    All,
+    Any,
+}
+
+public enum SortOrder
+{
+    Relevance,
+
+    /// <summary>By the guide's date of change, else of publication; guides without a date last.</summary>
+    Newest,
+
+    /// <summary>By guide slug, then in the order of the guide.</summary>
+    Guide,
+}
+
+/// <summary>A search, complete: what is asked, narrowed, ordered, counted and shown.</summary>
+public sealed record SearchRequest
+{
+    public const int MaxSize = 50;
+
+    /// <summary>The most results that pages may reach; deeper goes by <see cref="After"/>.</summary>
+    public const int MaxDepth = 1000;
+
+    public required QueryReading Query { get; init; }
+
+    /// <summary>Filters beside those in the query text; all combine by AND.</summary>
+    public IReadOnlyList<FacetFilter> Filters { get; init; } = [];
+
+    public KindFilter Kind { get; init; } = KindFilter.Question;
+
+    public MatchMode Match { get; init; } = MatchMode.Auto;
+
+    public SortOrder Sort { get; init; } = SortOrder.Relevance;
+
+    /// <summary>One-based; together with <see cref="Size"/> at most <see cref="MaxDepth"/> deep.</summary>
+    public int Page { get; init; } = 1;
+
+    /// <summary>1 to <see cref="MaxSize"/>.</summary>
+    public int Size { get; init; } = 10;
+
+    /// <summary>Where an earlier page ended (<see cref="PagePosition.After"/>); replaces <see cref="Page"/>.</summary>
+    public string? After { get; init; }
+
+    /// <summary>The most hits of one guide; 0 is no cap.</summary>
+    public int PerGuide { get; init; }
+
+    /// <summary>Passages of the answer per hit, 0 to 3.</summary>
+    public int Snippets { get; init; } = 1;
+
+    /// <summary>Whether texts come with the ranges that matched.</summary>
+    public bool Highlight { get; init; } = true;
+
+    /// <summary>Facets to count, out of <see cref="FacetNames.All"/>.</summary>
+    public IReadOnlyList<string> Facets { get; init; } = FacetNames.All;
+
+    /// <summary>Values listed per facet, 1 to 200.</summary>
+    public int FacetSize { get; init; } = 20;
+
+    /// <summary>Adds to every hit why it stands where it stands.</summary>
+    public bool Explain { get; init; }
+}
+
+/// <summary>The values of one facet, in the context of a search, whose beginning or a later word begins with a prefix.</summary>
+/// <param name="Prefix">Compared without case and accents; empty lists all.</param>
+public sealed record FacetRequest(SearchRequest Context, string Facet, string Prefix, int Size);

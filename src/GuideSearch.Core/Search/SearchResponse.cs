@@ -1,0 +1,114 @@
+using GuideSearch.Guides;
+using GuideSearch.Querying;
+
+namespace GuideSearch.Search;
+
+/// <summary>What a search found. It depends on the request and the generation alone, except <see cref="Took"/> and <see cref="TimedOut"/>.</summary>
+public sealed record SearchResponse
+{
+    /// <summary>Name of the generation that answered.</summary>
+    public required string Generation { get; init; }
+
+    /// <summary>The query as it was read and applied.</summary>
+    public required QueryReading Query { get; init; }
+
+    /// <summary>Null when the search ran out of time: never a wrong count.</summary>
+    public SearchTotals? Totals { get; init; }
+
+    /// <summary>Guides whose title matches the words of the query, best first, at most 3.</summary>
+    public IReadOnlyList<GuideMatch> Guides { get; init; } = [];
+
+    /// <summary>Best first; ties by guide slug, then by the order in the guide.</summary>
+    public required IReadOnlyList<SearchHit> Hits { get; init; }
+
+    /// <summary>In the order of <see cref="FacetNames.All"/>; null when the search ran out of time.</summary>
+    public IReadOnlyList<Facet>? Facets { get; init; }
+
+    public required PagePosition Page { get; init; }
+
+    public bool TimedOut { get; init; }
+
+    /// <summary>Engine time.</summary>
+    public TimeSpan Took { get; init; }
+}
+
+/// <param name="Documents">All documents that match, before the cap per guide.</param>
+/// <param name="Guides">How many guides they stand in.</param>
+/// <param name="AllWords">How many of the documents have every word.</param>
+public sealed record SearchTotals(int Documents, int Guides, int AllWords);
+
+/// <param name="Questions">How many questions the guide has.</param>
+public sealed record GuideMatch(string Slug, string Title, int Questions);
+
+/// <param name="Number">One-based page.</param>
+/// <param name="Pages">How many pages of this size can be reached by number.</param>
+/// <param name="After">Opaque position behind the last hit, tied to the generation; null when nothing follows.</param>
+public sealed record PagePosition(int Number, int Size, int Pages, string? After);
+
+/// <summary>One document that matched, with what is needed to show it.</summary>
+public sealed record SearchHit
+{
+    public required QuestionId Id { get; init; }
+
+    public required DocumentKind Kind { get; init; }
+
+    /// <summary>One-based, over all pages.</summary>
+    public required int Rank { get; init; }
+
+    /// <summary>No unit; compares only within one response.</summary>
+    public required double Score { get; init; }
+
+    public required MarkedText Prompt { get; init; }
+
+    public IReadOnlyList<Snippet> Snippets { get; init; } = [];
+
+    /// <summary>Words of the query that this document lacks, as typed.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
+
+    public required GuideReference Guide { get; init; }
+
+    public required SectionType Section { get; init; }
+
+    public required IReadOnlyList<string> Tags { get; init; }
+
+    public required bool HasAnswer { get; init; }
+
+    /// <summary>Length of the answer in words.</summary>
+    public required int AnswerWords { get; init; }
+
+    public string? Anchor { get; init; }
+
+    public required ContentLocation Source { get; init; }
+
+    /// <summary>The parts of <see cref="Score"/>; null unless asked for.</summary>
+    public ScoreTree? Why { get; init; }
+}
+
+/// <summary>What a hit says of its guide.</summary>
+public sealed record GuideReference(string Slug, string Title, string Category, string Vertical);
+
+/// <summary>How a range of text came to match.</summary>
+public enum MatchKind
+{
+    Exact,
+
+    /// <summary>Another form of the word (optimize, optimizing).</summary>
+    Stem,
+    Prefix,
+    Typo,
+    Synonym,
+}
+
+/// <summary>A stretch of text that matched, in UTF-16 units, on character borders.</summary>
+public readonly record struct MarkRange(int Start, int Length, MatchKind How);
+
+/// <summary>Plain text and where it matched; ranges are sorted and do not overlap.</summary>
+public sealed record MarkedText(string Text, IReadOnlyList<MarkRange> Ranges);
+
+/// <summary>A passage of an answer.</summary>
+/// <param name="CutStart">The answer goes on before the passage.</param>
+/// <param name="CutEnd">The answer goes on behind the passage.</param>
+public sealed record Snippet(string Text, IReadOnlyList<MarkRange> Ranges, bool CutStart, bool CutEnd);
+
+/// <summary>A number and the parts it is made of, in words: the explanation of a score.</summary>
+public sealed record ScoreTree(double Value, string Description, IReadOnlyList<ScoreTree> Parts);
