@@ -7,7 +7,10 @@ public interface IQuestionIndex
 
     /// <summary>Looks at the pointer on disk and, when it names another generation, opens, warms and switches to it.</summary>
     /// <returns>Whether another generation answers now.</returns>
-    /// <remarks>Searches under way finish on the generation they began with. Never throws for a damaged or missing index: <see cref="Status"/> says so.</remarks>
+    /// <remarks>
+    /// Searches under way finish on the generation they began with. Never throws for a damaged or missing index: <see
+    /// cref="Status"/> says so.
+    /// </remarks>
     Task<bool> RefreshAsync(CancellationToken cancellationToken);
 }
 

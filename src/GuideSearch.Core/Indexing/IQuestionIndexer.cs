@@ -17,7 +17,9 @@ public interface IQuestionIndexer
     IIndexingSession Begin();
 }
 
-/// <summary>One build in progress. Disposed before <see cref="Publish"/>, it leaves nothing behind and the live generation untouched.</summary>
+/// <summary>
+/// One build in progress. Disposed before <see cref="Publish"/>, it leaves nothing behind and the live generation untouched.
+/// </summary>
 public interface IIndexingSession : IDisposable
 {
     /// <summary>Adds every document of a guide. Guides come in the order of their slugs.</summary>
@@ -27,7 +29,9 @@ public interface IIndexingSession : IDisposable
     /// <exception cref="IndexStorageException">The disk is full or a file is damaged; the message names which.</exception>
     Generation Seal(string contentHash, CancellationToken cancellationToken);
 
-    /// <summary>Makes the sealed generation live by one atomic rename, and deletes all but the newest <paramref name="keep"/> generations.</summary>
+    /// <summary>
+    /// Makes the sealed generation live by one atomic rename, and deletes all but the newest <paramref name="keep"/> generations.
+    /// </summary>
     void Publish(int keep);
 }
 

@@ -27,7 +27,8 @@ public sealed record GuideSummary
 
 /// <summary>A question in the list of its guide, or as a neighbour.</summary>
 public sealed record QuestionSummary(
-    QuestionId Id, DocumentKind Kind, string Prompt, SectionType Section, string SectionTitle, bool HasAnswer, int AnswerWords, string? Anchor);
+    QuestionId Id, DocumentKind Kind, string Prompt, SectionType Section, string SectionTitle,
+    bool HasAnswer, int AnswerWords, string? Anchor);
 
 /// <summary>A guide with its documents in the order of the file.</summary>
 public sealed record GuideDetails(GuideSummary Guide, IReadOnlyList<QuestionSummary> Documents);
