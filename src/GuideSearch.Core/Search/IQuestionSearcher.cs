@@ -10,7 +10,8 @@ public interface IQuestionSearcher
     /// <returns>Equal requests on one generation give equal responses, but for time.</returns>
     /// <exception cref="SearchException">
     /// <see cref="SearchError.NoIndex"/> and <see cref="SearchError.SchemaMismatch"/>: safe to retry later;
-    /// <see cref="SearchError.QueryTooLong"/>, <see cref="SearchError.PageTooDeep"/>, <see cref="SearchError.CursorExpired"/>: the request is at fault.
+    /// <see cref="SearchError.QueryTooLong"/>, <see cref="SearchError.PageTooDeep"/>,
+    /// <see cref="SearchError.CursorExpired"/>: the request is at fault.
     /// </exception>
     ValueTask<SearchResponse> SearchAsync(SearchRequest request, CancellationToken cancellationToken);
 
@@ -38,4 +39,5 @@ public sealed record FacetListing(string Generation, Facet? Facet);
 /// <param name="Rank">One-based rank without paging; null when the document does not match.</param>
 /// <param name="Reasons">Sentences, most important first: the filter that shuts it out, the words it lacks, the rank it reaches.</param>
 /// <param name="Score">The parts of its score; null when no word of the query matches it.</param>
-public sealed record HitExplanation(string Generation, QuestionId Id, bool Matches, int? Rank, IReadOnlyList<string> Reasons, ScoreTree? Score);
+public sealed record HitExplanation(
+    string Generation, QuestionId Id, bool Matches, int? Rank, IReadOnlyList<string> Reasons, ScoreTree? Score);

@@ -3,7 +3,7 @@ using GuideSearch.Querying;
 
 namespace GuideSearch.Search;
 
-/// <summary>What a search found. It depends on the request and the generation alone, except <see cref="Took"/> and <see cref="TimedOut"/>.</summary>
+/// <summary>What a search found. It depends on the request and the generation alone, but for time.</summary>
 public sealed record SearchResponse
 {
     /// <summary>Name of the generation that answered.</summary>
