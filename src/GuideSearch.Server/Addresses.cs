@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text;
+using GuideSearch.Guides;
+using GuideSearch.Server.Settings;
+
+namespace GuideSearch.Server;
+
+/// <summary>Every address the service writes into answers, pages and problems: made from settings, never from the Host header.</summary>
+public sealed class Addresses(ServerSettings settings)
+{
+    /// <summary>Public URL and path base, without a slash at the end; empty where addresses are root-relative from the root.</summary>
+    public string Root { get; } = settings.PublicUrl?.TrimEnd('/') + settings.PathBase;
+
+    /// <summary>An address of this service.</summary>
+    /// <param name="path">Begins with <c>/</c>; already escaped.</param>
+    public string Of(string path) => Root + path;
+
+    /// <summary>The public page of a guide, by the template of the settings.</summary>
+    public string Guide(string slug, string category, string vertical)
+    {
+        var address = settings.GuideAddress
+            .Replace("{slug}", Uri.EscapeDataString(slug), StringComparison.Ordinal)
+            .Replace("{category}", SlugOf(category), StringComparison.Ordinal)
+            .Replace("{vertical}", SlugOf(vertical), StringComparison.Ordinal);
+        return address.StartsWith('/') ? Of(address) : address;
+    }
+
+    /// <summary>Where a question stands on the page of its guide: the anchor of its heading, or its text where it has none.</summary>
+    /// <param name="anchor">Without <c>#</c>; null for a list item or a bold line.</param>
+    public static string Question(string guideAddress, string? anchor, string prompt) =>
+        anchor is null ? $"{guideAddress}#:~:text={TextFragment(prompt)}" : $"{guideAddress}#{Uri.EscapeDataString(anchor)}";
+
+    /// <summary>This service's own page of a question.</summary>
+    public string QuestionPage(QuestionId id) => Of($"/questions/{Uri.EscapeDataString(id.Guide)}/{Uri.EscapeDataString(id.Slug)}");
+
+    /// <summary>The page that tells what a problem code means.</summary>
+    public string Problem(string code) => Of($"/problems/{code}");
+
+    /// <summary>Escapes what URLs need and the dash, which text fragments read as their own grammar.</summary>
+    /// <remarks>Source: WICG, URL Fragment Text Directives, "text directive explicit char".</remarks>
+    private static string TextFragment(string text) => Uri.EscapeDataString(text).Replace("-", "%2D", StringComparison.Ordinal);
+
+    private static string SlugOf(string name)
+    {
+        var slug = new StringBuilder();
+        foreach (var c in name.ToLower(CultureInfo.InvariantCulture))
+        {
+            if (char.IsLetterOrDigit(c))
+                slug.Append(c);
+            else if (slug.Length > 0 && slug[^1] != '-')
+                slug.Append('-');
+        }
+
+        return Uri.EscapeDataString(slug.ToString().TrimEnd('-'));
+    }
+}

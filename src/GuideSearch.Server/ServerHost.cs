@@ -1,0 +1,31 @@
+using GuideSearch.Server.Pages;
+using GuideSearch.Server.Settings;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GuideSearch.Server;
+
+/// <summary>The service, put together in one place: the program runs it and tests build the same.</summary>
+public static class ServerHost
+{
+    /// <summary>Builds the service; it listens once it is started. Nothing but <paramref name="settings"/> configures it.</summary>
+    /// <param name="configure">Last word on services, for tests; null for none.</param>
+    /// <exception cref="ArgumentException">The settings have faults; the message lists all of them.</exception>
+    public static WebApplication Build(ServerSettings settings, Action<IServiceCollection>? configure = null)
+    {
+        if (SettingsCheck.FaultsOf(settings) is { Count: > 0 } faults)
+            throw new ArgumentException(string.Join(Environment.NewLine, faults.Select(f => $"{f.Key}: {f.Reason}")), nameof(settings));
+
+        var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = typeof(ServerHost).Assembly.GetName().Name });
+        builder.WebHost.UseKestrelCore().UseUrls(settings.Urls);
+        builder.Services.AddRouting();
+        builder.Services.AddSingleton(settings).AddSingleton<Addresses>().AddPages();
+        configure?.Invoke(builder.Services);
+
+        var app = builder.Build();
+        app.UseRouting();
+        app.MapPages();
+        return app;
+    }
+}

@@ -1,0 +1,35 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace GuideSearch.Server.Settings;
+
+/// <summary>How much one request, and all together, may ask of the machine.</summary>
+public sealed class LimitSettings
+{
+    /// <summary>Time for one search, in milliseconds; then it gives what it has and says <c>timedOut</c>. Default 200.</summary>
+    [Range(1, 10_000)]
+    public int SearchMilliseconds { get; set; } = 200;
+
+    /// <summary>Time for one request, in seconds. Default 2.</summary>
+    [Range(1, 60)]
+    public int RequestSeconds { get; set; } = 2;
+
+    /// <summary>Requests at work at the same time; 0 is twice the number of cores. Default 0.</summary>
+    [Range(0, 1024)]
+    public int Concurrency { get; set; }
+
+    /// <summary>Requests that may wait for their turn; the next is answered 503 <c>overloaded</c>. Default 32.</summary>
+    [Range(0, 10_000)]
+    public int Queue { get; set; } = 32;
+
+    /// <summary>Open connections. Default 500.</summary>
+    [Range(1, 100_000)]
+    public int Connections { get; set; } = 500;
+
+    /// <summary>After SIGTERM: seconds for which the service still answers but says it is not ready, so that a balancer turns away. Default 5.</summary>
+    [Range(0, 60)]
+    public int NoticeSeconds { get; set; } = 5;
+
+    /// <summary>After that: seconds for requests under way to finish. Default 20.</summary>
+    [Range(1, 120)]
+    public int DrainSeconds { get; set; } = 20;
+}

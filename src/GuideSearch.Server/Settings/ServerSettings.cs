@@ -1,0 +1,47 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace GuideSearch.Server.Settings;
+
+/// <summary>Everything an operator can set of the service. Read once, at start; <see cref="SettingsCheck"/> finds all faults at once.</summary>
+public sealed class ServerSettings
+{
+    /// <summary>Folder of the guides, relative to where the program runs. Default <c>content</c>.</summary>
+    [Required]
+    public string Content { get; set; } = "content";
+
+    /// <summary>Folder of the index. Default <c>index-data</c>.</summary>
+    [Required]
+    public string Index { get; set; } = "index-data";
+
+    /// <summary>Where the service listens, as in ASP.NET: addresses with <c>http://</c>, separated by semicolons; port 0 takes a free one.</summary>
+    [Required]
+    public string Urls { get; set; } = "http://localhost:5080";
+
+    /// <summary>Scheme and host under which the world sees the service, such as <c>https://search.example</c>; without it addresses are root-relative.</summary>
+    public string? PublicUrl { get; set; }
+
+    /// <summary>Path under which a proxy mounts the service, such as <c>/interview</c>. Default empty: the root.</summary>
+    public string PathBase { get; set; } = "";
+
+    /// <summary>
+    /// Address of a guide, with <c>{slug}</c>, and <c>{category}</c> and <c>{vertical}</c> as slugs where wanted. One that begins with
+    /// <c>/</c> is a page of this service. Default <c>/guides/{slug}</c>.
+    /// </summary>
+    [Required]
+    public string GuideAddress { get; set; } = "/guides/{slug}";
+
+    /// <summary>Host names that requests may name, <c>*.example.org</c> allowed. Default empty: any, since no address is made from the Host header.</summary>
+    public IList<string> AllowedHosts { get; set; } = [];
+
+    /// <summary>Addresses or networks (<c>10.0.0.0/8</c>) of proxies whose forwarded headers are believed. Default empty: none.</summary>
+    public IList<string> TrustedProxies { get; set; } = [];
+
+    /// <summary>Whether a missing or foreign index is built from <see cref="Content"/> when the service starts. Default true.</summary>
+    public bool BuildAtStart { get; set; } = true;
+
+    public CorsSettings Cors { get; set; } = new();
+
+    public LogSettings Logging { get; set; } = new();
+
+    public LimitSettings Limits { get; set; } = new();
+}

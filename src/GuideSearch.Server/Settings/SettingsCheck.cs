@@ -1,0 +1,58 @@
+using System.ComponentModel.DataAnnotations;
+using System.Net;
+
+namespace GuideSearch.Server.Settings;
+
+/// <summary>A setting that cannot be used, written as in the settings file: <c>Limits.Queue</c>.</summary>
+public sealed record SettingsFault(string Key, string Reason);
+
+/// <summary>Finds every fault of the settings at once; the start stops on any.</summary>
+public static class SettingsCheck
+{
+    public static IReadOnlyList<SettingsFault> FaultsOf(ServerSettings settings) =>
+    [
+        .. BoundsOf(settings, ""),
+        .. BoundsOf(settings.Limits, "Limits."),
+        .. Unless(settings.Urls.Split(';').All(u => IsUrl(u, "http")), "Urls", "each begins with http:// and names a host; TLS belongs to a proxy"),
+        .. Unless(settings.PublicUrl is null || IsOrigin(settings.PublicUrl), "PublicUrl", "is a scheme and a host; a path belongs in PathBase"),
+        .. Unless(IsPathBase(settings.PathBase), "PathBase", "begins with / and does not end with it, such as /interview"),
+        .. Unless(IsGuideAddress(settings.GuideAddress), "GuideAddress",
+            "begins with / or https:// and holds {slug}; it may hold {category} and {vertical}"),
+        .. Unless(settings.Cors.Origins.All(o => o == "*" || IsOrigin(o)), "Cors.Origins", "each is an exact origin such as https://example.org"),
+        .. Unless(settings.Cors.Origins.Count <= 1 || !settings.Cors.Origins.Contains("*"), "Cors.Origins", "* stands alone"),
+        .. Unless(settings.TrustedProxies.All(p => IPNetwork.TryParse(p, out _) || IPAddress.TryParse(p, out _)), "TrustedProxies",
+            "each is an address or a network such as 10.0.0.0/8"),
+    ];
+
+    private static IEnumerable<SettingsFault> BoundsOf(object section, string prefix)
+    {
+        var results = new List<ValidationResult>();
+        Validator.TryValidateObject(section, new(section), results, validateAllProperties: true);
+        return results.Select(r => new SettingsFault(prefix + r.MemberNames.First(), r.ErrorMessage ?? "out of bounds"));
+    }
+
+    private static IEnumerable<SettingsFault> Unless(bool holds, string key, string reason) => holds ? [] : [new(key, reason)];
+
+    private static bool IsUrl(string text, string scheme) =>
+        text.StartsWith($"{scheme}://", StringComparison.OrdinalIgnoreCase) && text.Length > scheme.Length + 3;
+
+    private static bool IsOrigin(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+        && text.Equals(uri.GetLeftPart(UriPartial.Authority), StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsPathBase(string text) =>
+        text.Length == 0
+        || (text.StartsWith('/') && !text.EndsWith('/') && !text.StartsWith("//", StringComparison.Ordinal)
+            && text.All(c => c is > ' ' and < '\x7f' and not ('?' or '#' or '\\')));
+
+    private static bool IsGuideAddress(string text) =>
+        (text.StartsWith('/') || IsUrl(text, "https") || IsUrl(text, "http"))
+        && !text.StartsWith("//", StringComparison.Ordinal)
+        && text.Contains("{slug}", StringComparison.Ordinal)
+        && !WithoutPlaces(text).AsSpan().ContainsAny('{', '}');
+
+    private static string WithoutPlaces(string template) => template
+        .Replace("{slug}", "", StringComparison.Ordinal)
+        .Replace("{category}", "", StringComparison.Ordinal)
+        .Replace("{vertical}", "", StringComparison.Ordinal);
+}
