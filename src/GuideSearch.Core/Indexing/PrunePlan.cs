@@ -1,0 +1,16 @@
+namespace GuideSearch.Indexing;
+
+/// <summary>Which generations stay and which go; decided without touching anything.</summary>
+/// <param name="Keep">The live one first, then newest first.</param>
+/// <param name="Delete">Newest first.</param>
+public sealed record PrunePlan(IReadOnlyList<string> Keep, IReadOnlyList<string> Delete)
+{
+    /// <summary>Plans for generations, whose names in ordinal order are their age. The live one is kept, whatever its age.</summary>
+    /// <param name="keep">How many to keep, the live one included; at least one.</param>
+    public static PrunePlan Of(IEnumerable<string> generations, string? live, int keep)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(keep, 1);
+        var byAge = generations.OrderDescending(StringComparer.Ordinal).OrderBy(id => id != live).ToList();
+        return new([.. byAge.Take(keep)], [.. byAge.Skip(keep)]);
+    }
+}

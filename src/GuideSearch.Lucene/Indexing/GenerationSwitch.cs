@@ -1,0 +1,50 @@
+using System.Text;
+using GuideSearch.Indexing;
+
+namespace GuideSearch.Lucene.Indexing;
+
+/// <summary>Makes a complete generation live, and removes old ones.</summary>
+internal static class GenerationSwitch
+{
+    /// <summary>Moves a staged generation into place and turns the pointer to it; dead or alive in between, the old one answers.</summary>
+    public static void Publish(IndexFolder folder, string id, BuildHooks hooks)
+    {
+        var place = folder.GenerationPath(id);
+        Directory.Move(folder.StagingPath(id), place);
+        try
+        {
+            Durable.SyncDirectory(folder.Generations);
+            hooks.Reached(BuildStep.Moved);
+            Durable.WriteFile(folder.StagedPointer, Encoding.UTF8.GetBytes(id + "\n"));
+            hooks.Reached(BuildStep.PointerStaged);
+            File.Move(folder.StagedPointer, folder.Pointer, overwrite: true);
+        }
+        catch
+        {
+            Remove(place);
+            throw;
+        }
+
+        Durable.SyncDirectory(folder.Path);
+        hooks.Reached(BuildStep.PointerMoved);
+    }
+
+    /// <summary>Removes what the plan says. What cannot be removed now goes with a later build: the new generation is live already.</summary>
+    public static void Prune(IndexFolder folder, PrunePlan plan)
+    {
+        foreach (var id in plan.Delete)
+            Remove(folder.GenerationPath(id));
+    }
+
+    private static void Remove(string path)
+    {
+        try
+        {
+            Directory.Delete(path, recursive: true);
+        }
+        catch (Exception e) when (StorageFault.Is(e))
+        {
+            // Another program may hold a file of it open.
+        }
+    }
+}

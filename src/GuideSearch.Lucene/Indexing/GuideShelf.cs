@@ -1,0 +1,50 @@
+using System.Text.Json;
+using GuideSearch.Guides;
+using GuideSearch.Lucene.Schema;
+using GuideSearch.Search;
+
+namespace GuideSearch.Lucene.Indexing;
+
+/// <summary>The guides' own records, kept beside the index of their questions.</summary>
+internal sealed class GuideShelf
+{
+    public const string FileName = "guides.json";
+
+    private readonly List<GuideSummary> _guides = [];
+
+    public int Count => _guides.Count;
+
+    /// <summary>Questions, overview passages not counted.</summary>
+    public int Questions { get; private set; }
+
+    public int Documents { get; private set; }
+
+    /// <exception cref="ArgumentException">Guides must come in the ordinal order of their slugs: the order of documents decides ties.</exception>
+    public void Add(Guide guide)
+    {
+        if (_guides is [.., var last] && string.CompareOrdinal(last.Slug, guide.Slug) >= 0)
+            throw new ArgumentException($"The guide '{guide.Slug}' must come before '{last.Slug}'.", nameof(guide));
+
+        var questions = guide.Documents.Count(d => d.Kind == DocumentKind.Question);
+        Questions += questions;
+        Documents += guide.Documents.Count;
+        _guides.Add(new()
+        {
+            Slug = guide.Slug,
+            Title = guide.Title,
+            Description = guide.Description,
+            Category = guide.Category,
+            Vertical = guide.Vertical,
+            Published = guide.Published,
+            Modified = guide.Modified,
+            Tags = guide.Tags,
+            Questions = questions,
+        });
+    }
+
+    public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes([.. _guides], StoredJson.Compact.GuideSummaryArray);
+
+    /// <returns>In the order of their slugs.</returns>
+    public static IReadOnlyList<GuideSummary> Read(string generationPath) =>
+        JsonSerializer.Deserialize(File.ReadAllBytes(Path.Combine(generationPath, FileName)), StoredJson.Compact.GuideSummaryArray) ?? [];
+}

@@ -1,0 +1,188 @@
+using GuideSearch.Guides;
+using GuideSearch.Indexing;
+using GuideSearch.Lucene.Schema;
+using Lucene.Net.Index;
+using Lucene.Net.Store;
+using Lucene.Net.Util;
+using Directory = System.IO.Directory;
+using LuceneDirectory = Lucene.Net.Store.Directory;
+
+namespace GuideSearch.Lucene.Indexing;
+
+/// <summary>One build: documents into a staging directory, one segment, checked, hashed, moved into place.</summary>
+internal sealed class IndexingSession : IIndexingSession
+{
+    private readonly IndexFolder _folder;
+    private readonly WriterLock _lock;
+    private readonly BuildHooks _hooks;
+    private readonly string _id;
+    private readonly DateTimeOffset _builtAt;
+    private readonly string _staging;
+    private readonly GuideShelf _guides = new();
+    private readonly QuestionMapper _mapper = new();
+    private LuceneDirectory? _directory;
+    private IndexWriter? _writer;
+    private bool _sealed;
+
+    public IndexingSession(IndexFolder folder, WriterLock writerLock, DateTimeOffset now, BuildHooks hooks)
+    {
+        (_folder, _lock, _hooks, _builtAt) = (folder, writerLock, hooks, now);
+        _id = folder.NextId(now);
+        _staging = folder.StagingPath(_id);
+        try
+        {
+            Directory.CreateDirectory(folder.Generations);
+            Directory.CreateDirectory(Path.Combine(_staging, OpenGeneration.IndexName));
+            _directory = hooks.Wrap(new NIOFSDirectory(Path.Combine(_staging, OpenGeneration.IndexName), NoLockFactory.GetNoLockFactory()));
+            _writer = new(_directory, WriterSettings());
+        }
+        catch
+        {
+            Abandon();
+            throw;
+        }
+    }
+
+    public void Add(Guide guide) => Guarded(() =>
+    {
+        var writer = _writer ?? throw new InvalidOperationException("The session is sealed.");
+        _guides.Add(guide);
+        foreach (var question in guide.Documents)
+            writer.AddDocument(_mapper.Map(guide, question));
+    });
+
+    public Generation Seal(string contentHash, CancellationToken cancellationToken) => Guarded(() =>
+    {
+        if (_guides.Documents == 0)
+            throw new InvalidOperationException("Nothing was added; an empty generation is never published.");
+
+        _hooks.Reached(BuildStep.DocumentsAdded);
+        Commit(cancellationToken);
+        Check(cancellationToken);
+        Durable.WriteFile(Path.Combine(_staging, GuideShelf.FileName), _guides.ToBytes());
+        _hooks.Reached(BuildStep.GuidesWritten);
+        var files = SyncAndHash(cancellationToken);
+        var generation = new Generation(
+            _id, _builtAt, _guides.Count, _guides.Questions, _guides.Documents, contentHash, SchemaStamp.Current, files.Sum(f => f.Length));
+        Durable.WriteFile(
+            Path.Combine(_staging, Manifest.FileName), Manifest.For(generation, Constants.LUCENE_VERSION, files).ToBytes());
+        Durable.SyncDirectory(_staging);
+        _hooks.Reached(BuildStep.ManifestWritten);
+        _sealed = true;
+        return generation;
+    });
+
+    public void Publish(int keep) => Guarded(() =>
+    {
+        if (!_sealed)
+            throw new InvalidOperationException("Only a sealed generation can be published.");
+
+        GenerationSwitch.Publish(_folder, _id, _hooks);
+        _sealed = false;
+        GenerationSwitch.Prune(_folder, PrunePlan.Of(_folder.ListGenerations(), _id, keep));
+        _hooks.Reached(BuildStep.Pruned);
+        return true;
+    });
+
+    public void Dispose()
+    {
+        Abandon();
+        _lock.Dispose();
+    }
+
+    /// <summary>One segment, in the order of addition: document order is the order of ties. Log merging only joins neighbours.</summary>
+    private static IndexWriterConfig WriterSettings() => new(LuceneVersion.LUCENE_48, NoAnalyzer.Instance)
+    {
+        OpenMode = OpenMode.CREATE,
+        RAMBufferSizeMB = 64,
+        MergeScheduler = new SerialMergeScheduler(),
+        MergePolicy = new LogDocMergePolicy { MergeFactor = 200 },
+    };
+
+    private void Commit(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        _writer!.ForceMerge(1);
+        _hooks.Reached(BuildStep.Merged);
+        cancellationToken.ThrowIfCancellationRequested();
+        _writer.Commit();
+        CloseWriter();
+        _hooks.Reached(BuildStep.Committed);
+    }
+
+    private void Check(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var status = new CheckIndex(_directory!).DoCheckIndex();
+        using var reader = DirectoryReader.Open(_directory!);
+        if (!status.Clean || reader.NumDocs != _guides.Documents || reader.Leaves.Count != 1)
+            throw new IOException($"What was written does not verify: {reader.NumDocs} of {_guides.Documents} documents can be read back.");
+
+        _hooks.Reached(BuildStep.Checked);
+    }
+
+    private List<ManifestFile> SyncAndHash(CancellationToken cancellationToken)
+    {
+        var files = new List<ManifestFile>();
+        foreach (var name in ManifestFile.NamesIn(_staging))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Durable.SyncFile(Path.Combine(_staging, name));
+            files.Add(ManifestFile.Of(_staging, name));
+        }
+
+        Durable.SyncDirectory(Path.Combine(_staging, OpenGeneration.IndexName));
+        _hooks.Reached(BuildStep.Synced);
+        return files;
+    }
+
+    /// <summary>Closes without committing: a disposed writer would publish whatever was added before an error.</summary>
+    private void CloseWriter()
+    {
+        var writer = _writer;
+        _writer = null;
+        writer?.Rollback();
+    }
+
+    private void Abandon()
+    {
+        try
+        {
+            CloseWriter();
+        }
+        catch (Exception e) when (StorageFault.Is(e) || e is ObjectDisposedException)
+        {
+            // The directory goes anyway.
+        }
+
+        _directory?.Dispose();
+        _directory = null;
+        try
+        {
+            if (Directory.Exists(_staging))
+                Directory.Delete(_staging, recursive: true);
+        }
+        catch (Exception e) when (StorageFault.Is(e))
+        {
+            // The next build clears it.
+        }
+    }
+
+    private void Guarded(Action step) => Guarded(() =>
+    {
+        step();
+        return true;
+    });
+
+    private T Guarded<T>(Func<T> step)
+    {
+        try
+        {
+            return step();
+        }
+        catch (Exception e) when (StorageFault.Is(e))
+        {
+            throw StorageFault.From(_folder.Path, e);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using GuideSearch.Indexing;
+
+namespace GuideSearch.Lucene.Indexing;
+
+/// <summary>Writes generations of a Lucene index into a folder: staged, checked, published by one rename.</summary>
+/// <param name="indexFolder">Created when it does not exist.</param>
+public sealed class LuceneIndexer(string indexFolder, TimeProvider clock) : IQuestionIndexer
+{
+    private readonly IndexFolder _folder = new(indexFolder);
+
+    internal BuildHooks Hooks { get; init; } = BuildHooks.None;
+
+    public string SchemaStamp => Schema.SchemaStamp.Current;
+
+    public Generation? Live
+    {
+        get
+        {
+            try
+            {
+                return _folder.ReadPointer() is { } id ? Manifest.Read(_folder.GenerationPath(id)).Generation : null;
+            }
+            catch (Exception e) when (e is DamagedGenerationException or OtherSchemaException)
+            {
+                return null;
+            }
+        }
+    }
+
+    public IIndexingSession Begin()
+    {
+        var writerLock = WriterLock.Take(_folder);
+        try
+        {
+            Hooks.Reached(BuildStep.Locked);
+            ClearStaging();
+            RequireSpace();
+            return new IndexingSession(_folder, writerLock, clock.GetUtcNow(), Hooks);
+        }
+        catch (Exception e)
+        {
+            writerLock.Dispose();
+            if (StorageFault.Is(e))
+                throw StorageFault.From(_folder.Path, e);
+            throw;
+        }
+    }
+
+    /// <summary>Removes what an interrupted build left; the lock says that nobody works there.</summary>
+    private void ClearStaging()
+    {
+        if (Directory.Exists(_folder.Staging))
+            Directory.Delete(_folder.Staging, recursive: true);
+        File.Delete(_folder.StagedPointer);
+        Hooks.Reached(BuildStep.StagingEmpty);
+    }
+
+    /// <summary>A merge needs its input and output at once, beside the generations that stay: three times the live size.</summary>
+    private void RequireSpace()
+    {
+        var needed = 3 * (Live?.Bytes ?? 0);
+        var free = new DriveInfo(_folder.Path).AvailableFreeSpace;
+        if (free < needed)
+            throw new IndexStorageException(
+                $"The disk of '{_folder.Path}' has {free >> 20} MB free, a build may need {needed >> 20} MB; free some space.", diskFull: true);
+    }
+}

@@ -1,0 +1,89 @@
+using GuideSearch.Search;
+
+namespace GuideSearch.Lucene.Schema;
+
+/// <summary>How a field is written.</summary>
+internal enum FieldKind
+{
+    /// <summary>One exact term, indexed.</summary>
+    Key,
+
+    /// <summary>Stems with positions and offsets in the postings.</summary>
+    Stems,
+
+    /// <summary>Folded, unstemmed words at the positions of their stems.</summary>
+    Words,
+
+    /// <summary>Sorted-set doc values, exactly as written.</summary>
+    Facet,
+
+    /// <summary>One number per document as doc value.</summary>
+    Number,
+
+    /// <summary>Bytes that come back with a hit.</summary>
+    Stored,
+}
+
+/// <param name="Reason">What the field is there for.</param>
+internal sealed record IndexField(string Name, FieldKind Kind, string Reason);
+
+/// <summary>A text that is searched, under its three names.</summary>
+/// <param name="Stems">Holds stems.</param>
+internal sealed record SearchedText(string Stems)
+{
+    /// <summary>Holds folded, unstemmed words: exact phrases, the dictionary for spelling, the bonus for the exact form.</summary>
+    public string Words { get; } = Stems + ".exact";
+
+    /// <summary>Holds the length in words; BM25F weighs real lengths, and norms keep only three bits of them.</summary>
+    public string Length { get; } = Stems + ".length";
+}
+
+/// <summary>Every field of the index, named once.</summary>
+internal static class IndexFields
+{
+    /// <summary>Changes when the fields stay as they are and what is put into them does not.</summary>
+    public const int Version = 1;
+
+    /// <summary>A <see cref="GuideSearch.Guides.QuestionId"/> as text.</summary>
+    public const string Id = "id";
+
+    /// <summary>The document as <see cref="StoredQuestion"/>.</summary>
+    public const string Stored = "stored";
+
+    /// <summary>A <see cref="GuideSearch.Guides.DocumentKind"/> as number.</summary>
+    public const string Kind = "kind";
+
+    /// <summary>Day number of the guide's change, else of its publication; <see cref="NoDate"/> where it tells neither.</summary>
+    public const string Date = "date";
+
+    /// <summary>Older than every date, so that guides without one come last.</summary>
+    public const int NoDate = int.MinValue;
+
+    public static readonly SearchedText Prompt = new("prompt");
+    public static readonly SearchedText Answer = new("answer");
+    public static readonly SearchedText Tags = new("tags");
+    public static readonly SearchedText Guide = new("guide");
+    public static readonly SearchedText Section = new("section");
+
+    /// <summary>All texts, in the order of their weight.</summary>
+    public static IReadOnlyList<SearchedText> Texts { get; } = [Prompt, Tags, Guide, Answer, Section];
+
+    /// <summary>The whole schema.</summary>
+    public static IReadOnlyList<IndexField> All { get; } =
+    [
+        new(Id, FieldKind.Key, "finds one document"),
+        .. Texts.SelectMany(text => new IndexField[]
+        {
+            new(text.Stems, FieldKind.Stems, "matches whatever the inflection, and highlights"),
+            new(text.Words, FieldKind.Words, "matches the exact form"),
+            new(text.Length, FieldKind.Number, "length in words for BM25F"),
+        }),
+        .. FacetNames.All.Select(name => new IndexField(FacetOf(name), FieldKind.Facet, "filters and counts")),
+        new(Kind, FieldKind.Number, "keeps questions and overview passages apart"),
+        new(Date, FieldKind.Number, "sorts by newest"),
+        new(Stored, FieldKind.Stored, "shows hits and questions"),
+    ];
+
+    /// <summary>The doc values field of a facet.</summary>
+    public static string FacetOf(string facetName) => "facet." + facetName;
+}

@@ -1,0 +1,83 @@
+using System.Text;
+using GuideSearch.Guides;
+using GuideSearch.Lucene.Analysis;
+using GuideSearch.Search;
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+
+namespace GuideSearch.Lucene.Schema;
+
+/// <summary>Makes a document of the index of each question. Streams are used again: one mapper per writer, one document at a time.</summary>
+internal sealed class QuestionMapper
+{
+    /// <summary>Longest facet value in UTF-8 bytes; Lucene drops a document silently beyond 32,766.</summary>
+    public const int MaxFacetBytes = 1_024;
+
+    /// <summary>Longest id in UTF-8 bytes: two slugs of at most 300 characters.</summary>
+    public const int MaxIdBytes = 2_048;
+
+    private static readonly FieldType _stems = Postings(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+    private static readonly FieldType _words = Postings(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+
+    private readonly Dictionary<string, TokenListStream> _streams = [];
+
+    /// <exception cref="ArgumentException">An id or facet value is longer than the index may hold.</exception>
+    public Document Map(Guide guide, Question question)
+    {
+        var document = new Document { new StringField(IndexFields.Id, Limited(question.Id.ToString(), MaxIdBytes), Field.Store.NO) };
+        AddText(document, IndexFields.Prompt, question.Prompt);
+        AddText(document, IndexFields.Tags, string.Join('\n', guide.Tags));
+        AddText(document, IndexFields.Guide, guide.Title);
+        AddText(document, IndexFields.Section, question.SectionTitle);
+        var answerWords = AddText(document, IndexFields.Answer, question.Answer);
+
+        foreach (var (facet, value) in FacetValues(guide, question))
+            document.Add(new SortedSetDocValuesField(IndexFields.FacetOf(facet), new BytesRef(Limited(value, MaxFacetBytes))));
+
+        document.Add(new NumericDocValuesField(IndexFields.Kind, (int)question.Kind));
+        document.Add(new NumericDocValuesField(IndexFields.Date, (guide.Modified ?? guide.Published)?.DayNumber ?? IndexFields.NoDate));
+        document.Add(new StoredField(IndexFields.Stored, StoredQuestion.From(question, answerWords).ToBytes()));
+        return document;
+    }
+
+    /// <returns>The length of the text in words.</returns>
+    private int AddText(Document document, SearchedText field, string text)
+    {
+        var (tokens, words) = TechnicalAnalyzer.Read(text);
+        document.Add(new Field(field.Stems, Stream(field.Stems, tokens, stems: true), _stems));
+        document.Add(new Field(field.Words, Stream(field.Words, tokens, stems: false), _words));
+        document.Add(new NumericDocValuesField(field.Length, words));
+        return words;
+    }
+
+    private TokenListStream Stream(string field, IReadOnlyList<TextToken> tokens, bool stems)
+    {
+        if (!_streams.TryGetValue(field, out var stream))
+            _streams[field] = stream = new();
+        stream.Load(tokens, stems);
+        return stream;
+    }
+
+    private static IEnumerable<(string Facet, string Value)> FacetValues(Guide guide, Question question) =>
+    [
+        .. guide.Tags.Select(tag => (FacetNames.Tag, tag)),
+        (FacetNames.Category, guide.Category),
+        (FacetNames.Vertical, guide.Vertical),
+        (FacetNames.Section, SectionTypes.NameOf(question.Section)),
+        (FacetNames.Guide, guide.Slug),
+        .. FeatureNames.Of(question.Features).Select(feature => (FacetNames.Has, feature)),
+    ];
+
+    private static string Limited(string value, int maxBytes) =>
+        Encoding.UTF8.GetByteCount(value) <= maxBytes
+            ? value
+            : throw new ArgumentException($"The value '{value[..40]}…' is longer than {maxBytes} bytes; the index cannot hold it.");
+
+    private static FieldType Postings(IndexOptions options)
+    {
+        var type = new FieldType { IsIndexed = true, IsTokenized = true, OmitNorms = true, IndexOptions = options };
+        type.Freeze();
+        return type;
+    }
+}
