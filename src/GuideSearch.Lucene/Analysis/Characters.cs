@@ -3,7 +3,9 @@ using System.Text;
 
 namespace GuideSearch.Lucene.Analysis;
 
-/// <summary>What the tokenizer needs to know of characters, by Unicode category; total for every UTF-16 unit, lone surrogates included.</summary>
+/// <summary>
+/// What the tokenizer needs to know of characters, by Unicode category; total for every UTF-16 unit, lone surrogates included.
+/// </summary>
 internal static class Characters
 {
     /// <summary>The character as typed on a plain keyboard: full-width forms, typographic hyphens and apostrophes become ASCII.</summary>

@@ -1,6 +1,9 @@
 namespace GuideSearch.Lucene.Analysis;
 
-/// <summary>Reads the words of a text one compound at a time: parts that signs tie together without a blank (<c>TCP/IP</c>, <c>k-means</c>).</summary>
+/// <summary>
+/// Reads the words of a text one compound at a time: parts that signs tie together without a blank (<c>TCP/IP</c>,
+/// <c>k-means</c>).
+/// </summary>
 internal static class CompoundReader
 {
     /// <summary>Reads the compound that begins at an index into <paramref name="parts"/>, which it empties first.</summary>

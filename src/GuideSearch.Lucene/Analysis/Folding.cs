@@ -20,14 +20,17 @@ internal static class Folding
         return Cut(term.AsSpan().ContainsAny('\'', ',') ? WithoutPunctuation(term) : term);
     }
 
-    /// <summary>Compatibility decomposition, marks removed, Latin letters to ASCII, and only then lower case: the Turkish İ becomes i.</summary>
+    /// <summary>
+    /// Compatibility decomposition, marks removed, Latin letters to ASCII, and only then lower case: the Turkish İ becomes i.
+    /// </summary>
     private static string FoldUnicode(ReadOnlySpan<char> word)
     {
         var decomposed = word.ToString().Normalize(NormalizationForm.FormKD);
         var kept = new StringBuilder(decomposed.Length);
         foreach (var c in decomposed)
         {
-            if (char.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format)
+            var category = char.GetUnicodeCategory(c);
+            if (category is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format)
                 && !char.IsWhiteSpace(c))
                 kept.Append(Characters.Plain(c));
         }

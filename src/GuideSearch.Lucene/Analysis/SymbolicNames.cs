@@ -45,7 +45,9 @@ internal static class SymbolicNames
 
     private static bool IsWordBefore(string text, int index) => index > 0 && char.IsLetterOrDigit(text[index - 1]);
 
-    /// <summary>A version behind the name is part of it, and the bare name a further reading: <c>C++14</c> is <c>c++14</c> and <c>c++</c>.</summary>
+    /// <summary>
+    /// A version behind the name is part of it, and the bare name a further reading: <c>C++14</c> is <c>c++14</c> and <c>c++</c>.
+    /// </summary>
     private static WordPart Named(string text, int start, int nameEnd, string name, string? spoken)
     {
         var end = nameEnd;

@@ -1,7 +1,8 @@
 namespace GuideSearch.Lucene.Analysis;
 
 /// <summary>
-/// Cuts text into words and keeps technical names whole: <c>C++ C# F# .NET A+</c> are one word each, <c>CI/CD k-means Node.js R&amp;D 510(k)</c>
+/// Cuts text into words and keeps technical names whole: <c>C++ C# F# .NET A+</c> are one word each, <c>CI/CD k-means Node.js
+/// R&amp;D 510(k)</c>
 /// are their parts and, at the position of the first part, the joined form. One and the same for index, queries and highlights.
 /// </summary>
 /// <remarks>Total: any string is read, in time linear to its length.</remarks>
@@ -10,7 +11,9 @@ internal static class TechnicalTokenizer
     /// <summary>Changes with every change of what comes out; part of the schema stamp.</summary>
     public const int Version = 1;
 
-    /// <summary>Empty positions between lines: list items and paragraphs of an answer. Phrases with less slop than this stay within one.</summary>
+    /// <summary>
+    /// Empty positions between lines: list items and paragraphs of an answer. Phrases with less slop than this stay within one.
+    /// </summary>
     public const int LineGap = 10;
 
     /// <summary>Compounds of more parts get no joined form: <c>www.example.org/a/b</c>.</summary>

@@ -9,5 +9,6 @@ namespace GuideSearch.Lucene.Analysis;
 /// Zero-based place among the words. Readings of one word share it (<c>C#</c>: <c>c#</c>, <c>csharp</c>); a line break adds
 /// <see cref="TechnicalTokenizer.LineGap"/>, so that no phrase reaches over it.
 /// </param>
-/// <param name="Length">How many positions it spans: 1, or the number of parts that a joined form stands for (<c>kmeans</c> for <c>k-means</c>: 2).</param>
+/// <param name="Length">How many positions it spans: 1, or the number of parts that a joined form stands for (<c>kmeans</c> for
+/// <c>k-means</c>: 2).</param>
 internal readonly record struct TextToken(string Term, string Stem, int Start, int End, int Position, int Length);

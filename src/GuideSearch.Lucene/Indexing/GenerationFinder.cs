@@ -6,7 +6,10 @@ namespace GuideSearch.Lucene.Indexing;
 /// <param name="Opened">Newly opened; the finder's caller owns it. Null when nothing else should answer.</param>
 internal sealed record Finding(OpenGeneration? Opened, IndexFault Fault, string? Detail);
 
-/// <summary>Decides which generation should answer: the one the pointer names, else, when that is damaged, the newest older one that verifies.</summary>
+/// <summary>
+/// Decides which generation should answer: the one the pointer names, else, when that is damaged, the newest older one that
+/// verifies.
+/// </summary>
 internal static class GenerationFinder
 {
     /// <param name="mayFallBack">Whether an older generation is of use: not while a good one is open.</param>
@@ -26,7 +29,8 @@ internal static class GenerationFinder
         }
         catch (OtherSchemaException e)
         {
-            return new(null, IndexFault.SchemaMismatch, $"Generation {live} was built by another version: {e.Message} Run 'guidesearch index'.");
+            var detail = $"Generation {live} was built by another version: {e.Message} Run 'guidesearch index'.";
+            return new(null, IndexFault.SchemaMismatch, detail);
         }
         catch (DamagedGenerationException e)
         {
@@ -44,7 +48,8 @@ internal static class GenerationFinder
         {
             try
             {
-                return new(OpenGeneration.Open(folder, id), IndexFault.Damaged, $"{reason} Generation {id} answers instead; run 'guidesearch index'.");
+                var detail = $"{reason} Generation {id} answers instead; run 'guidesearch index'.";
+                return new(OpenGeneration.Open(folder, id), IndexFault.Damaged, detail);
             }
             catch (Exception e) when (e is DamagedGenerationException or OtherSchemaException)
             {

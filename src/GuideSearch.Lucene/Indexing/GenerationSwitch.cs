@@ -29,7 +29,9 @@ internal static class GenerationSwitch
         hooks.Reached(BuildStep.PointerMoved);
     }
 
-    /// <summary>Removes what the plan says. What cannot be removed now goes with a later build: the new generation is live already.</summary>
+    /// <summary>
+    /// Removes what the plan says. What cannot be removed now goes with a later build: the new generation is live already.
+    /// </summary>
     public static void Prune(IndexFolder folder, PrunePlan plan)
     {
         foreach (var id in plan.Delete)

@@ -19,7 +19,8 @@ internal sealed class GuideShelf
 
     public int Documents { get; private set; }
 
-    /// <exception cref="ArgumentException">Guides must come in the ordinal order of their slugs: the order of documents decides ties.</exception>
+    /// <exception cref="ArgumentException">Guides must come in the ordinal order of their slugs: the order of documents decides
+    /// ties.</exception>
     public void Add(Guide guide)
     {
         if (_guides is [.., var last] && string.CompareOrdinal(last.Slug, guide.Slug) >= 0)

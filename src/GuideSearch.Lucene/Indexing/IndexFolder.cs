@@ -47,19 +47,25 @@ internal sealed partial class IndexFolder(string path)
     }
 
     /// <summary>Ids of complete generations, newest first.</summary>
-    public IReadOnlyList<string> ListGenerations() =>
-        Directory.Exists(Generations)
-            ? [.. Directory.EnumerateDirectories(Generations).Select(d => System.IO.Path.GetFileName(d)!).Where(IsId).OrderDescending(StringComparer.Ordinal)]
+    public IReadOnlyList<string> ListGenerations()
+    {
+        var generations = new DirectoryInfo(Generations);
+        return generations.Exists
+            ? [.. generations.EnumerateDirectories().Select(d => d.Name).Where(IsId).OrderDescending(StringComparer.Ordinal)]
             : [];
+    }
 
     /// <summary>An id for a build that begins now: later than every other, also when the clock was set back.</summary>
     public string NextId(DateTimeOffset now)
     {
         var id = IdOf(now);
         return ListGenerations() is [var newest, ..] && string.CompareOrdinal(id, newest) <= 0
-            ? IdOf(DateTimeOffset.ParseExact(newest, IdFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal).AddMilliseconds(1))
+            ? IdOf(TimeOf(newest).AddMilliseconds(1))
             : id;
     }
+
+    private static DateTimeOffset TimeOf(string id) =>
+        DateTimeOffset.ParseExact(id, IdFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
     private static string IdOf(DateTimeOffset time) => time.UtcDateTime.ToString(IdFormat, CultureInfo.InvariantCulture);
 

@@ -62,6 +62,7 @@ public sealed class LuceneIndexer(string indexFolder, TimeProvider clock) : IQue
         var free = new DriveInfo(_folder.Path).AvailableFreeSpace;
         if (free < needed)
             throw new IndexStorageException(
-                $"The disk of '{_folder.Path}' has {free >> 20} MB free, a build may need {needed >> 20} MB; free some space.", diskFull: true);
+                $"The disk of '{_folder.Path}' has {free >> 20} MB free, a build may need {needed >> 20} MB; free some space.",
+                diskFull: true);
     }
 }

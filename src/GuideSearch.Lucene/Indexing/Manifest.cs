@@ -5,7 +5,9 @@ using GuideSearch.Indexing;
 
 namespace GuideSearch.Lucene.Indexing;
 
-/// <summary>What a generation consists of, with the SHA-256 of every file: opening a damaged Lucene index misses one damage in seven.</summary>
+/// <summary>
+/// What a generation consists of, with the SHA-256 of every file: opening a damaged Lucene index misses one damage in seven.
+/// </summary>
 /// <param name="Lucene">Version of the library that wrote it.</param>
 /// <param name="Files">In ordinal order of their names.</param>
 /// <param name="Checksum">SHA-256 over this manifest with an empty checksum.</param>

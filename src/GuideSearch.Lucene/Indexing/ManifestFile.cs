@@ -9,7 +9,7 @@ internal sealed record ManifestFile(string Name, long Length, string Sha256)
 {
     public static ManifestFile Of(string generationPath, string name)
     {
-        using var file = new FileStream(Path.Combine(generationPath, name), FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 16);
+        using var file = File.OpenRead(Path.Combine(generationPath, name));
         return new(name, file.Length, Convert.ToHexStringLower(SHA256.HashData(file)));
     }
 

@@ -41,7 +41,9 @@ internal sealed class OpenGeneration
     /// <summary>In the order of their slugs.</summary>
     public IReadOnlyList<GuideSummary> Guides { get; }
 
-    /// <summary>What a reader computes once per generation (columns, caches), kept as long as the generation is open; one of each type.</summary>
+    /// <summary>
+    /// What a reader computes once per generation (columns, caches), kept as long as the generation is open; one of each type.
+    /// </summary>
     public T StateOf<T>(Func<OpenGeneration, T> make)
         where T : class =>
         (T)_states.GetOrAdd(typeof(T), _ => new(() => make(this))).Value;
@@ -54,7 +56,11 @@ internal sealed class OpenGeneration
         var path = folder.GenerationPath(id);
         var manifest = Manifest.Read(path);
         if (manifest.Generation.SchemaStamp != SchemaStamp.Current)
-            throw new OtherSchemaException($"It has the schema {manifest.Generation.SchemaStamp}, this program reads {SchemaStamp.Current}.");
+        {
+            var (its, ours) = (manifest.Generation.SchemaStamp, SchemaStamp.Current);
+            throw new OtherSchemaException($"It has the schema {its}, this program reads {ours}.");
+        }
+
 
         var directory = new NIOFSDirectory(System.IO.Path.Combine(path, IndexName), NoLockFactory.GetNoLockFactory());
         DirectoryReader? reader = null;

@@ -7,7 +7,10 @@ internal static class FeatureNames
 {
     private static readonly (AnswerFeatures Feature, string Name)[] _names =
     [
-        (AnswerFeatures.Code, "code"), (AnswerFeatures.List, "list"), (AnswerFeatures.Table, "table"), (AnswerFeatures.FollowUps, "follow-ups"),
+        (AnswerFeatures.Code, "code"),
+        (AnswerFeatures.List, "list"),
+        (AnswerFeatures.Table, "table"),
+        (AnswerFeatures.FollowUps, "follow-ups"),
     ];
 
     public static IEnumerable<string> Of(AnswerFeatures features) =>

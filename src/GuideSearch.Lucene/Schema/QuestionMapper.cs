@@ -8,7 +8,9 @@ using Lucene.Net.Util;
 
 namespace GuideSearch.Lucene.Schema;
 
-/// <summary>Makes a document of the index of each question. Streams are used again: one mapper per writer, one document at a time.</summary>
+/// <summary>
+/// Makes a document of the index of each question. Streams are used again: one mapper per writer, one document at a time.
+/// </summary>
 internal sealed class QuestionMapper
 {
     /// <summary>Longest facet value in UTF-8 bytes; Lucene drops a document silently beyond 32,766.</summary>

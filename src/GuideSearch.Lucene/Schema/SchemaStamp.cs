@@ -6,7 +6,10 @@ using Lucene.Net.Util;
 
 namespace GuideSearch.Lucene.Schema;
 
-/// <summary>Names fields, analyzers and file format: what makes an index readable for this program, and for no program that means other things.</summary>
+/// <summary>
+/// Names fields, analyzers and file format: what makes an index readable for this program, and for no program that means other
+/// things.
+/// </summary>
 internal static class SchemaStamp
 {
     /// <summary>Twelve hexadecimal digits.</summary>

@@ -4,7 +4,7 @@ using GuideSearch.Guides;
 
 namespace GuideSearch.Lucene.Schema;
 
-/// <summary>A document as it is kept for display: UTF-8 JSON with short names, everything a <see cref="Question"/> has and its guide's tags.</summary>
+/// <summary>A document as it is kept for display: UTF-8 JSON with short names, everything a <see cref="Question"/> has.</summary>
 /// <param name="Id"><c>guide/question</c>.</param>
 /// <param name="AnswerWords">Length of the answer in words, as the tokenizer counts.</param>
 internal sealed record StoredQuestion(
@@ -46,7 +46,8 @@ internal sealed record StoredQuestion(
     public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, StoredJson.Compact.StoredQuestion);
 
     public static StoredQuestion FromBytes(ReadOnlySpan<byte> bytes) =>
-        JsonSerializer.Deserialize(bytes, StoredJson.Compact.StoredQuestion) ?? throw new InvalidDataException("A stored document is empty.");
+        JsonSerializer.Deserialize(bytes, StoredJson.Compact.StoredQuestion)
+            ?? throw new InvalidDataException("A stored document is empty.");
 }
 
 internal sealed record StoredLocation(
