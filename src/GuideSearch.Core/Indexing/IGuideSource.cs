@@ -1,5 +1,6 @@
 using GuideSearch.Diagnostics;
 using GuideSearch.Guides;
+using GuideSearch.Synonyms;
 
 namespace GuideSearch.Indexing;
 
@@ -34,7 +35,11 @@ public sealed record FileAccount(string Path, FileOutcome Outcome);
 /// <param name="Diagnostics">In the order of path, line, column.</param>
 /// <param name="ContentHash">SHA-256, in lower-case hexadecimal, over names and bytes of everything read.</param>
 public sealed record GuideReading(
-    IReadOnlyList<Guide> Guides, IReadOnlyList<FileAccount> Files, IReadOnlyList<Diagnostic> Diagnostics, string ContentHash);
+    IReadOnlyList<Guide> Guides, IReadOnlyList<FileAccount> Files, IReadOnlyList<Diagnostic> Diagnostics, string ContentHash)
+{
+    /// <summary>The thesaurus of the folder; empty where there is none or none that can be read.</summary>
+    public SynonymSet Synonyms { get; init; } = SynonymSet.Empty;
+}
 
 /// <summary>The content folder cannot be read at all; the message names it and says what to do.</summary>
 public sealed class ContentFolderException(string message, Exception? inner = null) : Exception(message, inner);

@@ -1,4 +1,5 @@
 using GuideSearch.Guides;
+using GuideSearch.Synonyms;
 
 namespace GuideSearch.Indexing;
 
@@ -24,6 +25,9 @@ public interface IIndexingSession : IDisposable
 {
     /// <summary>Adds every document of a guide. Guides come in the order of their slugs.</summary>
     void Add(Guide guide);
+
+    /// <summary>Gives the generation its thesaurus; a second call replaces the first. Without a call it has an empty one.</summary>
+    void UseSynonyms(SynonymSet synonyms);
 
     /// <summary>Commits, flushes to disk, verifies and counts; afterwards the generation is complete, but not live.</summary>
     /// <exception cref="IndexStorageException">The disk is full or a file is damaged; the message names which.</exception>

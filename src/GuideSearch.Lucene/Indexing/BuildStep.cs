@@ -12,6 +12,7 @@ internal enum BuildStep
     Committed,
     Checked,
     GuidesWritten,
+    SynonymsWritten,
     Synced,
     ManifestWritten,
     Moved,

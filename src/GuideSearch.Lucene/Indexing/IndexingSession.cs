@@ -1,6 +1,7 @@
 using GuideSearch.Guides;
 using GuideSearch.Indexing;
 using GuideSearch.Lucene.Schema;
+using GuideSearch.Synonyms;
 using Lucene.Net.Index;
 using Lucene.Net.Store;
 using Lucene.Net.Util;
@@ -20,6 +21,7 @@ internal sealed class IndexingSession : IIndexingSession
     private readonly string _staging;
     private readonly GuideShelf _guides = new();
     private readonly QuestionMapper _mapper = new();
+    private SynonymSet _synonyms = SynonymSet.Empty;
     private LuceneDirectory? _directory;
     private IndexWriter? _writer;
     private bool _sealed;
@@ -51,6 +53,8 @@ internal sealed class IndexingSession : IIndexingSession
             writer.AddDocument(_mapper.Map(guide, question));
     });
 
+    public void UseSynonyms(SynonymSet synonyms) => _synonyms = synonyms;
+
     public Generation Seal(string contentHash, CancellationToken cancellationToken) => Guarded(() =>
     {
         if (_guides.Documents == 0)
@@ -61,6 +65,8 @@ internal sealed class IndexingSession : IIndexingSession
         Check(cancellationToken);
         Durable.WriteFile(Path.Combine(_staging, GuideShelf.FileName), _guides.ToBytes());
         _hooks.Reached(BuildStep.GuidesWritten);
+        Durable.WriteFile(Path.Combine(_staging, SynonymFile.Name), SynonymFile.Write(_synonyms));
+        _hooks.Reached(BuildStep.SynonymsWritten);
         var files = SyncAndHash(cancellationToken);
         var generation = new Generation(
             _id, _builtAt, _guides.Count, _guides.Questions, _guides.Documents, contentHash, SchemaStamp.Current, files.Sum(f => f.Length));

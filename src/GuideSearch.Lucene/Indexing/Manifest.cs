@@ -13,8 +13,8 @@ namespace GuideSearch.Lucene.Indexing;
 /// <param name="Checksum">SHA-256 over this manifest with an empty checksum.</param>
 internal sealed record Manifest(int Format, Generation Generation, string Lucene, IReadOnlyList<ManifestFile> Files, string Checksum)
 {
-    /// <summary>Changes when this record does.</summary>
-    public const int CurrentFormat = 1;
+    /// <summary>Changes when this record does, or the files that belong to a generation.</summary>
+    public const int CurrentFormat = 2;
 
     public const string FileName = "manifest.json";
 
@@ -68,7 +68,7 @@ internal sealed record Manifest(int Format, Generation Generation, string Lucene
     {
         using var json = JsonDocument.Parse(bytes);
         if (json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("format", out var format)
-            && format.ValueKind == JsonValueKind.Number && format.GetRawText() != "1")
+            && format.ValueKind == JsonValueKind.Number && (!format.TryGetInt32(out var number) || number != CurrentFormat))
             throw new OtherSchemaException($"Its manifest has format {format.GetRawText()}, this program reads {CurrentFormat}.");
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using GuideSearch.Indexing;
 using GuideSearch.Lucene.Schema;
 using GuideSearch.Search;
+using GuideSearch.Synonyms;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Store;
@@ -41,6 +42,9 @@ internal sealed class OpenGeneration
     /// <summary>In the order of their slugs.</summary>
     public IReadOnlyList<GuideSummary> Guides { get; }
 
+    /// <summary>The thesaurus it was built with; an index over it is a state of the generation (<see cref="StateOf{T}"/>).</summary>
+    public required SynonymSet Synonyms { get; init; }
+
     /// <summary>
     /// What a reader computes once per generation (columns, caches), kept as long as the generation is open; one of each type.
     /// </summary>
@@ -71,7 +75,8 @@ internal sealed class OpenGeneration
             if (reader.Leaves.Count != 1 || reader.NumDocs != manifest.Generation.Documents)
                 throw new DamagedGenerationException($"It has {reader.NumDocs} documents instead of {manifest.Generation.Documents}.");
 
-            return new(manifest, directory, reader, GuideShelf.Read(path));
+            var synonyms = SynonymFile.Read(File.ReadAllBytes(System.IO.Path.Combine(path, SynonymFile.Name)));
+            return new(manifest, directory, reader, GuideShelf.Read(path)) { Synonyms = synonyms };
         }
         catch (Exception e)
         {
