@@ -25,7 +25,7 @@ public sealed class LimitSettings
     [Range(1, 100_000)]
     public int Connections { get; set; } = 500;
 
-    /// <summary>After SIGTERM: seconds for which the service still answers but says it is not ready, so that a balancer turns away. Default 5.</summary>
+    /// <summary>After SIGTERM: seconds in which it answers but says it is not ready, so that a balancer turns away. Default 5.</summary>
     [Range(0, 60)]
     public int NoticeSeconds { get; set; } = 5;
 

@@ -2,7 +2,8 @@ using System.ComponentModel.DataAnnotations;
 
 namespace GuideSearch.Server.Settings;
 
-/// <summary>Everything an operator can set of the service. Read once, at start; <see cref="SettingsCheck"/> finds all faults at once.</summary>
+/// <summary>Everything an operator can set of the service, read once, at start.</summary>
+/// <remarks><see cref="SettingsCheck"/> finds all faults at once.</remarks>
 public sealed class ServerSettings
 {
     /// <summary>Folder of the guides, relative to where the program runs. Default <c>content</c>.</summary>
@@ -13,11 +14,11 @@ public sealed class ServerSettings
     [Required]
     public string Index { get; set; } = "index-data";
 
-    /// <summary>Where the service listens, as in ASP.NET: addresses with <c>http://</c>, separated by semicolons; port 0 takes a free one.</summary>
+    /// <summary>Where the service listens: addresses with <c>http://</c>, separated by semicolons; port 0 takes a free one.</summary>
     [Required]
     public string Urls { get; set; } = "http://localhost:5080";
 
-    /// <summary>Scheme and host under which the world sees the service, such as <c>https://search.example</c>; without it addresses are root-relative.</summary>
+    /// <summary>Where the world sees the service, such as <c>https://search.example</c>; without it addresses are root-relative.</summary>
     public string? PublicUrl { get; set; }
 
     /// <summary>Path under which a proxy mounts the service, such as <c>/interview</c>. Default empty: the root.</summary>
@@ -30,11 +31,10 @@ public sealed class ServerSettings
     [Required]
     public string GuideAddress { get; set; } = "/guides/{slug}";
 
-    /// <summary>Host names that requests may name, <c>*.example.org</c> allowed. Default empty: any, since no address is made from the Host header.</summary>
+    /// <summary>Host names that requests may name, also as <c>*.example.org</c>. Default empty: any.</summary>
+    /// <remarks>Safe to leave empty: no address is made from the Host header.</remarks>
     public IList<string> AllowedHosts { get; set; } = [];
 
-    /// <summary>Addresses or networks (<c>10.0.0.0/8</c>) of proxies whose forwarded headers are believed. Default empty: none.</summary>
-    public IList<string> TrustedProxies { get; set; } = [];
 
     /// <summary>Whether a missing or foreign index is built from <see cref="Content"/> when the service starts. Default true.</summary>
     public bool BuildAtStart { get; set; } = true;

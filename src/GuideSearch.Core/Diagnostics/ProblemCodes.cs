@@ -1,0 +1,45 @@
+namespace GuideSearch.Diagnostics;
+
+/// <summary>Every code with which the service refuses or fails a request. Wire format: add, never rename.</summary>
+public static class ProblemCodes
+{
+    public const string BadRequest = "bad-request";
+    public const string BodyTooLarge = "body-too-large";
+    public const string CursorExpired = "cursor-expired";
+    public const string GuideNotFound = "guide-not-found";
+    public const string HeadersTooLarge = "headers-too-large";
+    public const string Internal = "internal";
+    public const string InvalidParameter = "invalid-parameter";
+    public const string MethodNotAllowed = "method-not-allowed";
+    public const string NoIndex = "no-index";
+    public const string Overloaded = "overloaded";
+    public const string PageTooDeep = "page-too-deep";
+    public const string QueryTooLong = "query-too-long";
+    public const string QuestionNotFound = "question-not-found";
+    public const string RouteNotFound = "route-not-found";
+    public const string SchemaMismatch = "schema-mismatch";
+    public const string ShuttingDown = "shutting-down";
+    public const string UriTooLong = "uri-too-long";
+
+    /// <summary>What each code means, in the order of the codes; the pages under <c>/problems/</c> are made of it.</summary>
+    public static IReadOnlyDictionary<string, string> Meanings { get; } = new SortedDictionary<string, string>(StringComparer.Ordinal)
+    {
+        [BadRequest] = "The request is not valid HTTP, or names a host that this service does not answer for.",
+        [BodyTooLarge] = "The body of the request is larger than this service reads.",
+        [CursorExpired] = "The cursor belongs to an index that was replaced since; begin again with the first page.",
+        [GuideNotFound] = "There is no guide with this address.",
+        [HeadersTooLarge] = "The headers of the request are larger, or more, than this service reads.",
+        [Internal] = "Something failed that should not; the log of the service tells what under the trace id of the answer.",
+        [InvalidParameter] = "A parameter is unknown, given twice, or out of its bounds; the answer lists every one.",
+        [MethodNotAllowed] = "The address exists, but not for this method; the Allow header lists those that work.",
+        [NoIndex] = "No index is open: none was built yet, or none opens. Worth trying again.",
+        [Overloaded] = "More requests are at work or waiting than this service takes on. Worth trying again.",
+        [PageTooDeep] = "Pages reach the first 1000 results; deeper goes by the cursor of the last answer.",
+        [QueryTooLong] = "The query has more characters or words than this service reads.",
+        [QuestionNotFound] = "There is no question with this address.",
+        [RouteNotFound] = "There is nothing at this address.",
+        [SchemaMismatch] = "The index was made by another version of the program and must be built again.",
+        [ShuttingDown] = "This instance is stopping; another one, or the next start, will answer.",
+        [UriTooLong] = "The address of the request is longer than this service reads.",
+    };
+}
