@@ -1,0 +1,23 @@
+using System.Globalization;
+using GuideSearch.Guides;
+using GuideSearch.Search;
+
+namespace GuideSearch.Evaluation;
+
+/// <summary>The spellings by which judgments name a document: <c>guide/question</c>, or <c>file#line</c> of its prompt.</summary>
+internal static class DocumentName
+{
+    public static bool IsValid(string name) =>
+        name.LastIndexOf('#') is > 0 and var hash
+            ? int.TryParse(name.AsSpan(hash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out _)
+            : QuestionId.TryParse(name, null, out _);
+
+    /// <summary>The names under which a hit may have been judged, the most exact first; a file may be named without its folders.</summary>
+    public static IEnumerable<string> Of(SearchHit hit)
+    {
+        yield return hit.Id.ToString();
+        var line = hit.Source.Line.ToString(CultureInfo.InvariantCulture);
+        yield return $"{hit.Source.Path}#{line}";
+        yield return $"{Path.GetFileName(hit.Source.Path)}#{line}";
+    }
+}
