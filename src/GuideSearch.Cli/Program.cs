@@ -1,1 +1,1 @@
-return 0;
+return await GuideSearch.Cli.GuideSearchProgram.RunAsync(args);

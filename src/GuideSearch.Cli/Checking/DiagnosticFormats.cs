@@ -1,0 +1,39 @@
+using GuideSearch.Cli.Output;
+using GuideSearch.Diagnostics;
+
+namespace GuideSearch.Cli.Checking;
+
+/// <summary>The formats of a check, by name.</summary>
+internal static class DiagnosticFormats
+{
+    /// <summary>Each writes diagnostics whose paths already begin at the folder where the command runs.</summary>
+    public static IReadOnlyDictionary<string, Action<IReadOnlyList<Diagnostic>, TextWriter>> All { get; } =
+        new Dictionary<string, Action<IReadOnlyList<Diagnostic>, TextWriter>>
+        {
+            ["text"] = WriteText,
+            ["json"] = (diagnostics, output) => JsonText.Write(output, diagnostics.Select(d => new
+            {
+                d.Code,
+                d.Severity,
+                File = d.Source.Path,
+                d.Source.Line,
+                d.Source.Column,
+                d.Message,
+            })),
+            ["sarif"] = SarifLog.Write,
+            ["github"] = GitHubAnnotations.Write,
+        };
+
+    private static void WriteText(IReadOnlyList<Diagnostic> diagnostics, TextWriter output)
+    {
+        foreach (var d in diagnostics)
+            output.WriteLine($"{d.Source}: {SeverityOf(d)} {d.Code}: {d.Message}");
+    }
+
+    private static string SeverityOf(Diagnostic diagnostic) => diagnostic.Severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        _ => "hint",
+    };
+}

@@ -1,0 +1,28 @@
+using System.CommandLine;
+
+namespace GuideSearch.Cli.Commands;
+
+/// <summary>Flags and arguments that several commands share.</summary>
+internal static class CommonOptions
+{
+    /// <summary>A folder of guides as argument; the setting <c>content</c> where it is left out.</summary>
+    public static Argument<string?> Content() => new("content")
+    {
+        Description = "Folder of the guides; the setting 'content' when left out [default: content]",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    public static Option<string?> Index() =>
+        new("--index") { Description = "Folder of the index [default: index-data]", HelpName = "folder" };
+
+    public static Option<string?> Urls() =>
+        new("--urls") { Description = "Where the service listens [default: http://localhost:5080]", HelpName = "addresses" };
+
+    /// <summary>How the data is written; the first format is the default.</summary>
+    public static Option<string> Format(params string[] formats) => new Option<string>("--format")
+    {
+        Description = $"How the result is written: {string.Join(", ", formats)}",
+        HelpName = "format",
+        DefaultValueFactory = _ => formats[0],
+    }.AcceptOnlyFromAmong(formats);
+}

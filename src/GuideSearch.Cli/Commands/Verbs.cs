@@ -1,0 +1,40 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+
+namespace GuideSearch.Cli.Commands;
+
+/// <summary>All commands, in the order of the help.</summary>
+internal static class Verbs
+{
+    private const string Addition = """
+        Settings come from flags, then GUIDESEARCH_* variables (__ between levels), then guidesearch.json, then defaults.
+        Folders are relative to where the command runs.
+
+        Exit codes:
+            0  done                                    5  another writer is at work
+            1  found problems                          6  no index, or none that opens
+            2  failed                                 64  bad usage
+            3  content refused                       130  interrupted, nothing published
+            4  gate failed, old generation still live
+
+        """;
+
+    public static RootCommand Root(Surroundings surroundings)
+    {
+        var root = new RootCommand("Full-text search over interview guides.") { HelpName = "guidesearch" };
+        root.Options.Clear();
+        root.Directives.Clear();
+        root.Add(new HelpOption("--help", "-h") { Description = "Show this text", Action = new HelpText(Addition), Recursive = false });
+        root.Add(new VersionOption("--version") { Description = "Show the version", Action = new VersionText() });
+        foreach (var verb in All(surroundings))
+            root.Add(verb);
+
+        return root;
+    }
+
+    private static IEnumerable<Command> All(Surroundings surroundings) =>
+    [
+        ConfigCommand.Create(surroundings),
+        VersionCommand.Create(),
+    ];
+}

@@ -1,0 +1,64 @@
+using GuideSearch.Guides;
+using GuideSearch.Indexing;
+
+namespace GuideSearch.Cli.Exporting;
+
+/// <summary>A question, or overview passage, on a line of its own: what an export writes of it.</summary>
+/// <param name="File">Relative to the content folder, with forward slashes.</param>
+/// <param name="Id"><c>guide/question</c>.</param>
+/// <param name="Question">The prompt; of an overview passage its heading.</param>
+/// <param name="SectionTitle">As the guide writes it; empty outside of sections.</param>
+/// <param name="Number">As the guide numbers it; null where it does not.</param>
+/// <param name="Line">One-based line of the prompt.</param>
+/// <param name="EndLine">One-based last line of the answer.</param>
+/// <param name="Guide">Slug of the guide.</param>
+/// <param name="Has">What the answer contains: code, list, table, follow-ups.</param>
+/// <param name="Answer">Plain text; empty where the guide leaves the question open.</param>
+internal sealed record QuestionRow(
+    string File,
+    string Id,
+    string Question,
+    string Section,
+    string SectionTitle,
+    int? Number,
+    int Line,
+    int EndLine,
+    bool HasAnswer,
+    string Kind,
+    string Guide,
+    string Title,
+    string Category,
+    string Vertical,
+    IReadOnlyList<string> Tags,
+    IReadOnlyList<string> Has,
+    string Answer,
+    [property: System.Text.Json.Serialization.JsonIgnore] string AnswerHtml)
+{
+    private static readonly string[] _features = ["code", "list", "table", "follow-ups"];
+
+    /// <summary>All documents of a reading, guide by guide, in the order of the file.</summary>
+    public static IEnumerable<QuestionRow> Of(GuideReading reading) =>
+        from guide in reading.Guides
+        from question in guide.Documents
+        select Of(guide, question);
+
+    private static QuestionRow Of(Guide guide, Question question) => new(
+        question.Source.Path,
+        question.Id.ToString(),
+        question.Prompt,
+        SectionTypes.NameOf(question.Section),
+        question.SectionTitle,
+        question.Number,
+        question.Source.Line,
+        question.EndLine,
+        question.HasAnswer,
+        question.Kind is DocumentKind.Overview ? "overview" : "question",
+        guide.Slug,
+        guide.Title,
+        guide.Category,
+        guide.Vertical,
+        guide.Tags,
+        [.. _features.Where((_, bit) => question.Features.HasFlag((AnswerFeatures)(1 << bit)))],
+        question.Answer,
+        question.AnswerHtml);
+}

@@ -1,0 +1,28 @@
+using GuideSearch.Cli.Settings;
+using GuideSearch.Evaluation;
+using GuideSearch.Indexing;
+using GuideSearch.Search;
+
+namespace GuideSearch.Cli;
+
+/// <summary>The one place where errors become exit codes and messages.</summary>
+internal static class Failure
+{
+    /// <param name="interrupted">Whether somebody asked the program to stop: then whatever broke, broke because of it.</param>
+    public static (ExitCode Code, string Message) Of(Exception exception, bool interrupted) => exception switch
+    {
+        OperationCanceledException when interrupted => (ExitCode.Interrupted, "interrupted; nothing was published."),
+        SettingsException or UsageException or JudgmentsException => (ExitCode.BadUsage, exception.Message),
+        ContentFolderException => (ExitCode.ContentRefused, exception.Message),
+        IndexBusyException => (ExitCode.Busy, exception.Message),
+        IndexStorageException => (ExitCode.Failed, exception.Message),
+        SearchException { Error: SearchError.NoIndex or SearchError.SchemaMismatch } =>
+            (ExitCode.NoIndex, $"{exception.Message} Run 'guidesearch index'."),
+        SearchException => (ExitCode.BadUsage, exception.Message),
+        IOException or UnauthorizedAccessException => (ExitCode.Failed, exception.Message),
+        _ => (ExitCode.Failed, $"this should not happen; please report it.{Environment.NewLine}{exception}"),
+    };
+}
+
+/// <summary>An argument that the parser took and the command cannot use; the message says what to write instead.</summary>
+internal sealed class UsageException(string message) : Exception(message);

@@ -1,0 +1,54 @@
+using System.CommandLine;
+using GuideSearch.Cli.Commands;
+
+namespace GuideSearch.Cli;
+
+/// <summary>The program: reads the command line, runs one command, and turns whatever happens into a message and an exit code.</summary>
+internal static class GuideSearchProgram
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        using var interruption = new Interruption();
+        return (int)await RunAsync(args, Surroundings.OfProcess(), interruption.Token);
+    }
+
+    public static async Task<ExitCode> RunAsync(string[] args, Surroundings surroundings, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await RunCommandAsync(args, surroundings, cancellationToken);
+        }
+        catch (Exception e)
+        {
+            var (code, message) = Failure.Of(e, cancellationToken.IsCancellationRequested);
+            await surroundings.Error.WriteLineAsync($"guidesearch: {message}");
+            return code;
+        }
+        finally
+        {
+            await surroundings.Out.FlushAsync(CancellationToken.None);
+            await surroundings.Error.FlushAsync(CancellationToken.None);
+        }
+    }
+
+    private static async Task<ExitCode> RunCommandAsync(string[] args, Surroundings surroundings, CancellationToken cancellationToken)
+    {
+        var parsed = Verbs.Root(surroundings).Parse(args, new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
+        if (parsed.Action is not HelpText && UsageFaults.Of(parsed, args) is { Count: > 0 } faults)
+        {
+            foreach (var fault in faults)
+                await surroundings.Error.WriteLineAsync($"guidesearch: {fault}");
+            await surroundings.Error.WriteLineAsync($"See '{UsageFaults.CommandOf(parsed)} --help'.");
+            return ExitCode.BadUsage;
+        }
+
+        var configuration = new InvocationConfiguration
+        {
+            Output = surroundings.Out,
+            Error = surroundings.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        };
+        return (ExitCode)await parsed.InvokeAsync(configuration, cancellationToken);
+    }
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json;
+using GuideSearch.Server.Settings;
+
+namespace GuideSearch.Cli.Settings;
+
+/// <summary>
+/// One setting that an operator may write. All are found on <see cref="ServerSettings"/>: a new property there is a new setting here.
+/// </summary>
+internal sealed class SettingKey
+{
+    private readonly IReadOnlyList<PropertyInfo> _path;
+
+    private SettingKey(IReadOnlyList<PropertyInfo> path)
+    {
+        _path = path;
+        Name = string.Join('.', path.Select(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name)));
+        Variable = VariablePrefix + string.Join("__", path.Select(p => JsonNamingPolicy.SnakeCaseUpper.ConvertName(p.Name)));
+    }
+
+    public const string VariablePrefix = "GUIDESEARCH_";
+
+    /// <summary>Every setting, in the order in which they are declared.</summary>
+    public static IReadOnlyList<SettingKey> All { get; } = [.. Below(typeof(ServerSettings), []).Select(path => new SettingKey(path))];
+
+    /// <summary>As in messages and, level by level, in the settings file: <c>limits.searchMilliseconds</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>As in the environment: <c>GUIDESEARCH_LIMITS__SEARCH_MILLISECONDS</c>.</summary>
+    public string Variable { get; }
+
+    /// <summary>Whether it holds a list of texts.</summary>
+    public bool IsList => Type == typeof(IList<string>);
+
+    private Type Type => _path[^1].PropertyType;
+
+    /// <summary>The names of an enumeration's values.</summary>
+    private IEnumerable<string> Names => Enum.GetNames(Type).Select(JsonNamingPolicy.CamelCase.ConvertName);
+
+    /// <summary>Finds a setting by its name, whatever its case.</summary>
+    public static SettingKey? Find(string name) => All.FirstOrDefault(k => k.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Finds a setting by its variable; single underscores and case do not matter.</summary>
+    public static SettingKey? FindVariable(string variable) =>
+        All.FirstOrDefault(k => Levels(k.Variable).Equals(Levels(variable), StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The value as it is shown; empty where there is none.</summary>
+    public string Get(ServerSettings settings) => _path[^1].GetValue(Owner(settings)) switch
+    {
+        null => "",
+        IEnumerable<string> list => string.Join(',', list),
+        Enum value => JsonNamingPolicy.CamelCase.ConvertName(value.ToString()),
+        bool value => value ? "true" : "false",
+        var value => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
+    };
+
+    /// <summary>Writes a value, for a list one or several.</summary>
+    /// <returns>What the setting expects instead; null when the value fits.</returns>
+    public string? Set(ServerSettings settings, IReadOnlyList<string> values)
+    {
+        if (!IsList && values.Count != 1)
+            return "expects one value";
+
+        var (value, fault) = IsList ? (values.ToList(), null) : Read(values[0]);
+        if (fault is null)
+            _path[^1].SetValue(Owner(settings), value);
+        return fault;
+    }
+
+    private (object? Value, string? Fault) Read(string text) => Type switch
+    {
+        _ when Type == typeof(string) => (text, null),
+        _ when Type == typeof(int) =>
+            int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+                ? (number, null)
+                : (null, "expects a whole number"),
+        _ when Type == typeof(bool) => bool.TryParse(text, out var yes) ? (yes, null) : (null, "expects true or false"),
+        { IsEnum: true } => Names.FirstOrDefault(n => n.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } name
+            ? (Enum.Parse(Type, name, ignoreCase: true), null)
+            : (null, $"expects one of {string.Join(", ", Names)}"),
+        _ => throw new NotSupportedException($"Settings of type {Type} cannot be read yet."),
+    };
+
+    private object Owner(ServerSettings settings) => _path.SkipLast(1).Aggregate((object)settings, (owner, p) => p.GetValue(owner)!);
+
+    private static string Levels(string variable) =>
+        variable.Replace("__", "\n", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal);
+
+    private static IEnumerable<IReadOnlyList<PropertyInfo>> Below(Type type, IReadOnlyList<PropertyInfo> path) =>
+        type.GetProperties().Where(p => p.CanWrite).SelectMany(p =>
+            p.PropertyType.Namespace == type.Namespace && p.PropertyType.IsClass ? Below(p.PropertyType, [.. path, p]) : [[.. path, p]]);
+}

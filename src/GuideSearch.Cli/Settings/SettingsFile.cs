@@ -1,0 +1,75 @@
+using System.Text.Json;
+
+namespace GuideSearch.Cli.Settings;
+
+/// <summary>
+/// Reads <c>guidesearch.json</c>: an object whose keys are settings, with an object for each level. Comments and trailing commas are
+/// allowed.
+/// </summary>
+internal static class SettingsFile
+{
+    public const string Name = "guidesearch.json";
+
+    private static readonly JsonDocumentOptions _leniency = new()
+    {
+        CommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+        AllowDuplicateProperties = false,
+    };
+
+    /// <summary>Reads the file of a folder; a file that does not exist says nothing.</summary>
+    /// <param name="faults">Takes a sentence for everything that cannot be read.</param>
+    public static IReadOnlyList<WrittenSetting> Read(string folder, ICollection<string> faults)
+    {
+        var path = Path.Combine(folder, Name);
+        if (!File.Exists(path))
+            return [];
+
+        try
+        {
+            using var document = JsonDocument.Parse(File.ReadAllText(path), _leniency);
+            if (document.RootElement.ValueKind is JsonValueKind.Object)
+                return [.. Walk(document.RootElement, "", faults)];
+            faults.Add($"{Name}: expected an object with settings.");
+        }
+        catch (JsonException e)
+        {
+            faults.Add(e.LineNumber is { } line ? $"{Name}:{line + 1}: this is not JSON: {e.Message}" : $"{Name}: {e.Message}");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            faults.Add($"{Name}: {e.Message}");
+        }
+
+        return [];
+    }
+
+    private static List<WrittenSetting> Walk(JsonElement element, string prefix, ICollection<string> faults)
+    {
+        var written = new List<WrittenSetting>();
+        foreach (var property in element.EnumerateObject())
+        {
+            var name = prefix + property.Name;
+            if (property.Value.ValueKind is JsonValueKind.Object && SettingKey.Find(name) is null)
+                written.AddRange(Walk(property.Value, $"{name}.", faults));
+            else if (SettingKey.Find(name) is not { } key)
+                faults.Add($"{Name}: unknown setting '{name}'{Suggestion.For(name, SettingKey.All.Select(k => k.Name))}");
+            else if (ValuesOf(property.Value) is { } values)
+                written.Add(new(key, Name, values));
+            else
+                faults.Add($"{Name}: {key.Name} expects {(key.IsList ? "a list of texts" : "one value")}.");
+        }
+
+        return written;
+    }
+
+    /// <summary>Null where the value is of no use to any setting.</summary>
+    private static IReadOnlyList<string>? ValuesOf(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => [value.GetString()!],
+        JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => [value.GetRawText()],
+        JsonValueKind.Array when value.EnumerateArray().All(v => v.ValueKind is JsonValueKind.String) =>
+            [.. value.EnumerateArray().Select(v => v.GetString()!)],
+        _ => null,
+    };
+}

@@ -1,0 +1,45 @@
+using GuideSearch.Server.Settings;
+
+namespace GuideSearch.Cli.Settings;
+
+/// <summary>A setting in force.</summary>
+/// <param name="Origin"><c>default</c>, or where the value was written.</param>
+internal sealed record SettingValue(SettingKey Key, string Value, string Origin);
+
+/// <summary>Settings that cannot be used; the message has a line for each fault.</summary>
+internal sealed class SettingsException(IReadOnlyList<string> faults) : Exception(string.Join(Environment.NewLine, faults));
+
+/// <summary>The settings in force: flag before environment before file before default.</summary>
+/// <param name="Values">Every setting, in the order of <see cref="SettingKey.All"/>.</param>
+internal sealed record SettingsReading(ServerSettings Settings, IReadOnlyList<SettingValue> Values)
+{
+    /// <summary>Reads all sources and warns on <see cref="Surroundings.Error"/> of variables that are no setting.</summary>
+    /// <exception cref="SettingsException">Something cannot be used; all of it is told at once.</exception>
+    public static SettingsReading Of(Surroundings surroundings, params IEnumerable<WrittenSetting>[] flags)
+    {
+        var (faults, warnings) = (new List<string>(), new List<string>());
+        var file = SettingsFile.Read(surroundings.Folder, faults);
+        var variables = SettingsVariables.Read(surroundings.Variables, warnings);
+        foreach (var warning in warnings)
+            surroundings.Error.WriteLine($"warning: {warning}");
+
+        var settings = new ServerSettings();
+        var origins = new Dictionary<SettingKey, string>();
+        foreach (var written in file.Concat(variables).Concat(flags.SelectMany(f => f)))
+        {
+            if (written.Key.Set(settings, written.Values) is { } fault)
+                faults.Add($"{written.Key.Name} ({written.Origin}) {fault}.");
+            origins[written.Key] = written.Origin;
+        }
+
+        faults.AddRange(SettingsCheck.FaultsOf(settings).Select(f => Sentence(f, origins)));
+        return faults.Count > 0
+            ? throw new SettingsException(faults)
+            : new(settings, [.. SettingKey.All.Select(k => new SettingValue(k, k.Get(settings), origins.GetValueOrDefault(k, "default")))]);
+    }
+
+    private static string Sentence(SettingsFault fault, Dictionary<SettingKey, string> origins) =>
+        SettingKey.Find(fault.Key) is { } key
+            ? $"{key.Name} ({origins.GetValueOrDefault(key, "default")}): {fault.Reason.TrimEnd('.')}."
+            : $"{fault.Key}: {fault.Reason.TrimEnd('.')}.";
+}

@@ -1,0 +1,44 @@
+using System.Collections;
+using System.Text;
+
+namespace GuideSearch.Cli;
+
+/// <summary>What a command sees of the machine: where it runs, what the environment says, and where it writes.</summary>
+internal sealed record Surroundings
+{
+    /// <summary>Data.</summary>
+    public required TextWriter Out { get; init; }
+
+    /// <summary>Progress and messages.</summary>
+    public required TextWriter Error { get; init; }
+
+    /// <summary>The folder that relative paths begin at.</summary>
+    public required string Folder { get; init; }
+
+    public required IReadOnlyDictionary<string, string> Variables { get; init; }
+
+    public bool OutIsTerminal { get; init; }
+
+    public bool ErrorIsTerminal { get; init; }
+
+    /// <summary>
+    /// Whether data may be coloured: on a terminal only, and never against <c>NO_COLOR</c> (no-color.org: set and not empty).
+    /// </summary>
+    public bool Colour => OutIsTerminal && AllowsColour;
+
+    private bool AllowsColour =>
+        Variables.GetValueOrDefault("NO_COLOR", "").Length == 0 && Variables.GetValueOrDefault("TERM", "") != "dumb";
+
+    public static Surroundings OfProcess() => new()
+    {
+        Out = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { AutoFlush = !Console.IsOutputRedirected },
+        Error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true },
+        Folder = Environment.CurrentDirectory,
+        Variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+            .ToDictionary(e => (string)e.Key, e => (string?)e.Value ?? "", StringComparer.Ordinal),
+        OutIsTerminal = !Console.IsOutputRedirected,
+        ErrorIsTerminal = !Console.IsErrorRedirected,
+    };
+
+    public string FullPath(string path) => Path.GetFullPath(path, Folder);
+}
