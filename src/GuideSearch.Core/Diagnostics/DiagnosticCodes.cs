@@ -4,10 +4,87 @@ namespace GuideSearch.Diagnostics;
 public static class DiagnosticCodes
 {
     public const string FrontMatterMissing = "GS0101";
+    public const string FrontMatterUnterminated = "GS0102";
+    public const string FrontMatterTooLarge = "GS0103";
+    public const string YamlSyntax = "GS0104";
+    public const string YamlTooDeep = "GS0105";
+    public const string YamlAliasNotAllowed = "GS0106";
+    public const string RareTag = "GS0107";
+    public const string YamlTagNotAllowed = "GS0108";
+    public const string YamlDuplicateKey = "GS0109";
+    public const string UnknownKey = "GS0110";
+    public const string MissingKey = "GS0111";
+    public const string WrongType = "GS0112";
+    public const string FieldTooLong = "GS0113";
+    public const string BadDate = "GS0114";
+    public const string TagsOdd = "GS0115";
+    public const string CommentTruncated = "GS0116";
+    public const string BadSlug = "GS0117";
+    public const string DuplicateSlug = "GS0118";
+    public const string DraftSkipped = "GS0119";
+    public const string FileTooLarge = "GS0120";
+    public const string TooManyLines = "GS0121";
+    public const string LineTooLong = "GS0122";
+    public const string InvalidUtf8 = "GS0123";
+    public const string WrongEncoding = "GS0124";
+    public const string NulCharacter = "GS0125";
+    public const string MojibakeRepaired = "GS0126";
+    public const string FileUnreadable = "GS0127";
+    public const string LinkOutside = "GS0128";
+    public const string TooManyGuides = "GS0129";
+
+    public const string NoQuestion = "GS0201";
+    public const string QuestionWithoutText = "GS0202";
+    public const string QuestionWithoutAnswer = "GS0203";
+    public const string SameQuestionTwice = "GS0204";
+    public const string UnknownSection = "GS0205";
+    public const string TooManyQuestions = "GS0206";
+    public const string MarkdownTooDeep = "GS0207";
+    public const string ParagraphTooLong = "GS0208";
+    public const string TableTooLarge = "GS0209";
+    public const string FenceUnclosed = "GS0210";
 
     /// <summary>What each code means, in the order of the codes; the list that documentation and SARIF rules are made of.</summary>
     public static IReadOnlyDictionary<string, string> Meanings { get; } = new SortedDictionary<string, string>(StringComparer.Ordinal)
     {
         [FrontMatterMissing] = "A Markdown file without front matter is skipped.",
+        [FrontMatterUnterminated] = "The front matter is not closed by --- or ... within 500 lines.",
+        [FrontMatterTooLarge] = "The front matter is longer than 64 KB or holds more than 5,000 values.",
+        [YamlSyntax] = "The front matter is not YAML.",
+        [YamlTooDeep] = "The front matter is nested deeper than 20 levels.",
+        [YamlAliasNotAllowed] = "Anchors, aliases and merge keys are not allowed in front matter.",
+        [RareTag] = "A tag that occurs once differs from another by case, a separator or a letter.",
+        [YamlTagNotAllowed] = "Type tags are not allowed in front matter.",
+        [YamlDuplicateKey] = "A key stands twice in the front matter.",
+        [UnknownKey] = "A key of the front matter is unknown or misspelt.",
+        [MissingKey] = "A required key of the front matter is missing or empty.",
+        [WrongType] = "A value of the front matter is of the wrong kind, such as a list where text is expected.",
+        [FieldTooLong] = "A value of the front matter is longer than its limit.",
+        [BadDate] = "A date is not written as yyyy-MM-dd or lies outside 1990 to 2100.",
+        [TagsOdd] = "Tags or aliases are not a list, or some of them are empty, doubled, too long or too many.",
+        [CommentTruncated] = "A value without quotes ends at a ' #', where YAML begins a comment.",
+        [BadSlug] = "The slug is empty, too long, or not written as it is read.",
+        [DuplicateSlug] = "Two guides have the same slug; both are left out until one sets 'slug:'.",
+        [DraftSkipped] = "The guide is a draft and is skipped.",
+        [FileTooLarge] = "The file is larger than 1 MiB.",
+        [TooManyLines] = "The file has more than 20,000 lines.",
+        [LineTooLong] = "A line is longer than 20,000 characters.",
+        [InvalidUtf8] = "The file holds bytes that are not UTF-8.",
+        [WrongEncoding] = "The file is UTF-16 instead of UTF-8.",
+        [NulCharacter] = "The file holds a NUL character.",
+        [MojibakeRepaired] = "Characters that were once decoded wrongly were repaired.",
+        [FileUnreadable] = "The file cannot be read, or vanished while the folder was read.",
+        [LinkOutside] = "A symbolic link leads out of the content folder.",
+        [TooManyGuides] = "The folder holds more guides than the setting allows.",
+        [NoQuestion] = "The guide has no question; its text is indexed as overview passages.",
+        [QuestionWithoutText] = "A heading or line marks a question but holds no text; it is left out.",
+        [QuestionWithoutAnswer] = "The question has no answer.",
+        [SameQuestionTwice] = "The same question stands twice in one guide.",
+        [UnknownSection] = "The title of a section names no known type of question.",
+        [TooManyQuestions] = "The guide has more than 1,000 questions and passages.",
+        [MarkdownTooDeep] = "The Markdown is nested too deeply and read as headings and plain text.",
+        [ParagraphTooLong] = "A paragraph is longer than 16 KB.",
+        [TableTooLarge] = "A table has more than 2,000 rows or 64 columns.",
+        [FenceUnclosed] = "A code fence is never closed; it is read as closed before the next heading.",
     };
 }

@@ -1,0 +1,42 @@
+namespace GuideSearch.Content;
+
+/// <summary>What one guide may cost. The numbers keep the worst file below a second and 200 MB; a real guide stays far below each.</summary>
+internal static class ContentLimits
+{
+    /// <summary>Bytes of a file.</summary>
+    public const int FileBytes = 1024 * 1024;
+
+    public const int Lines = 20_000;
+
+    /// <summary>UTF-16 units of a line.</summary>
+    public const int LineLength = 20_000;
+
+    /// <summary>UTF-16 units of a paragraph without blank line: nested links cost the square of it.</summary>
+    public const int ParagraphLength = 16 * 1024;
+
+    public const int TableRows = 2_000;
+
+    public const int TableColumns = 64;
+
+    /// <summary>UTF-16 units of the front matter.</summary>
+    public const int FrontMatterLength = 64 * 1024;
+
+    /// <summary>Lines within which the front matter must end.</summary>
+    public const int FrontMatterLines = 500;
+
+    /// <summary>Depth of YAML, brackets and indentation alike.</summary>
+    public const int YamlDepth = 20;
+
+    public const int YamlEvents = 5_000;
+
+    public const int TitleLength = 300;
+
+    /// <summary>UTF-16 units of a category, vertical or tag.</summary>
+    public const int LabelLength = 128;
+
+    public const int DescriptionLength = 4_000;
+
+    public const int Tags = 64;
+
+    public const int QuestionsPerGuide = 1_000;
+}

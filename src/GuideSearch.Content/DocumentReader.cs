@@ -1,0 +1,56 @@
+using GuideSearch.Content.Intake;
+using GuideSearch.Content.Layouts;
+using GuideSearch.Content.Markdown;
+using GuideSearch.Diagnostics;
+using GuideSearch.Guides;
+using Markdig.Syntax;
+
+namespace GuideSearch.Content;
+
+/// <summary>Turns the body of a guide into its questions and overview passages, each with an address.</summary>
+internal static class DocumentReader
+{
+    public static IReadOnlyList<Question> Read(string body, string guide, DiagnosticList diagnostics)
+    {
+        var (document, tooDeep) = GuideMarkdown.Read(body);
+        if (tooDeep)
+            diagnostics.Warning(DiagnosticCodes.MarkdownTooDeep, 0, "The Markdown is nested too deeply; the guide is read as headings and plain text.");
+
+        var lines = new SourceLines(body);
+        var anchors = AnchorsOf(document);
+        var segments = GuideOutline.Of(Piece.Of(document), lines.Count);
+        var drafts = new DraftReader(segments, lines).Read();
+        var slugs = new Slugs();
+        var questions = drafts.Where(draft => draft.Prompt.Length > 0).Select(draft => QuestionOf(draft, guide, slugs, anchors, diagnostics.Path))
+            .Where(question => question.Kind is DocumentKind.Question || question.HasAnswer).ToList();
+        StructureChecks.Report(segments, drafts, questions, diagnostics);
+        return questions.Count > ContentLimits.QuestionsPerGuide ? questions[..ContentLimits.QuestionsPerGuide] : questions;
+    }
+
+    /// <summary>GitHub's anchors: of every heading's text as it stands, counted over all headings of the file.</summary>
+    private static Dictionary<HeadingBlock, string> AnchorsOf(MarkdownDocument document)
+    {
+        var slugs = new Slugs();
+        return document.Descendants<HeadingBlock>().ToDictionary(heading => heading, heading => slugs.Next(InlineText.Of(heading)));
+    }
+
+    private static Question QuestionOf(Draft draft, string guide, Slugs slugs, Dictionary<HeadingBlock, string> anchors, string path)
+    {
+        var answer = AnswerParts.Of(draft.Blocks);
+        return new()
+        {
+            Id = new(guide, slugs.Next(draft.Prompt, fallback: draft.Kind is DocumentKind.Question ? "question" : "passage")),
+            Kind = draft.Kind,
+            Prompt = CleanText.Of(draft.Prompt),
+            Number = draft.Number,
+            Section = draft.Section,
+            SectionTitle = draft.SectionTitle,
+            Answer = answer.Text,
+            AnswerHtml = answer.Html,
+            Features = answer.Features,
+            Anchor = draft.Heading is not null && anchors.TryGetValue(draft.Heading, out var anchor) && anchor.Length > 0 ? anchor : null,
+            Source = new(path, draft.Line),
+            EndLine = draft.EndLine,
+        };
+    }
+}

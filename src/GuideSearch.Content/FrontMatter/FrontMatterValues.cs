@@ -1,0 +1,72 @@
+using System.Globalization;
+using GuideSearch.Content.Intake;
+using GuideSearch.Content.Markdown;
+using GuideSearch.Diagnostics;
+
+namespace GuideSearch.Content.FrontMatter;
+
+/// <summary>Reads single values of front matter; what cannot be read is left out with a warning.</summary>
+internal static class FrontMatterValues
+{
+    private const int FirstYear = 1990, LastYear = 2100;
+
+    /// <summary>The day as it is written, <c>yyyy-MM-dd</c>; a time behind it never moves it.</summary>
+    public static DateOnly? Date(string key, YamlNode value, DiagnosticList diagnostics)
+    {
+        if (value is YamlNode.Text { IsNull: true })
+            return null;
+
+        var text = (value as YamlNode.Text)?.Value.Trim() ?? "";
+        var day = text.Length > 10 && text[10] is 'T' or 't' or ' ' ? text[..10] : text;
+        if (DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            && date.Year is >= FirstYear and <= LastYear)
+            return date;
+
+        diagnostics.Warning(DiagnosticCodes.BadDate, value.Line, $"The value of '{key}' is no date; write it as 2026-02-14.", value.Column);
+        return null;
+    }
+
+    /// <summary>A list, or one text whose tags stand between commas.</summary>
+    public static IReadOnlyList<string> Tags(YamlNode value, DiagnosticList diagnostics)
+    {
+        var texts = Texts("tags", value, diagnostics);
+        var tags = texts.Where(tag => tag.Length is > 0 and <= ContentLimits.LabelLength).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        if (value is YamlNode.List && tags.Count < texts.Count)
+            diagnostics.Warning(DiagnosticCodes.TagsOdd, value.Line, $"Tags that are empty, doubled or longer than {ContentLimits.LabelLength} characters are left out.", value.Column);
+        if (tags.Count <= ContentLimits.Tags)
+            return tags;
+
+        diagnostics.Warning(DiagnosticCodes.TagsOdd, value.Line, $"There are {tags.Count} tags; the first {ContentLimits.Tags} are kept.", value.Column);
+        return tags[..ContentLimits.Tags];
+    }
+
+    public static IReadOnlyList<string> Aliases(YamlNode value, DiagnosticList diagnostics) =>
+        [.. Texts("aliases", value, diagnostics).Select(Slugs.Of).Where(slug => slug.Length is > 0 and <= Slugs.MaxLength).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Warns of <c>term: C # Developer</c>, of which YAML reads <c>C</c>.</summary>
+    /// <param name="lines">Lines of the whole file.</param>
+    public static void WarnOfComment(YamlNode value, string[] lines, DiagnosticList diagnostics)
+    {
+        if (value is not YamlNode.Text { Plain: true } text || lines.ElementAtOrDefault(text.Line - 1) is not { } line)
+            return;
+        if (line.AsSpan(Math.Min(text.Column - 1, line.Length)).IndexOf(" #") >= 0 && !text.Value.Contains(" #", StringComparison.Ordinal))
+            diagnostics.Warning(DiagnosticCodes.CommentTruncated, text.Line, "What stands behind ' #' is a comment and not read; put the value in quotes.", text.Column);
+    }
+
+    private static List<string> Texts(string key, YamlNode value, DiagnosticList diagnostics)
+    {
+        switch (value)
+        {
+            case YamlNode.Text { IsNull: true }:
+                return [];
+            case YamlNode.Text text:
+                diagnostics.Warning(DiagnosticCodes.TagsOdd, text.Line, $"'{key}' should be a list ([a, b]); the text is split at its commas.", text.Column);
+                return [.. text.Value.Split(',').Select(CleanText.Of)];
+            case YamlNode.List list:
+                return [.. list.Items.Select(item => item is YamlNode.Text { IsNull: false } text ? CleanText.Of(text.Value) : "")];
+            default:
+                diagnostics.Warning(DiagnosticCodes.WrongType, value.Line, $"'{key}' must be a list; it is left out.", value.Column);
+                return [];
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using GuideSearch.Content.FrontMatter;
+using GuideSearch.Content.Intake;
+using GuideSearch.Diagnostics;
+using GuideSearch.Guides;
+using GuideSearch.Indexing;
+
+namespace GuideSearch.Content;
+
+/// <summary>What became of one file.</summary>
+/// <param name="Guide">Null where the file is skipped or rejected.</param>
+public sealed record ParsedGuide(Guide? Guide, FileOutcome Outcome, IReadOnlyList<Diagnostic> Diagnostics);
+
+/// <summary>Reads one file: its bytes become a guide, or diagnostics that say why not. Never throws for what a file holds.</summary>
+public static class GuideParser
+{
+    /// <param name="path">Relative to the content root, with forward slashes; its last part gives the guide its slug.</param>
+    public static ParsedGuide Parse(string path, ReadOnlySpan<byte> bytes)
+    {
+        var diagnostics = new DiagnosticList(path);
+        var guide = FileText.Read(bytes, diagnostics) is { } text ? Parse(Path.GetFileNameWithoutExtension(path), text, diagnostics) : null;
+        return diagnostics.HasErrors || guide is null
+            ? new(null, diagnostics.HasErrors ? FileOutcome.Rejected : FileOutcome.Skipped, diagnostics.Items)
+            : new(guide, diagnostics.HasWarnings ? FileOutcome.IndexedWithWarnings : FileOutcome.Indexed, diagnostics.Items);
+    }
+
+    private static Guide? Parse(string fileName, string text, DiagnosticList diagnostics)
+    {
+        var (repaired, count, line) = Mojibake.Repair(text);
+        if (FrontMatterBlock.Cut(repaired, diagnostics) is not { } block)
+            return null;
+        if (count > 0)
+            diagnostics.Hint(DiagnosticCodes.MojibakeRepaired, line, $"{count} wrongly decoded characters such as 'â€“' were repaired; save the file as UTF-8 again.");
+
+        var guide = FrontMatterYaml.Read(block.Yaml, diagnostics) is { } map
+            ? FrontMatterReader.Read(map, fileName, repaired.Split('\n'), diagnostics)
+            : null;
+        return guide is null || !MarkdownLimits.Keep(block.Body, diagnostics)
+            ? null
+            : guide with { Documents = DocumentReader.Read(block.Body, guide.Slug, diagnostics) };
+    }
+}

@@ -1,0 +1,26 @@
+using GuideSearch.Diagnostics;
+
+namespace GuideSearch.Content.Intake;
+
+/// <summary>What one file's author should know, collected while it is read.</summary>
+internal sealed class DiagnosticList(string path)
+{
+    private readonly List<Diagnostic> _items = [];
+
+    public string Path => path;
+
+    public IReadOnlyList<Diagnostic> Items => _items;
+
+    public bool HasErrors => _items.Any(item => item.Severity is Severity.Error);
+
+    public bool HasWarnings => _items.Any(item => item.Severity is Severity.Warning);
+
+    public void Error(string code, int line, string message, int column = 0) => Add(code, Severity.Error, line, column, message);
+
+    public void Warning(string code, int line, string message, int column = 0) => Add(code, Severity.Warning, line, column, message);
+
+    public void Hint(string code, int line, string message, int column = 0) => Add(code, Severity.Hint, line, column, message);
+
+    private void Add(string code, Severity severity, int line, int column, string message) =>
+        _items.Add(new(code, severity, new(path, line, column), message));
+}

@@ -1,0 +1,37 @@
+using System.Text.RegularExpressions;
+using GuideSearch.Content.Markdown;
+using GuideSearch.Guides;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+
+namespace GuideSearch.Content.Layouts;
+
+/// <summary>What an answer holds: its text for search, its HTML for display, and what there is besides sentences.</summary>
+internal sealed partial record AnswerParts(string Text, string Html, AnswerFeatures Features)
+{
+    public static AnswerParts Of(IReadOnlyList<Block> blocks)
+    {
+        var text = BlockText.Of(blocks);
+        return text.Length == 0 ? new("", "", AnswerFeatures.None) : new(text, AnswerHtml.Of(blocks), FeaturesOf(blocks, text));
+    }
+
+    private static AnswerFeatures FeaturesOf(IReadOnlyList<Block> blocks, string text)
+    {
+        var features = FollowUpLabel().IsMatch(text) ? AnswerFeatures.FollowUps : AnswerFeatures.None;
+        foreach (var block in blocks.SelectMany(block => block is ContainerBlock container ? container.Descendants().OfType<Block>().Prepend(block) : [block]))
+        {
+            features |= block switch
+            {
+                CodeBlock => AnswerFeatures.Code,
+                ListBlock => AnswerFeatures.List,
+                Table => AnswerFeatures.Table,
+                _ => AnswerFeatures.None,
+            };
+        }
+
+        return features;
+    }
+
+    [GeneratedRegex(@"^(?:(?:possible|potential|likely|common|typical)\s+)?follow[- ]?ups?\b", RegexOptions.IgnoreCase | RegexOptions.Multiline)]
+    private static partial Regex FollowUpLabel();
+}

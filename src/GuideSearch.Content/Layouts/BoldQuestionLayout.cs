@@ -1,0 +1,16 @@
+using Markdig.Syntax;
+
+namespace GuideSearch.Content.Layouts;
+
+/// <summary>Bold lines without number that ask: <c>**What is a heap?**</c>, <c>**Q: What is a heap?**</c>.</summary>
+internal sealed class BoldQuestionLayout : ISectionLayout
+{
+    public IReadOnlyList<Mark> Find(Segment section) =>
+        [.. section.Pieces.Select(MarkOf).OfType<Mark>()];
+
+    private static Mark? MarkOf(Markdown.Piece piece, int index) =>
+        piece.Block is ParagraphBlock paragraph && PromptLine.Read(paragraph) is { Bold: true, Prefix: var prefix } line
+        && (prefix.Named || prefix.Rest.EndsWith('?') || (QuestionWords.Ask(prefix.Rest) && prefix.Rest.EndsWith('.')))
+            ? Mark.Of(index, line, paragraph)
+            : null;
+}

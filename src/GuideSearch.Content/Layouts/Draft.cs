@@ -1,0 +1,11 @@
+using GuideSearch.Guides;
+using Markdig.Syntax;
+
+namespace GuideSearch.Content.Layouts;
+
+/// <summary>A question or passage as it was cut from the tree, before it has an address.</summary>
+/// <param name="Line">One-based line of the prompt.</param>
+/// <param name="Heading">The heading it stands under or is; null without one.</param>
+internal sealed record Draft(
+    DocumentKind Kind, string Prompt, int? Number, SectionType Section, string SectionTitle, IReadOnlyList<Block> Blocks,
+    HeadingBlock? Heading, int Line, int EndLine);

@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace GuideSearch.Content.Layouts;
+
+/// <summary>What stands before the words of a question: <c>3.</c>, <c>Question 3:</c>, <c>Q3)</c>, <c>Question 11-20:</c>.</summary>
+/// <param name="Number">The number, the first of a range; null without one.</param>
+/// <param name="Named">The word "Question" or "Q" stands there, which nothing but a question wears.</param>
+/// <param name="Range">Several numbers, which head a group of questions.</param>
+/// <param name="Rest">The text behind the prefix.</param>
+internal sealed partial record MarkPrefix(int? Number, bool Named, bool Range, string Rest)
+{
+    /// <summary>A number or the word "Question" stands before the text.</summary>
+    public bool Explicit => Number is not null || Named;
+
+    public static MarkPrefix Read(string text)
+    {
+        var prefix = new MarkPrefix(null, Named: false, Range: false, text.Trim());
+        while (Next(prefix) is { } longer)
+            prefix = longer;
+        return prefix;
+    }
+
+    private static MarkPrefix? Next(MarkPrefix before)
+    {
+        if (NamedNumber().Match(before.Rest) is { Success: true } named)
+            return new(NumberOf(named.Groups[1]), Named: true, named.Groups[2].Success, before.Rest[named.Length..].Trim());
+        if (Label().Match(before.Rest) is { Success: true } label)
+            return before with { Named = true, Rest = before.Rest[label.Length..].Trim() };
+        if (PlainNumber().Match(before.Rest) is { Success: true } plain && (plain.Length < before.Rest.Length || before.Number is null))
+            return before with { Number = before.Number ?? NumberOf(plain.Groups[1]), Rest = before.Rest[plain.Length..].Trim() };
+        return null;
+    }
+
+    private static int NumberOf(Group group) => int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^(?:interview\s+)?(?:questions?|q)\s*#?\s*(\d{1,3})(?:\s*(?:[-–—]|to)\s*(?:q(?:uestion)?\s*)?(\d{1,3}))?(?!\w)\s*[:.)\-–—]*\s*", RegexOptions.IgnoreCase)]
+    private static partial Regex NamedNumber();
+
+    [GeneratedRegex(@"^(?:question|q)\s*[:.]\s*", RegexOptions.IgnoreCase)]
+    private static partial Regex Label();
+
+    [GeneratedRegex(@"^#?(\d{1,3})\s*[.):](?!\d)\s*")]
+    private static partial Regex PlainNumber();
+}

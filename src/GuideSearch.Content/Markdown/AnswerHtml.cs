@@ -1,0 +1,129 @@
+using System.Text.RegularExpressions;
+using Ganss.Xss;
+using Markdig.Extensions.Tables;
+using Markdig.Renderers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace GuideSearch.Content.Markdown;
+
+/// <summary>Blocks as HTML that is safe on any page: no script, style, handler, picture, frame or link to a scheme but web and mail.</summary>
+/// <remarks>
+/// Markdown alone renders to a fixed set of tags with escaped text. Only where the author wrote HTML or links does the sanitizer
+/// have anything to find, and only there it runs: it costs more than reading the guide.
+/// </remarks>
+internal static partial class AnswerHtml
+{
+    private static readonly string[] _tags =
+    [
+        "p", "br", "hr", "strong", "em", "b", "i", "code", "pre", "blockquote", "ul", "ol", "li",
+        "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td", "a", "sub", "sup", "del", "kbd",
+    ];
+
+    private static readonly HtmlSanitizer _sanitizer = Sanitizer();
+
+    public static string Of(IReadOnlyList<Block> blocks)
+    {
+        var suspicious = false;
+        foreach (var block in blocks)
+            suspicious |= Tame(block);
+
+        using var writer = new StringWriter();
+        var renderer = new HtmlRenderer(writer);
+        renderer.ObjectRenderers.Insert(0, new HtmlTableRenderer());
+        foreach (var block in blocks)
+            renderer.Render(block);
+
+        var html = writer.ToString();
+        return (suspicious ? _sanitizer.Sanitize(html) : html).Trim();
+    }
+
+    /// <summary>Lowers headings below the question's own, and takes styles, unsafe addresses and pictures out of the tree.</summary>
+    /// <returns>Whether the author wrote something that only the sanitizer can judge.</returns>
+    private static bool Tame(Block block)
+    {
+        switch (block)
+        {
+            case HeadingBlock heading:
+                heading.Level = Math.Clamp(heading.Level, 4, 6);
+                break;
+            case FencedCodeBlock { Info: { } info } code when !Language().IsMatch(info):
+                code.Info = null;
+                break;
+            case Table table:
+                table.ColumnDefinitions.ForEach(column => column.Alignment = null);
+                break;
+        }
+
+        return block switch
+        {
+            HtmlBlock => true,
+            ContainerBlock container => container.Aggregate(false, (found, child) => Tame(child) | found),
+            LeafBlock { Inline: { } inlines } => Tame(inlines),
+            _ => false,
+        };
+    }
+
+    private static bool Tame(ContainerInline inlines)
+    {
+        var suspicious = false;
+        foreach (var inline in inlines.Descendants().ToList())
+        {
+            suspicious |= inline is HtmlInline or AutolinkInline or LinkInline;
+            if (inline is LinkInline link)
+                Tame(link);
+        }
+
+        return suspicious;
+    }
+
+    /// <summary>A picture becomes a link with its alternative text; an unsafe address is emptied, and the sanitizer drops it.</summary>
+    private static void Tame(LinkInline link)
+    {
+        var url = link.GetDynamicUrl?.Invoke() ?? link.Url;
+        link.GetDynamicUrl = null;
+        link.Url = SafeLinks.Allow(url) ? url : "";
+        link.Title = null;
+        if (link.IsImage && link.FirstChild is null)
+            link.AppendChild(new LiteralInline("image"));
+        link.IsImage = false;
+    }
+
+    private static HtmlSanitizer Sanitizer()
+    {
+        var sanitizer = new HtmlSanitizer { KeepChildNodes = true };
+        sanitizer.AllowedTags.Clear();
+        sanitizer.AllowedTags.UnionWith(_tags);
+        sanitizer.AllowedAttributes.Clear();
+        sanitizer.AllowedAttributes.UnionWith(["href", "class", "start"]);
+        sanitizer.AllowedSchemes.Clear();
+        sanitizer.AllowedSchemes.UnionWith(["http", "https", "mailto"]);
+        sanitizer.AllowedCssProperties.Clear();
+        sanitizer.AllowedAtRules.Clear();
+        sanitizer.RemovingTag += (_, e) => e.Tag.InnerHtml = IsHidden(e.Tag.LocalName) ? "" : e.Tag.InnerHtml;
+        sanitizer.FilterUrl += (_, e) => e.SanitizedUrl = SafeLinks.Allow(e.OriginalUrl) ? e.SanitizedUrl : null;
+        sanitizer.PostProcessNode += (_, e) => Finish(e.Node as AngleSharp.Dom.IElement);
+        return sanitizer;
+    }
+
+    private static bool IsHidden(string tag) =>
+        tag is "script" or "style" or "template" or "noscript" or "iframe" or "object" or "embed" or "svg" or "math" or "textarea" or "title";
+
+    private static void Finish(AngleSharp.Dom.IElement? element)
+    {
+        if (element is null)
+            return;
+        if (element.GetAttribute("class") is { } name && (element.LocalName != "code" || !ClassOfLanguage().IsMatch(name)))
+            element.RemoveAttribute("class");
+        if (element.LocalName == "a" && element.GetAttribute("href") is { Length: > 0 })
+            element.SetAttribute("rel", "noopener nofollow");
+        else if (element.LocalName == "a")
+            element.RemoveAttribute("href");
+    }
+
+    [GeneratedRegex(@"^[A-Za-z0-9+#.\-]{1,30}$")]
+    private static partial Regex Language();
+
+    [GeneratedRegex(@"^language-[A-Za-z0-9+#.\-]{1,30}$")]
+    private static partial Regex ClassOfLanguage();
+}

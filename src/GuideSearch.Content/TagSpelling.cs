@@ -1,0 +1,36 @@
+namespace GuideSearch.Content;
+
+/// <summary>Whether two tags are probably one, spelt in two ways.</summary>
+internal static class TagSpelling
+{
+    /// <summary>Short tags such as "R", "C" and "Go" differ by a letter and mean different things.</summary>
+    private const int ShortestMisspelling = 6;
+
+    /// <summary>Keys that near tags have in common: the folded tag, and it with one letter left out.</summary>
+    public static IEnumerable<string> Keys(string tag)
+    {
+        var folded = Fold(tag);
+        yield return folded;
+        for (var i = 0; folded.Length >= ShortestMisspelling && i < folded.Length; i++)
+            yield return folded.Remove(i, 1);
+    }
+
+    /// <summary>Equal but for case and separators, or one letter apart; digits and signs such as + and # always count.</summary>
+    public static bool Near(string one, string other)
+    {
+        var (a, b) = (Fold(one), Fold(other));
+        if (a == b)
+            return true;
+        if (Math.Min(a.Length, b.Length) < ShortestMisspelling || Signs(a) != Signs(b))
+            return false;
+
+        var start = a.Zip(b).TakeWhile(pair => pair.First == pair.Second).Count();
+        var end = a.Reverse().Zip(b.Reverse()).Take(Math.Min(a.Length, b.Length) - start).TakeWhile(pair => pair.First == pair.Second).Count();
+        var swapped = a.Length == b.Length && a.Length - start - end == 2 && a[start] == b[start + 1] && a[start + 1] == b[start];
+        return swapped || Math.Max(a.Length, b.Length) - start - end <= 1;
+    }
+
+    private static string Fold(string tag) => string.Concat(tag.ToLowerInvariant().Where(c => c is not (' ' or '-' or '_')));
+
+    private static string Signs(string folded) => string.Concat(folded.Where(c => !char.IsLetter(c)));
+}
