@@ -12,6 +12,9 @@ public interface IQuestionIndexer
     /// <summary>The live generation as its manifest tells; null when there is none.</summary>
     Generation? Live { get; }
 
+    /// <summary>Reads every byte of a generation and compares it with what was written.</summary>
+    bool IsIntact(Generation generation);
+
     /// <summary>Takes the writer's lock, clears what an interrupted build left, and opens an empty staging area.</summary>
     /// <exception cref="IndexBusyException">Another writer is at work.</exception>
     /// <exception cref="IndexStorageException">The index folder cannot be written.</exception>

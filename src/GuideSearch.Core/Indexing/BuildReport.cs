@@ -1,0 +1,61 @@
+using GuideSearch.Diagnostics;
+
+namespace GuideSearch.Indexing;
+
+/// <summary>How a build ended, when it did not fail.</summary>
+public enum BuildOutcome
+{
+    Published,
+
+    /// <summary>The live generation was made of the same content by the same schema; it stays.</summary>
+    Unchanged,
+
+    /// <summary>A dry run that would have published.</summary>
+    WouldPublish,
+
+    /// <summary>The content is not fit to replace what is live, which stays; <see cref="BuildReport.Reasons"/> say why.</summary>
+    ContentRefused,
+}
+
+/// <summary>What a build found and did.</summary>
+public sealed record BuildReport
+{
+    public required BuildOutcome Outcome { get; init; }
+
+    /// <summary>Why the content was refused, or what was forced; one sentence each.</summary>
+    public IReadOnlyList<string> Reasons { get; init; } = [];
+
+    public required FileCounts Files { get; init; }
+
+    public required int Guides { get; init; }
+
+    public required int Questions { get; init; }
+
+    public required int Documents { get; init; }
+
+    /// <summary>In the order of path, line, column.</summary>
+    public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
+
+    /// <summary>The stages that ran, in their order.</summary>
+    public required IReadOnlyList<StageTime> Times { get; init; }
+
+    /// <summary>The generation that was published; null when none was.</summary>
+    public Generation? Generation { get; init; }
+
+    /// <summary>What was live before; null when nothing was.</summary>
+    public Generation? Previous { get; init; }
+}
+
+/// <summary>Every file found, accounted for once.</summary>
+/// <param name="Indexed">Those with warnings included.</param>
+public sealed record FileCounts(int Found, int Indexed, int WithWarnings, int Skipped, int Rejected)
+{
+    public static FileCounts Of(IReadOnlyList<FileAccount> files)
+    {
+        int Count(FileOutcome outcome) => files.Count(f => f.Outcome == outcome);
+        var warned = Count(FileOutcome.IndexedWithWarnings);
+        return new(files.Count, Count(FileOutcome.Indexed) + warned, warned, Count(FileOutcome.Skipped), Count(FileOutcome.Rejected));
+    }
+}
+
+public sealed record StageTime(BuildStage Stage, TimeSpan Time);

@@ -1,0 +1,35 @@
+namespace GuideSearch.Indexing;
+
+/// <summary>Times the stages of one build and tells how far they are.</summary>
+internal sealed class StageClock(TimeProvider clock, IProgress<BuildProgress>? progress)
+{
+    private readonly List<StageTime> _times = [];
+
+    public IReadOnlyList<StageTime> Times => [.. _times];
+
+    /// <summary>Passes the counts of a reading on.</summary>
+    public IProgress<(int Done, int Total)>? FilesRead => progress is null ? null : new FileProgress(this);
+
+    public void Report(BuildStage stage, int done, int total) => progress?.Report(new(stage, done, total));
+
+    /// <summary>Runs a stage that reports its own progress.</summary>
+    public void Run(BuildStage stage, Action work)
+    {
+        var start = clock.GetTimestamp();
+        work();
+        _times.Add(new(stage, clock.GetElapsedTime(start)));
+    }
+
+    /// <summary>Runs a stage that is done all at once.</summary>
+    public void Run(BuildStage stage, int total, Action work)
+    {
+        Report(stage, 0, total);
+        Run(stage, work);
+        Report(stage, total, total);
+    }
+
+    private sealed class FileProgress(StageClock stages) : IProgress<(int Done, int Total)>
+    {
+        public void Report((int Done, int Total) value) => stages.Report(BuildStage.Read, value.Done, value.Total);
+    }
+}

@@ -1,0 +1,167 @@
+using GuideSearch.Diagnostics;
+using GuideSearch.Indexing;
+using GuideSearch.Testing;
+
+namespace GuideSearch.Core.Tests.Indexing;
+
+public class IndexBuildTests
+{
+    private readonly ListIndexer _indexer = new();
+
+    [Fact]
+    public void A_first_build_publishes_every_document()
+    {
+        var report = Build(ReadingOf(20));
+
+        Assert.Equal(BuildOutcome.Published, report.Outcome);
+        Assert.Equal((20, 20, 20), (report.Guides, report.Questions, report.Documents));
+        Assert.Equal(report.Generation, _indexer.Live);
+        Assert.Null(report.Previous);
+        Assert.Equal(Enum.GetValues<BuildStage>(), report.Times.Select(t => t.Stage));
+    }
+
+    [Fact]
+    public void What_did_not_change_is_not_published_again()
+    {
+        var first = Build(ReadingOf(20));
+        var second = Build(ReadingOf(20));
+
+        Assert.Equal((BuildOutcome.Unchanged, null), (second.Outcome, second.Generation));
+        Assert.Equal(first.Generation, _indexer.Live);
+    }
+
+    [Fact]
+    public void What_did_not_change_is_published_again_when_forced()
+    {
+        var first = Build(ReadingOf(20));
+        var second = Build(ReadingOf(20), new() { Force = true });
+
+        Assert.Equal(BuildOutcome.Published, second.Outcome);
+        Assert.Equal(first.Generation, second.Previous);
+    }
+
+    [Fact]
+    public void A_damaged_generation_is_replaced_although_the_content_did_not_change()
+    {
+        Build(ReadingOf(20));
+        _indexer.Damaged = true;
+
+        Assert.Equal(BuildOutcome.Published, Build(ReadingOf(20)).Outcome);
+    }
+
+    [Fact]
+    public void Another_schema_builds_anew_although_the_content_did_not_change()
+    {
+        Build(ReadingOf(20));
+        _indexer.SchemaStamp = "other";
+
+        Assert.Equal(BuildOutcome.Published, Build(ReadingOf(20)).Outcome);
+    }
+
+    [Fact]
+    public void A_dry_run_writes_nothing_and_takes_no_lock()
+    {
+        _indexer.Busy = true;
+
+        var report = Build(ReadingOf(20), new() { DryRun = true });
+
+        Assert.Equal(BuildOutcome.WouldPublish, report.Outcome);
+        Assert.Null(_indexer.Live);
+    }
+
+    [Fact]
+    public void Another_writer_is_noticed_before_anything_is_read()
+    {
+        _indexer.Busy = true;
+
+        Assert.Throws<IndexBusyException>(() => new IndexBuild(new BrokenSource(), _indexer, new(), TimeProvider.System).Run(new(), null, default));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Content_without_a_usable_guide_is_refused_forced_or_not(bool force)
+    {
+        Build(ReadingOf(20));
+        var report = Build(ReadingOf(0), new() { Force = force });
+
+        Assert.Equal(BuildOutcome.ContentRefused, report.Outcome);
+        Assert.Contains("The content has no usable guide.", report.Reasons);
+        Assert.Equal(20, _indexer.Live!.Documents);
+    }
+
+    [Theory]
+    [InlineData(16, BuildOutcome.Published)]
+    [InlineData(15, BuildOutcome.ContentRefused)]
+    public void Content_that_shrank_below_four_fifths_is_refused(int guides, BuildOutcome expected)
+    {
+        Build(ReadingOf(20));
+
+        Assert.Equal(expected, Build(ReadingOf(guides)).Outcome);
+        Assert.Equal(BuildOutcome.Published, Build(ReadingOf(guides), new() { Force = true }).Outcome);
+    }
+
+    [Theory]
+    [InlineData(20, 5, BuildOutcome.Published)]
+    [InlineData(20, 6, BuildOutcome.ContentRefused)]
+    [InlineData(394, 8, BuildOutcome.Published)]
+    [InlineData(393, 9, BuildOutcome.ContentRefused)]
+    public void More_rejected_guides_than_five_and_two_percent_are_refused(int good, int rejected, BuildOutcome expected) =>
+        Assert.Equal(expected, Build(ReadingOf(good, rejected)).Outcome);
+
+    [Fact]
+    public void A_strict_build_refuses_an_error_that_else_leaves_out_one_guide()
+    {
+        var reading = ReadingOf(20, rejected: 1) with
+        {
+            Diagnostics = [new(DiagnosticCodes.FrontMatterMissing, Severity.Error, new("bad0.md", 1), "No.")],
+        };
+
+        Assert.Equal(BuildOutcome.ContentRefused, Build(reading, new() { Strict = true }).Outcome);
+        Assert.Equal(BuildOutcome.Published, Build(reading).Outcome);
+    }
+
+    [Fact]
+    public void Every_file_is_accounted_for()
+    {
+        var files = ReadingOf(20, rejected: 2) with
+        {
+            Files = [.. Enum.GetValues<FileOutcome>().Select(o => new FileAccount($"{o}.md", o))],
+        };
+
+        Assert.Equal(new FileCounts(Found: 4, Indexed: 2, WithWarnings: 1, Skipped: 1, Rejected: 1), Build(files).Files);
+    }
+
+    [Fact]
+    public void Progress_names_each_stage_and_ends_with_its_total()
+    {
+        var told = new List<BuildProgress>();
+        new IndexBuild(new ListSource(ReadingOf(20)), _indexer, new(), TimeProvider.System).Run(new(), new Listener(told.Add), default);
+
+        Assert.Equal(Enum.GetValues<BuildStage>(), told.Select(p => p.Stage).Distinct());
+        Assert.All(told.GroupBy(p => p.Stage), stage => Assert.Equal(stage.Last().Total, stage.Last().Done));
+    }
+
+    private BuildReport Build(GuideReading reading, BuildRequest? request = null) =>
+        new IndexBuild(new ListSource(reading), _indexer, new(), TimeProvider.System).Run(request ?? new(), null, CancellationToken.None);
+
+    private static GuideReading ReadingOf(int guides, int rejected = 0) => new(
+        [.. Enumerable.Range(0, guides).Select(i => AGuide.Named($"guide-{i:000}").Asking("Why?").Build())],
+        [
+            .. Enumerable.Range(0, guides).Select(i => new FileAccount($"guide-{i:000}.md", FileOutcome.Indexed)),
+            .. Enumerable.Range(0, rejected).Select(i => new FileAccount($"bad{i}.md", FileOutcome.Rejected)),
+        ],
+        [],
+        $"{guides} guides");
+
+    private sealed class Listener(Action<BuildProgress> tell) : IProgress<BuildProgress>
+    {
+        public void Report(BuildProgress value) => tell(value);
+    }
+
+    private sealed class BrokenSource : IGuideSource
+    {
+        public GuideReading Read(IProgress<(int Done, int Total)>? progress, CancellationToken cancellationToken) =>
+            throw new ContentFolderException("It was read.");
+    }
+}

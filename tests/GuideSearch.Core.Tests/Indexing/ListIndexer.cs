@@ -1,0 +1,52 @@
+using System.Globalization;
+using GuideSearch.Guides;
+using GuideSearch.Indexing;
+
+namespace GuideSearch.Core.Tests.Indexing;
+
+/// <summary>A source that gives one reading.</summary>
+internal sealed class ListSource(GuideReading reading) : IGuideSource
+{
+    public GuideReading Read(IProgress<(int Done, int Total)>? progress, CancellationToken cancellationToken)
+    {
+        progress?.Report((reading.Files.Count, reading.Files.Count));
+        return reading;
+    }
+}
+
+/// <summary>The smallest engine: a generation is a count of documents in memory.</summary>
+internal sealed class ListIndexer : IQuestionIndexer
+{
+    private int _published;
+
+    public string SchemaStamp { get; set; } = "list";
+
+    public bool Busy { get; set; }
+
+    public bool Damaged { get; set; }
+
+    public Generation? Live { get; private set; }
+
+    public bool IsIntact(Generation generation) => !Damaged;
+
+    public IIndexingSession Begin() => Busy ? throw new IndexBusyException("Another build is at work.") : new Session(this);
+
+    private sealed class Session(ListIndexer indexer) : IIndexingSession
+    {
+        private readonly List<Guide> _guides = [];
+        private Generation? _sealed;
+
+        public void Add(Guide guide) => _guides.Add(guide);
+
+        public Generation Seal(string contentHash, CancellationToken cancellationToken)
+        {
+            var documents = _guides.Sum(g => g.Documents.Count);
+            var id = (++indexer._published).ToString(CultureInfo.InvariantCulture);
+            return _sealed = new(id, default, _guides.Count, documents, documents, contentHash, indexer.SchemaStamp, Bytes: 0);
+        }
+
+        public void Publish(int keep) => indexer.Live = _sealed;
+
+        public void Dispose() => _guides.Clear();
+    }
+}
