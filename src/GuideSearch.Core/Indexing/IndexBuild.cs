@@ -49,6 +49,7 @@ public sealed class IndexBuild(IGuideSource source, IQuestionIndexer indexer, Bu
     private static Generation Write(IIndexingSession session, GuideReading reading, StageClock stages, CancellationToken cancellationToken)
     {
         var documents = CountDocuments(reading);
+        session.UseSynonyms(reading.Synonyms);
         stages.Run(BuildStage.Write, () =>
         {
             var done = 0;

@@ -122,6 +122,16 @@ public class IndexBuildTests
     }
 
     [Fact]
+    public void The_thesaurus_of_the_folder_goes_into_the_generation()
+    {
+        var reading = ReadingOf(20) with { Synonyms = new([]) };
+
+        Build(reading);
+
+        Assert.Same(reading.Synonyms, _indexer.Synonyms);
+    }
+
+    [Fact]
     public void Every_file_is_accounted_for()
     {
         var files = ReadingOf(20, rejected: 2) with

@@ -1,6 +1,7 @@
 using System.Globalization;
 using GuideSearch.Guides;
 using GuideSearch.Indexing;
+using GuideSearch.Synonyms;
 
 namespace GuideSearch.Core.Tests.Indexing;
 
@@ -27,6 +28,9 @@ internal sealed class ListIndexer : IQuestionIndexer
 
     public Generation? Live { get; private set; }
 
+    /// <summary>The thesaurus of the last build.</summary>
+    public SynonymSet? Synonyms { get; private set; }
+
     public bool IsIntact(Generation generation) => !Damaged;
 
     public IIndexingSession Begin() => Busy ? throw new IndexBusyException("Another build is at work.") : new Session(this);
@@ -37,6 +41,8 @@ internal sealed class ListIndexer : IQuestionIndexer
         private Generation? _sealed;
 
         public void Add(Guide guide) => _guides.Add(guide);
+
+        public void UseSynonyms(SynonymSet synonyms) => indexer.Synonyms = synonyms;
 
         public Generation Seal(string contentHash, CancellationToken cancellationToken)
         {
