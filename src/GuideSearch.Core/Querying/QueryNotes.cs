@@ -1,0 +1,38 @@
+namespace GuideSearch.Querying;
+
+/// <summary>Collects what a candidate should know about a reading; each sentence once.</summary>
+internal sealed class QueryNotes
+{
+    private readonly List<string> _sentences = [];
+
+    public IReadOnlyList<string> Sentences => _sentences;
+
+    public void UnclosedQuote() => Add("A quote is not closed, so what follows it was read as single words.");
+
+    public void NotAFilter(string name, bool known, bool hasValue)
+    {
+        if (known)
+            Add($"The filter {name}: has no value, so it was read as text.");
+        else if (hasValue && name.Length <= 20)
+            Add($"There is no filter {name}: so it was read as text.");
+    }
+
+    public void LooksLikeSyntax(string run)
+    {
+        if (run is "AND" or "OR" or "NOT")
+            Add("AND, OR and NOT are read as words; put a minus before a word to exclude it.");
+        else if (run is ['/', _, .., '/'])
+            Add("Patterns between slashes are read as text.");
+        else if (run.Contains('*', StringComparison.Ordinal) || HasInnerQuestionMark(run))
+            Add("The signs * and ? stand for nothing but themselves; words are found in all their forms without them.");
+    }
+
+    /// <summary>A question mark that ends a sentence is no wildcard.</summary>
+    private static bool HasInnerQuestionMark(string run) => run.TrimEnd('?', '!', ')', '.').Contains('?', StringComparison.Ordinal);
+
+    private void Add(string sentence)
+    {
+        if (!_sentences.Contains(sentence))
+            _sentences.Add(sentence);
+    }
+}

@@ -1,0 +1,59 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace GuideSearch.Ranking;
+
+/// <summary>How matches become scores: BM25F over five fields, words that stand together, and how much of the query a document covers.</summary>
+/// <remarks>
+/// Read once at start; a new value needs no new index. Formula: Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and
+/// Beyond" (2009), §3.6, as told in src/ARCHITECTURE.md. Every number is a pure number.
+/// </remarks>
+public sealed record RankingOptions
+{
+    /// <summary>How much an occurrence in the prompt counts. Default 5.</summary>
+    [Range(0.0, 50.0)]
+    public double PromptWeight { get; init; } = 5;
+
+    /// <summary>How much an occurrence in the answer counts: the unit of the other weights. Default 1.</summary>
+    [Range(0.0, 50.0)]
+    public double AnswerWeight { get; init; } = 1;
+
+    /// <summary>How much an occurrence in the tags of the guide counts. Default 2.</summary>
+    [Range(0.0, 50.0)]
+    public double TagsWeight { get; init; } = 2;
+
+    /// <summary>How much an occurrence in the title of the guide counts. Default 2.</summary>
+    [Range(0.0, 50.0)]
+    public double GuideWeight { get; init; } = 2;
+
+    /// <summary>How much an occurrence in the heading of the section counts. Default 0.3.</summary>
+    [Range(0.0, 50.0)]
+    public double SectionWeight { get; init; } = 0.3;
+
+    /// <summary>BM25's k1: the weighted number of occurrences that brings half of what a word can bring. Default 1.2.</summary>
+    [Range(0.05, 20.0)]
+    public double Saturation { get; init; } = 1.2;
+
+    /// <summary>BM25's b for answers: how much long answers are held back, 0 not at all, 1 in full. Default 0.75.</summary>
+    [Range(0.0, 1.0)]
+    public double AnswerLength { get; init; } = 0.75;
+
+    /// <summary>BM25's b for the short fields: prompt, tags, titles and headings. Default 0.3.</summary>
+    [Range(0.0, 1.0)]
+    public double ShortLength { get; init; } = 0.3;
+
+    /// <summary>What an occurrence in another form of the word counts, against 1 for the form that was typed. Default 0.8.</summary>
+    [Range(0.0, 1.0)]
+    public double StemShare { get; init; } = 0.8;
+
+    /// <summary>What two neighbouring words of the query bring where they stand together, against what they bring as words. Default 0.3.</summary>
+    [Range(0.0, 5.0)]
+    public double PairShare { get; init; } = 0.3;
+
+    /// <summary>How steeply a score falls with the share of the query that a document lacks; 0 not at all. Default 1.</summary>
+    [Range(0.0, 10.0)]
+    public double CoverageExponent { get; init; } = 1;
+
+    /// <summary>The share of the words that a document must have to match at all, rounded up to whole words. Default 0.3.</summary>
+    [Range(0.0, 1.0)]
+    public double MinimumShare { get; init; } = 0.3;
+}

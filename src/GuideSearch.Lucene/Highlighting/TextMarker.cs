@@ -1,0 +1,96 @@
+using GuideSearch.Lucene.Analysis;
+using GuideSearch.Lucene.Querying;
+using GuideSearch.Search;
+
+namespace GuideSearch.Lucene.Highlighting;
+
+/// <summary>Finds the words and phrases of a query in a text, through the analysis that indexed it.</summary>
+internal sealed class TextMarker
+{
+    private readonly Dictionary<string, List<Target>> _byStem = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Target>> _byWord = new(StringComparer.Ordinal);
+    private readonly double[] _weights;
+
+    public TextMarker(Scoring scoring)
+    {
+        var (words, phrases) = (scoring.Plan.Words, scoring.Plan.Phrases);
+        _weights = [.. scoring.Words.Concat(scoring.Phrases).Select(matches => matches.Idf)];
+        for (var i = 0; i < words.Count; i++)
+        {
+            foreach (var form in words[i].Forms)
+                Add(_byStem, form.Stems[0], new(i, form.Stems, form.Exact ? form.Words : []));
+        }
+
+        for (var i = 0; i < phrases.Count; i++)
+            Add(_byWord, phrases[i].Words[0], new(words.Count + i, [], phrases[i].Words));
+    }
+
+    /// <summary>How much a part of the query says.</summary>
+    public double WeightOf(int part) => _weights[part];
+
+    public Marks Mark(string text)
+    {
+        if (_byStem.Count == 0 && _byWord.Count == 0)
+            return new([]);
+
+        var tokens = TechnicalAnalyzer.Analyze(text);
+        var marks = new List<Mark>();
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (_byStem.TryGetValue(tokens[i].Stem, out var forms))
+                AddMarks(marks, tokens, i, forms);
+            if (_byWord.TryGetValue(tokens[i].Term, out var phrases))
+                AddMarks(marks, tokens, i, phrases);
+        }
+
+        marks.Sort((a, b) => (a.Start, -a.End, a.How, a.Part).CompareTo((b.Start, -b.End, b.How, b.Part)));
+        return new(marks);
+    }
+
+    private static void AddMarks(List<Mark> marks, IReadOnlyList<TextToken> tokens, int first, List<Target> targets)
+    {
+        foreach (var target in targets)
+        {
+            if (target.FindAt(tokens, first) is { } found)
+                marks.Add(new(tokens[first].Start, found.End, target.Part, found.How, tokens[first].Position));
+        }
+    }
+
+    private static void Add(Dictionary<string, List<Target>> targets, string key, Target target)
+    {
+        if (!targets.TryGetValue(key, out var list))
+            targets[key] = list = [];
+        list.Add(target);
+    }
+
+    /// <param name="Stems">Terms in a row by their stems; empty where the words themselves are asked for.</param>
+    /// <param name="Words">The same as typed; empty where no form is the typed one.</param>
+    private sealed record Target(int Part, IReadOnlyList<string> Stems, IReadOnlyList<string> Words)
+    {
+        public (int End, MatchKind How)? FindAt(IReadOnlyList<TextToken> tokens, int first)
+        {
+            var (exact, at) = (Words.Count > 0, first);
+            var length = Math.Max(Stems.Count, Words.Count);
+            for (var i = 0; i < length; i++)
+            {
+                at = i == 0 ? first : Next(tokens, at, tokens[first].Position + i, i);
+                if (at < 0)
+                    return null;
+                exact = exact && tokens[at].Term == Words[i];
+            }
+
+            return (tokens[at].End, exact ? MatchKind.Exact : MatchKind.Stem);
+        }
+
+        private int Next(IReadOnlyList<TextToken> tokens, int from, int position, int i)
+        {
+            for (var at = from + 1; at < tokens.Count && tokens[at].Position <= position; at++)
+            {
+                if (tokens[at].Position == position && (Stems.Count > 0 ? tokens[at].Stem == Stems[i] : tokens[at].Term == Words[i]))
+                    return at;
+            }
+
+            return -1;
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using GuideSearch.Guides;
+using GuideSearch.Lucene.Facets;
+using GuideSearch.Lucene.Schema;
+using GuideSearch.Search;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+
+namespace GuideSearch.Lucene.Querying;
+
+/// <summary>Guides and questions by their names.</summary>
+internal sealed class GuideCatalog(SearchableGeneration generation, AtomicReader reader)
+{
+    private static readonly string[] _facets = [FacetNames.Tag, FacetNames.Category, FacetNames.Vertical];
+
+    private readonly FacetColumn[] _columns =
+        [.. _facets.Select(name => FacetColumn.Of(name, [.. generation.Guides.Summaries.Select(guide => ValuesOf(guide, name))]))];
+
+    public GuideList List(GuideListRequest request)
+    {
+        var summaries = generation.Guides.Summaries;
+        var words = request.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var facets = new FacetCounter(_columns, request.Filters, _facets);
+        var found = new List<GuideSummary>();
+        for (var guide = 0; guide < summaries.Count; guide++)
+        {
+            if (!Array.TrueForAll(words, word => FacetAnswer.BeginsWith(summaries[guide].Title, word)))
+                continue;
+
+            var check = facets.Check(guide);
+            if (check != FacetCounter.Refused)
+                facets.Count(guide, check);
+            if (check == FacetCounter.Accepted)
+                found.Add(summaries[guide]);
+        }
+
+        var page = found.OrderBy(guide => guide.Title, StringComparer.OrdinalIgnoreCase).ThenBy(guide => guide.Slug, StringComparer.Ordinal)
+            .Skip((request.Page - 1) * request.Size).Take(request.Size);
+        return new(generation.Id, found.Count, [.. page], facets.Facets(int.MaxValue, (_, value) => value));
+    }
+
+    public GuideDetails? FindGuide(string slug) =>
+        generation.Guides.Find(slug) is { } guide ? new(guide, [.. generation.Guides.DocumentsOf(slug).Select(SummaryOf)]) : null;
+
+    public QuestionDetails? FindQuestion(QuestionId id)
+    {
+        if (DocumentOf(id) is not { } document)
+            return null;
+
+        var kind = generation.Kinds[document];
+        var neighbours = generation.Guides.DocumentsOf(id.Guide).Where(other => generation.Kinds[other] == kind).ToList();
+        var at = neighbours.IndexOf(document);
+        return new(
+            generation.Texts.Stored(document).ToQuestion(),
+            generation.Guides.SummaryOf(document),
+            at > 0 ? SummaryOf(neighbours[at - 1]) : null,
+            at + 1 < neighbours.Count ? SummaryOf(neighbours[at + 1]) : null);
+    }
+
+    /// <returns>Null when there is no such question or passage.</returns>
+    public int? DocumentOf(QuestionId id)
+    {
+        var documents = reader.GetTermDocsEnum(new Term(IndexFields.Id, id.ToString()));
+        return documents?.NextDoc() is { } document and not DocIdSetIterator.NO_MORE_DOCS ? document : null;
+    }
+
+    private QuestionSummary SummaryOf(int document)
+    {
+        var text = generation.Texts.Of(document);
+        return new(
+            text.Id,
+            generation.Kinds[document],
+            text.Prompt,
+            text.Section,
+            text.SectionTitle,
+            text.Answer.Length > 0,
+            text.AnswerWords,
+            text.Anchor);
+    }
+
+    private static IReadOnlyList<string> ValuesOf(GuideSummary guide, string facet) => facet switch
+    {
+        FacetNames.Tag => guide.Tags,
+        FacetNames.Category => [guide.Category],
+        _ => [guide.Vertical],
+    };
+}

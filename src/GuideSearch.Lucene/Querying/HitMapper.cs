@@ -1,0 +1,48 @@
+using System.Numerics;
+using GuideSearch.Lucene.Explaining;
+using GuideSearch.Lucene.Highlighting;
+using GuideSearch.Ranking;
+using GuideSearch.Search;
+
+namespace GuideSearch.Lucene.Querying;
+
+/// <summary>Makes hits of ranked documents: what they show, where it matches, and what they lack.</summary>
+internal sealed class HitMapper(SearchableGeneration generation, Scoring scoring, SearchRequest request, RankingOptions ranking)
+{
+    private readonly TextMarker _marker = new(scoring);
+
+    public List<SearchHit> Map(IReadOnlyList<RankedDocument> documents, int firstRank) =>
+        [.. documents.Select((document, i) => Map(document, firstRank + i))];
+
+    private SearchHit Map(RankedDocument ranked, int rank)
+    {
+        var text = generation.Texts.Of(ranked.Document);
+        var guide = generation.Guides.SummaryOf(ranked.Document);
+        return new()
+        {
+            Id = text.Id,
+            Kind = generation.Kinds[ranked.Document],
+            Rank = rank,
+            Score = ranked.Score,
+            Prompt = new(text.Prompt, request.Highlight ? _marker.Mark(text.Prompt).Ranges : []),
+            Snippets = SnippetMaker.Make(text.Answer, _marker, request.Snippets, request.Highlight),
+            Missing = MissingFrom(ranked.Document),
+            Guide = new(guide.Slug, guide.Title, guide.Category, guide.Vertical),
+            Section = text.Section,
+            Tags = guide.Tags,
+            HasAnswer = text.Answer.Length > 0,
+            AnswerWords = text.AnswerWords,
+            Anchor = text.Anchor,
+            Source = text.Source,
+            Why = request.Explain ? new ScoreExplainer(generation, scoring, ranking).Explain(ranked.Document) : null,
+        };
+    }
+
+    private List<string> MissingFrom(int document)
+    {
+        var missing = new List<string>();
+        for (var bits = ~scoring.PartsOf(document) & scoring.WordParts; bits != 0; bits &= bits - 1)
+            missing.Add(scoring.Plan.Words[BitOperations.TrailingZeroCount(bits)].Text);
+        return missing;
+    }
+}

@@ -1,0 +1,114 @@
+using GuideSearch.Lucene.Schema;
+using GuideSearch.Ranking;
+
+namespace GuideSearch.Lucene.Querying;
+
+/// <summary>Adds up where a word, phrase or pair occurs, over all fields.</summary>
+/// <remarks>Scratch space of the size of the generation: one at a time.</remarks>
+internal sealed class MatchBuilder(Occurrences occurrences, FieldWeights weights, RankingOptions ranking, int documents)
+{
+    /// <summary>How far apart, in words, two neighbours of the query may stand to count as together.</summary>
+    public const int PairWindow = 3;
+
+    private readonly float[] _total = new float[documents];
+    private readonly float[] _loose = new float[documents];
+    private readonly float[] _exact = new float[documents];
+    private readonly ulong[] _seen = new ulong[(documents + 63) / 64];
+    private readonly List<int> _inField = [];
+
+    public Matches Of(SoughtWord word)
+    {
+        for (var field = 0; field < FieldWeights.Fields.Count; field++)
+        {
+            var (text, own) = (FieldWeights.Fields[field], field);
+            foreach (var form in word.Forms)
+            {
+                occurrences.Count(text.Stems, form.Stems, (document, count) => Most(_loose, document, count));
+                if (form.Exact)
+                    occurrences.Count(text.Words, form.Words, (document, count) => Most(_exact, document, count));
+            }
+
+            foreach (var document in _inField)
+                Add(document, weights.Of(own, document) * FormCount(_loose[document], _exact[document], ranking.StemShare));
+            ClearField();
+        }
+
+        return Take();
+    }
+
+    public Matches Of(SoughtPhrase phrase)
+    {
+        for (var field = 0; field < FieldWeights.Fields.Count; field++)
+        {
+            var own = field;
+            occurrences.Count(
+                FieldWeights.Fields[field].Words, phrase.Words, (document, count) => Add(document, weights.Of(own, document) * count));
+        }
+
+        return Take();
+    }
+
+    /// <summary>Two stems that stand together in prompt or answer.</summary>
+    public Matches OfPair(string first, string second)
+    {
+        for (var field = 0; field < FieldWeights.Fields.Count; field++)
+        {
+            var (text, own) = (FieldWeights.Fields[field], field);
+            if (text != IndexFields.Prompt && text != IndexFields.Answer)
+                continue;
+
+            occurrences.CountNear(
+                text.Stems, first, second, PairWindow, (document, count) => Add(document, weights.Of(own, document) * count));
+        }
+
+        return Take();
+    }
+
+    /// <summary>Occurrences in another form count for less.</summary>
+    public static float FormCount(float loose, float exact, double stemShare) =>
+        (float)(stemShare * Math.Max(loose, exact) + (1 - stemShare) * exact);
+
+    /// <summary>Forms of one word stand in the same places (<c>CI/CD</c> is joined and in parts): the most frequent counts.</summary>
+    private void Most(float[] counts, int document, int count)
+    {
+        if (_loose[document] == 0 && _exact[document] == 0)
+            _inField.Add(document);
+        counts[document] = Math.Max(counts[document], count);
+    }
+
+    private void Add(int document, float count)
+    {
+        if (count <= 0)
+            return;
+
+        _total[document] += count;
+        _seen[document >> 6] |= 1UL << document;
+    }
+
+    private void ClearField()
+    {
+        foreach (var document in _inField)
+            _loose[document] = _exact[document] = 0;
+        _inField.Clear();
+    }
+
+    private Matches Take()
+    {
+        var found = new int[_seen.Sum(System.Numerics.BitOperations.PopCount)];
+        var counts = new float[found.Length];
+        var next = 0;
+        for (var block = 0; block < _seen.Length; block++)
+        {
+            for (var bits = _seen[block]; bits != 0; bits &= bits - 1)
+            {
+                var document = (block << 6) + System.Numerics.BitOperations.TrailingZeroCount(bits);
+                (found[next], counts[next++]) = (document, _total[document]);
+                _total[document] = 0;
+            }
+
+            _seen[block] = 0;
+        }
+
+        return found.Length == 0 ? Matches.None : new(found, counts, Bm25F.Idf(documents, found.Length));
+    }
+}

@@ -1,0 +1,47 @@
+namespace GuideSearch.Lucene.Querying;
+
+/// <summary>
+/// What one search knows of each document: the sum of its scores, and which parts of the query it has.
+/// Used again after <see cref="Clear"/>.
+/// </summary>
+internal sealed class ScoreBoard(int documents)
+{
+    /// <summary>The part that stands for everything excluded.</summary>
+    public const int ExcludedPart = 63;
+
+    public double[] Sums { get; } = new double[documents];
+
+    /// <summary>A bit per part of the query: words first, then phrases.</summary>
+    public ulong[] Parts { get; } = new ulong[documents];
+
+    /// <param name="weight">What the matches bring at most, per document.</param>
+    public void Add(Matches matches, double weight, double k1, int part)
+    {
+        var (documents, counts, bit) = (matches.Documents, matches.Counts, 1UL << part);
+        for (var i = 0; i < documents.Length; i++)
+        {
+            Sums[documents[i]] += weight * Bm25F.Saturate(counts[i], k1);
+            Parts[documents[i]] |= bit;
+        }
+    }
+
+    /// <summary>Adds to documents that have a part already, such as both words of a pair.</summary>
+    public void AddBonus(Matches matches, double weight, double k1)
+    {
+        var (documents, counts) = (matches.Documents, matches.Counts);
+        for (var i = 0; i < documents.Length; i++)
+            Sums[documents[i]] += weight * Bm25F.Saturate(counts[i], k1);
+    }
+
+    public void Exclude(Matches matches)
+    {
+        foreach (var document in matches.Documents)
+            Parts[document] |= 1UL << ExcludedPart;
+    }
+
+    public void Clear()
+    {
+        Array.Clear(Sums);
+        Array.Clear(Parts);
+    }
+}

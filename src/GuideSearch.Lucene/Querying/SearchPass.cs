@@ -1,0 +1,84 @@
+using GuideSearch.Guides;
+using GuideSearch.Lucene.Facets;
+using GuideSearch.Search;
+
+namespace GuideSearch.Lucene.Querying;
+
+/// <summary>One walk over the documents of a generation: finds hits, ranks them, counts totals and facets, and keeps the time.</summary>
+internal sealed class SearchPass(SearchableGeneration generation, Scoring scoring, SearchRequest request, Deadline deadline)
+{
+    /// <summary>How many documents are looked at between two looks at the clock.</summary>
+    private const int DocumentsPerCheck = 1024;
+
+    private readonly bool[] _guideSeen = new bool[generation.Guides.Count];
+    private int _documents;
+    private int _allWords;
+
+    /// <summary>Right only when the deadline was not missed.</summary>
+    public SearchTotals Totals => new(_documents, _guideSeen.Count(seen => seen), _allWords);
+
+    public void Run(FacetCounter facets, IHitSink sink)
+    {
+        var board = generation.RentBoard();
+        try
+        {
+            scoring.Fill(board, deadline);
+            Walk(board, facets, sink);
+        }
+        finally
+        {
+            generation.Return(board);
+        }
+    }
+
+    /// <summary>The place of a document in the answer, were it a hit.</summary>
+    public RankedDocument PlaceOf(int document, double score) => new(KeyOf(document, score), document, score);
+
+    public bool IsOfKind(int document) => request.Kind switch
+    {
+        KindFilter.Question => generation.Kinds[document] is DocumentKind.Question,
+        KindFilter.Overview => generation.Kinds[document] is DocumentKind.Overview,
+        _ => true,
+    };
+
+    private void Walk(ScoreBoard board, FacetCounter facets, IHitSink sink)
+    {
+        var (parts, browses, looked) = (board.Parts, scoring.Plan.Browses, 0);
+        for (var document = 0; document < parts.Length; document++)
+        {
+            if (parts[document] == 0 && !browses)
+                continue;
+            if (++looked % DocumentsPerCheck == 0 && deadline.IsOver())
+                return;
+            if (!scoring.IsHit(parts[document]) || !IsOfKind(document))
+                continue;
+
+            var check = facets.Check(document);
+            if (check == FacetCounter.Refused)
+                continue;
+
+            facets.Count(document, check);
+            if (check != FacetCounter.Accepted)
+                continue;
+
+            Count(document, parts[document]);
+            sink.Offer(PlaceOf(document, scoring.Score(board.Sums[document], parts[document])));
+        }
+    }
+
+    private void Count(int document, ulong parts)
+    {
+        _documents++;
+        _guideSeen[generation.Guides.Of(document)] = true;
+        if (scoring.HasAllWords(parts))
+            _allWords++;
+    }
+
+    /// <summary>Browsing has no relevance: the newest guides come first.</summary>
+    private double KeyOf(int document, double score) => request.Sort switch
+    {
+        SortOrder.Guide => 0,
+        SortOrder.Newest => generation.Dates[document],
+        _ => scoring.Plan.Browses ? generation.Dates[document] : score,
+    };
+}

@@ -1,0 +1,92 @@
+using System.Collections.Concurrent;
+using GuideSearch.Guides;
+using GuideSearch.Lucene.Facets;
+using GuideSearch.Lucene.Indexing;
+using GuideSearch.Lucene.Schema;
+using GuideSearch.Ranking;
+using GuideSearch.Search;
+
+namespace GuideSearch.Lucene.Querying;
+
+/// <summary>
+/// Everything a search reads, in memory or behind a cache: made once per generation, shared by all searches, never changed.
+/// </summary>
+internal sealed class SearchableGeneration
+{
+    /// <summary>Entries of the match cache per document: enough for some thousand frequent words, 8 bytes each.</summary>
+    private const int CachedMatchesPerDocument = 200;
+
+    private readonly ConcurrentBag<MatchBuilder> _builders = [];
+    private readonly ConcurrentBag<ScoreBoard> _boards = [];
+    private readonly Occurrences _occurrences;
+    private readonly FieldWeights _weights;
+    private readonly MatchCache _matches;
+    private readonly RankingOptions _ranking;
+
+    public SearchableGeneration(OpenGeneration open, RankingOptions ranking)
+    {
+        var reader = open.Segment;
+        (Id, Documents, _ranking) = (open.Id, reader.MaxDoc, ranking);
+        _occurrences = new(reader);
+        _weights = new(reader, ranking);
+        _matches = new(Math.Max(Documents, 1_000) * CachedMatchesPerDocument);
+        Facets = [.. FacetNames.All.Select(name => FacetColumn.Read(reader, name))];
+        Kinds = Array.ConvertAll(NumberColumn.Read(reader, IndexFields.Kind), kind => (DocumentKind)kind);
+        Dates = NumberColumn.Read(reader, IndexFields.Date);
+        Guides = new(Facets[FacetNames.All.ToList().IndexOf(FacetNames.Guide)], open.Guides);
+        Titles = new(open.Guides);
+        Texts = new(reader);
+        Catalog = new(this, reader);
+    }
+
+    public string Id { get; }
+
+    public int Documents { get; }
+
+    /// <summary>In the order of <see cref="FacetNames.All"/>.</summary>
+    public FacetColumn[] Facets { get; }
+
+    public DocumentKind[] Kinds { get; }
+
+    /// <summary>Day numbers; <see cref="IndexFields.NoDate"/> where a guide tells none.</summary>
+    public int[] Dates { get; }
+
+    public GuideShelves Guides { get; }
+
+    public GuideTitles Titles { get; }
+
+    public DisplayTexts Texts { get; }
+
+    public GuideCatalog Catalog { get; }
+
+    /// <summary>What to show for a value of a facet.</summary>
+    public string LabelOf(string facet, string value) => facet == FacetNames.Guide ? Guides.Find(value)?.Title ?? value : value;
+
+    public Matches MatchesOf(SoughtWord word) => _matches.GetOrAdd(word.Key, () => Build(builder => builder.Of(word)));
+
+    public Matches MatchesOf(SoughtPhrase phrase) => _matches.GetOrAdd(phrase.Key, () => Build(builder => builder.Of(phrase)));
+
+    /// <summary>Where the last part of one word stands together with the first part of the next.</summary>
+    public Matches MatchesOf(SoughtWord first, SoughtWord second) =>
+        _matches.GetOrAdd($"{first.LastStem}~{second.FirstStem}", () => Build(builder => builder.OfPair(first.LastStem, second.FirstStem)));
+
+    /// <summary>What each field adds to the weighted occurrences of a word in one document.</summary>
+    public IReadOnlyList<(SearchedText Field, double Count)> FieldsOf(SoughtWord word, int document) =>
+        new FieldCounts(_occurrences, _weights, _ranking).Of(word, document);
+
+    public ScoreBoard RentBoard() => _boards.TryTake(out var board) ? board : new(Documents);
+
+    public void Return(ScoreBoard board)
+    {
+        board.Clear();
+        _boards.Add(board);
+    }
+
+    private Matches Build(Func<MatchBuilder, Matches> build)
+    {
+        var builder = _builders.TryTake(out var free) ? free : new(_occurrences, _weights, _ranking, Documents);
+        var matches = build(builder);
+        _builders.Add(builder);
+        return matches;
+    }
+}

@@ -1,0 +1,66 @@
+namespace GuideSearch.Lucene.Querying;
+
+/// <summary>Receives every hit of a search, in the order of documents.</summary>
+internal interface IHitSink
+{
+    void Offer(RankedDocument hit);
+}
+
+/// <summary>Keeps the best hits behind a position.</summary>
+/// <param name="most">How many are wanted.</param>
+/// <param name="behind">Only hits that rank behind this one are kept; null for all.</param>
+internal sealed class TopHits(int most, RankedDocument? behind) : IHitSink
+{
+    private readonly PriorityQueue<RankedDocument, RankedDocument> _worstFirst =
+        new(Comparer<RankedDocument>.Create((a, b) => b.CompareTo(a)));
+
+    /// <summary>How many hits stood behind the position, kept or not.</summary>
+    public int Seen { get; private set; }
+
+    public void Offer(RankedDocument hit)
+    {
+        if (behind is { } border && border.CompareTo(hit) >= 0)
+            return;
+
+        Seen++;
+        if (_worstFirst.Count < most)
+            _worstFirst.Enqueue(hit, hit);
+        else if (most > 0 && hit.CompareTo(_worstFirst.Peek()) < 0)
+            _worstFirst.EnqueueDequeue(hit, hit);
+    }
+
+    /// <summary>Best first.</summary>
+    public List<RankedDocument> Ranked() => [.. _worstFirst.UnorderedItems.Select(item => item.Element).Order()];
+}
+
+/// <summary>Lets only the best hits of each guide through, and hands them on when all are known.</summary>
+internal sealed class GuideCap(int most, int[] guideOf) : IHitSink
+{
+    private readonly Dictionary<int, TopHits> _guides = [];
+
+    public void Offer(RankedDocument hit)
+    {
+        var guide = guideOf[hit.Document];
+        if (!_guides.TryGetValue(guide, out var best))
+            _guides[guide] = best = new(most, behind: null);
+        best.Offer(hit);
+    }
+
+    public void HandOn(IHitSink next)
+    {
+        foreach (var hit in _guides.Values.SelectMany(best => best.Ranked()))
+            next.Offer(hit);
+    }
+}
+
+/// <summary>Counts the hits that stand before one document.</summary>
+internal sealed class HitsBefore(RankedDocument sought) : IHitSink
+{
+    public int Count { get; private set; }
+
+    public void Offer(RankedDocument hit)
+    {
+        if (hit.CompareTo(sought) < 0)
+            Count++;
+    }
+}
