@@ -21,4 +21,8 @@ internal sealed class Verb : Command
         SetAction(async (parsed, cancellationToken) => (int)await run(parsed, cancellationToken));
         return this;
     }
+
+    /// <summary>The same for a command that never waits.</summary>
+    public Verb Does(Func<ParseResult, CancellationToken, ExitCode> run) =>
+        Does((parsed, cancellationToken) => Task.FromResult(run(parsed, cancellationToken)));
 }

@@ -16,7 +16,7 @@ internal static class ConfigCommand
             "GUIDESEARCH_INDEX=/var/lib/guidesearch guidesearch config show --format json")
         {
             format,
-        }.Does((parsed, _) => Task.FromResult(Show(surroundings, parsed.GetValue(format) == "json")));
+        }.Does((parsed, _) => Show(surroundings, parsed.GetValue(format) == "json"));
         return new Verb("config", "Show settings") { show };
     }
 

@@ -34,6 +34,11 @@ internal static class Verbs
 
     private static IEnumerable<Command> All(Surroundings surroundings) =>
     [
+        new IndexCommand(surroundings).Create(),
+        new CheckCommand(surroundings).Create(),
+        new ExportCommand(surroundings).Create(),
+        new StatusCommand(surroundings).Create(),
+        HealthCheckCommand.Create(surroundings),
         ConfigCommand.Create(surroundings),
         VersionCommand.Create(),
     ];

@@ -1,0 +1,31 @@
+using GuideSearch.Indexing;
+
+namespace GuideSearch.Cli.Building;
+
+/// <summary>The report of a build for programs. Diagnostics are the business of <c>guidesearch check --format json</c>.</summary>
+/// <param name="Live">The generation that answers now; null when there is none.</param>
+/// <param name="Seconds">By stage.</param>
+internal sealed record BuildAnswer(
+    BuildOutcome Outcome,
+    IReadOnlyList<string> Reasons,
+    FileCounts Files,
+    int Guides,
+    int Questions,
+    int Documents,
+    int Diagnostics,
+    Generation? Live,
+    string? Previous,
+    IReadOnlyDictionary<string, double> Seconds)
+{
+    public static BuildAnswer Of(BuildReport report) => new(
+        report.Outcome,
+        report.Reasons,
+        report.Files,
+        report.Guides,
+        report.Questions,
+        report.Documents,
+        report.Diagnostics.Count,
+        report.Generation ?? report.Previous,
+        report.Previous?.Id,
+        report.Times.ToDictionary(t => BuildProgressView.NameOf(t.Stage), t => Math.Round(t.Time.TotalSeconds, 3)));
+}

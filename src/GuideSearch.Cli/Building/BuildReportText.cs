@@ -1,0 +1,72 @@
+using System.Globalization;
+using GuideSearch.Cli.Checking;
+using GuideSearch.Cli.Commands;
+using GuideSearch.Diagnostics;
+using GuideSearch.Indexing;
+
+namespace GuideSearch.Cli.Building;
+
+/// <summary>The report of a build as an operator reads it: a line a stage, and below it the places worth a look.</summary>
+/// <param name="content">Folder of the guides, as written.</param>
+/// <param name="index">Folder of the index, as written.</param>
+internal sealed class BuildReportText(TextWriter output, string content, string index)
+{
+    /// <summary>More faults than these belong to <c>guidesearch check</c>.</summary>
+    private const int MostListed = 20;
+
+    public void Write(BuildReport report)
+    {
+        output.WriteLine($"guidesearch {VersionCommand.Version}    content {content}    index {index}");
+        var files = report.Files;
+        var left = files.Skipped + files.Rejected == 0 ? "" : $"    {files.Skipped} skipped, {files.Rejected} rejected";
+        Line("read", $"{files.Found} files", TimeOf(report, BuildStage.Read) + left);
+        Line("split", $"{report.Questions} questions", FaultsOf(report.Diagnostics));
+        WriteDiagnostics(report.Diagnostics);
+        if (report.Generation is { } generation)
+        {
+            Line("write", $"{report.Documents} documents", $"{TimeOf(report, BuildStage.Write)}    {Megabytes(generation.Bytes)}");
+            Line("check", "checksums ok", TimeOf(report, BuildStage.Check));
+        }
+
+        foreach (var reason in report.Outcome is BuildOutcome.ContentRefused ? [] : report.Reasons)
+            Line("forced", reason);
+        Line(report.Outcome is BuildOutcome.ContentRefused ? "refused" : "publish", Ending(report));
+    }
+
+    private static string Ending(BuildReport report) => (report.Outcome, report.Previous) switch
+    {
+        (BuildOutcome.Published, null) => $"{report.Generation!.Id} is live",
+        (BuildOutcome.Published, var was) => $"{report.Generation!.Id} is live    was {was.Id}: {was.Questions} questions",
+        (BuildOutcome.Unchanged, var live) => $"nothing changed, {live!.Id} stays live",
+        (BuildOutcome.WouldPublish, _) => "this would go live; dry run, nothing was written",
+        (_, null) => "nothing is live",
+        (_, var live) => $"{live.Id} stays live",
+    };
+
+    private void WriteDiagnostics(IReadOnlyList<Diagnostic> diagnostics)
+    {
+        var worth = diagnostics.Where(d => d.Severity > Severity.Hint).OrderByDescending(d => d.Severity).ToList();
+        var listed = worth.Take(MostListed).Select(d => d.Below(content)).ToList();
+        var width = listed.Count == 0 ? 0 : listed.Max(d => d.Source.ToString().Length);
+        foreach (var d in listed)
+            Line("", $"{d.Source.ToString().PadRight(width)}  {d.Code}  {d.Message}");
+        if (worth.Count > listed.Count)
+            Line("", $"and {worth.Count - listed.Count} more: guidesearch check {content}");
+    }
+
+    private void Line(string stage, string what, string more = "") =>
+        output.WriteLine($"{stage,-10}{(more.Length == 0 ? what : what.PadRight(20) + more)}".TrimEnd());
+
+    private static string FaultsOf(IReadOnlyList<Diagnostic> diagnostics)
+    {
+        string Count(Severity severity, string name) =>
+            diagnostics.Count(d => d.Severity == severity) is > 0 and var n ? $"{n} {name}{(n == 1 ? "" : "s")}" : "";
+        return string.Join(", ", new[] { Count(Severity.Error, "error"), Count(Severity.Warning, "warning"), Count(Severity.Hint, "hint") }
+            .Where(t => t.Length > 0));
+    }
+
+    private static string TimeOf(BuildReport report, BuildStage stage) =>
+        string.Create(CultureInfo.InvariantCulture, $"{report.Times.Where(t => t.Stage == stage).Sum(t => t.Time.TotalSeconds):0.0} s");
+
+    private static string Megabytes(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:0.0} MB");
+}

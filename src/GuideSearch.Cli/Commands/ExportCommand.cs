@@ -1,0 +1,45 @@
+using System.CommandLine;
+using GuideSearch.Cli.Exporting;
+using GuideSearch.Cli.Settings;
+using GuideSearch.Content;
+using GuideSearch.Indexing;
+
+namespace GuideSearch.Cli.Commands;
+
+/// <summary><c>guidesearch export [content]</c>: the questions of the guides, as other programs read them.</summary>
+internal sealed class ExportCommand(Surroundings surroundings)
+{
+    private readonly Argument<string?> _content = CommonOptions.Content();
+    private readonly Option<string> _format = CommonOptions.Format([.. ExportFormats.All.Keys]);
+    private readonly FilterOptions _filters = new();
+
+    public Command Create()
+    {
+        var verb = new Verb(
+            "export", "Write the questions of the guides as JSON, JSONL, CSV, TSV (flash cards) or Markdown",
+            "guidesearch export > questions.json",
+            "guidesearch export --tag SQL --format tsv > cards.tsv        # flash cards on SQL",
+            "guidesearch export --section behavioral --format markdown")
+        {
+            _content, _format,
+        };
+        _filters.AddTo(verb);
+        return verb.Does(Run);
+    }
+
+    private ExitCode Run(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var settings = SettingsReading.Of(surroundings, WrittenSetting.Flag("content", "content", parsed.GetValue(_content))).Settings;
+        var reading = new GuideFolder(surroundings.FullPath(settings.Content)).Read(progress: null, cancellationToken);
+        var wanted = new RowFilter(parsed.GetValue(_filters.Kind)!, _filters.Read(parsed));
+        ExportFormats.All[parsed.GetValue(_format)!](QuestionRow.Of(reading).Where(wanted.Admits), surroundings.Out);
+        Tell(reading.Files.Count(f => f.Outcome is FileOutcome.Rejected), surroundings.Error);
+        return ExitCode.Done;
+    }
+
+    private static void Tell(int rejected, TextWriter messages)
+    {
+        if (rejected > 0)
+            messages.WriteLine($"warning: guides left out for errors: {rejected}; see 'guidesearch check'.");
+    }
+}

@@ -1,0 +1,58 @@
+using System.CommandLine;
+using GuideSearch.Cli.Settings;
+
+namespace GuideSearch.Cli.Commands;
+
+/// <summary><c>guidesearch healthcheck</c>: asks the running service whether it is ready; made for containers.</summary>
+internal static class HealthCheckCommand
+{
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(3);
+
+    public static Command Create(Surroundings surroundings)
+    {
+        var urls = CommonOptions.Urls();
+        return new Verb(
+            "healthcheck", "Ask the running service whether it is ready: exit code 0 when it is, 1 when it is not or does not answer",
+            "guidesearch healthcheck --urls http://localhost:8080")
+        {
+            urls,
+        }.Does(async (parsed, cancellationToken) =>
+        {
+            var settings = SettingsReading.Of(surroundings, WrittenSetting.Flag("urls", "--urls", parsed.GetValue(urls))).Settings;
+            var address = AddressOf(settings.Urls, settings.PathBase);
+            var (ready, answer) = await AskAsync(address, cancellationToken);
+            await surroundings.Error.WriteLineAsync($"{address}: {answer}");
+            return ready ? ExitCode.Done : ExitCode.FoundProblems;
+        });
+    }
+
+    /// <summary>
+    /// Where the service can be asked from its own machine: the first address, with a host that means all of them made local.
+    /// </summary>
+    internal static Uri AddressOf(string urls, string pathBase)
+    {
+        var first = urls.Split(';')[0];
+        foreach (var everywhere in new[] { "+", "*", "0.0.0.0", "[::]" })
+            first = first.Replace($"://{everywhere}", "://localhost", StringComparison.Ordinal);
+        return new UriBuilder(first) { Path = $"{pathBase}/health/ready" }.Uri;
+    }
+
+    private static async Task<(bool Ready, string Answer)> AskAsync(Uri address, CancellationToken cancellationToken)
+    {
+        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { Timeout = _patience };
+        try
+        {
+            using var response = await client.GetAsync(address, cancellationToken);
+            var text = await response.Content.ReadAsStringAsync(cancellationToken);
+            return (response.IsSuccessStatusCode, $"{(int)response.StatusCode} {text}".TrimEnd());
+        }
+        catch (HttpRequestException e)
+        {
+            return (false, e.Message);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return (false, $"no answer within {_patience.TotalSeconds} seconds.");
+        }
+    }
+}

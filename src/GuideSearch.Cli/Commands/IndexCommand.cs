@@ -1,0 +1,92 @@
+using System.CommandLine;
+using GuideSearch.Cli.Building;
+using GuideSearch.Cli.Output;
+using GuideSearch.Cli.Settings;
+using GuideSearch.Content;
+using GuideSearch.Indexing;
+using GuideSearch.Lucene.Indexing;
+using GuideSearch.Server.Settings;
+
+namespace GuideSearch.Cli.Commands;
+
+/// <summary><c>guidesearch index [content]</c>: builds a new generation of the index and makes it live.</summary>
+internal sealed class IndexCommand(Surroundings surroundings)
+{
+    private readonly Argument<string?> _content = CommonOptions.Content();
+    private readonly Option<string?> _index = CommonOptions.Index();
+    private readonly Option<bool> _strict = Switch("--strict", "Refuse content with any error; else only the guide at fault is left out");
+    private readonly Option<bool> _dryRun = Switch("--dry-run", "Read and judge the content, write nothing");
+    private readonly Option<bool> _force = Switch("--force", "Publish although nothing changed, or much less is there than before");
+    private readonly Option<int> _keep = Keep();
+    private readonly Option<string> _format = CommonOptions.Format("text", "json");
+
+    public Command Create() => new Verb(
+        "index", "Build a new generation of the index, check it and make it live; what was live answers until then",
+        "guidesearch index                       # content/ into index-data/",
+        "guidesearch index ~/guides --index /var/lib/guidesearch --strict",
+        "guidesearch index --dry-run             # would it be published?")
+    {
+        _content, _index, _strict, _dryRun, _force, _keep, _format,
+    }.Does(Run);
+
+    private ExitCode Run(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var settings = SettingsReading.Of(
+            surroundings,
+            WrittenSetting.Flag("content", "content", parsed.GetValue(_content)),
+            WrittenSetting.Flag("index", "--index", parsed.GetValue(_index))).Settings;
+        var request = new BuildRequest
+        {
+            Strict = parsed.GetValue(_strict),
+            DryRun = parsed.GetValue(_dryRun),
+            Force = parsed.GetValue(_force),
+            Keep = parsed.GetValue(_keep),
+        };
+        var build = BuildOf(settings, surroundings);
+        var report = BuildProgressView.Show(surroundings, progress => build.Run(request, progress, cancellationToken));
+        if (parsed.GetValue(_format) == "json")
+            JsonText.Write(surroundings.Out, BuildAnswer.Of(report));
+        else
+            new BuildReportText(surroundings.Out, settings.Content, settings.Index).Write(report);
+
+        return Told(report, surroundings);
+    }
+
+    private static IndexBuild BuildOf(ServerSettings settings, Surroundings surroundings) => new(
+        new GuideFolder(surroundings.FullPath(settings.Content)),
+        new LuceneIndexer(surroundings.FullPath(settings.Index), TimeProvider.System),
+        new BuildPolicy(),
+        TimeProvider.System);
+
+    private static Option<bool> Switch(string name, string description) => new(name) { Description = description };
+
+    private static Option<int> Keep()
+    {
+        var keep = new Option<int>("--keep")
+        {
+            Description = "Generations that stay, the new one included",
+            HelpName = "number",
+            DefaultValueFactory = _ => 3,
+        };
+        keep.Validators.Add(result =>
+        {
+            if (!result.Errors.Any() && result.GetValueOrDefault<int>() < 1)
+                result.AddError("--keep expects a whole number, at least 1.");
+        });
+        return keep;
+    }
+
+    /// <summary>Says on the error stream why nothing went live.</summary>
+    private static ExitCode Told(BuildReport report, Surroundings surroundings)
+    {
+        if (report.Outcome is not BuildOutcome.ContentRefused)
+            return ExitCode.Done;
+
+        foreach (var reason in report.Reasons)
+            surroundings.Error.WriteLine($"guidesearch: {reason}");
+        surroundings.Error.WriteLine(report.Previous is { } previous
+            ? $"guidesearch: nothing was published; {previous.Id} stays live."
+            : "guidesearch: nothing was published; there is no live generation.");
+        return ExitCode.ContentRefused;
+    }
+}

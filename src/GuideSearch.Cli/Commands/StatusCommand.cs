@@ -1,0 +1,63 @@
+using System.CommandLine;
+using System.Globalization;
+using GuideSearch.Cli.Output;
+using GuideSearch.Cli.Settings;
+using GuideSearch.Indexing;
+using GuideSearch.Lucene.Indexing;
+
+namespace GuideSearch.Cli.Commands;
+
+/// <summary><c>guidesearch status</c>: what the index folder holds and whether it opens.</summary>
+internal sealed class StatusCommand(Surroundings surroundings)
+{
+    private readonly Option<string?> _index = CommonOptions.Index();
+    private readonly Option<string> _format = CommonOptions.Format("text", "json");
+
+    public Command Create() => new Verb(
+        "status", "Tell which generation of the index is live, what it holds and how old it is",
+        "guidesearch status --format json")
+    {
+        _index, _format,
+    }.Does(RunAsync);
+
+    private async Task<ExitCode> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var settings = SettingsReading.Of(surroundings, WrittenSetting.Flag("index", "--index", parsed.GetValue(_index))).Settings;
+        await using var folder = new LuceneQuestionIndex(surroundings.FullPath(settings.Index));
+        await folder.RefreshAsync(cancellationToken);
+        var status = folder.Status;
+        if (parsed.GetValue(_format) == "json")
+            JsonText.Write(surroundings.Out, new { settings.Index, Live = status.Open, status.Fault, status.Detail, status.Degraded });
+        else
+            Write(surroundings.Out, settings.Index, status);
+
+        return (status.Open, status.Degraded) switch
+        {
+            (null, _) => ExitCode.NoIndex,
+            (_, true) => ExitCode.FoundProblems,
+            _ => ExitCode.Done,
+        };
+    }
+
+    private static void Write(TextWriter output, string folder, IndexStatus status)
+    {
+        output.WriteLine($"index     {folder}");
+        if (status.Open is { } live)
+        {
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"live      {live.Id}    built {Age(live.BuiltAt)} ago"));
+            output.WriteLine($"holds     {live.Guides} guides, {live.Questions} questions, {live.Documents} documents");
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"size      {live.Bytes / 1e6:0.0} MB"));
+        }
+
+        if (status.Detail is { } detail)
+            output.WriteLine($"fault     {detail}");
+    }
+
+    private static string Age(DateTimeOffset built) => (TimeProvider.System.GetUtcNow() - built) switch
+    {
+        { TotalMinutes: < 2 } age => $"{(int)age.TotalSeconds} seconds",
+        { TotalHours: < 2 } age => $"{(int)age.TotalMinutes} minutes",
+        { TotalDays: < 2 } age => $"{(int)age.TotalHours} hours",
+        var age => $"{(int)age.TotalDays} days",
+    };
+}
