@@ -37,6 +37,7 @@ internal static class Verbs
         new IndexCommand(surroundings).Create(),
         new CheckCommand(surroundings).Create(),
         new ExportCommand(surroundings).Create(),
+        new EvalCommand(surroundings).Create(),
         new StatusCommand(surroundings).Create(),
         HealthCheckCommand.Create(surroundings),
         ConfigCommand.Create(surroundings),
