@@ -1,0 +1,47 @@
+using System.Runtime.CompilerServices;
+using GuideSearch.Content;
+using GuideSearch.Indexing;
+using GuideSearch.Lucene.Indexing;
+using GuideSearch.Lucene.Querying;
+using GuideSearch.Querying;
+using GuideSearch.Ranking;
+using GuideSearch.Search;
+using GuideSearch.Testing;
+
+namespace GuideSearch.Evaluation.Tests.Relevance;
+
+/// <summary>The repository's own guides, indexed and open; one index for all tests of a class.</summary>
+public sealed class ContentIndex : IAsyncLifetime
+{
+    private readonly TemporaryFolder _folder = new();
+    private LuceneQuestionIndex _index = null!;
+
+    public IQuestionSearcher Searcher { get; private set; } = null!;
+
+    /// <summary>Where the judged queries stand.</summary>
+    public static string Folder { get; } = Path.GetDirectoryName(Here())!;
+
+    public static string ContentFolder { get; } = Path.GetFullPath(Path.Combine(Folder, "..", "..", "..", "content"));
+
+    public async Task InitializeAsync()
+    {
+        var build = new IndexBuild(
+            new GuideFolder(ContentFolder), new LuceneIndexer(_folder.Path, TimeProvider.System), new BuildPolicy(), TimeProvider.System);
+        Assert.Equal(BuildOutcome.Published, build.Run(new BuildRequest(), progress: null, CancellationToken.None).Outcome);
+
+        _index = new(_folder.Path);
+        Searcher = new LuceneSearcher(_index, new RankingOptions(), TimeProvider.System);
+        Assert.True(await _index.RefreshAsync(CancellationToken.None));
+    }
+
+    public Task<SearchResponse> SearchAsync(string text) =>
+        Searcher.SearchAsync(new() { Query = QueryReader.Read(text), Facets = [] }, CancellationToken.None).AsTask();
+
+    public async Task DisposeAsync()
+    {
+        await _index.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    private static string Here([CallerFilePath] string path = "") => path;
+}
