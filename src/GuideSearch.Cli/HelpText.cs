@@ -14,9 +14,17 @@ internal sealed class HelpText(string addition = "") : SynchronousCommandLineAct
 
     public override int Invoke(ParseResult parseResult)
     {
+        var output = parseResult.InvocationConfiguration.Output;
+        using var help = new StringWriter();
+        parseResult.InvocationConfiguration.Output = help;
         _help.Invoke(parseResult);
+        parseResult.InvocationConfiguration.Output = output;
+
+        // The parser pads wrapped lines with blanks.
+        foreach (var line in help.ToString().TrimEnd().Split('\n'))
+            output.WriteLine(line.TrimEnd());
         if (addition.Length > 0)
-            parseResult.InvocationConfiguration.Output.WriteLine(addition);
+            output.WriteLine($"{Environment.NewLine}{addition.TrimEnd()}");
 
         return (int)ExitCode.Done;
     }

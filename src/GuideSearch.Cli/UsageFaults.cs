@@ -38,7 +38,7 @@ internal static class UsageFaults
             .Where(a => a.Length > 1 && a[0] == '-' && !char.IsDigit(a[1]) && !a.Contains(' ', StringComparison.Ordinal))
             .Select(a => a.Split('=', ':')[0])
             .Where(flag => !known.Contains(flag, StringComparer.Ordinal))
-            .Select(flag => $"unknown flag '{flag}'{Suggestion.For(flag, known)}");
+            .Select(flag => $"unknown flag '{flag}'{Suggestion.For(flag, known.Where(k => k.Length > 2))}");
     }
 
     private static string UnknownCommand(Command command, string verb) =>

@@ -15,7 +15,11 @@ internal sealed class EvalCommand(Surroundings surroundings)
     private static readonly TimeSpan _budget = TimeSpan.FromSeconds(30);
 
     private readonly Argument<string> _queries = new("queries.tsv") { Description = "Queries, tab separated: qid, type, query" };
-    private readonly Argument<string> _qrels = new("qrels.tsv") { Description = "Judgments, tab separated: qid, document, grade 0 to 3" };
+    private readonly Argument<string> _qrels = new("qrels.tsv")
+    {
+        Description = "Judgments, tab separated: qid, document (guide/question or file#line), grade 0 to 3",
+    };
+
     private readonly Option<string?> _index = CommonOptions.Index();
     private readonly Option<string?> _run = new("--run")
     {
@@ -30,11 +34,9 @@ internal sealed class EvalCommand(Surroundings surroundings)
     };
 
     public Command Create() => new Verb(
-        "eval", "Measure the ranking of judged queries: nDCG@10, MRR@10, Recall@20, by type of query",
+        "eval", "Measure the ranking of judged queries: nDCG@10, MRR@10, Recall@20",
         "guidesearch eval queries.tsv qrels.tsv",
-        "guidesearch eval queries.tsv qrels.tsv --fail-under 0.8    # in a pipeline",
-        "",
-        "A document of qrels.tsv is guide/question, or file#line of the question.")
+        "guidesearch eval queries.tsv qrels.tsv --fail-under 0.8    # in a pipeline")
     {
         _queries, _qrels, _index, _run, _failUnder, _format,
     }.Does(RunAsync);

@@ -16,7 +16,7 @@ internal sealed class ExportCommand(Surroundings surroundings)
     public Command Create()
     {
         var verb = new Verb(
-            "export", "Write the questions of the guides as JSON, JSONL, CSV, TSV (flash cards) or Markdown",
+            "export", "Write the questions of the guides for other programs; tsv makes flash cards",
             "guidesearch export > questions.json",
             "guidesearch export --tag SQL --format tsv > cards.tsv        # flash cards on SQL",
             "guidesearch export --section behavioral --format markdown")

@@ -44,14 +44,14 @@ internal sealed class FilterOptions
 
     private static Option<string[]> Values(string name, string value) => new(name)
     {
-        Description = $"Only this {name[2..]}; give it again for one or the other",
+        Description = $"Only this {name[2..]}; repeat for one or the other",
         HelpName = value,
     };
 
     private static Option<string[]> Choices(string name, string value, IEnumerable<string> choices)
     {
         var option = Values(name, value).AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, [.. choices]);
-        option.Description = $"Only {string.Join(", ", choices)}; give it again for one or the other";
+        option.Description = $"Only {string.Join(", ", choices)}; repeat for one or the other";
         return option;
     }
 }

@@ -12,7 +12,7 @@ internal static class HealthCheckCommand
     {
         var urls = CommonOptions.Urls();
         return new Verb(
-            "healthcheck", "Ask the running service whether it is ready: exit code 0 when it is, 1 when it is not or does not answer",
+            "healthcheck", "Ask the running service whether it is ready: exit code 0 or 1",
             "guidesearch healthcheck --urls http://localhost:8080")
         {
             urls,

@@ -21,7 +21,7 @@ internal sealed class IndexCommand(Surroundings surroundings)
     private readonly Option<string> _format = CommonOptions.Format("text", "json");
 
     public Command Create() => new Verb(
-        "index", "Build a new generation of the index, check it and make it live; what was live answers until then",
+        "index", "Build a new generation of the index, check it and make it live",
         "guidesearch index                       # content/ into index-data/",
         "guidesearch index ~/guides --index /var/lib/guidesearch --strict",
         "guidesearch index --dry-run             # would it be published?")

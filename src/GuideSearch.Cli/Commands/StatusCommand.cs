@@ -14,7 +14,7 @@ internal sealed class StatusCommand(Surroundings surroundings)
     private readonly Option<string> _format = CommonOptions.Format("text", "json");
 
     public Command Create() => new Verb(
-        "status", "Tell which generation of the index is live, what it holds and how old it is",
+        "status", "Tell which generation is live, what it holds and how old it is",
         "guidesearch status --format json")
     {
         _index, _format,

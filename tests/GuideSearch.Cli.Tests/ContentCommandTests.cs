@@ -1,0 +1,122 @@
+using System.Text.Json.Nodes;
+
+namespace GuideSearch.Cli.Tests;
+
+/// <summary>Export and check: commands that read guides and write nothing.</summary>
+public sealed class ContentCommandTests : IDisposable
+{
+    private readonly Workplace _place = new Workplace().WithGuides();
+
+    public void Dispose() => _place.Dispose();
+
+    [Fact]
+    public async Task An_export_lists_every_question_with_its_place()
+    {
+        var outcome = await _place.RunAsync("export");
+        var rows = JsonNode.Parse(outcome.Out)!.AsArray();
+
+        Assert.Equal((ExitCode.Done, ""), (outcome.Code, outcome.Error));
+        Assert.Equal(7, rows.Count);
+        Assert.Equal("data-engineer.md", (string)rows[0]!["file"]!);
+        Assert.Equal("What does a LEFT JOIN return?", (string)rows[0]!["question"]!);
+        Assert.Equal("technical", (string)rows[0]!["section"]!);
+        Assert.Equal("Technical Questions", (string)rows[0]!["sectionTitle"]!);
+        Assert.Equal((1, 13, 15), ((int)rows[0]!["number"]!, (int)rows[0]!["line"]!, (int)rows[0]!["endLine"]!));
+        Assert.True((bool)rows[0]!["hasAnswer"]!);
+        Assert.Equal("question", (string)rows[0]!["kind"]!);
+        Assert.Equal(["Pipelines", "SQL"], rows[0]!["tags"]!.AsArray().Select(t => (string)t!));
+        Assert.Null(rows[3]!["number"]);
+        Assert.Equal("How do you run a one-on-one?", (string)rows[6]!["question"]!);
+        Assert.False((bool)rows[6]!["hasAnswer"]!);
+    }
+
+    [Theory]
+    [InlineData("--tag sql", 5)]
+    [InlineData("--tag sql --tag People", 7)]
+    [InlineData("--tag sql --section technical", 4)]
+    [InlineData("--category Leadership", 2)]
+    [InlineData("--vertical data --has list", 1)]
+    [InlineData("--section behavioral --section situational", 2)]
+    [InlineData("--guide data-scientist", 2)]
+    [InlineData("--tag nothing", 0)]
+    [InlineData("--kind any", 7)]
+    [InlineData("--kind overview", 0)]
+    public async Task Filters_are_those_of_a_search(string filters, int questions)
+    {
+        var outcome = await _place.RunAsync(["export", "--format", "jsonl", .. filters.Split(' ')]);
+
+        Assert.Equal(questions, outcome.Lines.Count);
+        Assert.All(outcome.Lines, line => Assert.NotNull(JsonNode.Parse(line)));
+    }
+
+    [Theory]
+    [InlineData("csv")]
+    [InlineData("tsv")]
+    [InlineData("markdown")]
+    public async Task The_other_formats_are_as_their_readers_expect(string format)
+    {
+        var outcome = await _place.RunAsync("export", "--format", format, "--tag", "SQL");
+
+        Approved.Matches(outcome.Out, $"Export_as_{format}");
+    }
+
+    [Fact]
+    public async Task A_check_of_sound_guides_finds_nothing_to_stop_for()
+    {
+        var outcome = await _place.RunAsync("check");
+
+        Assert.Equal(ExitCode.Done, outcome.Code);
+        Assert.StartsWith("3 files: 3 guides, 0 skipped, 0 rejected; 0 errors,", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_broken_guide_is_told_with_file_line_and_code()
+    {
+        _place.Write("content/broken.md", SmallGuides.Broken);
+
+        var outcome = await _place.RunAsync("check");
+
+        Assert.Equal(ExitCode.FoundProblems, outcome.Code);
+        var error = outcome.Lines.First(l => l.Contains("error", StringComparison.Ordinal));
+        Assert.Matches(@"^content/broken\.md:\d+(:\d+)?: error GS01\d\d: .*category", error);
+        Assert.Contains("3 guides, 0 skipped, 1 rejected", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_format_tells_the_same_faults()
+    {
+        _place.Write("content/broken.md", SmallGuides.Broken);
+
+        var text = (await _place.RunAsync("check")).Lines.Count;
+        var json = JsonNode.Parse((await _place.RunAsync("check", "--format", "json")).Out)!.AsArray();
+        var sarif = JsonNode.Parse((await _place.RunAsync("check", "--format", "sarif")).Out)!;
+        var github = (await _place.RunAsync("check", "--format", "github")).Lines;
+
+        Assert.Equal([text, text, text], [json.Count, sarif["runs"]![0]!["results"]!.AsArray().Count, github.Count]);
+        Assert.Contains(json, d => (string)d!["severity"]! == "error" && (string)d["file"]! == "content/broken.md");
+        Assert.Equal("2.1.0", (string)sarif["version"]!);
+        Assert.Contains(github, l => l.StartsWith("::error file=content/broken.md,line=", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Warnings_count_when_the_check_is_strict()
+    {
+        _place.Write("content/team-lead.md", SmallGuides.TeamLead.Replace("term:", "mood: sunny\nterm:", StringComparison.Ordinal));
+
+        Assert.Equal(ExitCode.Done, (await _place.RunAsync("check")).Code);
+        Assert.Equal(ExitCode.FoundProblems, (await _place.RunAsync("check", "--strict")).Code);
+    }
+
+    [Theory]
+    [InlineData("export")]
+    [InlineData("check")]
+    [InlineData("index")]
+    public async Task A_content_folder_that_is_not_there_is_named(string command)
+    {
+        var outcome = await _place.RunAsync(command, "nowhere");
+
+        Assert.Equal(ExitCode.ContentRefused, outcome.Code);
+        Assert.Contains("nowhere", outcome.Error, StringComparison.Ordinal);
+        Assert.Equal("", outcome.Out);
+    }
+}

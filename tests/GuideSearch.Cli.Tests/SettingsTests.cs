@@ -1,0 +1,122 @@
+using System.Text.Json.Nodes;
+
+namespace GuideSearch.Cli.Tests;
+
+public sealed class SettingsTests : IDisposable
+{
+    private readonly Workplace _place = new();
+
+    public void Dispose() => _place.Dispose();
+
+    [Fact]
+    public async Task A_flag_goes_before_the_environment_the_environment_before_the_file_and_the_file_before_the_default()
+    {
+        _place.Write("guidesearch.json", """{ "content": "from-file", "index": "from-file", "limits": { "queue": 7 } }""");
+        var variables = new Dictionary<string, string>
+        {
+            ["GUIDESEARCH_INDEX"] = "from-variable",
+            ["GUIDESEARCH_LIMITS__DRAIN_SECONDS"] = "9",
+        };
+
+        var shown = await ShowAsync(variables);
+
+        Assert.Equal(("from-file", "guidesearch.json"), shown["content"]);
+        Assert.Equal(("from-variable", "GUIDESEARCH_INDEX"), shown["index"]);
+        Assert.Equal(("7", "guidesearch.json"), shown["limits.queue"]);
+        Assert.Equal(("9", "GUIDESEARCH_LIMITS__DRAIN_SECONDS"), shown["limits.drainSeconds"]);
+        Assert.Equal(("http://localhost:5080", "default"), shown["urls"]);
+
+        var status = await _place.RunAsync(variables, ["status", "--index", "from-flag"]);
+        Assert.StartsWith("index     from-flag\n", status.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("GUIDESEARCH_LIMITS__SEARCH_MILLISECONDS")]
+    [InlineData("GUIDESEARCH_LIMITS__SEARCHMILLISECONDS")]
+    [InlineData("guidesearch_limits__searchMilliseconds")]
+    public async Task A_variable_may_separate_words_or_not(string variable)
+    {
+        var shown = await ShowAsync(new() { [variable] = "250" });
+
+        Assert.Equal(("250", variable), shown["limits.searchMilliseconds"]);
+    }
+
+    [Fact]
+    public async Task A_list_is_an_array_in_the_file_and_separated_by_commas_in_a_variable()
+    {
+        _place.Write("guidesearch.json", """
+            {
+              // who may ask from a browser
+              "cors": { "origins": ["https://a.example", "https://b.example"] },
+            }
+            """);
+
+        Assert.Equal(("https://a.example,https://b.example", "guidesearch.json"), (await ShowAsync([]))["cors.origins"]);
+        Assert.Equal(
+            ("https://c.example,https://d.example", "GUIDESEARCH_CORS__ORIGINS"),
+            (await ShowAsync(new() { ["GUIDESEARCH_CORS__ORIGINS"] = "https://c.example, https://d.example" }))["cors.origins"]);
+    }
+
+    [Fact]
+    public async Task Every_fault_is_told_at_once_with_its_place_and_the_nearest_name()
+    {
+        _place.Write("guidesearch.json", """{ "contnt": "x", "limits": { "quee": 3, "queue": "many" }, "logging": { "format": "xml" } }""");
+
+        var variables = new Dictionary<string, string> { ["GUIDESEARCH_CORS__ORIGINS"] = "example.org" };
+
+        var outcome = await _place.RunAsync(variables, ["config", "show"]);
+
+        Assert.Equal(ExitCode.BadUsage, outcome.Code);
+        Assert.Equal(
+            [
+                "guidesearch: guidesearch.json: unknown setting 'contnt'; did you mean 'content'?",
+                "guidesearch.json: unknown setting 'limits.quee'; did you mean 'limits.queue'?",
+                "limits.queue (guidesearch.json) expects a whole number.",
+                "logging.format (guidesearch.json) expects one of text, json.",
+                "cors.origins (GUIDESEARCH_CORS__ORIGINS): each is an exact origin such as https://example.org.",
+            ],
+            outcome.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_not_JSON_is_told_with_its_line()
+    {
+        _place.Write("guidesearch.json", "{\n  \"content\": oops\n}");
+
+        var outcome = await _place.RunAsync("config", "show");
+
+        Assert.StartsWith("guidesearch: guidesearch.json:2: this is not JSON:", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_variable_that_is_no_setting_is_only_a_warning()
+    {
+        var outcome = await _place.RunAsync(
+            new Dictionary<string, string> { ["GUIDESEARCH_SERVICE_HOST"] = "10.0.0.1", ["GUIDESEARCH_INDX"] = "x" }, ["config", "show"]);
+
+        Assert.Equal(ExitCode.Done, outcome.Code);
+        Assert.Equal(
+            "warning: the variable GUIDESEARCH_INDX is no setting; did you mean 'GUIDESEARCH_INDEX'?\n"
+            + "warning: the variable GUIDESEARCH_SERVICE_HOST is no setting.\n",
+            outcome.Error);
+    }
+
+    [Fact]
+    public async Task The_table_has_a_line_for_each_setting()
+    {
+        var outcome = await _place.RunAsync("config", "show");
+
+        Assert.StartsWith("setting ", outcome.Lines[0], StringComparison.Ordinal);
+        Assert.Equal((await ShowAsync([])).Count + 1, outcome.Lines.Count);
+        Assert.Contains(outcome.Lines, l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries) is ["index", "index-data", "default"]);
+    }
+
+    private async Task<Dictionary<string, (string Value, string Origin)>> ShowAsync(Dictionary<string, string> variables)
+    {
+        var outcome = await _place.RunAsync(variables, ["config", "show", "--format", "json"]);
+
+        Assert.Equal((ExitCode.Done, ""), (outcome.Code, outcome.Error));
+        var values = JsonNode.Parse(outcome.Out)!.AsArray();
+        return values.ToDictionary(n => (string)n!["key"]!, n => ((string)n!["value"]!, (string)n["origin"]!));
+    }
+}

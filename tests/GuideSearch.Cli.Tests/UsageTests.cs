@@ -1,0 +1,75 @@
+using System.CommandLine;
+using GuideSearch.Cli.Commands;
+
+namespace GuideSearch.Cli.Tests;
+
+public sealed class UsageTests : IDisposable
+{
+    private readonly Workplace _place = new();
+
+    public void Dispose() => _place.Dispose();
+
+    [Fact]
+    public async Task The_help_of_every_command_changes_only_on_purpose()
+    {
+        var texts = new List<string>();
+        foreach (var command in CommandLines(Verbs.Root(Surroundings.OfProcess()), []))
+        {
+            var help = await _place.RunAsync([.. command, "--help"]);
+            Assert.Equal((ExitCode.Done, ""), (help.Code, help.Error));
+            texts.Add($"$ guidesearch {string.Join(' ', [.. command, "--help"])}\n{help.Out.TrimEnd()}\n");
+        }
+
+        Approved.Matches(string.Join('\n', texts));
+    }
+
+    [Fact]
+    public void Exit_codes_are_promises() => Assert.Equal(
+        "Done 0, FoundProblems 1, Failed 2, ContentRefused 3, GateFailed 4, Busy 5, NoIndex 6, BadUsage 64, Interrupted 130",
+        string.Join(", ", Enum.GetValues<ExitCode>().Select(c => $"{c} {(int)c}")));
+
+    [Theory]
+    [InlineData("", "a command is needed.")]
+    [InlineData("config", "a command is needed.")]
+    [InlineData("indx", "unknown command 'indx'; did you mean 'index'?")]
+    [InlineData("fly", "unknown command 'fly'.")]
+    [InlineData("index --indx x", "unknown flag '--indx'; did you mean '--index'?")]
+    [InlineData("index --wat=1", "unknown flag '--wat'.")]
+    [InlineData("index -x", "unknown flag '-x'.")]
+    [InlineData("index a b", "Unrecognized command or argument 'b'.")]
+    [InlineData("index --keep 0", "--keep expects a whole number, at least 1.")]
+    [InlineData("index --keep", "Required argument missing for option: '--keep'.")]
+    public async Task A_bad_command_line_is_told_on_the_error_stream_with_the_nearest_name(string line, string fault)
+    {
+        var outcome = await _place.RunAsync(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+        Assert.Equal((ExitCode.BadUsage, ""), (outcome.Code, outcome.Out));
+        Assert.StartsWith($"guidesearch: {fault}\nSee 'guidesearch", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task All_unknown_flags_are_told_at_once()
+    {
+        var outcome = await _place.RunAsync("export", "--tga", "SQL", "--forma", "json");
+
+        Assert.Equal(
+            "guidesearch: unknown flag '--tga'; did you mean '--tag'?\n"
+            + "guidesearch: unknown flag '--forma'; did you mean '--format'?\n"
+            + "See 'guidesearch export --help'.\n",
+            outcome.Error);
+    }
+
+    [Theory]
+    [InlineData("version")]
+    [InlineData("--version")]
+    public async Task The_version_is_one_word(string command)
+    {
+        var outcome = await _place.RunAsync(command);
+
+        Assert.Equal((ExitCode.Done, $"{VersionCommand.Version}\n"), (outcome.Code, outcome.Out));
+        Assert.Matches(@"^\d+\.\d+\.\d+\S*\n$", outcome.Out);
+    }
+
+    private static IEnumerable<string[]> CommandLines(Command command, string[] path) =>
+        command.Subcommands.SelectMany(c => CommandLines(c, [.. path, c.Name])).Prepend(path);
+}
