@@ -1,5 +1,7 @@
+using GuideSearch.Server.Http;
 using GuideSearch.Server.Pages;
 using GuideSearch.Server.Settings;
+using GuideSearch.Server.Telemetry;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,14 +20,32 @@ public static class ServerHost
             throw new ArgumentException(string.Join(Environment.NewLine, faults.Select(f => $"{f.Key}: {f.Reason}")), nameof(settings));
 
         var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = typeof(ServerHost).Assembly.GetName().Name });
-        builder.WebHost.UseKestrelCore().UseUrls(settings.Urls);
-        builder.Services.AddRouting();
-        builder.Services.AddSingleton(settings).AddSingleton<Addresses>().AddPages();
+        builder.WebHost.UseUrls(settings.Urls).UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            RequestLimits.Apply(kestrel.Limits, settings.Limits.Connections);
+        });
+        builder.Logging.AddServiceLog(settings.Logging);
+        builder.Services.AddGuideSearch(settings).AddPages();
         configure?.Invoke(builder.Services);
 
         var app = builder.Build();
-        app.UseRouting();
+        UsePipeline(app, settings);
+        app.MapGuideSearch();
         app.MapPages();
         return app;
+    }
+
+    private static void UsePipeline(WebApplication app, ServerSettings settings)
+    {
+        app.UseMiddleware<Envelope>();
+        if (settings.AllowedHosts.Count > 0)
+            app.UseHostFiltering();
+        if (settings.PathBase.Length > 0)
+            app.UsePathBase(settings.PathBase);
+
+        app.UseMiddleware<Turnstile>();
+        app.UseWhen(context => !context.Request.Path.StartsWithSegments("/api"), pages => pages.UseResponseCompression());
+        app.UseRouting();
     }
 }

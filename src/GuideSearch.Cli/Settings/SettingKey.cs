@@ -75,6 +75,10 @@ internal sealed class SettingKey
             int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
                 ? (number, null)
                 : (null, "expects a whole number"),
+        _ when Type == typeof(double) =>
+            double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
+                ? (number, null)
+                : (null, "expects a number"),
         _ when Type == typeof(bool) => bool.TryParse(text, out var yes) ? (yes, null) : (null, "expects true or false"),
         { IsEnum: true } => Names.FirstOrDefault(n => n.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } name
             ? (Enum.Parse(Type, name, ignoreCase: true), null)
@@ -89,5 +93,9 @@ internal sealed class SettingKey
 
     private static IEnumerable<IReadOnlyList<PropertyInfo>> Below(Type type, IReadOnlyList<PropertyInfo> path) =>
         type.GetProperties().Where(p => p.CanWrite).SelectMany(p =>
-            p.PropertyType.Namespace == type.Namespace && p.PropertyType.IsClass ? Below(p.PropertyType, [.. path, p]) : [[.. path, p]]);
+            IsSection(p.PropertyType) ? Below(p.PropertyType, [.. path, p]) : [[.. path, p]]);
+
+    /// <summary>Classes of ours are sections of the settings; everything else is a value.</summary>
+    private static bool IsSection(Type type) =>
+        type.IsClass && type.Namespace?.StartsWith(nameof(GuideSearch), StringComparison.Ordinal) is true;
 }

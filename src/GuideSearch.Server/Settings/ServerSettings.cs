@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using GuideSearch.Ranking;
 
 namespace GuideSearch.Server.Settings;
 
@@ -44,4 +45,6 @@ public sealed class ServerSettings
     public LogSettings Logging { get; set; } = new();
 
     public LimitSettings Limits { get; set; } = new();
+
+    public RankingOptions Ranking { get; set; } = new();
 }

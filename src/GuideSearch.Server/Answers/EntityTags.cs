@@ -1,0 +1,34 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace GuideSearch.Server.Answers;
+
+/// <summary>Weak entity tags: an answer depends on the request and the generation alone, so these two name it.</summary>
+internal static class EntityTags
+{
+    private const int HashBytes = 9;
+
+    /// <param name="request">Path and normalised query string.</param>
+    public static string Of(string generation, string request)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes(request), hash);
+        return $"W/\"{generation}-{Convert.ToHexStringLower(hash[..HashBytes])}\"";
+    }
+
+    /// <summary>Whether the client has this answer already.</summary>
+    /// <remarks>
+    /// Source: RFC 9110, 13.1.2: If-None-Match compares weakly. <c>*</c> never matches, for nobody knows yet whether there is anything.
+    /// </remarks>
+    public static bool Matches(HttpRequest request, string entityTag)
+    {
+        var known = request.Headers.IfNoneMatch;
+        if (known is [{ } only] && only == entityTag)
+            return true;
+
+        var tag = EntityTagHeaderValue.Parse(entityTag);
+        return EntityTagHeaderValue.TryParseList(known, out var tags) && tags.Any(t => t.Compare(tag, useStrongComparison: false));
+    }
+}

@@ -1,0 +1,6 @@
+namespace GuideSearch.Server.Answers;
+
+/// <summary>What a route answers, before it is written.</summary>
+/// <param name="Generation">The generation that answered; null for an answer that depends on none.</param>
+/// <param name="Storable">Whether the generation always answers the request so: then it has an ETag and may be kept.</param>
+internal readonly record struct Reply<T>(T Body, string? Generation, bool Storable = true);

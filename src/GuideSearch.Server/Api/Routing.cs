@@ -1,0 +1,54 @@
+using System.Text.Json.Serialization.Metadata;
+using GuideSearch.Diagnostics;
+using GuideSearch.Indexing;
+using GuideSearch.Server.Answers;
+using GuideSearch.Server.Parameters;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GuideSearch.Server.Api;
+
+/// <summary>What the OpenAPI document tells of a route beside its parameters.</summary>
+/// <param name="Name">The operation id, in camelCase.</param>
+/// <param name="Problems">Codes beside those that every route may answer.</param>
+internal sealed record RouteStory(string Name, string Summary, params IReadOnlyList<string> Problems)
+{
+    /// <summary>Codes of every route that reads the index.</summary>
+    public static readonly IReadOnlyList<string> OfIndex = [ProblemCodes.NoIndex, ProblemCodes.SchemaMismatch];
+
+    /// <summary>Codes of every route.</summary>
+    public static readonly IReadOnlyList<string> OfAll =
+    [
+        ProblemCodes.InvalidParameter, ProblemCodes.BadRequest, ProblemCodes.BodyTooLarge, ProblemCodes.UriTooLong,
+        ProblemCodes.HeadersTooLarge, ProblemCodes.Internal, ProblemCodes.Overloaded,
+    ];
+}
+
+/// <summary>Maps routes that answer GET and HEAD.</summary>
+internal static class Routing
+{
+    private static readonly string[] _methods = [HttpMethods.Get, HttpMethods.Head];
+
+    extension(IEndpointRouteBuilder routes)
+    {
+        /// <summary>A route of the API: strict parameters, kept answers.</summary>
+        /// <param name="pattern">Behind <c>/api/v1</c>.</param>
+        public void MapApi<T>(string pattern, ParameterTable table, JsonTypeInfo<T> json, RouteStory story, ApiHandler<T> handler)
+        {
+            var services = routes.ServiceProvider;
+            var route = new ApiRoute<T>(
+                table, json, handler, services.GetRequiredService<IQuestionIndex>(), services.GetRequiredService<AnswerCache>());
+            routes.MapTold<T>($"/api/v1{pattern}", story, route.AnswerAsync).WithMetadata(table);
+        }
+
+        /// <summary>A route that the OpenAPI document tells of.</summary>
+        /// <remarks>The method is metadata because the document passes by a route without one.</remarks>
+        public IEndpointConventionBuilder MapTold<T>(string pattern, RouteStory story, RequestDelegate answer) =>
+            routes.MapMethods(pattern, _methods, answer)
+                .WithName(story.Name)
+                .WithMetadata(answer.Method, story)
+                .WithMetadata(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(T), ["application/json"]));
+    }
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using GuideSearch.Diagnostics;
+using GuideSearch.Search;
+using GuideSearch.Server.Parameters;
+
+namespace GuideSearch.Server.Api;
+
+/// <summary>Parameters of a search as a request to the engine.</summary>
+internal static class SearchQuery
+{
+    private static readonly string TooDeep =
+        string.Create(CultureInfo.InvariantCulture, $"reaches beyond {SearchRequest.MaxDepth} results; deeper goes by after");
+
+    /// <summary>The request that a reading without faults asks for.</summary>
+    public static SearchRequest RequestOf(ParameterReading reading) => Context(reading) with
+    {
+        Page = reading.Get(SearchParameters.Page),
+        Size = reading.Get(SearchParameters.Size),
+        After = reading.Get(SearchParameters.After) is { Length: > 0 } after ? after : null,
+        PerGuide = reading.Get(SearchParameters.PerGuide),
+        Snippets = reading.Get(SearchParameters.Snippets),
+        Highlight = reading.Get(SearchParameters.Highlight) is not HighlightMode.None,
+        Sort = reading.Get(SearchParameters.Sort),
+        Facets = reading.Get(SearchParameters.FacetList),
+        FacetSize = reading.Get(SearchParameters.FacetSize),
+        Explain = reading.Get(SearchParameters.Explain),
+    };
+
+    /// <summary>Only what chooses documents; everything else has its default.</summary>
+    public static SearchRequest Context(ParameterReading reading) => new()
+    {
+        Query = reading.Get(SearchParameters.Query),
+        Filters = [.. SearchParameters.Facets.SelectMany(f => f.Read(reading))],
+        Kind = reading.Get(SearchParameters.Kind),
+        Match = reading.Get(SearchParameters.Match),
+    };
+
+    public static ParameterFault? DepthFault(ParameterReading reading) =>
+        reading.Get(SearchParameters.Page) * reading.Get(SearchParameters.Size) <= SearchRequest.MaxDepth
+            ? null
+            : new(SearchParameters.Page.Name, TooDeep, SearchParameters.After.Name) { Code = ProblemCodes.PageTooDeep };
+
+    public static ParameterFault? CursorFault(ParameterReading reading) =>
+        reading.Has(SearchParameters.After) && reading.Has(SearchParameters.Page)
+            ? new(SearchParameters.Page.Name, "cannot stand beside after, which replaces it", null)
+            : null;
+}

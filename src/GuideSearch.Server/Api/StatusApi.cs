@@ -1,0 +1,62 @@
+using System.Reflection;
+using GuideSearch.Indexing;
+using GuideSearch.Querying;
+using GuideSearch.Search;
+using GuideSearch.Server.Answers;
+using GuideSearch.Server.Health;
+using GuideSearch.Server.Parameters;
+using GuideSearch.Server.Settings;
+using Microsoft.AspNetCore.Routing;
+
+namespace GuideSearch.Server.Api;
+
+/// <summary>The state of the service.</summary>
+/// <param name="Version">Of the program.</param>
+/// <param name="Ready">Whether searches are answered.</param>
+/// <param name="Reason">Problem code that says why not; null when ready.</param>
+/// <param name="Degraded">An older generation answers than the one that should.</param>
+/// <param name="Generation">Null when none is open.</param>
+/// <param name="BuiltAt">When the generation was built; null when none is open.</param>
+/// <param name="Counts">Null when no generation is open.</param>
+public sealed record StatusAnswer(
+    string Version,
+    bool Ready,
+    string? Reason,
+    bool Degraded,
+    string? Generation,
+    DateTimeOffset? BuiltAt,
+    CountsAnswer? Counts,
+    LimitsAnswer Limits);
+
+/// <param name="Documents">Questions and overview passages.</param>
+/// <param name="Bytes">Size of the index.</param>
+public sealed record CountsAnswer(int Guides, int Questions, int Documents, long Bytes);
+
+/// <param name="ResultsByPage">How many results pages reach by number.</param>
+/// <param name="SearchMilliseconds">Time for one search.</param>
+public sealed record LimitsAnswer(
+    int QueryCharacters, int QueryWords, int PageSize, int ResultsByPage, int FacetValues, int ValuesPerFilter, int SearchMilliseconds);
+
+internal static class StatusApi
+{
+    private static readonly string _version =
+        typeof(StatusApi).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    extension(IEndpointRouteBuilder routes)
+    {
+        public void MapStatusApi(IQuestionIndex index, Readiness readiness, ServerSettings settings) =>
+            routes.MapApi("/status", new([]), WireJson.Wire.StatusAnswer, new("status", "Version, index and limits of the service."),
+                (_, _) => new(new Reply<StatusAnswer>(Of(index.Status, readiness, settings), index.Status.Open?.Id, Storable: false)));
+    }
+
+    private static StatusAnswer Of(IndexStatus status, Readiness readiness, ServerSettings settings) => new(
+        _version,
+        readiness.Obstacle is null,
+        readiness.Obstacle,
+        status.Degraded,
+        status.Open?.Id,
+        status.Open?.BuiltAt,
+        status.Open is { } open ? new(open.Guides, open.Questions, open.Documents, open.Bytes) : null,
+        new(QueryLimits.Characters, QueryLimits.Words, SearchRequest.MaxSize, SearchRequest.MaxDepth, 200, ValuesParameter.MostValues,
+            settings.Limits.SearchMilliseconds));
+}

@@ -1,0 +1,5 @@
+namespace GuideSearch.Server.Health;
+
+/// <param name="Status">live or ready.</param>
+/// <param name="Generation">The generation that answers; null for live, which looks at nothing.</param>
+public sealed record HealthAnswer(string Status, string? Generation);

@@ -1,0 +1,31 @@
+using System.Text.Json;
+using GuideSearch.Diagnostics;
+using GuideSearch.Indexing;
+using GuideSearch.Server.Answers;
+using GuideSearch.Server.Api;
+using GuideSearch.Server.Problems;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace GuideSearch.Server.Health;
+
+/// <summary><c>/health/live</c> says that the process answers; <c>/health/ready</c> that searches are answered.</summary>
+internal static class HealthRoutes
+{
+    extension(IEndpointRouteBuilder routes)
+    {
+        public void MapHealth(IQuestionIndex index, Readiness readiness, ProblemWriter problems)
+        {
+            routes.MapTold<HealthAnswer>("/health/live", new("live", "Whether the process answers; looks at nothing."),
+                context => WriteAsync(context, new("live", null)));
+            routes.MapTold<HealthAnswer>("/health/ready",
+                new("ready", "Whether searches are answered.", [.. RouteStory.OfIndex, ProblemCodes.ShuttingDown]),
+                context => readiness.Obstacle is { } obstacle
+                    ? problems.WriteAsync(context, obstacle)
+                    : WriteAsync(context, new("ready", index.Status.Open?.Id)));
+        }
+    }
+
+    private static Task WriteAsync(HttpContext context, HealthAnswer answer) =>
+        AnswerWriter.WriteUnkeptAsync(context, JsonSerializer.SerializeToUtf8Bytes(answer, WireJson.Wire.HealthAnswer), answer.Generation);
+}

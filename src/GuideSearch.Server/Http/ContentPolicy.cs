@@ -1,0 +1,13 @@
+namespace GuideSearch.Server.Http;
+
+/// <summary>What a browser may load for an answer.</summary>
+internal static class ContentPolicy
+{
+    /// <summary>For data: nothing at all.</summary>
+    public const string Nothing = "default-src 'none'; frame-ancestors 'none'";
+
+    /// <summary>For the pages of the service: only its own scripts and styles.</summary>
+    public const string Page =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+        + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+}

@@ -1,0 +1,68 @@
+using GuideSearch.Indexing;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace GuideSearch.Server.Jobs;
+
+/// <summary>
+/// Opens the index, has it built where there is none, and notices within two seconds when another generation is published.
+/// </summary>
+internal sealed partial class GenerationWatch(
+    IQuestionIndex index, StartupBuild startup, TimeProvider clock, ILogger<GenerationWatch> logger) : BackgroundService
+{
+    private static readonly TimeSpan _interval = TimeSpan.FromSeconds(1);
+
+    private IndexStatus? _told;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await LookAsync(stoppingToken);
+        var build = startup.RunAsync(stoppingToken);
+        using var timer = new PeriodicTimer(_interval, clock);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await ((Task)timer.WaitForNextTickAsync(stoppingToken).AsTask()).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await LookAsync(stoppingToken);
+        }
+
+        await build;
+    }
+
+    private async Task LookAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await index.RefreshAsync(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            return;
+        }
+        catch (Exception exception)
+        {
+            // A watch that ends would leave an old generation for ever; the next look may succeed.
+            LogFailure(logger, exception);
+        }
+
+        Tell(index.Status);
+    }
+
+    /// <summary>Each change once.</summary>
+    private void Tell(IndexStatus status)
+    {
+        if (status.Open?.Id != _told?.Open?.Id && status.Open is { } open)
+            LogOpen(logger, open.Id, open.Guides, open.Questions);
+        if (status.Fault != (_told?.Fault ?? IndexFault.None) && status.Fault is not IndexFault.None)
+            LogFault(logger, status.Fault, status.Detail);
+        _told = status;
+    }
+
+    [LoggerMessage(1, LogLevel.Information, "Generation {Generation} answers: {Guides} guides, {Questions} questions.")]
+    private static partial void LogOpen(ILogger logger, string generation, int guides, int questions);
+
+    [LoggerMessage(2, LogLevel.Warning, "The index is not as it should be ({Fault}): {Detail}")]
+    private static partial void LogFault(ILogger logger, IndexFault fault, string? detail);
+
+    [LoggerMessage(3, LogLevel.Error, "The index folder could not be looked at.")]
+    private static partial void LogFailure(ILogger logger, Exception exception);
+}

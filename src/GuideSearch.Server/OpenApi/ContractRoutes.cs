@@ -1,0 +1,78 @@
+using System.Text;
+using GuideSearch.Server.Answers;
+using GuideSearch.Server.Api;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.OpenApi;
+
+namespace GuideSearch.Server.OpenApi;
+
+/// <summary>The OpenAPI document: made once, then kept as text.</summary>
+internal static class ContractRoutes
+{
+    private const string Version = "v1";
+
+    extension(IServiceCollection services)
+    {
+        public IServiceCollection AddContract(Addresses addresses)
+        {
+            services.ConfigureHttpJsonOptions(json =>
+            {
+                json.SerializerOptions.TypeInfoResolverChain.Insert(0, WireJson.Wire);
+                json.SerializerOptions.NumberHandling = WireJson.Wire.Options.NumberHandling;
+            });
+            return services.AddOpenApi(Version, options =>
+            {
+                options.AddOperationTransformer<ContractStories>();
+                options.AddSchemaTransformer<WireSchemas>();
+                options.AddDocumentTransformer((document, _, _) =>
+                {
+                    Introduce(document, addresses);
+                    return Task.CompletedTask;
+                });
+            });
+        }
+    }
+
+    extension(IEndpointRouteBuilder routes)
+    {
+        public void MapContract()
+        {
+            var provider = routes.ServiceProvider.GetRequiredKeyedService<IOpenApiDocumentProvider>(Version);
+            var contract = new Lazy<Task<StoredAnswer>>(() => MakeAsync(provider));
+            routes.MapMethods($"/openapi/{Version}.json", [HttpMethods.Get, HttpMethods.Head], async context =>
+            {
+                var answer = await contract.Value;
+                if (EntityTags.Matches(context.Request, answer.EntityTag.ToString()))
+                    AnswerWriter.WriteNotModified(context.Response, null, answer.EntityTag.ToString());
+                else
+                    await AnswerWriter.WriteAsync(context, answer);
+            });
+        }
+    }
+
+    private static async Task<StoredAnswer> MakeAsync(IOpenApiDocumentProvider provider)
+    {
+        var document = await provider.GetOpenApiDocumentAsync(CancellationToken.None);
+        var text = await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1);
+        return new(Encoding.UTF8.GetBytes(text), generation: null, EntityTags.Of(Version, text));
+    }
+
+    /// <summary>Each GET answers HEAD too; the document tells it once instead of every operation twice.</summary>
+    private static void Introduce(OpenApiDocument document, Addresses addresses)
+    {
+        document.Info = new()
+        {
+            Title = "GuideSearch",
+            Version = Version,
+            Description = "Search over interview guides, question by question. Every GET answers HEAD as well. Offsets and lengths are in "
+                + "UTF-16 units. A parameter that is not listed here is refused; the refusal names every parameter that cannot be used.",
+        };
+        document.Servers = [new() { Url = addresses.Root.Length == 0 ? "/" : addresses.Root }];
+        foreach (var path in document.Paths.Values)
+            path.Operations?.Remove(HttpMethod.Head);
+    }
+}

@@ -1,0 +1,83 @@
+using System.Text.Json.Nodes;
+using GuideSearch.Diagnostics;
+using GuideSearch.Server.Answers;
+using GuideSearch.Server.Api;
+using GuideSearch.Server.Parameters;
+using GuideSearch.Server.Problems;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace GuideSearch.Server.OpenApi;
+
+/// <summary>Writes into each operation what its route and its table of parameters say.</summary>
+internal sealed class ContractStories : IOpenApiOperationTransformer
+{
+    public async Task TransformAsync(
+        OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        var metadata = context.Description.ActionDescriptor.EndpointMetadata;
+        if (metadata.OfType<RouteStory>().FirstOrDefault() is not { } story)
+            return;
+
+        operation.Summary = story.Summary;
+        operation.OperationId = story.Name;
+        operation.Parameters = [.. metadata.OfType<ParameterTable>().SelectMany(t => t.Parameters).Select(ParameterOf)];
+        operation.Tags = new HashSet<OpenApiTagReference> { new(TagOf(context.Description.RelativePath ?? "")) };
+        var isApi = metadata.OfType<ParameterTable>().Any();
+        var schema = await context.GetOrCreateSchemaAsync(typeof(ProblemAnswer), null, cancellationToken);
+        context.Document?.AddComponent(nameof(ProblemAnswer), schema);
+        DescribeAnswer(operation.Responses!["200"], isApi);
+        if (isApi && story.Name != "status")
+            operation.Responses["304"] = new OpenApiResponse { Description = "The answer that If-None-Match names is still right." };
+
+        foreach (var group in story.Problems.Concat(RouteStory.OfAll).Select(ProblemCatalog.Of).GroupBy(k => k.Status).OrderBy(g => g.Key))
+            operation.Responses[$"{group.Key}"] = ProblemOf([.. group.OrderBy(k => k.Code, StringComparer.Ordinal)], context.Document);
+    }
+
+    private static string TagOf(string path) => path.StartsWith("health", StringComparison.Ordinal) ? "Operation" : "Search";
+
+    private static OpenApiParameter ParameterOf(Parameter parameter) => new()
+    {
+        Name = parameter.Name,
+        In = parameter.InPath ? ParameterLocation.Path : ParameterLocation.Query,
+        Required = parameter.Required || parameter.InPath,
+        Description = parameter.Description,
+        Schema = parameter.Schema(),
+        Style = parameter.Repeatable ? ParameterStyle.Form : null,
+        Explode = parameter.Repeatable,
+        Example = parameter is { Repeatable: true, Example: { } example } ? new JsonArray(example) : parameter.Example,
+    };
+
+    private static void DescribeAnswer(IOpenApiResponse response, bool isApi)
+    {
+        response.Description = "The answer.";
+        if (!isApi || response is not OpenApiResponse { } answer)
+            return;
+
+        answer.Headers = new Dictionary<string, IOpenApiHeader>
+        {
+            ["ETag"] = Header("Weak; made of generation and request. Absent where the answer may not be kept."),
+            ["Server-Timing"] = Header("search;dur= with the time of the search in milliseconds."),
+            [AnswerWriter.GenerationHeader] = Header("The generation that answered."),
+        };
+    }
+
+    private static OpenApiResponse ProblemOf(IReadOnlyList<ProblemKind> kinds, OpenApiDocument? document)
+    {
+        var response = new OpenApiResponse
+        {
+            Description = string.Join(" ", kinds.Select(k => $"`{k.Code}`: {ProblemCodes.Meanings[k.Code]}")),
+            Content = new Dictionary<string, OpenApiMediaType>
+            {
+                ["application/problem+json"] = new() { Schema = new OpenApiSchemaReference(nameof(ProblemAnswer), document) },
+            },
+        };
+        if (kinds.Any(k => k.RetryAfter is not null))
+            response.Headers = new Dictionary<string, IOpenApiHeader> { ["Retry-After"] = Header("Seconds after which to try again.") };
+
+        return response;
+    }
+
+    private static OpenApiHeader Header(string description) =>
+        new() { Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+}

@@ -1,0 +1,28 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Routing;
+using Scalar.AspNetCore;
+
+namespace GuideSearch.Server.OpenApi;
+
+/// <summary>A readable page over the OpenAPI document at <c>/docs</c>, complete without any other host.</summary>
+internal static class DocsPage
+{
+    private const int NonceBytes = 16;
+
+    extension(IEndpointRouteBuilder routes)
+    {
+        public void MapDocs(Addresses addresses) => routes.MapScalarApiReference("/docs", (options, context) =>
+        {
+            var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(NonceBytes));
+            context.Response.Headers.ContentSecurityPolicy = PolicyFor(nonce);
+            options.WithTitle("GuideSearch API").WithNonce(nonce);
+            options.WithOpenApiRoutePattern(addresses.Of("/openapi/{documentName}.json"))
+                .DisableDefaultFonts().DisableAgent().DisableMcp().HideClientButton();
+        });
+    }
+
+    /// <summary>The reference sets its styles from its script; what it would ask of other hosts is shut out.</summary>
+    private static string PolicyFor(string nonce) =>
+        $"default-src 'none'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+        + "font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+}

@@ -1,0 +1,46 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.OpenApi;
+
+namespace GuideSearch.Server.Parameters;
+
+/// <summary>
+/// What one parameter means and admits. The reader of requests and the OpenAPI document both go by it, so that they cannot drift.
+/// </summary>
+/// <param name="description">Sentences for users of the API.</param>
+internal abstract class Parameter(string name, string description)
+{
+    public string Name { get; } = name;
+
+    public string Description { get; } = description;
+
+    /// <summary>Whether it stands in the path of the route, as <c>{name}</c>, instead of behind the question mark.</summary>
+    public bool InPath { get; init; }
+
+    public bool Required { get; init; }
+
+    /// <summary>A value as one would write it; null where the default says enough.</summary>
+    public string? Example { get; init; }
+
+    /// <summary>Whether it may be given more than once.</summary>
+    public virtual bool Repeatable => false;
+
+    /// <summary>Bounds, default and values, for the OpenAPI document.</summary>
+    public abstract OpenApiSchema Schema();
+
+    /// <summary>Reads what was given, one text unless <see cref="Repeatable"/>.</summary>
+    /// <param name="fault">Why it cannot be used; it never repeats the value.</param>
+    public abstract bool TryRead(IReadOnlyList<string> texts, out object value, [NotNullWhen(false)] out ParameterFault? fault);
+
+    /// <summary>The value as texts, spelled in one way only; none for the default.</summary>
+    public abstract IEnumerable<string> Spell(object value);
+
+    protected ParameterFault Fault(string reason, string? suggestion = null) => new(Name, reason, suggestion);
+}
+
+/// <summary>A parameter of a known type.</summary>
+/// <param name="fallback">The value where it is not given.</param>
+internal abstract class Parameter<T>(string name, string description, T fallback) : Parameter(name, description)
+    where T : notnull
+{
+    public T Fallback { get; } = fallback;
+}

@@ -1,0 +1,68 @@
+using System.Collections.Frozen;
+using GuideSearch.Diagnostics;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace GuideSearch.Server.Parameters;
+
+/// <summary>All parameters of a route: what is not in the table is refused.</summary>
+/// <param name="parameters">In the order of the OpenAPI document and of normalised addresses.</param>
+/// <param name="crossChecks">Faults between parameters; one that cannot be read counts as not given.</param>
+internal sealed class ParameterTable(IReadOnlyList<Parameter> parameters, params Func<ParameterReading, ParameterFault?>[] crossChecks)
+{
+    private readonly FrozenDictionary<string, Parameter> _inQuery =
+        parameters.Where(p => !p.InPath).ToFrozenDictionary(p => p.Name, StringComparer.Ordinal);
+
+    public IReadOnlyList<Parameter> Parameters { get; } = parameters;
+
+    /// <summary>Reads a query string; total: every fault is in the reading, in the order of the query string.</summary>
+    /// <param name="queryString">With or without the question mark.</param>
+    public ParameterReading Read(string? queryString)
+    {
+        var given = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        foreach (var pair in new QueryStringEnumerable(queryString))
+        {
+            var name = pair.DecodeName().ToString();
+            if (!given.TryGetValue(name, out var texts))
+                given.Add(name, texts = []);
+            texts.Add(pair.DecodeValue().ToString());
+        }
+
+        var reading = new ParameterReading(this);
+        foreach (var (name, texts) in given)
+            ReadOne(name, texts, reading);
+
+        foreach (var missing in Parameters.Where(p => p.Required && !p.InPath && !given.ContainsKey(p.Name)))
+            reading.Add(new ParameterFault(missing.Name, "is required", null));
+
+        foreach (var check in crossChecks)
+        {
+            if (check(reading) is { } fault)
+                reading.Add(fault);
+        }
+
+        return reading;
+    }
+
+    private void ReadOne(string name, List<string> texts, ParameterReading reading)
+    {
+        if (!_inQuery.TryGetValue(name, out var parameter))
+            reading.Add(new ParameterFault(Cut(name), "unknown parameter", NearestName.Of(name, Parameters.Select(p => p.Name))));
+        else if (texts.Count > 1 && !parameter.Repeatable)
+            reading.Add(new ParameterFault(name, "must be given once only", null));
+        else if (parameter.TryRead(texts, out var value, out var fault))
+            reading.Add(parameter, value);
+        else
+            reading.Add(fault);
+    }
+
+    /// <summary>Cuts on a character border, and leaves out what would break a line of a log or a terminal.</summary>
+    private static string Cut(string name)
+    {
+        var clean = string.Concat(name.Where(c => !char.IsControl(c)));
+        if (clean.Length <= ParameterFault.LongestName)
+            return clean;
+
+        var end = char.IsHighSurrogate(clean[ParameterFault.LongestName - 1]) ? ParameterFault.LongestName - 1 : ParameterFault.LongestName;
+        return clean[..end];
+    }
+}

@@ -1,0 +1,23 @@
+using System.Diagnostics.CodeAnalysis;
+using GuideSearch.Diagnostics;
+using GuideSearch.Querying;
+using Microsoft.OpenApi;
+
+namespace GuideSearch.Server.Parameters;
+
+/// <summary>The query, read as candidates write it.</summary>
+internal sealed class QueryParameter(string name, string description)
+    : Parameter<QueryReading>(name, description, fallback: QueryReader.Read(""))
+{
+    public override OpenApiSchema Schema() => new() { Type = JsonSchemaType.String, MaxLength = QueryLimits.Characters, Default = "" };
+
+    public override bool TryRead(IReadOnlyList<string> texts, out object value, [NotNullWhen(false)] out ParameterFault? fault)
+    {
+        var reading = QueryReader.Read(texts[0]);
+        value = reading;
+        fault = reading.Excess is { } excess ? Fault(excess) with { Code = ProblemCodes.QueryTooLong } : null;
+        return fault is null;
+    }
+
+    public override IEnumerable<string> Spell(object value) => value is QueryReading { Text: { Length: > 0 } text } ? [text] : [];
+}

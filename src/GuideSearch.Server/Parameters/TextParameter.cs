@@ -1,0 +1,27 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.OpenApi;
+
+namespace GuideSearch.Server.Parameters;
+
+/// <summary>A text of limited length.</summary>
+/// <param name="most">In UTF-16 units.</param>
+internal sealed class TextParameter(string name, string description, int most) : Parameter<string>(name, description, fallback: "")
+{
+    public override OpenApiSchema Schema() => new()
+    {
+        Type = JsonSchemaType.String,
+        MaxLength = most,
+        MinLength = Required ? 1 : null,
+    };
+
+    public override bool TryRead(IReadOnlyList<string> texts, out object value, [NotNullWhen(false)] out ParameterFault? fault)
+    {
+        value = texts[0];
+        fault = texts[0].Length > most ? Fault($"must have at most {most} characters")
+            : Required && texts[0].Length == 0 ? Fault("must not be empty")
+            : null;
+        return fault is null;
+    }
+
+    public override IEnumerable<string> Spell(object value) => value is "" ? [] : [(string)value];
+}

@@ -1,0 +1,58 @@
+using System.Collections.Frozen;
+using GuideSearch.Diagnostics;
+using GuideSearch.Search;
+using static Microsoft.AspNetCore.Http.StatusCodes;
+
+namespace GuideSearch.Server.Problems;
+
+/// <summary>The one place where errors become answers of HTTP.</summary>
+internal static class ProblemCatalog
+{
+    private static readonly FrozenDictionary<string, ProblemKind> _kinds = new ProblemKind[]
+    {
+        new(ProblemCodes.BadRequest, Status400BadRequest, "The request is not valid."),
+        new(ProblemCodes.BodyTooLarge, Status413PayloadTooLarge, "The body is too large."),
+        new(ProblemCodes.CursorExpired, Status410Gone, "The cursor is no longer valid."),
+        new(ProblemCodes.GuideNotFound, Status404NotFound, "There is no such guide."),
+        new(ProblemCodes.HeadersTooLarge, Status431RequestHeaderFieldsTooLarge, "The headers are too large."),
+        new(ProblemCodes.Internal, Status500InternalServerError, "Something failed."),
+        new(ProblemCodes.InvalidParameter, Status400BadRequest, "Some parameters cannot be used."),
+        new(ProblemCodes.MethodNotAllowed, Status405MethodNotAllowed, "The method is not allowed here."),
+        new(ProblemCodes.NoIndex, Status503ServiceUnavailable, "The index is not ready yet.", TimeSpan.FromSeconds(5)),
+        new(ProblemCodes.Overloaded, Status503ServiceUnavailable, "The service is overloaded.", TimeSpan.FromSeconds(1)),
+        new(ProblemCodes.PageTooDeep, Status400BadRequest, "The page is too deep."),
+        new(ProblemCodes.QueryTooLong, Status400BadRequest, "The query is too long."),
+        new(ProblemCodes.QuestionNotFound, Status404NotFound, "There is no such question."),
+        new(ProblemCodes.RouteNotFound, Status404NotFound, "There is nothing at this address."),
+        new(ProblemCodes.SchemaMismatch, Status503ServiceUnavailable, "The index was built by another version.", TimeSpan.FromMinutes(1)),
+        new(ProblemCodes.ShuttingDown, Status503ServiceUnavailable, "The service is shutting down.", TimeSpan.FromSeconds(5)),
+        new(ProblemCodes.UriTooLong, Status414UriTooLong, "The address is too long."),
+    }.ToFrozenDictionary(k => k.Code, StringComparer.Ordinal);
+
+    public static IReadOnlyCollection<ProblemKind> All { get; } = [.. _kinds.Values.OrderBy(k => k.Code, StringComparer.Ordinal)];
+
+    public static ProblemKind Of(string code) => _kinds[code];
+
+    public static string CodeOf(SearchError error) => error switch
+    {
+        SearchError.QueryTooLong => ProblemCodes.QueryTooLong,
+        SearchError.PageTooDeep => ProblemCodes.PageTooDeep,
+        SearchError.CursorExpired => ProblemCodes.CursorExpired,
+        SearchError.NoIndex => ProblemCodes.NoIndex,
+        SearchError.SchemaMismatch => ProblemCodes.SchemaMismatch,
+        _ => throw new ArgumentOutOfRangeException(nameof(error), error, "Not in the catalog."),
+    };
+
+    /// <summary>What an empty answer of the framework or of Kestrel means.</summary>
+    public static string CodeOf(int status) => status switch
+    {
+        Status404NotFound => ProblemCodes.RouteNotFound,
+        Status405MethodNotAllowed => ProblemCodes.MethodNotAllowed,
+        Status413PayloadTooLarge => ProblemCodes.BodyTooLarge,
+        Status414UriTooLong => ProblemCodes.UriTooLong,
+        Status431RequestHeaderFieldsTooLarge => ProblemCodes.HeadersTooLarge,
+        Status503ServiceUnavailable => ProblemCodes.Overloaded,
+        >= 400 and < 500 => ProblemCodes.BadRequest,
+        _ => ProblemCodes.Internal,
+    };
+}

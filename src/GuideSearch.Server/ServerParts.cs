@@ -1,0 +1,79 @@
+using GuideSearch.Content;
+using GuideSearch.Indexing;
+using GuideSearch.Lucene.Indexing;
+using GuideSearch.Lucene.Querying;
+using GuideSearch.Search;
+using GuideSearch.Server.Answers;
+using GuideSearch.Server.Api;
+using GuideSearch.Server.Health;
+using GuideSearch.Server.Http;
+using GuideSearch.Server.Jobs;
+using GuideSearch.Server.OpenApi;
+using GuideSearch.Server.Problems;
+using GuideSearch.Server.Settings;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace GuideSearch.Server;
+
+/// <summary>The parts of the service: another engine is another registration here and nothing else.</summary>
+internal static class ServerParts
+{
+    /// <summary>Memory for answers that are kept, in bytes: a thousand and more of those of a page.</summary>
+    private const int KeptAnswers = 16 * 1024 * 1024;
+
+    extension(IServiceCollection services)
+    {
+        public IServiceCollection AddGuideSearch(ServerSettings settings)
+        {
+            var addresses = new Addresses(settings);
+            services.AddSingleton(settings).AddSingleton(addresses).AddSingleton(TimeProvider.System);
+            services.AddLucene(settings).AddIndexBuild(settings).AddContract(addresses);
+            services.AddSingleton(new AnswerCache(KeptAnswers)).AddSingleton<CrossOrigin>().AddSingleton<ProblemWriter>();
+            services.AddSingleton<Readiness>().AddSingleton<IHostLifetime, SignalLifetime>();
+            services.AddRouting().AddResponseCompression(compression => compression.EnableForHttps = true);
+            services.Configure<HostFilteringOptions>(hosts =>
+            {
+                hosts.AllowedHosts = settings.AllowedHosts;
+                hosts.IncludeFailureMessage = false;
+            });
+            return services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(settings.Limits.DrainSeconds));
+        }
+
+        private IServiceCollection AddLucene(ServerSettings settings) => services
+            .AddSingleton(s => new LuceneQuestionIndex(settings.Index, s.GetRequiredService<TimeProvider>()))
+            .AddSingleton<IQuestionIndex>(s => s.GetRequiredService<LuceneQuestionIndex>())
+            .AddSingleton<IQuestionIndexer>(s => new LuceneIndexer(settings.Index, s.GetRequiredService<TimeProvider>()))
+            .AddSingleton<IQuestionSearcher>(s =>
+                new LuceneSearcher(s.GetRequiredService<LuceneQuestionIndex>(), settings.Ranking, s.GetRequiredService<TimeProvider>())
+                {
+                    Budget = TimeSpan.FromMilliseconds(settings.Limits.SearchMilliseconds),
+                });
+
+        private IServiceCollection AddIndexBuild(ServerSettings settings) => services
+            .AddSingleton<IGuideSource>(new GuideFolder(settings.Content))
+            .AddSingleton(new BuildPolicy())
+            .AddSingleton<IndexBuild>()
+            .AddSingleton<StartupBuild>()
+            .AddHostedService<GenerationWatch>();
+    }
+
+    extension(IEndpointRouteBuilder routes)
+    {
+        public void MapGuideSearch()
+        {
+            var services = routes.ServiceProvider;
+            var (searcher, index) = (services.GetRequiredService<IQuestionSearcher>(), services.GetRequiredService<IQuestionIndex>());
+            var (addresses, readiness) = (services.GetRequiredService<Addresses>(), services.GetRequiredService<Readiness>());
+            routes.MapSearchApi(searcher, addresses);
+            routes.MapGuidesApi(searcher, index, addresses);
+            routes.MapStatusApi(index, readiness, services.GetRequiredService<ServerSettings>());
+            routes.MapHealth(index, readiness, services.GetRequiredService<ProblemWriter>());
+            routes.MapContract();
+            routes.MapDocs(addresses);
+        }
+    }
+}
