@@ -20,7 +20,7 @@ internal static class StructureChecks
 
         OpenAnswers(questions, diagnostics);
         SameTwice(questions, diagnostics);
-        foreach (var segment in segments.Where(s => s.Heading is { Title.Known: false } && questions.Any(q => q.SectionTitle == s.Title && q.Section is SectionType.Other)))
+        foreach (var segment in segments.Where(s => s.Heading is { Title: { Known: false } or { Kind: TitleKind.Plain } } && questions.Any(q => q.SectionTitle == s.Title && q.Section is SectionType.Other)))
             diagnostics.Hint(DiagnosticCodes.UnknownSection, segment.Line, $"The section '{segment.Title}' is of no known type; its questions are found under 'other'.");
     }
 

@@ -5,50 +5,62 @@ using Markdig.Syntax.Inlines;
 
 namespace GuideSearch.Content.Layouts;
 
-/// <summary>Finds the paragraph after the last answer that closes the guide ("This guide provides …") and belongs to nobody's answer.</summary>
-internal static partial class ClosingRemarks
+/// <summary>Finds what closes the guide behind the last answer ("This guide provides …") and belongs to nobody's answer.</summary>
+/// <param name="othersEndPlainly">Whether other answers of the guide end with a plain paragraph too.</param>
+/// <param name="inItem">The last question is a list item, whose answer stands inside the item.</param>
+internal sealed partial class ClosingRemarks(bool othersEndPlainly, bool inItem)
 {
     /// <summary>Where the closing begins among the pieces behind the last question; their count where nothing closes the guide.</summary>
     /// <param name="pieces">What follows the last question of the guide, up to its end or to the next passage.</param>
-    /// <param name="othersEndSo">Whether answers of this guide usually end with a plain paragraph too.</param>
-    public static int Begin(IReadOnlyList<Piece> pieces, bool othersEndSo)
+    public int Begin(IReadOnlyList<Piece> pieces)
     {
-        var rule = LastRule(pieces);
-        if (rule >= 0 && pieces.Skip(rule + 1).All(piece => piece.Block is ParagraphBlock or ListItemBlock))
-            return rule;
+        for (var i = pieces.Count - 1; i >= 0; i--)
+        {
+            var rule = pieces[i].Block is ThematicBreakBlock && i < pieces.Count - 1;
+            if ((rule || IsConclusion(pieces[i])) && pieces.Skip(i + 1).All(piece => piece.Block is ParagraphBlock or ListItemBlock))
+                return i;
+        }
 
         var begin = pieces.Count;
-        while (begin > 0 && Closes(pieces, begin - 1, othersEndSo))
+        while (begin > 0 && Closes(pieces, begin - 1))
             begin--;
         return begin;
     }
 
-    /// <summary>A paragraph that is no label, no list introduction and no label's text.</summary>
+    /// <summary>A paragraph that is no label and introduces no list.</summary>
     public static bool IsPlainParagraph(Piece piece) =>
         piece.Block is ParagraphBlock { Inline: { } inlines } paragraph
         && inlines.FirstChild is not EmphasisInline && !InlineText.Of(paragraph).EndsWith(':');
 
-    private static bool Closes(IReadOnlyList<Piece> pieces, int index, bool othersEndSo) =>
-        IsPlainParagraph(pieces[index])
-        && (SpeaksOfTheGuide().IsMatch(InlineText.Of((ParagraphBlock)pieces[index].Block))
-            || (!othersEndSo && index > 0 && pieces[index - 1].Block is ListItemBlock));
-
-    private static int LastRule(IReadOnlyList<Piece> pieces)
+    private bool Closes(IReadOnlyList<Piece> pieces, int index)
     {
-        for (var i = pieces.Count - 2; i >= 0; i--)
-        {
-            if (pieces[i].Block is ThematicBreakBlock)
-                return i;
-        }
+        if (pieces[index].Block is not ParagraphBlock paragraph)
+            return false;
 
-        return -1;
+        var text = InlineText.Of(paragraph);
+        if (NamesTheGuide().IsMatch(text))
+            return IsPlainParagraph(pieces[index]) || paragraph.Inline is { } inlines && inlines.FirstChild == inlines.LastChild;
+        if (!IsPlainParagraph(pieces[index]) || othersEndPlainly)
+            return false;
+        return SpeaksToCandidates().IsMatch(text) || (index > 0 ? pieces[index - 1].Block is ListItemBlock : inItem);
     }
 
+    private static bool IsConclusion(Piece piece) =>
+        PromptLine.Read(piece.Block) is { Bold: true } line && Conclusion().IsMatch(line.Prefix.Rest);
+
+    [GeneratedRegex(@"^(?:in\s+)?(?:conclusion|closing|final|summary of (?:the|this) guide)\b(?!.*\?)", RegexOptions.IgnoreCase)]
+    private static partial Regex Conclusion();
+
     [GeneratedRegex(
-        @"\b(?:this|the|these)\s+(?:\w+\s+){0,4}?(?:guide|questions|examples and answers|resource)\b|\bcandidates?\b.*\binterviews?\b|\binterviews?\b.*\bcandidates?\b|" +
-        @"^(?:each|every|all|continue|remember|in conclusion|in summary|to summarize|to sum up|overall|good luck|best of luck|finally)\b.*\b(?:questions?|answers?|interviews?|guide|preparation|position|role|luck)\b|" +
-        @"^by\s+(?:\w+\s+)?(?:preparing|understanding|mastering|practicing|practising|reviewing|following|focusing|studying|working)\b|" +
-        @"\b(?:preparing|prepare|prepared|preparation)\b.*\binterviews?\b|\bgood luck\b",
+        @"\bthis\b(?:\s+[\w-]+){0,4}?\s+(?:guide|resource)\b|\b(?:these|each of the|each|all|additional|remaining|further|more)\s+(?:[\w-]+\s+){0,3}?questions\b.*\b(?:answers?|interview|candidates?|guide|approach\w*|structure)\b|" +
+        @"^[(\[*]*continue\b.*\b(?:questions?|answers?|format|structure|guide|interview)\b|^by\s+(?:\w+\s+)?(?:preparing|understanding|mastering|practi[cs]ing|reviewing|following|focusing|studying|working)\b.*\b(?:candidates?|interviews?|guide)\b|" +
+        @"^each question\b|\b(?:good|best of) luck\b",
         RegexOptions.IgnoreCase)]
-    private static partial Regex SpeaksOfTheGuide();
+    private static partial Regex NamesTheGuide();
+
+    [GeneratedRegex(
+        @"\bcandidates?\b.*\binterview|\binterview.*\bcandidates?\b|\bprepar(?:e|ed|ing|ation)\b.*\binterview|\binterview.*\bprepar(?:e|ed|ing|ation)\b|" +
+        @"^(?:remember|in conclusion|in summary|to summarize|to sum up|overall|finally|ultimately)\b.*\b(?:interview|position|role|questions?)",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex SpeaksToCandidates();
 }

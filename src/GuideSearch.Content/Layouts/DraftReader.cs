@@ -46,13 +46,14 @@ internal sealed class DraftReader(IReadOnlyList<Segment> segments, SourceLines l
         var mark = marks[index];
         var next = index + 1 < marks.Count ? marks[index + 1] : null;
         var below = segment.Pieces.Skip(mark.Index + mark.Length).Take((next?.Index ?? segment.Pieces.Count) - mark.Index - mark.Length).ToList();
-        var answer = closes ? below.Take(ClosingRemarks.Begin(below, AnswersEndPlainly())).ToList() : below;
+        var begin = closes ? new ClosingRemarks(AnswersEndPlainly(), mark.Heading is null).Begin(below) : below.Count;
+        var answer = WithoutLastHeadings(below[..begin]);
         var end = answer.Count < below.Count ? below[answer.Count].Line - 1 : (next?.StartLine - 1) ?? segment.EndLine;
 
         _drafts.Add(new(
             DocumentKind.Question, mark.Prompt, mark.Number, segment.Type, segment.Title, [.. mark.Remainder(), .. Joined(answer)],
             mark.Heading, mark.Line, lines.LastText(mark.Line, end)));
-        AddClosing(segment, below.Skip(answer.Count).ToList());
+        AddClosing(segment, below[begin..]);
     }
 
     private void AddClosing(Segment segment, List<Piece> pieces)
@@ -65,7 +66,16 @@ internal sealed class DraftReader(IReadOnlyList<Segment> segments, SourceLines l
         }
     }
 
-    /// <summary>Whether at least every fourth answer but the last ends with a plain paragraph behind a list.</summary>
+    /// <summary>A heading with nothing below it heads the next questions, not the end of an answer.</summary>
+    private static List<Piece> WithoutLastHeadings(List<Piece> pieces)
+    {
+        var end = pieces.Count;
+        while (end > 0 && pieces[end - 1].Block is HeadingBlock or ThematicBreakBlock)
+            end--;
+        return pieces[..end];
+    }
+
+    /// <summary>Whether at least every fourth answer but the last ends with a plain paragraph.</summary>
     private bool AnswersEndPlainly()
     {
         var (plain, all) = (0, 0);

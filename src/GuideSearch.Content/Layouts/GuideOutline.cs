@@ -10,8 +10,14 @@ internal sealed class GuideOutline
     private readonly Dictionary<int, Heading> _byIndex;
     private readonly IReadOnlyList<Heading> _headings;
     private readonly int _level;
-    private readonly List<Segment> _segments = [];
     private readonly int _lastLine;
+    private readonly List<Segment> _segments = [];
+
+    /// <summary>The last heading that is a section by its words; null before the first.</summary>
+    private Heading? _section;
+
+    /// <summary>The section in whose midst a passage stands, on the level of its questions: the next question goes on with it.</summary>
+    private Segment? _interrupted;
 
     private GuideOutline(IReadOnlyList<Piece> pieces, int lastLine)
     {
@@ -35,11 +41,11 @@ internal sealed class GuideOutline
             {
                 Close(open, body, heading.Piece.Line - 1);
                 (open, body) = (next, []);
-                if (next.Heading != heading)
-                    body.Add(_pieces[i]);
+                if (next.Heading == heading)
+                    continue;
             }
-            else
-                body.Add(_pieces[i]);
+
+            body.Add(_pieces[i]);
         }
 
         Close(open, body, _lastLine);
@@ -56,41 +62,86 @@ internal sealed class GuideOutline
     private Segment? Opened(Heading heading, Segment open)
     {
         if (heading.OpensSection)
-            return Section(heading);
-        if (open.HoldsQuestions)
-            return InSection(heading, open);
-        if (heading.Level == _level && heading.Asks && (heading.Prefix.Named || !_headings.Any(h => h.OpensSection)))
-            return new(open.Heading, SectionType.Other, open.Title, _level, [], 0);
-        return HeadsQuestions(heading) ? Section(heading) : Passage(heading);
+            return IsTitleOfGuide(heading) ? Passage(heading) : ByWords(heading);
+        return open.HoldsQuestions ? InSection(heading, open) : InPassage(heading, open);
     }
 
     private Segment? InSection(Heading heading, Segment open)
     {
+        var own = open.Heading?.Level ?? 0;
         if (heading.Explicit && (heading.Level == open.Level || heading.Prefix.Named))
             return null;
-        if (heading.Title.Kind is TitleKind.AnswerPart)
+        if (heading.Title.Kind is TitleKind.AnswerPart && heading.Level > own)
             return null;
-        if (heading.Title.Kind is TitleKind.Remark && heading.Level <= Math.Max(open.Level, open.Heading?.Level ?? 0))
-            return Passage(heading);
-        if (open.Level > 0 ? heading.Level >= open.Level : heading.Level > (open.Heading?.Level ?? 0))
+        if (heading.Title.Kind is TitleKind.Remark && (heading.Level <= Math.Max(open.Level, own) || (open.Level == 0 && open.Type is SectionType.Other)))
+            return Interrupting(heading, open);
+        if (open.Level > 0 && heading.Level >= open.Level)
             return null;
-        return HeadsQuestions(heading) ? Section(heading) : Passage(heading);
+        if (HeadsQuestions(heading))
+            return Topic(heading);
+        return open.Level == 0 && heading.Level > own ? null : Passage(heading);
     }
 
-    /// <summary>Whether most headings of the question level below it ask something: a section whose title says no type.</summary>
+    private Segment? InPassage(Heading heading, Segment open)
+    {
+        if (_interrupted is { } section && heading.Level == section.Level && heading.MayAsk)
+            return section;
+        if (heading.Level == _level && heading.Asks && (heading.Prefix.Named || (_section is not null && heading.Explicit) || !_headings.Any(h => h.OpensSection)))
+            return new(open.Heading, SectionType.Other, open.Title, _level, [], 0);
+        return HeadsQuestions(heading) ? Topic(heading) : Passage(heading);
+    }
+
+    /// <summary>"X Interview Questions and Answers" above a guide that has a heading "Interview Questions" below it.</summary>
+    private bool IsTitleOfGuide(Heading heading) =>
+        heading.Title.Kind is TitleKind.Container && _section is null
+        && Below(heading).TakeWhile(h => !h.Explicit).Any(h => h.Title.Kind is TitleKind.Container && h.Level > heading.Level);
+
+    /// <summary>Whether a heading whose words say no type stands above questions.</summary>
     private bool HeadsQuestions(Heading heading)
     {
-        if (_level == 0 || heading.Level >= _level || heading.Title.Kind is not TitleKind.Plain)
+        if (heading.Title.Kind is not TitleKind.Plain)
             return false;
+        if (_level == 0)
+            return _section is not null && QuestionWords.MostAsk([.. LayoutChoice.Marked(Pending(heading)).Select(mark => mark.Prompt)]);
 
-        var below = _headings.SkipWhile(h => h != heading).Skip(1).TakeWhile(h => h.Level > heading.Level && !h.OpensSection).ToList();
+        var below = Below(heading).Where(h => !h.OpensSection).ToList();
         var asked = below.Where(h => h.Level == _level).ToList();
-        return asked.Count > 0 && asked.Count(h => h.Explicit || h.Prefix.Rest.EndsWith('?')) * 2 > asked.Count
-            && !below.Any(h => h.Level < _level);
+        return heading.Level < _level && asked.Count(h => h.Explicit || h.Prefix.Rest.EndsWith('?')) * 2 > asked.Count && !below.Any(h => h.Level < _level);
     }
 
-    private Segment Section(Heading heading) =>
-        new(heading, heading.Title.Type, heading.Title.Text, QuestionLevel.In(heading, _headings, _level), [], 0);
+    private IEnumerable<Heading> Below(Heading heading) =>
+        _headings.SkipWhile(h => h != heading).Skip(1).TakeWhile(h => h.Level > heading.Level);
 
-    private static Segment Passage(Heading heading) => new(heading, SectionType.Overview, heading.Title.Text, 0, [], 0);
+    /// <summary>What stands between a heading and the next.</summary>
+    private Segment Pending(Heading heading) => new(
+        heading, SectionType.Other, "", 0, [.. _pieces.Skip(heading.Index + 1).TakeWhile((_, i) => !_byIndex.ContainsKey(heading.Index + 1 + i))], 0);
+
+    private Segment ByWords(Heading heading)
+    {
+        _section = heading;
+        _interrupted = null;
+        return new(heading, heading.Title.Type, heading.Title.Text, QuestionLevel.In(heading, _headings, _level), [], 0);
+    }
+
+    /// <summary>A topic below a section is of the section's type.</summary>
+    private Segment Topic(Heading heading)
+    {
+        _interrupted = null;
+        var type = _section is not null && _section.Level < heading.Level ? _section.Title.Type : SectionType.Other;
+        return new(heading, type, heading.Title.Text, QuestionLevel.In(heading, _headings, _level), [], 0);
+    }
+
+    private Segment Interrupting(Heading heading, Segment open)
+    {
+        var passage = Passage(heading);
+        _interrupted = open.Level > 0 && heading.Level == open.Level ? open : null;
+        return passage;
+    }
+
+    private Segment Passage(Heading heading)
+    {
+        if (_interrupted is { } section && heading.Level < section.Level)
+            _interrupted = null;
+        return new(heading, SectionType.Overview, heading.Title.Text, 0, [], 0);
+    }
 }

@@ -31,7 +31,7 @@ internal sealed class HeadingLayout : ISectionLayout
         }
 
         var below = section.Pieces.ElementAtOrDefault(heading.Index + 1)?.Block;
-        if (PromptLine.Read(below) is not { } line || line.Prefix.Rest.Length == 0)
+        if (PromptLine.Read(below) is not { Prefix.Rest: { Length: > 0 } text } line || SectionTitle.Read(text).Kind is TitleKind.AnswerPart)
             return new(heading.Index, "", heading.Prefix.Number, heading.Piece.Line) { Heading = block, Remainder = () => [] };
 
         return Mark.Of(heading.Index, line, (ParagraphBlock)below!) with

@@ -9,6 +9,13 @@ internal static class LayoutChoice
     /// <summary>Shapes that are believed only where no other occurs.</summary>
     private static readonly ISectionLayout[] _unmarked = [new BoldQuestionLayout(), new BareListLayout()];
 
+    /// <summary>What the shapes that mark a question beyond doubt find in one stretch, whatever the rest of the guide looks like.</summary>
+    public static IReadOnlyList<Mark> Marked(Segment section)
+    {
+        var found = _marked.Select(layout => layout.Find(section)).ToArray();
+        return First(found) is >= 0 and var first ? found[first] : [];
+    }
+
     /// <summary>The marks of each section, in the order of the sections.</summary>
     public static IReadOnlyList<IReadOnlyList<Mark>> For(IReadOnlyList<Segment> sections)
     {
@@ -29,7 +36,10 @@ internal static class LayoutChoice
     {
         var chosen = usual >= 0 && found[usual].Count > 0 ? usual : First(found);
         if (chosen < 0)
-            return _unmarked.Select(layout => layout.Find(section)).FirstOrDefault(marks => marks.Count > 0) ?? [];
+        {
+            var unmarked = _unmarked.Select(layout => layout.Find(section)).ToArray();
+            return First(unmarked) is >= 0 and var first ? unmarked[first] : [];
+        }
 
         return WithNamed(found[chosen], found.Where((_, i) => i != chosen).SelectMany(marks => marks));
     }

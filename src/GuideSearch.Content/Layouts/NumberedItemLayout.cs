@@ -7,31 +7,27 @@ internal sealed class NumberedItemLayout : ISectionLayout
 {
     public IReadOnlyList<Mark> Find(Segment section)
     {
-        var items = section.Pieces.Select((piece, index) => (Item: piece.Block as ListItemBlock, index))
-            .Where(i => i.Item is { Parent: ListBlock { IsOrdered: true } }).ToList();
-        var marks = items.Select(i => MarkOf(i.Item!, i.index)).OfType<Mark>().ToList();
-        return Continued(marks, section);
+        var kept = new List<Mark>();
+        foreach (var list in section.Pieces.Select((piece, index) => (Item: piece.Block as ListItemBlock, index))
+            .Where(i => i.Item is { Parent: ListBlock { IsOrdered: true } }).GroupBy(i => i.Item!.Parent!))
+        {
+            var lines = list.Select(i => LineOf(i.Item!, i.index)).OfType<(Mark Mark, bool Bold)>().ToList();
+            if (lines.Any(line => line.Bold) && Continues(kept, lines[0].Mark, list.Key.Count))
+                kept.AddRange(lines.Where(line => line.Bold || lines[0].Bold).Select(line => line.Mark));
+        }
+
+        return kept;
     }
 
-    private static Mark? MarkOf(ListItemBlock item, int index) =>
-        PromptLine.Read(item.FirstOrDefault()) is { Bold: true, Prefix.Rest.Length: > 0 } line
-            ? Mark.Of(index, line, item) with { Number = line.Prefix.Number ?? item.Order }
+    private static (Mark, bool)? LineOf(ListItemBlock item, int index) =>
+        PromptLine.Read(item.FirstOrDefault()) is { Prefix.Rest.Length: > 0 } line
+            ? (Mark.Of(index, line, item) with { Number = line.Prefix.Number ?? item.Order }, line.Bold)
             : null;
 
     /// <summary>
     /// A list that goes on counting belongs to the questions; one that starts again belongs to an answer, unless it is a single item that
     /// asks (some guides write <c>1.</c> before every question).
     /// </summary>
-    private static List<Mark> Continued(List<Mark> marks, Segment section)
-    {
-        var kept = new List<Mark>();
-        foreach (var list in marks.GroupBy(mark => section.Pieces[mark.Index].Block.Parent!))
-        {
-            var first = list.First();
-            if (kept.Count == 0 || first.Number > kept[^1].Number || (list.Key.Count == 1 && QuestionWords.Ask(first.Prompt)))
-                kept.AddRange(list);
-        }
-
-        return kept;
-    }
+    private static bool Continues(List<Mark> before, Mark first, int items) =>
+        before.Count == 0 || first.Number > before[^1].Number || (items == 1 && QuestionWords.Ask(first.Prompt));
 }

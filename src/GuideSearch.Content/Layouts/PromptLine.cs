@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using GuideSearch.Content.Markdown;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -8,7 +9,7 @@ namespace GuideSearch.Content.Layouts;
 /// <param name="Prefix">Number and text of the question.</param>
 /// <param name="Bold">The question, or the label before it, is bold: the mark by which guides set a question off.</param>
 /// <param name="Rest">Where the answer begins within the same paragraph; null where the paragraph holds nothing else.</param>
-internal sealed record PromptLine(MarkPrefix Prefix, bool Bold, Inline? Rest)
+internal sealed partial record PromptLine(MarkPrefix Prefix, bool Bold, Inline? Rest)
 {
     /// <summary>Reads a paragraph; null where it has no text.</summary>
     public static PromptLine? Read(Block? block)
@@ -47,7 +48,7 @@ internal sealed record PromptLine(MarkPrefix Prefix, bool Bold, Inline? Rest)
             return new(lead with { Rest = MarkPrefix.Read(after.TrimStart(':', '.', ')', '-', '–', '—', ' ')).Rest }, Bold: true, next);
         if (after.Trim(' ', ':', '.', '?') is "")
             return new(lead with { Rest = lead.Rest + after.TrimStart(':', ' ') }, Bold: true, next);
-        if (lead.Rest.EndsWith('?') || lead.Rest.EndsWith('.') || lead.Rest.EndsWith('!'))
+        if (lead.Rest is [.., '?' or '.' or '!'] || AnswerFollows().IsMatch(after))
             return new(lead, Bold: true, line[1]);
         return null;
     }
@@ -67,6 +68,10 @@ internal sealed record PromptLine(MarkPrefix Prefix, bool Bold, Inline? Rest)
     }
 
     private static bool IsBlank(Inline inline) => inline is LiteralInline literal && literal.Content.AsSpan().IsWhiteSpace();
+
+    /// <summary>The answer begins on the line of the question: <c>**3. text** **Answer:** …</c>.</summary>
+    [GeneratedRegex(@"^[\s:–—-]*(?:answer|a)\b\s*\d*\s*:", RegexOptions.IgnoreCase)]
+    private static partial Regex AnswerFollows();
 
     private static int LengthOfSeparator(ReadOnlySpan<char> text) => text.Length - text.TrimStart(" :–—-").Length;
 }

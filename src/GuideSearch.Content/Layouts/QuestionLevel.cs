@@ -9,16 +9,17 @@ internal static class QuestionLevel
 {
     public static int Of(IReadOnlyList<Heading> headings)
     {
-        var votes = headings.Any(h => h.OpensSection) ? BelowSections(headings) : WithoutSections(headings);
-        return votes.GroupBy(level => level).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Select(g => g.Key).FirstOrDefault();
+        var votes = headings.Any(h => h.OpensSection)
+            ? headings.Where(h => h.OpensSection).Select(section => FirstBelow(section, headings))
+            : WithoutSections(headings);
+        return votes.Where(level => level > 0).GroupBy(level => level)
+            .OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Select(g => g.Key).FirstOrDefault();
     }
 
     /// <summary>The level within one section: the guide's, or that of its own first heading where the guide's does not occur.</summary>
     public static int In(Heading section, IReadOnlyList<Heading> headings, int guideLevel)
     {
-        var own = headings
-            .SkipWhile(h => h != section).Skip(1)
-            .TakeWhile(h => !h.OpensSection && (h.Level > section.Level || h.Explicit || h.Level == guideLevel)).ToList();
+        var own = headings.SkipWhile(h => h != section).Skip(1).TakeWhile(h => !h.OpensSection && (h.Level > section.Level || h.Asks)).ToList();
         if (own.Count == 0 || own.Any(h => h.Level == guideLevel && h.MayAsk))
             return guideLevel;
 
@@ -26,20 +27,24 @@ internal static class QuestionLevel
         return first is not null && first.Asks ? first.Level : guideLevel;
     }
 
-    private static IEnumerable<int> BelowSections(IReadOnlyList<Heading> headings)
+    /// <summary>The level of the first heading below a section's title that may ask; a topic ("SQL") passes the vote on to the questions below it.</summary>
+    private static int FirstBelow(Heading section, IReadOnlyList<Heading> headings)
     {
-        for (var i = 0; i < headings.Count - 1; i++)
+        var below = headings.SkipWhile(h => h != section).Skip(1)
+            .TakeWhile(h => !h.OpensSection && (h.Level > section.Level || h.Asks)).Where(h => h.MayAsk).Take(2).ToList();
+        return below switch
         {
-            var (section, next) = (headings[i], headings[i + 1]);
-            if (section.OpensSection && next.MayAsk && (next.Level > section.Level || next.Asks))
-                yield return next.Level;
-        }
+            [{ Asks: false } topic, { Asks: true } asked] when asked.Level > topic.Level => asked.Level,
+            [var first, ..] => first.Level,
+            [] => 0,
+        };
     }
 
     private static IEnumerable<int> WithoutSections(IReadOnlyList<Heading> headings)
     {
-        var named = headings.Where(h => h.Explicit && h.Prefix.Named).ToList();
-        var asking = named.Count > 0 ? named : [.. headings.Where(h => h.Explicit && h.Asks)];
+        var asking = headings.Where(h => h.Explicit && h.Prefix.Named).ToList();
+        if (asking.Count == 0)
+            asking = [.. headings.Where(h => h.Explicit && QuestionWords.Ask(h.Prefix.Rest))];
         if (asking.Count < 2)
             asking = [.. headings.Where(h => h.Prefix.Rest.EndsWith('?'))];
         return asking.Select(h => h.Level);

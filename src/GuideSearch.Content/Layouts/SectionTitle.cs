@@ -50,7 +50,7 @@ internal sealed partial record SectionTitle(TitleKind Kind, SectionType Type, st
     private static SectionTitle? OfQuestions(string text, bool range)
     {
         var says = Questions().IsMatch(text);
-        if (!range && !(says && !Task().IsMatch(text)) && !TypeAlone().IsMatch(text))
+        if (!range && !(says && IsTitle(text)) && !TypeAlone().IsMatch(text))
             return null;
         if (Advice().IsMatch(text))
             return null;
@@ -63,18 +63,31 @@ internal sealed partial record SectionTitle(TitleKind Kind, SectionType Type, st
         return new(TitleKind.Container, SectionType.Other, text, Known: range || General().IsMatch(text));
     }
 
+    /// <summary>
+    /// "Outline how you would answer questions" and "A customer has many questions" hold the word and are tasks: a title is short, or
+    /// written in capitals, and does not begin like a task unless it ends with "questions".
+    /// </summary>
+    private static bool IsTitle(string text)
+    {
+        var words = text.Split([' ', '/', '&', ','], StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length <= 4 && EndsWithQuestions().IsMatch(text))
+            return true;
+
+        var counted = words.Where(word => word.Length > 3 && char.IsLetter(word.TrimStart('(')[0])).ToList();
+        return !QuestionWords.Ask(text) && counted.Count(word => char.IsUpper(word.TrimStart('(')[0])) * 10 >= counted.Count * 6;
+    }
+
+    [GeneratedRegex(@"\bquestions?(?:\s*\(.*\))?$", RegexOptions.IgnoreCase)]
+    private static partial Regex EndsWithQuestions();
+
     [GeneratedRegex(@"^(?:(?:section|part|round|category|chapter)\s+(?:\d{1,2}|[ivx]{1,4}|[a-h])\b\s*[:.)\-–—]*\s*|(?:[ivx]{1,4}|[a-h])[.)]\s+)", RegexOptions.IgnoreCase)]
     private static partial Regex Ordinal();
 
     [GeneratedRegex(@"\bquestions?\b|\bq\s?&\s?as?\b|\bq\s?/\s?a\b", RegexOptions.IgnoreCase)]
     private static partial Regex Questions();
 
-    /// <summary>"Describe a question that …" is itself a question, not a title.</summary>
-    [GeneratedRegex(@"^(?:how|what|why|when|where|which|who|describe|explain|tell|give|discuss|imagine|suppose|if|walk|talk|share|provide|can|could|would|do|have|you)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Task();
-
-    /// <summary>"Tips for Answering Behavioral Questions" and "Overview of …" tell about questions and ask none.</summary>
-    [GeneratedRegex(@"^(?:tips?|advice|strateg|guidelines?|overview|introduction|about|preparing|how to|answering|approach)\b|\b(?:tips|strategies|advice) (?:for|on|to)\b", RegexOptions.IgnoreCase)]
+    /// <summary>"Tips for Answering Behavioral Questions" tell about questions, "Questions to Ask the Interviewer" are not for the candidate.</summary>
+    [GeneratedRegex(@"^(?:tips?|advice|strateg|guidelines?|overview|introduction|about|preparing|how to|answering|approach)\b|\b(?:tips|strategies|advice) (?:for|on|to)\b|\bto ask\b", RegexOptions.IgnoreCase)]
     private static partial Regex Advice();
 
     /// <summary>A type without the word "questions": "Technical Deep-Dive", "Behavioral", "Situational Scenarios (Continued)".</summary>
@@ -90,7 +103,7 @@ internal sealed partial record SectionTitle(TitleKind Kind, SectionType Type, st
     [GeneratedRegex(@"\b(?:technical|technology|coding|programming|system[- ]design)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Technical();
 
-    [GeneratedRegex(@"\b(?:behaviou?ral?|soft[- ]skills?|interpersonal|leadership|cultural[- ]fit|competency)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:behaviou?ral?|soft[- ]skills?|interpersonal|competency)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Behavioral();
 
     [GeneratedRegex(@"\b(?:situational|situation|scenarios?|scenario[- ]based|hypothetical)\b", RegexOptions.IgnoreCase)]
@@ -114,9 +127,10 @@ internal sealed partial record SectionTitle(TitleKind Kind, SectionType Type, st
     private static partial Regex AnswerLabel();
 
     [GeneratedRegex(
-        @"^(?:conclusions?|closing|summary|in summary|wrap[- ]?up|final|overview|introduction|about|certifications?|education(?:al)?|qualifications?|" +
-        @"(?:required|recommended|industry|additional|professional|key|other|general)\s+(?:and\s+\w+\s+)?(?:qualifications?|certifications?|education|skills|considerations?|resources?|tips|experience|background)|" +
-        @"resources?|references?|further reading|next steps|(?:interview\s+)?(?:preparation\s+)?tips|considerations?|additional (?:tips|notes|advice))\b",
+        @"^(?:(?:required|recommended|industry|additional|professional|key|other|general|final|closing|interview|preparation|overall|some|helpful|useful|the)[ ,]+(?:and\s+)?)*" +
+        @"(?:conclusions?|closing|summary|wrap[- ]?up|overview|introduction|about|certifications?|education(?:al)?|qualifications?|skills|experience|background|" +
+        @"resources?|references?|reading|next steps|tips|thoughts|remarks|notes?|words|advice|considerations?|takeaways)" +
+        @"(?:\s*(?:[,:&(]|and\b|for\b|of\b|to\b|on\b|the\b).*)?$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Remark();
 }
