@@ -46,7 +46,7 @@ internal sealed class DraftReader(IReadOnlyList<Segment> segments, SourceLines l
         var mark = marks[index];
         var next = index + 1 < marks.Count ? marks[index + 1] : null;
         var below = segment.Pieces.Skip(mark.Index + mark.Length).Take((next?.Index ?? segment.Pieces.Count) - mark.Index - mark.Length).ToList();
-        var begin = closes ? new ClosingRemarks(AnswersEndPlainly(), mark.Heading is null).Begin(below) : below.Count;
+        var begin = closes ? new ClosingRemarks(AnswersEndPlainly(), segment.Pieces[mark.Index].Block is ListItemBlock).Begin(below) : below.Count;
         var answer = WithoutLastHeadings(below[..begin]);
         var end = answer.Count < below.Count ? below[answer.Count].Line - 1 : (next?.StartLine - 1) ?? segment.EndLine;
 
@@ -75,7 +75,7 @@ internal sealed class DraftReader(IReadOnlyList<Segment> segments, SourceLines l
         return pieces[..end];
     }
 
-    /// <summary>Whether at least every fourth answer but the last ends with a plain paragraph.</summary>
+    /// <summary>Whether every fourth answer but the last, or more, ends with a plain paragraph; so it is believed where there are too few to tell.</summary>
     private bool AnswersEndPlainly()
     {
         var (plain, all) = (0, 0);
@@ -89,7 +89,7 @@ internal sealed class DraftReader(IReadOnlyList<Segment> segments, SourceLines l
             }
         }
 
-        return plain * 4 >= Math.Max(all, 1);
+        return all < 3 || plain * 4 >= all;
     }
 
     /// <summary>Blocks of pieces, in which items that stood in one list stand in one list again.</summary>

@@ -106,7 +106,9 @@ internal sealed class GuideOutline
 
         var below = Below(heading).Where(h => !h.OpensSection).ToList();
         var asked = below.Where(h => h.Level == _level).ToList();
-        return heading.Level < _level && asked.Count(h => h.Explicit || h.Prefix.Rest.EndsWith('?')) * 2 > asked.Count && !below.Any(h => h.Level < _level);
+        var inSection = _section is { Title.Kind: TitleKind.Section } section && section.Level < heading.Level;
+        return heading.Level < _level && !below.Any(h => h.Level < _level)
+            && asked.Count(h => inSection ? h.Asks : h.Explicit || h.Prefix.Rest.EndsWith('?')) * 2 > asked.Count;
     }
 
     private IEnumerable<Heading> Below(Heading heading) =>

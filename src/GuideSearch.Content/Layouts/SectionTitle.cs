@@ -127,8 +127,8 @@ internal sealed partial record SectionTitle(TitleKind Kind, SectionType Type, st
     private static partial Regex AnswerLabel();
 
     [GeneratedRegex(
-        @"^(?:(?:required|recommended|industry|additional|professional|key|other|general|final|closing|interview|preparation|overall|some|helpful|useful|the)[ ,]+(?:and\s+)?)*" +
-        @"(?:conclusions?|closing|summary|wrap[- ]?up|overview|introduction|about|certifications?|education(?:al)?|qualifications?|skills|experience|background|" +
+        @"^(?:(?:required|recommended|industry|educational|additional|professional|key|other|general|final|closing|interview|preparation|overall|some|helpful|useful|the)[ ,]+(?:and\s+)?)*" +
+        @"(?:conclusions?|closing|summary|wrap[- ]?up|overview|introduction|about|certifications?|education|qualifications?|skills|experience|background|" +
         @"resources?|references?|reading|next steps|tips|thoughts|remarks|notes?|words|advice|considerations?|takeaways)" +
         @"(?:\s*(?:[,:&(]|and\b|for\b|of\b|to\b|on\b|the\b).*)?$",
         RegexOptions.IgnoreCase)]
