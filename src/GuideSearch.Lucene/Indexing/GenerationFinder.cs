@@ -34,10 +34,16 @@ internal static class GenerationFinder
         }
         catch (DamagedGenerationException e)
         {
-            var older = generations.Where(id => string.CompareOrdinal(id, live) < 0).ToList();
-            return FallBack(folder, older, $"Generation {live} is damaged: {e.Message}", mayFallBack);
+            return FallBack(folder, CandidatesFor(live, generations), $"Generation {live} is damaged: {e.Message}", mayFallBack);
         }
     }
+
+    /// <summary>
+    /// What came before the damaged one, for newer ones were never live or were taken back; all, where the pointer itself is
+    /// wrong.
+    /// </summary>
+    private static IReadOnlyList<string> CandidatesFor(string live, IReadOnlyList<string> generations) =>
+        generations.Contains(live) ? [.. generations.Where(id => string.CompareOrdinal(id, live) < 0)] : generations;
 
     private static Finding FallBack(IndexFolder folder, IReadOnlyList<string> candidates, string reason, bool mayFallBack)
     {

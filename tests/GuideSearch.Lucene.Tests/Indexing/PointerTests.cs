@@ -33,6 +33,7 @@ public sealed class PointerTests : IDisposable
     [InlineData("20200101T000000000Z/../..")]
     [InlineData("\0\0\0\0")]
     [InlineData("29990101T000000000Z")]
+    [InlineData("19990101T000000000Z")]
     public async Task An_odd_pointer_falls_back_to_the_newest_generation_that_verifies(string? content)
     {
         BuiltIndex.PublishTo(_folder.Path, BuildHooks.None, Marked.Guides("old"));
