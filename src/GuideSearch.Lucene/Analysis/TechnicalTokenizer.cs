@@ -78,7 +78,8 @@ internal static class TechnicalTokenizer
 
     /// <summary>Single letters with dots between them are one word: <c>U.S.</c>, <c>e.g.</c></summary>
     private static bool IsAbbreviation(List<WordPart> parts) =>
-        parts.Count is > 1 and <= MaxAbbreviation && parts.TrueForAll(p => p.Term.Length == 1 && char.IsLetter(p.Term[0]) && p.Connector is '.' or '\0');
+        parts.Count is > 1 and <= MaxAbbreviation
+        && parts.TrueForAll(p => p.Term.Length == 1 && char.IsLetter(p.Term[0]) && p.Connector is '.' or '\0');
 
     private static bool Joins(List<WordPart> parts) =>
         parts.Count is > 1 and <= MaxJoinedParts
