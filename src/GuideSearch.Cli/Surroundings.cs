@@ -21,13 +21,17 @@ internal sealed record Surroundings
 
     public bool ErrorIsTerminal { get; init; }
 
-    /// <summary>
-    /// Whether data may be coloured: on a terminal only, and never against <c>NO_COLOR</c> (no-color.org: set and not empty).
-    /// </summary>
+    /// <summary>Whether data may be coloured: on a terminal only.</summary>
     public bool Colour => OutIsTerminal && AllowsColour;
 
-    private bool AllowsColour =>
-        Variables.GetValueOrDefault("NO_COLOR", "").Length == 0 && Variables.GetValueOrDefault("TERM", "") != "dumb";
+    /// <summary>Whether a terminal shows messages that may draw over what they drew before.</summary>
+    public bool Redraws => ErrorIsTerminal && !IsDumb;
+
+    /// <summary>Never against <c>NO_COLOR</c>, which counts when it is set and not empty.</summary>
+    /// <remarks>Source: no-color.org.</remarks>
+    public bool AllowsColour => Variables.GetValueOrDefault("NO_COLOR", "").Length == 0 && !IsDumb;
+
+    private bool IsDumb => Variables.GetValueOrDefault("TERM", "") == "dumb";
 
     /// <summary>Called by a command that handles Ctrl-C and SIGTERM itself; until then they cancel its token.</summary>
     public Action ReleaseSignals { get; init; } = () => { };

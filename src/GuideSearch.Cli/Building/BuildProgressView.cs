@@ -7,17 +7,18 @@ namespace GuideSearch.Cli.Building;
 internal static class BuildProgressView
 {
     public static BuildReport Show(Surroundings surroundings, Func<IProgress<BuildProgress>, BuildReport> build) =>
-        surroundings.ErrorIsTerminal
-            ? Bars(surroundings.Error).Start(context => build(new ProgressBars(context)))
+        surroundings.Redraws
+            ? Bars(surroundings).Start(context => build(new ProgressBars(context)))
             : build(new ProgressLines(surroundings.Error));
 
-    private static Progress Bars(TextWriter error)
+    private static Progress Bars(Surroundings surroundings)
     {
         var console = AnsiConsole.Create(new()
         {
             Ansi = AnsiSupport.Yes,
+            ColorSystem = surroundings.AllowsColour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.Yes,
-            Out = new AnsiConsoleOutput(error),
+            Out = new AnsiConsoleOutput(surroundings.Error),
         });
         return console.Progress().AutoClear(true).Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn());
     }
