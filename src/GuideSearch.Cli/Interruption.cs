@@ -15,16 +15,10 @@ internal sealed class Interruption : IDisposable
 
     public CancellationToken Token => _source.Token;
 
-    /// <summary>Leaves the signals to somebody else; the token is not cancelled any more.</summary>
-    public void Release()
+    public void Dispose()
     {
         foreach (var signal in _signals)
             signal.Dispose();
-    }
-
-    public void Dispose()
-    {
-        Release();
         _source.Dispose();
     }
 

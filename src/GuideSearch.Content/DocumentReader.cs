@@ -10,12 +10,12 @@ namespace GuideSearch.Content;
 /// <summary>Turns the body of a guide into its questions and overview passages, each with an address.</summary>
 internal static class DocumentReader
 {
+    /// <summary>Each costs another reading of the body.</summary>
+    private const int MaxUnclosedFences = 5;
+
     public static IReadOnlyList<Question> Read(string body, string guide, DiagnosticList diagnostics)
     {
-        var (document, tooDeep) = GuideMarkdown.Read(body);
-        if (tooDeep)
-            diagnostics.Warning(DiagnosticCodes.MarkdownTooDeep, 0, "The Markdown is nested too deeply; the guide is read as headings and plain text.");
-
+        var document = Parse(body, diagnostics);
         var lines = new SourceLines(body);
         var anchors = AnchorsOf(document);
         var segments = GuideOutline.Of(Piece.Of(document), lines.Count);
@@ -25,6 +25,22 @@ internal static class DocumentReader
             .Where(question => question.Kind is DocumentKind.Question || question.HasAnswer).ToList();
         StructureChecks.Report(segments, drafts, questions, diagnostics);
         return questions.Count > ContentLimits.QuestionsPerGuide ? questions[..ContentLimits.QuestionsPerGuide] : questions;
+    }
+
+    private static MarkdownDocument Parse(string body, DiagnosticList diagnostics)
+    {
+        var (document, tooDeep) = GuideMarkdown.Read(body);
+        if (tooDeep)
+            diagnostics.Warning(DiagnosticCodes.MarkdownTooDeep, 0, "The Markdown is nested too deeply; the guide is read as headings and plain text.");
+
+        for (var fences = 0; fences < MaxUnclosedFences && UnclosedFences.Close(document, body) is var (closed, line); fences++)
+        {
+            diagnostics.Warning(DiagnosticCodes.FenceUnclosed, line, "The code fence is never closed; it is read as closed before the next heading.");
+            body = closed;
+            document = GuideMarkdown.Read(body).Document;
+        }
+
+        return document;
     }
 
     /// <summary>GitHub's anchors: of every heading's text as it stands, counted over all headings of the file.</summary>

@@ -1,5 +1,6 @@
 using GuideSearch.Content.Intake;
 using GuideSearch.Content.Layouts;
+using GuideSearch.Content.Markdown;
 using GuideSearch.Diagnostics;
 using GuideSearch.Guides;
 
@@ -42,7 +43,7 @@ internal static class StructureChecks
 
     private static void SameTwice(List<Question> questions, DiagnosticList diagnostics)
     {
-        foreach (var same in questions.GroupBy(q => string.Join(' ', q.Prompt.ToUpperInvariant().Split(' ', '?', '.', ',', '!'))).Where(g => g.Count() > 1))
+        foreach (var same in questions.GroupBy(q => Slugs.Of(q.Prompt)).Where(g => g.Count() > 1))
         {
             foreach (var again in same.Skip(1))
                 diagnostics.Warning(DiagnosticCodes.SameQuestionTwice, again.Source.Line, $"The same question stands on line {same.First().Source.Line}; keep one of them.");

@@ -6,16 +6,18 @@ internal static class TagSpelling
     /// <summary>Short tags such as "R", "C" and "Go" differ by a letter and mean different things.</summary>
     private const int ShortestMisspelling = 6;
 
-    /// <summary>Keys that near tags have in common: the folded tag, and it with one letter left out.</summary>
+    /// <summary>Keys that near tags have in common: the folded tag, its letters in order of the alphabet, and it with one letter left out.</summary>
     public static IEnumerable<string> Keys(string tag)
     {
         var folded = Fold(tag);
         yield return folded;
+        if (folded.Length >= ShortestMisspelling)
+            yield return string.Concat(folded.Order());
         for (var i = 0; folded.Length >= ShortestMisspelling && i < folded.Length; i++)
             yield return folded.Remove(i, 1);
     }
 
-    /// <summary>Equal but for case and separators, or one letter apart; digits and signs such as + and # always count.</summary>
+    /// <summary>Equal but for case and separators, one letter apart, or with two letters exchanged; digits and signs such as + and # always count.</summary>
     public static bool Near(string one, string other)
     {
         var (a, b) = (Fold(one), Fold(other));
@@ -26,8 +28,13 @@ internal static class TagSpelling
 
         var start = a.Zip(b).TakeWhile(pair => pair.First == pair.Second).Count();
         var end = a.Reverse().Zip(b.Reverse()).Take(Math.Min(a.Length, b.Length) - start).TakeWhile(pair => pair.First == pair.Second).Count();
-        var swapped = a.Length == b.Length && a.Length - start - end == 2 && a[start] == b[start + 1] && a[start + 1] == b[start];
-        return swapped || Math.Max(a.Length, b.Length) - start - end <= 1;
+        return Math.Max(a.Length, b.Length) - start - end <= 1 || Exchanged(a, b);
+    }
+
+    private static bool Exchanged(string a, string b)
+    {
+        var apart = a.Length == b.Length ? Enumerable.Range(0, a.Length).Where(i => a[i] != b[i]).ToList() : [];
+        return apart is [var i, var j] && a[i] == b[j] && a[j] == b[i];
     }
 
     private static string Fold(string tag) => string.Concat(tag.ToLowerInvariant().Where(c => c is not (' ' or '-' or '_')));

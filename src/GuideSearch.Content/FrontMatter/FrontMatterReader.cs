@@ -1,6 +1,5 @@
 using GuideSearch.Content.Intake;
 using GuideSearch.Content.Markdown;
-using GuideSearch.Content.Yaml;
 using GuideSearch.Diagnostics;
 using GuideSearch.Guides;
 

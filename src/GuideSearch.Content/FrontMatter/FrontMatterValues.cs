@@ -1,7 +1,6 @@
 using System.Globalization;
 using GuideSearch.Content.Intake;
 using GuideSearch.Content.Markdown;
-using GuideSearch.Content.Yaml;
 using GuideSearch.Diagnostics;
 
 namespace GuideSearch.Content.FrontMatter;

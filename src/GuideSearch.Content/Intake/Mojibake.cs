@@ -78,15 +78,18 @@ internal static class Mojibake
 
     /// <summary>
     /// Two characters may be meant (an upper-case word that ends in Ã or Â, and a quotation mark): they are repaired only to
-    /// a lower-case letter or a sign, and never behind another upper-case letter. Three and four are never meant.
+    /// a lower-case letter or a sign, and never behind another upper-case letter. Of three, <c>â€</c> and <c>â„¢</c> are never meant; other signs may
+    /// follow a word that ends in â. Four are never meant.
     /// </summary>
     private static bool Likely(string original, string text, int index)
     {
         var rune = Rune.GetRuneAt(original, 0);
         if (Rune.IsControl(rune) || rune.Value is 0x2028 or 0x2029)
             return false;
-        if (original.Length > 1 || original[0] > '\u00FF')
+        if (original.Length > 1)
             return true;
+        if (original[0] > '\u00FF')
+            return original[0] is >= '\u2000' and < '\u2040' or '€' or '™' || !(index > 0 && char.IsLetter(text[index - 1]));
         return (original[0] is >= '\u00A0' and <= '\u00BF' or >= '\u00DF') && !(index > 0 && char.IsUpper(text[index - 1]));
     }
 

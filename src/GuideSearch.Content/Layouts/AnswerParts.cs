@@ -9,10 +9,11 @@ namespace GuideSearch.Content.Layouts;
 /// <summary>What an answer holds: its text for search, its HTML for display, and what there is besides sentences.</summary>
 internal sealed partial record AnswerParts(string Text, string Html, AnswerFeatures Features)
 {
+    /// <summary>Nothing where the blocks hold no text, or no more than a label such as "Answer:".</summary>
     public static AnswerParts Of(IReadOnlyList<Block> blocks)
     {
         var text = BlockText.Of(blocks);
-        return text.Length == 0 ? new("", "", AnswerFeatures.None) : new(text, AnswerHtml.Of(blocks), FeaturesOf(blocks, text));
+        return text.Length == 0 || (!text.Contains('\n', StringComparison.Ordinal) && SectionTitle.Read(text).Kind is TitleKind.AnswerPart) ? new("", "", AnswerFeatures.None) : new(text, AnswerHtml.Of(blocks), FeaturesOf(blocks, text));
     }
 
     private static AnswerFeatures FeaturesOf(IReadOnlyList<Block> blocks, string text)

@@ -100,7 +100,11 @@ internal static partial class AnswerHtml
         sanitizer.AllowedSchemes.UnionWith(["http", "https", "mailto"]);
         sanitizer.AllowedCssProperties.Clear();
         sanitizer.AllowedAtRules.Clear();
-        sanitizer.RemovingTag += (_, e) => e.Tag.InnerHtml = IsHidden(e.Tag.LocalName) ? "" : e.Tag.InnerHtml;
+        sanitizer.RemovingTag += (_, e) =>
+        {
+            if (IsHidden(e.Tag.LocalName))
+                e.Tag.InnerHtml = "";
+        };
         sanitizer.FilterUrl += (_, e) => e.SanitizedUrl = SafeLinks.Allow(e.OriginalUrl) ? e.SanitizedUrl : null;
         sanitizer.PostProcessNode += (_, e) => Finish(e.Node as AngleSharp.Dom.IElement);
         return sanitizer;

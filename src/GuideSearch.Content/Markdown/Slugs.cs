@@ -28,7 +28,7 @@ internal sealed class Slugs
             if (rune.Value == ' ')
                 slug.Append('-');
             else if (rune.Value == '-' || IsWord(Rune.GetUnicodeCategory(rune)))
-                slug.Append(Rune.ToLowerInvariant(rune));
+                slug.Append(rune.Value == 'İ' ? "i\u0307" : Rune.ToLowerInvariant(rune).ToString());
         }
 
         return slug.ToString();

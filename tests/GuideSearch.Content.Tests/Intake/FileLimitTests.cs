@@ -1,0 +1,92 @@
+using System.Text;
+using GuideSearch.Diagnostics;
+using GuideSearch.Indexing;
+
+namespace GuideSearch.Content.Tests.Intake;
+
+public class FileLimitTests
+{
+    private const string Head = "---\nterm: T\ncategory: C\nvertical: V\n---\n## Technical Questions\n\n### What is a bond?\n";
+
+    public static TheoryData<string, byte[], string> Refused => new()
+    {
+        { "UTF-16 little endian", Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes(Head)).ToArray(), DiagnosticCodes.WrongEncoding },
+        { "UTF-16 big endian", Encoding.BigEndianUnicode.GetPreamble().Concat(Encoding.BigEndianUnicode.GetBytes(Head)).ToArray(), DiagnosticCodes.WrongEncoding },
+        { "a Latin-1 byte", [.. Encoding.UTF8.GetBytes(Head), 0x63, 0x61, 0x66, 0xE9, 0x20], DiagnosticCodes.InvalidUtf8 },
+        { "NUL", Encoding.UTF8.GetBytes(Head + "a\0b"), DiagnosticCodes.NulCharacter },
+        { "too many bytes", Encoding.UTF8.GetBytes(Head + new string('\n', 1024 * 1024)), DiagnosticCodes.FileTooLarge },
+        { "too many lines", Encoding.UTF8.GetBytes(Head + new string('\n', 20_001)), DiagnosticCodes.TooManyLines },
+        { "a line too long", Encoding.UTF8.GetBytes(Head + new string('x', 20_001)), DiagnosticCodes.LineTooLong },
+        { "a paragraph too long", Encoding.UTF8.GetBytes(Head + Repeat("word word word word\n", 1_000)), DiagnosticCodes.ParagraphTooLong },
+        { "nested links", Encoding.UTF8.GetBytes(Head + Repeat("[a", 4_000) + "\n" + Repeat("](b)", 4_000)), DiagnosticCodes.ParagraphTooLong },
+        { "a table too long", Encoding.UTF8.GetBytes(Head + "|a|\n|-|\n" + Repeat("|b|\n", 2_001)), DiagnosticCodes.TableTooLarge },
+        { "a table too wide", Encoding.UTF8.GetBytes(Head + Repeat("|a", 66) + "|\n" + Repeat("|-", 66) + "|\n"), DiagnosticCodes.TableTooLarge },
+    };
+
+    [Theory, MemberData(nameof(Refused))]
+    public void A_file_beyond_a_limit_is_rejected_by_name(string what, byte[] bytes, string code)
+    {
+        var parsed = GuideParser.Parse("a.md", bytes);
+
+        Assert.True(parsed.Outcome is FileOutcome.Rejected, what);
+        Assert.Equal(code, Assert.Single(parsed.Diagnostics).Code);
+    }
+
+    [Fact]
+    public void The_offset_of_a_bad_byte_is_told()
+    {
+        var diagnostic = Assert.Single(GuideParser.Parse("a.md", [.. Encoding.UTF8.GetBytes("---\né\n"), 0xE9, 0x0A]).Diagnostics);
+
+        Assert.Contains("offset 7 ", diagnostic.Message, StringComparison.Ordinal);
+        Assert.Equal(3, diagnostic.Source.Line);
+    }
+
+    public static TheoryData<string> Accepted =>
+    [
+        Repeat("- one item of a long list\n", 1_500),
+        Repeat("|a|b|\n", 1_990),
+        "|a|\n|-|\n" + Repeat("|b|\n", 1_990),
+        "```\n" + Repeat("a line of code\n", 3_000) + "```\n",
+        "```\nnever closed\n",
+        Repeat("word ", 3_000) + "\n",
+        Repeat("#### heading\n\n", 900),
+        Repeat("<details>\n", 100),
+    ];
+
+    [Theory, MemberData(nameof(Accepted))]
+    public void A_long_answer_within_the_limits_is_read(string answer) => Assert.NotNull(GuideParser.Parse("a.md", Encoding.UTF8.GetBytes(Head + answer)).Guide);
+
+    [Theory]
+    [InlineData(">")]
+    [InlineData("- ")]
+    [InlineData("> - ")]
+    public void Deep_nesting_is_read_as_text(string mark)
+    {
+        var parsed = GuideParser.Parse("a.md", Encoding.UTF8.GetBytes(Head + Repeat(mark, 4_000) + " deep treasure\n\n### What is a swap?\nAn exchange.\n"));
+
+        Assert.Equal(FileOutcome.IndexedWithWarnings, parsed.Outcome);
+        Assert.Equal(["What is a bond?", "What is a swap?"], parsed.Guide!.Documents.Select(d => d.Prompt));
+        Assert.Contains("treasure", parsed.Guide.Documents[0].Answer, StringComparison.Ordinal);
+        Assert.Contains(parsed.Diagnostics, d => d.Code == DiagnosticCodes.MarkdownTooDeep);
+    }
+
+    [Fact]
+    public void The_thousandth_question_is_the_last()
+    {
+        var parsed = GuideParser.Parse("a.md", Encoding.UTF8.GetBytes(Head + "A loan.\n\n" + Repeat("### How many?\nOne more.\n\n", 1_100)));
+
+        Assert.Equal(1_000, parsed.Guide!.Documents.Count);
+        Assert.Contains(parsed.Diagnostics, d => d.Code == DiagnosticCodes.TooManyQuestions);
+    }
+
+    [Fact]
+    public void A_wrongly_decoded_dash_is_repaired_and_counted()
+    {
+        var parsed = GuideParser.Parse("a.md", Encoding.UTF8.GetBytes(Head + "From 2021â€“2023.\n"));
+
+        Assert.Equal("From 2021–2023.", parsed.Guide!.Documents[0].Answer);
+        Assert.Equal((DiagnosticCodes.MojibakeRepaired, Severity.Hint, 9), Assert.Single(parsed.Diagnostics.Select(d => (d.Code, d.Severity, d.Source.Line))));
+    }
+
+    private static string Repeat(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
+}
