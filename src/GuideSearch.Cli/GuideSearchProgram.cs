@@ -9,7 +9,7 @@ internal static class GuideSearchProgram
     public static async Task<int> RunAsync(string[] args)
     {
         using var interruption = new Interruption();
-        return (int)await RunAsync(args, Surroundings.OfProcess(), interruption.Token);
+        return (int)await RunAsync(args, Surroundings.OfProcess() with { ReleaseSignals = interruption.Release }, interruption.Token);
     }
 
     public static async Task<ExitCode> RunAsync(string[] args, Surroundings surroundings, CancellationToken cancellationToken)

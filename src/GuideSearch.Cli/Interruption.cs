@@ -15,10 +15,16 @@ internal sealed class Interruption : IDisposable
 
     public CancellationToken Token => _source.Token;
 
-    public void Dispose()
+    /// <summary>Leaves the signals to somebody else; the token is not cancelled any more.</summary>
+    public void Release()
     {
         foreach (var signal in _signals)
             signal.Dispose();
+    }
+
+    public void Dispose()
+    {
+        Release();
         _source.Dispose();
     }
 

@@ -33,6 +33,9 @@ internal sealed record Surroundings
 
     private bool IsDumb => Variables.GetValueOrDefault("TERM", "") == "dumb";
 
+    /// <summary>Called by a command that handles Ctrl-C and SIGTERM itself; until then they cancel its token.</summary>
+    public Action ReleaseSignals { get; init; } = () => { };
+
     public static Surroundings OfProcess() => new()
     {
         Out = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { AutoFlush = !Console.IsOutputRedirected },

@@ -39,4 +39,15 @@ internal static class ContentLimits
     public const int Tags = 64;
 
     public const int QuestionsPerGuide = 1_000;
+
+    public const int SynonymEntries = 10_000;
+
+    /// <summary>Terms of one key of an entry.</summary>
+    public const int SynonymTerms = 64;
+
+    /// <summary>Words of one term; its length is that of a label.</summary>
+    public const int SynonymWords = 8;
+
+    /// <summary>Values, brackets and ends in the thesaurus.</summary>
+    public const int SynonymValues = 200_000;
 }

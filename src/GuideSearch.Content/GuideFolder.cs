@@ -1,9 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
 using GuideSearch.Content.Intake;
+using GuideSearch.Content.Synonyms;
 using GuideSearch.Diagnostics;
 using GuideSearch.Guides;
 using GuideSearch.Indexing;
+using GuideSearch.Synonyms;
 
 namespace GuideSearch.Content;
 
@@ -12,7 +14,7 @@ namespace GuideSearch.Content;
 /// <param name="maxGuides">Files beyond this number are rejected. Default 200,000.</param>
 public sealed class GuideFolder(string folder, int maxGuides = 200_000) : IGuideSource
 {
-    private static readonly string[] _companions = ["rules.yml", "synonyms.yml"];
+    private static readonly string[] _companions = ["rules.yml", SynonymReader.FileName];
 
     private readonly string _root = Path.GetFullPath(folder);
 
@@ -29,14 +31,30 @@ public sealed class GuideFolder(string folder, int maxGuides = 200_000) : IGuide
 
         var parsed = CorpusChecks.WithoutDoubles([.. read.Select(r => r.Parsed)], [.. files.Select(f => f.Path)]);
         var accounts = files.Select((file, i) => new FileAccount(file.Path, parsed[i].Outcome)).ToList();
+        var synonyms = ReadSynonyms();
         var guides = parsed.Select(p => p.Guide).OfType<Guide>().OrderBy(g => g.Slug, StringComparer.Ordinal).ToList();
         return new(
             guides, accounts,
             [
-                .. parsed.SelectMany(p => p.Diagnostics).Concat(CorpusChecks.RareTags(guides))
+                .. parsed.SelectMany(p => p.Diagnostics).Concat(CorpusChecks.RareTags(guides)).Concat(synonyms.Diagnostics)
                     .OrderBy(d => d.Source.Path, StringComparer.Ordinal).ThenBy(d => d.Source.Line).ThenBy(d => d.Source.Column).ThenBy(d => d.Code, StringComparer.Ordinal),
             ],
-            HashOf(files, read));
+            HashOf(files, read))
+        {
+            Synonyms = synonyms.Synonyms,
+        };
+    }
+
+    private SynonymReading ReadSynonyms()
+    {
+        var file = new GuideFile(SynonymReader.FileName, Path.Combine(_root, SynonymReader.FileName));
+        if (!File.Exists(file.FullPath))
+            return new(SynonymSet.Empty, []);
+
+        var diagnostics = new DiagnosticList(file.Path);
+        return GuideFiles.Bytes(file, diagnostics) is { } bytes
+            ? SynonymReader.Read(file.Path, bytes)
+            : new(SynonymSet.Empty, diagnostics.Items);
     }
 
     private static (ParsedGuide, byte[]) ReadOne(GuideFile file)

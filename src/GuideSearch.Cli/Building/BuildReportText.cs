@@ -14,17 +14,20 @@ internal sealed class BuildReportText(TextWriter output, string content, string 
     /// <summary>More faults than these belong to <c>guidesearch check</c>.</summary>
     private const int MostListed = 20;
 
+    /// <summary>One long path does not push every message out of sight.</summary>
+    private const int WidestPlace = 48;
+
     public void Write(BuildReport report)
     {
         output.WriteLine($"guidesearch {VersionCommand.Version}    content {content}    index {index}");
         var files = report.Files;
         var left = files.Skipped + files.Rejected == 0 ? "" : $"    {files.Skipped} skipped, {files.Rejected} rejected";
-        Line("read", $"{files.Found} files", TimeOf(report, BuildStage.Read) + left);
-        Line("split", $"{report.Questions} questions", FaultsOf(report.Diagnostics));
+        Line("read", Counted(files.Found, "file"), TimeOf(report, BuildStage.Read) + left);
+        Line("split", Counted(report.Questions, "question"), FaultsOf(report.Diagnostics));
         WriteDiagnostics(report.Diagnostics);
         if (report.Generation is { } generation)
         {
-            Line("write", $"{report.Documents} documents", $"{TimeOf(report, BuildStage.Write)}    {Megabytes(generation.Bytes)}");
+            Line("write", Counted(report.Documents, "document"), $"{TimeOf(report, BuildStage.Write)}    {Megabytes(generation.Bytes)}");
             Line("check", "checksums ok", TimeOf(report, BuildStage.Check));
         }
 
@@ -47,7 +50,7 @@ internal sealed class BuildReportText(TextWriter output, string content, string 
     {
         var worth = diagnostics.Where(d => d.Severity > Severity.Hint).OrderByDescending(d => d.Severity).ToList();
         var listed = worth.Take(MostListed).Select(d => d.Below(content)).ToList();
-        var width = listed.Count == 0 ? 0 : listed.Max(d => d.Source.ToString().Length);
+        var width = Math.Min(WidestPlace, listed.Select(d => d.Source.ToString().Length).DefaultIfEmpty().Max());
         foreach (var d in listed)
             Line("", $"{d.Source.ToString().PadRight(width)}  {d.Code}  {d.Message}");
         if (worth.Count > listed.Count)
@@ -60,10 +63,12 @@ internal sealed class BuildReportText(TextWriter output, string content, string 
     private static string FaultsOf(IReadOnlyList<Diagnostic> diagnostics)
     {
         string Count(Severity severity, string name) =>
-            diagnostics.Count(d => d.Severity == severity) is > 0 and var n ? $"{n} {name}{(n == 1 ? "" : "s")}" : "";
+            diagnostics.Count(d => d.Severity == severity) is > 0 and var n ? Counted(n, name) : "";
         return string.Join(", ", new[] { Count(Severity.Error, "error"), Count(Severity.Warning, "warning"), Count(Severity.Hint, "hint") }
             .Where(t => t.Length > 0));
     }
+
+    private static string Counted(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
 
     private static string TimeOf(BuildReport report, BuildStage stage) =>
         string.Create(CultureInfo.InvariantCulture, $"{report.Times.Where(t => t.Stage == stage).Sum(t => t.Time.TotalSeconds):0.0} s");

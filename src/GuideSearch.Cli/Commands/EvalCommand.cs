@@ -46,7 +46,7 @@ internal sealed class EvalCommand(Surroundings surroundings)
         var settings = SettingsReading.Of(surroundings, WrittenSetting.Flag("index", "--index", parsed.GetValue(_index))).Settings;
         var judgments = Judgments.Read(
             surroundings.FullPath(parsed.GetRequiredValue(_queries)), surroundings.FullPath(parsed.GetRequiredValue(_qrels)));
-        using var index = await OpenIndex.AtAsync(surroundings.FullPath(settings.Index), _budget, surroundings, cancellationToken);
+        using var index = await OpenIndex.OfAsync(settings, _budget, surroundings, cancellationToken);
         var report = await new EvaluationRun(index.Searcher, QueryReader.Read).RunAsync(judgments, cancellationToken);
         if (parsed.GetValue(_run) is { } run)
             await WriteRunAsync(report, surroundings.FullPath(run));

@@ -34,8 +34,11 @@ internal static class Verbs
 
     private static IEnumerable<Command> All(Surroundings surroundings) =>
     [
+        new ServeCommand(surroundings).Create(),
         new IndexCommand(surroundings).Create(),
         new CheckCommand(surroundings).Create(),
+        new SearchCommand(surroundings).Create(),
+        new ExplainCommand(surroundings).Create(),
         new ExportCommand(surroundings).Create(),
         new EvalCommand(surroundings).Create(),
         new StatusCommand(surroundings).Create(),

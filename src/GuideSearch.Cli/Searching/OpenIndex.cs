@@ -3,6 +3,7 @@ using GuideSearch.Lucene.Indexing;
 using GuideSearch.Lucene.Querying;
 using GuideSearch.Ranking;
 using GuideSearch.Search;
+using GuideSearch.Server.Settings;
 
 namespace GuideSearch.Cli.Searching;
 
@@ -11,20 +12,21 @@ internal sealed class OpenIndex : IDisposable
 {
     private readonly LuceneQuestionIndex _index;
 
-    private OpenIndex(LuceneQuestionIndex index, TimeSpan budget)
+    private OpenIndex(LuceneQuestionIndex index, RankingOptions ranking, TimeSpan budget)
     {
         _index = index;
-        Searcher = new LuceneSearcher(index, new RankingOptions(), TimeProvider.System) { Budget = budget };
+        Searcher = new LuceneSearcher(index, ranking, TimeProvider.System) { Budget = budget };
     }
 
     public IQuestionSearcher Searcher { get; }
 
+    /// <summary>Opens the index of the settings.</summary>
     /// <param name="budget">How long one search may take.</param>
     /// <exception cref="SearchException">There is no index, or none that opens.</exception>
-    public static async Task<OpenIndex> AtAsync(
-        string folder, TimeSpan budget, Surroundings surroundings, CancellationToken cancellationToken)
+    public static async Task<OpenIndex> OfAsync(
+        ServerSettings settings, TimeSpan budget, Surroundings surroundings, CancellationToken cancellationToken)
     {
-        var open = new OpenIndex(new(folder), budget);
+        var open = new OpenIndex(new(surroundings.FullPath(settings.Index)), settings.Ranking, budget);
         await open._index.RefreshAsync(cancellationToken);
         var status = open._index.Status;
         if (status.Degraded)
@@ -34,7 +36,7 @@ internal sealed class OpenIndex : IDisposable
 
         open.Dispose();
         var error = status.Fault is IndexFault.SchemaMismatch ? SearchError.SchemaMismatch : SearchError.NoIndex;
-        throw new SearchException(error, status.Detail ?? $"There is no index in '{folder}'; run 'guidesearch index'.");
+        throw new SearchException(error, status.Detail ?? $"There is no index in '{settings.Index}'.");
     }
 
     public void Dispose() => _index.Dispose();

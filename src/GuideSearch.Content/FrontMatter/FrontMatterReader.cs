@@ -1,5 +1,6 @@
 using GuideSearch.Content.Intake;
 using GuideSearch.Content.Markdown;
+using GuideSearch.Content.Yaml;
 using GuideSearch.Diagnostics;
 using GuideSearch.Guides;
 

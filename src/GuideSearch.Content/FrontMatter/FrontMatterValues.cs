@@ -1,6 +1,7 @@
 using System.Globalization;
 using GuideSearch.Content.Intake;
 using GuideSearch.Content.Markdown;
+using GuideSearch.Content.Yaml;
 using GuideSearch.Diagnostics;
 
 namespace GuideSearch.Content.FrontMatter;

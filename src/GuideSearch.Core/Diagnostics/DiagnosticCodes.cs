@@ -1,6 +1,9 @@
 namespace GuideSearch.Diagnostics;
 
-/// <summary>Every diagnostic code with its meaning in one line: <c>GS01xx</c> files and front matter, <c>GS02xx</c> structure.</summary>
+/// <summary>
+/// Every diagnostic code with its meaning in one line: <c>GS01xx</c> files and front matter, <c>GS02xx</c> structure,
+/// <c>GS03xx</c> synonyms.
+/// </summary>
 public static class DiagnosticCodes
 {
     public const string FrontMatterMissing = "GS0101";
@@ -44,6 +47,15 @@ public static class DiagnosticCodes
     public const string TableTooLarge = "GS0209";
     public const string FenceUnclosed = "GS0210";
 
+    public const string SynonymsNotYaml = "GS0301";
+    public const string SynonymsNotList = "GS0302";
+    public const string SynonymEntryShape = "GS0303";
+    public const string SynonymUnknownKey = "GS0304";
+    public const string SynonymTerm = "GS0305";
+    public const string SynonymTwice = "GS0306";
+    public const string SynonymNoEffect = "GS0307";
+    public const string SynonymsTooMany = "GS0308";
+
     /// <summary>What each code means, in the order of the codes; the list that documentation and SARIF rules are made of.</summary>
     public static IReadOnlyDictionary<string, string> Meanings { get; } = new SortedDictionary<string, string>(StringComparer.Ordinal)
     {
@@ -86,5 +98,13 @@ public static class DiagnosticCodes
         [ParagraphTooLong] = "A paragraph is longer than 16 KB.",
         [TableTooLarge] = "A table has more than 2,000 rows or 64 columns.",
         [FenceUnclosed] = "A code fence is never closed; it is read as closed before the next heading.",
+        [SynonymsNotYaml] = "The thesaurus is not plain YAML within its limits; no synonym is used.",
+        [SynonymsNotList] = "The thesaurus is not a list of entries; no synonym is used.",
+        [SynonymEntryShape] = "An entry of the thesaurus has neither 'words' nor 'from' and 'to', or too few terms; it is left out.",
+        [SynonymUnknownKey] = "A key of an entry of the thesaurus is unknown and not read.",
+        [SynonymTerm] = "A term of the thesaurus is empty, too long or not text; its entry is left out.",
+        [SynonymTwice] = "A term stands in two two-way entries of the thesaurus, or twice in one.",
+        [SynonymNoEffect] = "All terms of an entry of the thesaurus are one word for the search already.",
+        [SynonymsTooMany] = "The thesaurus has more than 10,000 entries; the rest is left out.",
     };
 }

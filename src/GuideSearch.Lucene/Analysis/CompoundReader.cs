@@ -11,7 +11,7 @@ internal static class CompoundReader
     public static int Read(string text, int start, List<WordPart> parts)
     {
         parts.Clear();
-        if (PartAt(text, start, before: "") is not { } first)
+        if (PartAt(text, start) is not { } first)
             return start;
 
         parts.Add(first);
@@ -32,10 +32,10 @@ internal static class CompoundReader
             return null;
         if (sign == '(')
             return BracketedLetter(text, last);
-        if (sign == '.' && SymbolicNames.AtDot(text, last.End, last.Term) is { } dotNet)
+        if (sign == '.' && SymbolicNames.AtDot(text, last.End) is { } dotNet)
             return dotNet with { Connector = '.' };
 
-        return PartAt(text, last.End + 1, before: "") is { } part && !Characters.IsUnspaced(text, part.Start)
+        return PartAt(text, last.End + 1) is { } part && !Characters.IsUnspaced(text, part.Start)
             ? part with { Connector = sign }
             : null;
     }
@@ -50,9 +50,9 @@ internal static class CompoundReader
             : null;
     }
 
-    private static WordPart? PartAt(string text, int start, string before)
+    private static WordPart? PartAt(string text, int start)
     {
-        if (SymbolicNames.AtDot(text, start, before) is { } dotNet)
+        if (SymbolicNames.AtDot(text, start) is { } dotNet)
             return dotNet;
 
         var units = Characters.WordUnits(text, start);

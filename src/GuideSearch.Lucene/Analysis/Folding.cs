@@ -38,7 +38,7 @@ internal static class Folding
         var input = kept.ToString().ToCharArray();
         var output = new char[input.Length * 4];
         var length = ASCIIFoldingFilter.FoldToASCII(input, 0, output, 0, input.Length);
-        return new string(output, 0, length).ToLowerInvariant();
+        return new string(output, 0, length).ToLowerInvariant().Normalize(NormalizationForm.FormC);
     }
 
     /// <summary>

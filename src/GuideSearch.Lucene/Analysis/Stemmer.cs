@@ -52,11 +52,33 @@ internal sealed class Stemmer
 
     private string ByRule(string term)
     {
+        var stem = Krovetz(term);
+        if (stem == term && SingularOf(term) is { } singular)
+            stem = Stem(singular);
+        return _settled.GetValueOrDefault(stem, stem);
+    }
+
+    private string Krovetz(string term)
+    {
         _word.Text = term;
         _filter.IncrementToken();
-        var stem = _term.ToString();
-        return stem == term ? term : _settled.GetValueOrDefault(stem!, stem!);
+        return _term.ToString()!;
     }
+
+    /// <summary>
+    /// KStem's dictionary lists plurals with a meaning of their own (features, resources, conditions) and keeps them apart; in this
+    /// domain they are plurals. Those that are not stand in <c>stems.txt</c>.
+    /// </summary>
+    private static string? SingularOf(string term) => term switch
+    {
+        { Length: < 5 } => null,
+        [.., 's' or 'u' or 'i' or 'a' or 'o', 's'] => null,
+        [.. var root, 'i', 'e', 's'] => root + "y",
+        [.., 's' or 'x' or 'z', 'e', 's'] when term[^4] == term[^3] || term[^3] == 'x' => term[..^2],
+        [.., 'c' or 's', 'h', 'e', 's'] => term[..^2],
+        [.. var root, 's'] => root,
+        _ => null,
+    };
 
     private static FrozenDictionary<string, string> Parse(string text) =>
         text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)

@@ -3,8 +3,6 @@ namespace GuideSearch.Lucene.Analysis;
 /// <summary>Names in which signs count: <c>C++</c>, <c>C#</c>, <c>A+</c>, <c>.NET</c>, with a version behind them or not.</summary>
 internal static class SymbolicNames
 {
-    private static readonly string[] _dotNetFamily = ["asp", "ado", "vb", "ml"];
-
     /// <summary>Reads a letter and its signs (<c>C++14</c>, <c>F#</c>, <c>A+</c>); null where the letter stands for itself.</summary>
     public static WordPart? AtLetter(string text, int start)
     {
@@ -25,25 +23,16 @@ internal static class SymbolicNames
         return Named(text, start, start + name.Length, name, SpokenName(name));
     }
 
-    /// <summary>Reads <c>.NET</c> at its dot; null where the dot ends a sentence or cuts a name.</summary>
-    /// <param name="before">The folded word right before the dot, empty where none stands: <c>asp</c> in <c>asp.net</c>.</param>
-    public static WordPart? AtDot(string text, int dot, string before)
-    {
-        if (Characters.PlainAt(text, dot) != '.' || !IsNet(text, dot + 1, out var shouted))
-            return null;
+    /// <summary>Reads <c>.NET</c> at its dot, alone or behind a word (<c>ASP.NET</c>); null where the dot ends a sentence.</summary>
+    public static WordPart? AtDot(string text, int dot) =>
+        Characters.PlainAt(text, dot) == '.' && IsNet(text, dot + 1) ? Named(text, dot, dot + 4, ".net", "dotnet") : null;
 
-        var belongs = before.Length == 0 ? !IsWordBefore(text, dot) : shouted || _dotNetFamily.Contains(before);
-        return belongs ? Named(text, dot, dot + 4, ".net", "dotnet") : null;
-    }
-
-    private static bool IsNet(string text, int start, out bool shouted)
-    {
-        var (n, e, t) = (Characters.PlainAt(text, start), Characters.PlainAt(text, start + 1), Characters.PlainAt(text, start + 2));
-        shouted = n == 'N';
-        return n is 'N' or 'n' && e is 'E' or 'e' && t is 'T' or 't' && !char.IsLetter(Characters.PlainAt(text, start + 3));
-    }
-
-    private static bool IsWordBefore(string text, int index) => index > 0 && char.IsLetterOrDigit(text[index - 1]);
+    private static bool IsNet(string text, int start) =>
+        Characters.PlainAt(text, start) is 'N' or 'n'
+        && Characters.PlainAt(text, start + 1) is 'E' or 'e'
+        && Characters.PlainAt(text, start + 2) is 'T' or 't'
+        && !char.IsLetter(Characters.PlainAt(text, start + 3))
+        && Characters.JoinerUnits(text, start + 3) == 0;
 
     /// <summary>
     /// A version behind the name is part of it, and the bare name a further reading: <c>C++14</c> is <c>c++14</c> and <c>c++</c>.

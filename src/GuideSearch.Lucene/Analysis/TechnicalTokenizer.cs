@@ -9,7 +9,7 @@ namespace GuideSearch.Lucene.Analysis;
 internal static class TechnicalTokenizer
 {
     /// <summary>Changes with every change of what comes out; part of the schema stamp.</summary>
-    public const int Version = 1;
+    public const int Version = 3;
 
     /// <summary>
     /// Empty positions between lines: list items and paragraphs of an answer. Phrases with less slop than this stay within one.
@@ -18,6 +18,9 @@ internal static class TechnicalTokenizer
 
     /// <summary>Compounds of more parts get no joined form: <c>www.example.org/a/b</c>.</summary>
     private const int MaxJoinedParts = 3;
+
+    /// <summary>The longest abbreviation in letters; what is longer is read letter by letter.</summary>
+    private const int MaxAbbreviation = 8;
 
     /// <summary>Parts joined over a slash have at most so many letters each: <c>TCP/IP</c>, not <c>customer/client</c>.</summary>
     private const int MaxSlashedPart = 3;
@@ -75,7 +78,8 @@ internal static class TechnicalTokenizer
 
     /// <summary>Single letters with dots between them are one word: <c>U.S.</c>, <c>e.g.</c></summary>
     private static bool IsAbbreviation(List<WordPart> parts) =>
-        parts.Count > 1 && parts.TrueForAll(p => p.Term.Length == 1 && char.IsLetter(p.Term[0]) && p.Connector is '.' or '\0');
+        parts.Count is > 1 and <= MaxAbbreviation
+        && parts.TrueForAll(p => p.Term.Length == 1 && char.IsLetter(p.Term[0]) && p.Connector is '.' or '\0');
 
     private static bool Joins(List<WordPart> parts) =>
         parts.Count is > 1 and <= MaxJoinedParts

@@ -6,7 +6,7 @@ namespace GuideSearch.Server.Api;
 /// <summary>Plain text and where it matched.</summary>
 /// <param name="Text">Plain text; to be escaped before it becomes HTML.</param>
 /// <param name="Ranges">Sorted, not overlapping, in UTF-16 units; empty with <c>highlight=none</c>.</param>
-/// <param name="Html">The text escaped, with <c>&lt;mark&gt;</c> around the ranges; only with <c>highlight=html</c>.</param>
+/// <param name="Html">The text escaped, with a mark element around each range; only with <c>highlight=html</c>.</param>
 public sealed record MarkedTextAnswer(
     string Text,
     IReadOnlyList<RangeAnswer> Ranges,

@@ -71,6 +71,11 @@ internal static class ContractRoutes
             Description = "Search over interview guides, question by question. Every GET answers HEAD as well. Offsets and lengths are in "
                 + "UTF-16 units. A parameter that is not listed here is refused; the refusal names every parameter that cannot be used.",
         };
+        document.Tags = new HashSet<OpenApiTag>
+        {
+            new() { Name = ContractStories.Search, Description = "Questions, guides and facets." },
+            new() { Name = ContractStories.Operation, Description = "For those who run the service." },
+        };
         document.Servers = [new() { Url = addresses.Root.Length == 0 ? "/" : addresses.Root }];
         foreach (var path in document.Paths.Values)
             path.Operations?.Remove(HttpMethod.Head);

@@ -12,6 +12,9 @@ namespace GuideSearch.Server.OpenApi;
 /// <summary>Writes into each operation what its route and its table of parameters say.</summary>
 internal sealed class ContractStories : IOpenApiOperationTransformer
 {
+    public const string Search = "Search";
+    public const string Operation = "Operation";
+
     public async Task TransformAsync(
         OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
@@ -22,7 +25,7 @@ internal sealed class ContractStories : IOpenApiOperationTransformer
         operation.Summary = story.Summary;
         operation.OperationId = story.Name;
         operation.Parameters = [.. metadata.OfType<ParameterTable>().SelectMany(t => t.Parameters).Select(ParameterOf)];
-        operation.Tags = new HashSet<OpenApiTagReference> { new(TagOf(context.Description.RelativePath ?? "")) };
+        operation.Tags = new HashSet<OpenApiTagReference> { new(TagOf(story)) };
         var isApi = metadata.OfType<ParameterTable>().Any();
         var schema = await context.GetOrCreateSchemaAsync(typeof(ProblemAnswer), null, cancellationToken);
         context.Document?.AddComponent(nameof(ProblemAnswer), schema);
@@ -34,7 +37,7 @@ internal sealed class ContractStories : IOpenApiOperationTransformer
             operation.Responses[$"{group.Key}"] = ProblemOf([.. group.OrderBy(k => k.Code, StringComparer.Ordinal)], context.Document);
     }
 
-    private static string TagOf(string path) => path.StartsWith("health", StringComparison.Ordinal) ? "Operation" : "Search";
+    private static string TagOf(RouteStory story) => story.Name is "live" or "ready" or "status" ? Operation : Search;
 
     private static OpenApiParameter ParameterOf(Parameter parameter) => new()
     {

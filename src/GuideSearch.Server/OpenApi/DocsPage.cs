@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Scalar.AspNetCore;
 
@@ -17,8 +19,15 @@ internal static class DocsPage
             context.Response.Headers.ContentSecurityPolicy = PolicyFor(nonce);
             options.WithTitle("GuideSearch API").WithNonce(nonce);
             options.WithOpenApiRoutePattern(addresses.Of("/openapi/{documentName}.json"))
-                .DisableDefaultFonts().DisableAgent().DisableMcp().HideClientButton();
-        });
+                .DisableDefaultFonts().DisableAgent().DisableMcp().HideClientButton()
+                .ShowDeveloperTools = DeveloperToolsVisibility.Never;
+        }).Add(AnswerHead);
+    }
+
+    private static void AnswerHead(EndpointBuilder endpoint)
+    {
+        if (endpoint.Metadata.OfType<HttpMethodMetadata>().FirstOrDefault() is { } methods && endpoint.Metadata.Remove(methods))
+            endpoint.Metadata.Add(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));
     }
 
     /// <summary>The reference sets its styles from its script; what it would ask of other hosts is shut out.</summary>

@@ -16,8 +16,8 @@ internal sealed class WireSchemas : IOpenApiSchemaTransformer
 
     public Task TransformAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
     {
-        if (context.JsonTypeInfo.Type == typeof(RangeAnswer))
-            DescribeRange(schema);
+        if (context.JsonTypeInfo.Type == typeof(IReadOnlyList<RangeAnswer>))
+            schema.Items = RangeSchema();
         else if (context.JsonTypeInfo.Type == typeof(string) && context.JsonPropertyInfo is { Name: var name }
             && _names.TryGetValue(name, out var names))
             schema.Enum = [.. names];
@@ -26,19 +26,19 @@ internal sealed class WireSchemas : IOpenApiSchemaTransformer
     }
 
     /// <summary>Few generators of clients read position by position; so: three items, numbers or a name.</summary>
-    private static void DescribeRange(OpenApiSchema schema)
+    private static OpenApiSchema RangeSchema() => new()
     {
-        schema.Type = JsonSchemaType.Array;
-        schema.MinItems = 3;
-        schema.MaxItems = 3;
-        schema.Description = "[start, length, how]: start and length in UTF-16 units; how is one of the names.";
-        schema.Items = new OpenApiSchema
+        Type = JsonSchemaType.Array,
+        MinItems = 3,
+        MaxItems = 3,
+        Description = "[start, length, how]: start and length in UTF-16 units; how is one of the names.",
+        Items = new OpenApiSchema
         {
             AnyOf =
             [
                 new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Minimum = "0" },
                 new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. RangeAnswer.Kinds] },
             ],
-        };
-    }
+        },
+    };
 }

@@ -3,7 +3,7 @@ using GuideSearch.Diagnostics;
 namespace GuideSearch.Server.Parameters;
 
 /// <summary>A parameter that cannot be used.</summary>
-/// <param name="Parameter">Its name as given, cut at <see cref="LongestName"/> characters; its value is never repeated.</param>
+/// <param name="Parameter">Its name as given, cut at 64 characters; its value is never repeated.</param>
 /// <param name="Reason">What is wrong, to be read behind the name.</param>
 /// <param name="Suggestion">The nearest valid name or value; null where none is near.</param>
 public sealed record ParameterFault(string Parameter, string Reason, string? Suggestion)

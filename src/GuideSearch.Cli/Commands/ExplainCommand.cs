@@ -1,0 +1,60 @@
+using System.CommandLine;
+using System.Text.Json;
+using GuideSearch.Cli.Output;
+using GuideSearch.Cli.Searching;
+using GuideSearch.Cli.Settings;
+using GuideSearch.Guides;
+using GuideSearch.Search;
+using GuideSearch.Server.Api;
+using Spectre.Console;
+
+namespace GuideSearch.Cli.Commands;
+
+/// <summary><c>guidesearch explain "query" guide/question</c>: why a question is, or is not, in the answer.</summary>
+internal sealed class ExplainCommand(Surroundings surroundings)
+{
+    private readonly SearchFlags _flags = new();
+    private readonly Argument<string> _id = new("id") { Description = "The question, as guide/question" };
+    private readonly Option<string?> _index = CommonOptions.Index();
+    private readonly Option<string> _format = CommonOptions.Format("text", "json");
+
+    public Command Create()
+    {
+        var verb = new Verb(
+            "explain", "Tell why a question is, or is not, in the answer of a search",
+            "guidesearch explain \"left join\" data-engineer/what-does-a-left-join-return");
+        _flags.AddChoosingTo(verb);
+        verb.Add(_id);
+        verb.Add(_index);
+        verb.Add(_format);
+        return verb.Does(RunAsync);
+    }
+
+    private async Task<ExitCode> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        if (!QuestionId.TryParse(parsed.GetValue(_id), null, out var id))
+            throw new UsageException($"'{parsed.GetValue(_id)}' is not a question; write guide/question.");
+
+        var settings = SettingsReading.Of(surroundings, WrittenSetting.Flag("index", "--index", parsed.GetValue(_index))).Settings;
+        var request = SearchQuery.RequestOf(_flags.Read(parsed));
+        var budget = TimeSpan.FromMilliseconds(settings.Limits.SearchMilliseconds);
+        using var index = await OpenIndex.OfAsync(settings, budget, surroundings, cancellationToken);
+        var explanation = await index.Searcher.ExplainAsync(request, id, cancellationToken)
+            ?? throw new UsageException($"There is no question '{id}' in the index.");
+        if (parsed.GetValue(_format) == "json")
+            await surroundings.Out.WriteLineAsync(JsonSerializer.Serialize(ExplainAnswer.From(explanation), WireJson.Wire.ExplainAnswer));
+        else
+            Write(explanation);
+
+        return ExitCode.Done;
+    }
+
+    private void Write(HitExplanation explanation)
+    {
+        var console = TerminalOutput.Of(surroundings);
+        foreach (var reason in explanation.Reasons)
+            console.WriteLine(reason);
+        if (explanation.Score is { } score)
+            new ScoreText(console).Write(score, "  ");
+    }
+}

@@ -1,0 +1,52 @@
+using System.CommandLine;
+using System.Text.Json;
+using GuideSearch.Cli.Output;
+using GuideSearch.Cli.Searching;
+using GuideSearch.Cli.Settings;
+using GuideSearch.Server;
+using GuideSearch.Server.Api;
+
+namespace GuideSearch.Cli.Commands;
+
+/// <summary><c>guidesearch search "query"</c>: the engine of the service in the terminal.</summary>
+internal sealed class SearchCommand(Surroundings surroundings)
+{
+    private readonly SearchFlags _flags = new();
+    private readonly Option<string?> _index = CommonOptions.Index();
+    private readonly Option<string> _format = CommonOptions.Format("text", "json");
+
+    public Command Create()
+    {
+        var verb = new Verb(
+            "search", "Search the index; json prints the reply of the API",
+            "guidesearch search \"regularization overfitting\"",
+            "guidesearch search 'c++ \"move semantics\"' --section technical --size 3",
+            "guidesearch search 'joins -left tag:sql' --format json",
+            "guidesearch search -- -svm                  # a query that begins with a dash");
+        _flags.AddChoosingTo(verb);
+        _flags.AddShowingTo(verb);
+        verb.Add(_index);
+        verb.Add(_format);
+        return verb.Does(RunAsync);
+    }
+
+    private async Task<ExitCode> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var settings = SettingsReading.Of(surroundings, WrittenSetting.Flag("index", "--index", parsed.GetValue(_index))).Settings;
+        var reading = _flags.Read(parsed);
+        var budget = TimeSpan.FromMilliseconds(settings.Limits.SearchMilliseconds);
+        using var index = await OpenIndex.OfAsync(settings, budget, surroundings, cancellationToken);
+        var response = await index.Searcher.SearchAsync(SearchQuery.RequestOf(reading), cancellationToken);
+        if (parsed.GetValue(_format) == "json")
+        {
+            var answer = SearchAnswer.From(response, reading, new Addresses(settings));
+            await surroundings.Out.WriteLineAsync(JsonSerializer.Serialize(answer, WireJson.Wire.SearchAnswer));
+        }
+        else
+        {
+            new SearchText(TerminalOutput.Of(surroundings)).Write(response);
+        }
+
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,63 @@
+using System.CommandLine;
+using GuideSearch.Cli.Settings;
+using GuideSearch.Lucene.Indexing;
+using GuideSearch.Server;
+using GuideSearch.Server.Settings;
+using Microsoft.Extensions.Hosting;
+
+namespace GuideSearch.Cli.Commands;
+
+/// <summary><c>guidesearch serve</c>: the HTTP service, until SIGTERM or Ctrl-C.</summary>
+internal sealed class ServeCommand(Surroundings surroundings)
+{
+    private readonly Option<string?> _urls = CommonOptions.Urls();
+    private readonly Option<string?> _content = new("--content")
+    {
+        Description = "Folder of the guides [default: content]",
+        HelpName = "folder",
+    };
+
+    private readonly Option<string?> _index = CommonOptions.Index();
+
+    public Command Create() => new Verb(
+        "serve", "Serve the pages and the API over HTTP; builds the index first when there is none",
+        "guidesearch serve                                  # http://localhost:5080",
+        "guidesearch serve --urls http://127.0.0.1:0        # a free port, which is printed",
+        "GUIDESEARCH_LOGGING__FORMAT=json guidesearch serve --index /var/lib/guidesearch")
+    {
+        _urls, _content, _index,
+    }.Does(RunAsync);
+
+    /// <summary>Ends with 0 after the requests under way: the host itself listens to signals and gives notice before it stops.</summary>
+    private async Task<ExitCode> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var settings = SettingsReading.Of(
+            surroundings,
+            WrittenSetting.Flag("urls", "--urls", parsed.GetValue(_urls)),
+            WrittenSetting.Flag("content", "--content", parsed.GetValue(_content)),
+            WrittenSetting.Flag("index", "--index", parsed.GetValue(_index))).Settings;
+        settings.Content = surroundings.FullPath(settings.Content);
+        settings.Index = surroundings.FullPath(settings.Index);
+        WarnOfNewerGuides(settings);
+
+        surroundings.ReleaseSignals();
+        await using var app = ServerHost.Build(settings);
+        await app.StartAsync(cancellationToken);
+        foreach (var url in app.Urls)
+            await surroundings.Out.WriteLineAsync($"GuideSearch {VersionCommand.Version} answers at {url}{settings.PathBase}");
+        await surroundings.Out.FlushAsync(cancellationToken);
+        await app.WaitForShutdownAsync(cancellationToken);
+        return ExitCode.Done;
+    }
+
+    /// <summary>By the times of the files: reading them all would delay the start.</summary>
+    private void WarnOfNewerGuides(ServerSettings settings)
+    {
+        if (!Directory.Exists(settings.Content) || new LuceneIndexer(settings.Index, TimeProvider.System).Live is not { } live)
+            return;
+
+        var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true };
+        if (Directory.EnumerateFiles(settings.Content, "*", options).Any(f => File.GetLastWriteTimeUtc(f) > live.BuiltAt.UtcDateTime))
+            surroundings.Error.WriteLine("warning: guides changed after the index was built; 'guidesearch index' brings them in.");
+    }
+}

@@ -1,0 +1,22 @@
+using Spectre.Console;
+
+namespace GuideSearch.Cli.Output;
+
+/// <summary>The output as Spectre draws on it: coloured where that is allowed, and never wrapped, so that pipes see whole lines.</summary>
+internal static class TerminalOutput
+{
+    private const int NoWrapping = 1_000_000;
+
+    public static IAnsiConsole Of(Surroundings surroundings)
+    {
+        var console = AnsiConsole.Create(new()
+        {
+            Ansi = surroundings.Colour ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = surroundings.Colour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(surroundings.Out),
+        });
+        console.Profile.Width = NoWrapping;
+        return console;
+    }
+}

@@ -1,0 +1,16 @@
+using System.Globalization;
+using GuideSearch.Search;
+using Spectre.Console;
+
+namespace GuideSearch.Cli.Searching;
+
+/// <summary>A score as an indented tree: value, then what it is made of.</summary>
+internal sealed class ScoreText(IAnsiConsole console)
+{
+    public void Write(ScoreTree tree, string indent)
+    {
+        console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{indent}{tree.Value:0.0000}  {tree.Description}"));
+        foreach (var part in tree.Parts)
+            Write(part, indent + "  ");
+    }
+}

@@ -1,0 +1,88 @@
+using GuideSearch.Guides;
+using GuideSearch.Search;
+using Spectre.Console;
+
+namespace GuideSearch.Cli.Searching;
+
+/// <summary>The answer of a search for a reader at a terminal: hits with their passages, then the facets.</summary>
+internal sealed class SearchText(IAnsiConsole console)
+{
+    private const int ValuesPerFacet = 6;
+
+    private const string Indent = "    ";
+
+    public void Write(SearchResponse response)
+    {
+        WriteHead(response);
+        foreach (var hit in response.Hits)
+            WriteHit(hit);
+        WriteFacets(response.Facets ?? []);
+    }
+
+    private void WriteHead(SearchResponse response)
+    {
+        console.WriteLine(response.Totals switch
+        {
+            null => "The search ran out of time; these are the hits so far.",
+            { Documents: 0 } => "Nothing found.",
+            var t => $"{Counted(t.Documents, "question")} in {Counted(t.Guides, "guide")}, {t.AllWords} with every word"
+                + (response.Page.Pages > 1 ? $"; page {response.Page.Number} of {response.Page.Pages}" : ""),
+        });
+        if (response.Query.Ignored.Count > 0)
+            console.WriteLine($"ignored: {string.Join(", ", response.Query.Ignored)}");
+        foreach (var note in response.Query.Notes)
+            console.WriteLine($"note: {note}");
+        foreach (var guide in response.Guides)
+            console.WriteLine($"guide: {guide.Title} ({guide.Slug}), {Counted(guide.Questions, "question")}");
+    }
+
+    private void WriteHit(SearchHit hit)
+    {
+        console.WriteLine();
+        console.MarkupLine($"{hit.Rank,3} {Marked(hit.Prompt.Text, hit.Prompt.Ranges, "bold")}");
+        var lacks = hit.Missing.Count == 0 ? "" : $" · lacks {string.Join(", ", hit.Missing)}";
+        console.MarkupLine($"{Indent}[dim]{Markup.Escape($"{hit.Guide.Title} · {SectionTypes.NameOf(hit.Section)}{lacks}")}[/]");
+        foreach (var s in hit.Snippets)
+            WriteSnippet(s);
+        console.MarkupLine($"{Indent}[dim]{Markup.Escape(hit.Id.ToString())}[/]");
+        if (hit.Why is { } why)
+            new ScoreText(console).Write(why, Indent);
+    }
+
+    private void WriteSnippet(Snippet s)
+    {
+        var passage = Marked(s.Text, s.Ranges, null).ReplaceLineEndings($"\n{Indent}");
+        console.MarkupLine($"{Indent}{(s.CutStart ? "… " : "")}{passage}{(s.CutEnd ? " …" : "")}");
+    }
+
+    private void WriteFacets(IReadOnlyList<Facet> facets)
+    {
+        var worth = facets.Where(f => f.Values.Count > 0).ToList();
+        if (worth.Count > 0)
+            console.WriteLine();
+        foreach (var facet in worth)
+        {
+            var values = facet.Values.Take(ValuesPerFacet).Select(v => $"{v.Value} {v.Count}");
+            var more = facet.More + Math.Max(0, facet.Values.Count - ValuesPerFacet);
+            console.WriteLine($"{facet.Name,-10}{string.Join(", ", values)}{(more > 0 ? $", {more} more" : "")}");
+        }
+    }
+
+    /// <summary>Escaped text whose matches stand out; <paramref name="style"/> is that of the rest, null for none.</summary>
+    private static string Marked(string text, IReadOnlyList<MarkRange> ranges, string? style)
+    {
+        var markup = "";
+        var position = 0;
+        foreach (var range in ranges)
+        {
+            markup += Markup.Escape(text[position..range.Start]);
+            position = range.Start + range.Length;
+            markup += $"[yellow]{Markup.Escape(text[range.Start..position])}[/]";
+        }
+
+        markup += Markup.Escape(text[position..]);
+        return style is null ? markup : $"[{style}]{markup}[/]";
+    }
+
+    private static string Counted(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
+}

@@ -1,0 +1,41 @@
+using GuideSearch.Content.Intake;
+using GuideSearch.Diagnostics;
+using GuideSearch.Synonyms;
+
+namespace GuideSearch.Content.Synonyms;
+
+/// <summary>Looks over the entries of a thesaurus for what its author can hardly have meant; every entry stays in use.</summary>
+internal static class SynonymChecks
+{
+    public static void Report(IReadOnlyList<SynonymEntry> entries, DiagnosticList diagnostics)
+    {
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var entry in entries)
+        {
+            if (HasNoEffect(entry))
+                Hint(entry, diagnostics);
+            else if (entry.IsTwoWay)
+                WarnOfTermsSeen(entry, seen, diagnostics);
+        }
+    }
+
+    private static bool HasNoEffect(SynonymEntry entry) =>
+        entry.From.Concat(entry.To).Select(TermFolding.Fold).Distinct(StringComparer.Ordinal).Count() == 1;
+
+    private static void Hint(SynonymEntry entry, DiagnosticList diagnostics) =>
+        diagnostics.Hint(
+            DiagnosticCodes.SynonymNoEffect, entry.Source.Line,
+            $"'{entry.From[0]}' and its variants are one word for the search already; the entry can go.", entry.Source.Column);
+
+    private static void WarnOfTermsSeen(SynonymEntry entry, Dictionary<string, int> seen, DiagnosticList diagnostics)
+    {
+        foreach (var (term, fold) in entry.From.Select(term => (term, TermFolding.Fold(term))).DistinctBy(t => t.Item2))
+        {
+            if (!seen.TryAdd(fold, entry.Source.Line))
+                diagnostics.Warning(
+                    DiagnosticCodes.SynonymTwice, entry.Source.Line,
+                    $"The term '{term}' stands in the entries of lines {seen[fold]} and {entry.Source.Line}; join them, or keep it in one.",
+                    entry.Source.Column);
+        }
+    }
+}

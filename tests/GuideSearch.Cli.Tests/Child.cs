@@ -1,0 +1,90 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace GuideSearch.Cli.Tests;
+
+/// <summary>The program as a process of its own, as an operator or an orchestrator starts it.</summary>
+internal sealed class Child : IDisposable
+{
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(2);
+
+    private readonly Process _process;
+    private readonly BlockingCollection<string> _errors = [];
+    private readonly Task<string> _rest;
+
+    private Child(Process process)
+    {
+        _process = process;
+        _rest = Task.Run(CollectErrorsAsync);
+    }
+
+    public static Child Start(Workplace place, params string[] args)
+    {
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        {
+            WorkingDirectory = place.Path,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "guidesearch.dll"));
+        foreach (var arg in args)
+            start.ArgumentList.Add(arg);
+        return new(Process.Start(start)!);
+    }
+
+    public static async Task<Outcome> RunAsync(Workplace place, params string[] args)
+    {
+        using var child = Start(place, args);
+        var output = await child._process.StandardOutput.ReadToEndAsync();
+        return new((ExitCode)await child.ExitAsync(), output, await child._rest);
+    }
+
+    /// <summary>The next line of data.</summary>
+    public async Task<string> ReadLineAsync() => await _process.StandardOutput.ReadLineAsync().WaitAsync(_patience) ?? "";
+
+    /// <summary>Waits until a message begins so.</summary>
+    /// <returns>False when the process ended without it.</returns>
+    public bool Says(string beginning)
+    {
+        using var late = new CancellationTokenSource(_patience);
+        return _errors.GetConsumingEnumerable(late.Token).Any(line => line.StartsWith(beginning, StringComparison.Ordinal));
+    }
+
+    public async Task<int> ExitAsync()
+    {
+        await _process.WaitForExitAsync().WaitAsync(_patience);
+        return _process.ExitCode;
+    }
+
+    /// <summary>Ends the process as a crash would: nothing of its own runs any more.</summary>
+    public void Kill() => _process.Kill();
+
+    public void Send(PosixSignal signal)
+    {
+        const int interrupt = 2, terminate = 15;
+        using var kill = Process.Start("kill", [$"-{(signal is PosixSignal.SIGINT ? interrupt : terminate)}", $"{_process.Id}"]);
+        kill.WaitForExit();
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+            _process.Kill();
+        _process.Dispose();
+        _errors.Dispose();
+    }
+
+    private async Task<string> CollectErrorsAsync()
+    {
+        var lines = new List<string>();
+        while (await _process.StandardError.ReadLineAsync() is { } line)
+        {
+            lines.Add(line);
+            _errors.Add(line);
+        }
+
+        _errors.CompleteAdding();
+        return string.Join('\n', lines);
+    }
+}

@@ -1,0 +1,81 @@
+using GuideSearch.Indexing;
+using GuideSearch.Server.Settings;
+using GuideSearch.Testing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GuideSearch.Server.Tests.Hosting;
+
+/// <summary>The service on a port of its own, over real files and a real index in a folder of its own.</summary>
+internal sealed class RunningService : IAsyncDisposable
+{
+    private readonly TemporaryFolder _folder;
+
+    private RunningService(TemporaryFolder folder, WebApplication app)
+    {
+        (_folder, App) = (folder, app);
+        Client = new() { BaseAddress = new(app.Urls.First()) };
+    }
+
+    public WebApplication App { get; }
+
+    public HttpClient Client { get; }
+
+    public int Port => Client.BaseAddress!.Port;
+
+    public IServiceProvider Services => App.Services;
+
+    public static Task<RunningService> StartAsync(Action<ServerSettings>? change = null, Action<IServiceCollection>? services = null) =>
+        StartAsync(indexed: true, change, services);
+
+    /// <summary>Nothing is built unless the settings say so.</summary>
+    public static Task<RunningService> StartWithoutIndexAsync(Action<ServerSettings>? change = null, Action<IServiceCollection>? services = null) =>
+        StartAsync(indexed: false, change, services);
+
+    /// <summary>Builds a generation from what now stands in the content folder; the running service is not told.</summary>
+    public string Rebuild() =>
+        Services.GetRequiredService<IndexBuild>().Run(new() { Force = true }, progress: null, CancellationToken.None).Generation!.Id;
+
+    public void Write(string guide, string text) => _folder.Write($"content/{guide}", text);
+
+    public async Task<HttpResponseMessage> SendAsync(string address, string method = "GET", params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(new(method), address);
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
+        return await Client.SendAsync(request);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await App.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    private static async Task<RunningService> StartAsync(bool indexed, Action<ServerSettings>? change, Action<IServiceCollection>? services)
+    {
+        var folder = new TemporaryFolder();
+        foreach (var (file, text) in ApiGuides.All)
+            folder.Write($"content/{file}", text);
+
+        var settings = new ServerSettings
+        {
+            Content = folder["content"],
+            Index = folder["index"],
+            Urls = "http://127.0.0.1:0",
+            BuildAtStart = false,
+            Logging = new() { Level = LogThreshold.Error },
+        };
+        change?.Invoke(settings);
+        var app = ServerHost.Build(settings, services);
+        if (indexed)
+        {
+            app.Services.GetRequiredService<IndexBuild>().Run(new(), progress: null, CancellationToken.None);
+            await app.Services.GetRequiredService<IQuestionIndex>().RefreshAsync(CancellationToken.None);
+        }
+
+        await app.StartAsync();
+        return new(folder, app);
+    }
+}
