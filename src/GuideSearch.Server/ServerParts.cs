@@ -73,7 +73,7 @@ internal static class ServerParts
             routes.MapStatusApi(index, readiness, services.GetRequiredService<ServerSettings>());
             routes.MapHealth(index, readiness, services.GetRequiredService<ProblemWriter>());
             routes.MapContract();
-            routes.MapDocs(addresses);
+            routes.MapDocs();
         }
     }
 }

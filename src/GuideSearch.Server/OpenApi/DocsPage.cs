@@ -9,17 +9,16 @@ namespace GuideSearch.Server.OpenApi;
 /// <summary>A readable page over the OpenAPI document at <c>/docs</c>, complete without any other host.</summary>
 internal static class DocsPage
 {
-    private const int NonceBytes = 16;
+    private const int NonceLength = 32;
 
     extension(IEndpointRouteBuilder routes)
     {
-        public void MapDocs(Addresses addresses) => routes.MapScalarApiReference("/docs", (options, context) =>
+        public void MapDocs() => routes.MapScalarApiReference("/docs", (options, context) =>
         {
-            var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(NonceBytes));
+            var nonce = RandomNumberGenerator.GetHexString(NonceLength, lowercase: true);
             context.Response.Headers.ContentSecurityPolicy = PolicyFor(nonce);
             options.WithTitle("GuideSearch API").WithNonce(nonce);
-            options.WithOpenApiRoutePattern(addresses.Of("/openapi/{documentName}.json"))
-                .DisableDefaultFonts().DisableAgent().DisableMcp().HideClientButton()
+            options.DisableDefaultFonts().DisableAgent().DisableMcp().HideClientButton()
                 .ShowDeveloperTools = DeveloperToolsVisibility.Never;
         }).Add(AnswerHead);
     }

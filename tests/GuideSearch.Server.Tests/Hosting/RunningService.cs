@@ -23,18 +23,24 @@ internal sealed class RunningService : IAsyncDisposable
 
     public int Port => Client.BaseAddress!.Port;
 
+    public string IndexFolder => _folder["index"];
+
     public IServiceProvider Services => App.Services;
 
     public static Task<RunningService> StartAsync(Action<ServerSettings>? change = null, Action<IServiceCollection>? services = null) =>
-        StartAsync(indexed: true, change, services);
+        StartAsync((app, _) => BuildIndex(app), change, services);
 
     /// <summary>Nothing is built unless the settings say so.</summary>
-    public static Task<RunningService> StartWithoutIndexAsync(Action<ServerSettings>? change = null, Action<IServiceCollection>? services = null) =>
-        StartAsync(indexed: false, change, services);
+    public static Task<RunningService> StartWithoutIndexAsync(
+        Action<ServerSettings>? change = null, Action<IServiceCollection>? services = null) =>
+        StartAsync(prepare: null, change, services);
+
+    /// <summary>The index that stands there was made by another version.</summary>
+    public static Task<RunningService> StartWithForeignIndexAsync() => StartAsync(
+        (app, folder) => folder.Write($"index/generations/{BuildIndex(app)}/manifest.json", """{ "format": 99 }"""), change: null, services: null);
 
     /// <summary>Builds a generation from what now stands in the content folder; the running service is not told.</summary>
-    public string Rebuild() =>
-        Services.GetRequiredService<IndexBuild>().Run(new() { Force = true }, progress: null, CancellationToken.None).Generation!.Id;
+    public string Rebuild() => BuildIndex(App);
 
     public void Write(string guide, string text) => _folder.Write($"content/{guide}", text);
 
@@ -53,7 +59,11 @@ internal sealed class RunningService : IAsyncDisposable
         _folder.Dispose();
     }
 
-    private static async Task<RunningService> StartAsync(bool indexed, Action<ServerSettings>? change, Action<IServiceCollection>? services)
+    private static string BuildIndex(WebApplication app) =>
+        app.Services.GetRequiredService<IndexBuild>().Run(new() { Force = true }, progress: null, CancellationToken.None).Generation!.Id;
+
+    private static async Task<RunningService> StartAsync(
+        Action<WebApplication, TemporaryFolder>? prepare, Action<ServerSettings>? change, Action<IServiceCollection>? services)
     {
         var folder = new TemporaryFolder();
         foreach (var (file, text) in ApiGuides.All)
@@ -69,12 +79,8 @@ internal sealed class RunningService : IAsyncDisposable
         };
         change?.Invoke(settings);
         var app = ServerHost.Build(settings, services);
-        if (indexed)
-        {
-            app.Services.GetRequiredService<IndexBuild>().Run(new(), progress: null, CancellationToken.None);
-            await app.Services.GetRequiredService<IQuestionIndex>().RefreshAsync(CancellationToken.None);
-        }
-
+        prepare?.Invoke(app, folder);
+        await app.Services.GetRequiredService<IQuestionIndex>().RefreshAsync(CancellationToken.None);
         await app.StartAsync();
         return new(folder, app);
     }

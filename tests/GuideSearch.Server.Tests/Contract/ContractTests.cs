@@ -1,0 +1,83 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using GuideSearch.Server.Tests.Hosting;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GuideSearch.Server.Tests.Contract;
+
+/// <summary>The OpenAPI document against the running service, both ways.</summary>
+[Collection(OneApi.Name)]
+public class ContractTests(ApiHost host)
+{
+    private static readonly JsonSerializerOptions _indented = new() { WriteIndented = true, NewLine = "\n" };
+
+    [Fact]
+    public async Task The_HTTP_contract_changes_only_on_purpose()
+    {
+        var contract = await host.ReadAsync("/openapi/v1.json");
+
+        Approved.Matches(contract.ToJsonString(_indented) + "\n");
+    }
+
+    [Fact]
+    public async Task Every_route_of_the_service_is_in_the_document_and_no_other()
+    {
+        var contract = await host.ReadAsync("/openapi/v1.json");
+        var routes = host.Service.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/'))
+            .Where(p => p.StartsWith("/api/", StringComparison.Ordinal) || p.StartsWith("/health/", StringComparison.Ordinal));
+
+        Assert.Equal(routes.Distinct().Order(StringComparer.Ordinal), contract["paths"]!.AsObject().Select(p => p.Key).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Every_operation_answers_what_its_schema_says()
+    {
+        var contract = await host.ReadAsync("/openapi/v1.json");
+        var schemas = new SchemaCheck(contract);
+        foreach (var (path, _) in contract["paths"]!.AsObject())
+        {
+            foreach (var address in Samples.Of(path))
+            {
+                var answer = JsonNode.Parse(await host.Client.GetStringAsync(address));
+                Assert.Empty(schemas.FaultsOf(answer, SchemaOf(contract, path, "200", "application/json"), address));
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("/api/v1/search", "/api/v1/search?x=1", "400")]
+    [InlineData("/api/v1/search", "/api/v1/search?after=eA", "410")]
+    [InlineData("/api/v1/guides/{slug}", "/api/v1/guides/nosuch", "404")]
+    [InlineData("/api/v1/questions/{guide}/{question}", "/api/v1/questions/no/such", "404")]
+    public async Task Every_refusal_is_as_its_schema_says(string path, string address, string status)
+    {
+        var contract = await host.ReadAsync("/openapi/v1.json");
+        var (refused, problem) = await host.RefusalAsync(address);
+
+        Assert.Equal(status, $"{refused}");
+        Assert.Empty(new SchemaCheck(contract).FaultsOf(problem, SchemaOf(contract, path, status, "application/problem+json"), address));
+    }
+
+    [Fact]
+    public async Task Every_code_that_a_route_can_answer_with_is_told_by_its_status()
+    {
+        var contract = await host.ReadAsync("/openapi/v1.json");
+        var told = contract["paths"]!["/api/v1/search"]!["get"]!["responses"]!.AsObject().Select(r => r.Key);
+
+        Assert.Equal(["200", "304", "400", "410", "413", "414", "431", "500", "503"], told);
+    }
+
+    [Fact]
+    public async Task No_schema_is_named_twice_or_never_used()
+    {
+        var text = await host.Client.GetStringAsync("/openapi/v1.json");
+        var names = JsonNode.Parse(text)!["components"]!["schemas"]!.AsObject().Select(s => s.Key).ToList();
+
+        Assert.All(names, name => Assert.Contains($"\"#/components/schemas/{name}\"", text));
+    }
+
+    private static JsonNode SchemaOf(JsonObject contract, string path, string status, string type) =>
+        contract["paths"]![path]!["get"]!["responses"]![status]!["content"]![type]!["schema"]!;
+}

@@ -1,0 +1,24 @@
+using GuideSearch.Lucene.Indexing;
+using GuideSearch.Lucene.Querying;
+using GuideSearch.Search;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GuideSearch.Server.Tests.Hosting;
+
+/// <summary>The real searcher under conditions that a test needs.</summary>
+internal static class Searchers
+{
+    extension(IServiceCollection services)
+    {
+        /// <summary>No search has any time.</summary>
+        public void OutOfTime() => services.AddSingleton<IQuestionSearcher>(s => Real(s, TimeSpan.FromTicks(-1)));
+
+        /// <summary>Every search waits at a gate, which is the registered searcher.</summary>
+        public void Gated() => services
+            .AddSingleton(s => new GatedSearcher(Real(s, TimeSpan.FromMinutes(1))))
+            .AddSingleton<IQuestionSearcher>(s => s.GetRequiredService<GatedSearcher>());
+    }
+
+    private static LuceneSearcher Real(IServiceProvider services, TimeSpan budget) =>
+        new(services.GetRequiredService<LuceneQuestionIndex>(), new(), TimeProvider.System) { Budget = budget };
+}

@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+
+namespace GuideSearch.Server.Tests.Telemetry;
+
+/// <summary>Keeps every event that passes the filters of the service.</summary>
+internal sealed class LogSink : ILoggerProvider
+{
+    private readonly ConcurrentQueue<string> _lines = new();
+    private readonly SemaphoreSlim _written = new(0);
+
+    public IReadOnlyCollection<string> Lines => _lines;
+
+    /// <summary>Waits until an event holds these words.</summary>
+    public async Task WaitForAsync(string words, TimeSpan patience)
+    {
+        using var limit = new CancellationTokenSource(patience);
+        while (!_lines.Any(l => l.Contains(words, StringComparison.Ordinal)))
+            await _written.WaitAsync(limit.Token);
+    }
+
+    public ILogger CreateLogger(string categoryName) => new Sink(this, categoryName);
+
+    public void Dispose() => _written.Dispose();
+
+    private void Write(string line)
+    {
+        _lines.Enqueue(line);
+        _written.Release();
+    }
+
+    private sealed class Sink(LogSink log, string category) : ILogger
+    {
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            log.Write($"{logLevel} {category}: {formatter(state, exception)} {exception}");
+    }
+}
