@@ -7,12 +7,12 @@ namespace GuideSearch.Content.Yaml;
 /// <param name="Hint">What to do.</param>
 internal sealed record YamlMistake(int Line, int Column, string Hint)
 {
-    /// <summary>The parser marks a tab in the indentation at the beginning of the text; the tab itself is the place that helps.</summary>
+    /// <summary>The parser marks a tab in the indentation somewhere before it; the tab itself is the place that helps.</summary>
     public static YamlMistake Of(YamlException exception, string yaml)
     {
         var lines = yaml.Split('\n');
         var (line, column) = ((int)exception.Start.Line, (int)exception.Start.Column);
-        if ((line, column) == (1, 1) && Array.FindIndex(lines, IsIndentedByTab) is >= 0 and var tab)
+        if (Array.FindIndex(lines, IsIndentedByTab) is >= 0 and var tab)
             (line, column) = (tab + 1, lines[tab].IndexOf('\t', StringComparison.Ordinal) + 1);
 
         var text = lines.ElementAtOrDefault(line - 1) ?? "";

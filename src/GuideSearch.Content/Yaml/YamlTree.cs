@@ -44,9 +44,12 @@ internal sealed class YamlTree
             var message = $"The {scope.Subject} is not valid YAML here; {mistake.Hint}.";
             return Refuse(YamlFault.Syntax, scope.FirstLine - 1 + mistake.Line, message, mistake.Column);
         }
-        catch (InvalidOperationException exception)
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or FormatException)
         {
-            return Refuse(YamlFault.Syntax, scope.FirstLine, $"The {scope.Subject} is not YAML: {exception.Message}");
+            // The parser's own checks of odd documents and tags end in these, without a place.
+            return Refuse(
+                YamlFault.Syntax, scope.FirstLine,
+                $"The {scope.Subject} cannot be read as YAML; keep to 'key: value' lines, and put special characters in quotes.");
         }
 
         YamlNode? Refuse(YamlFault fault, int line, string message, int column = 0)
