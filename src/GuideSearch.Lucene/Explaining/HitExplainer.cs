@@ -16,7 +16,7 @@ internal static class HitExplainer
         if (generation.Catalog.DocumentOf(id) is not { } document)
             return null;
 
-        var scoring = new Scoring(generation, QueryCompiler.Compile(request.Query.Node), request.Match, ranking);
+        var scoring = new Scoring(generation, QueryCompiler.Compile(request.Query.Node, generation.Families), request.Match, ranking);
         var pass = new SearchPass(generation, scoring, request, new(TimeProvider.System, TimeSpan.FromSeconds(2)));
         var parts = scoring.PartsOf(document);
         var reached = (parts & (scoring.WordParts | scoring.PhraseParts)) != 0;

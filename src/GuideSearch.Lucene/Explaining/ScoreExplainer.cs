@@ -86,7 +86,7 @@ internal sealed class ScoreExplainer(SearchableGeneration generation, Scoring sc
         var (has, all) = (BitOperations.PopCount(parts & scoring.WordParts), scoring.Plan.Words.Count);
         return has == all
             ? "coverage: every word"
-            : $"coverage: {has} of {all} words, by weight, to the power {Number(ranking.CoverageExponent)}";
+            : $"coverage: {has} of {all} words, by weight, to the power {Number(scoring.Steepness)}";
     }
 
     private static string Number(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);

@@ -18,7 +18,7 @@ internal sealed class TextMarker
         for (var i = 0; i < words.Count; i++)
         {
             foreach (var form in words[i].Forms)
-                Add(_byStem, form.Stems[0], new(i, form.Stems, form.Exact ? form.Words : []));
+                Add(_byStem, form.Stems[0], new(i, form.Stems, form.IsTyped ? form.Words : []));
         }
 
         for (var i = 0; i < phrases.Count; i++)

@@ -13,14 +13,25 @@ internal sealed class FieldCounts(Occurrences occurrences, FieldWeights weights,
 
     private float CountIn(SearchedText field, SoughtWord word, int document)
     {
-        var (loose, exact) = (0, 0);
+        var (loose, exact, related) = (0, 0, 0);
         foreach (var form in word.Forms)
         {
-            occurrences.Count(field.Stems, form.Stems, (found, count) => loose = found == document ? Math.Max(loose, count) : loose);
-            if (form.Exact)
-                occurrences.Count(field.Words, form.Words, (found, count) => exact = found == document ? Math.Max(exact, count) : exact);
+            var count = CountIn(field.Stems, form.Stems, document);
+            if (form.Kind is FormKind.Relative)
+                related += count;
+            else
+                loose = Math.Max(loose, count);
+            if (form.IsTyped)
+                exact = Math.Max(exact, CountIn(field.Words, form.Words, document));
         }
 
-        return MatchBuilder.FormCount(loose, exact, ranking.StemShare);
+        return MatchBuilder.FormCount(loose, exact, related, ranking);
+    }
+
+    private int CountIn(string field, IReadOnlyList<string> terms, int document)
+    {
+        var counted = 0;
+        occurrences.Count(field, terms, (found, count) => counted = found == document ? count : counted);
+        return counted;
     }
 }

@@ -13,6 +13,7 @@ internal sealed class MatchBuilder(Occurrences occurrences, FieldWeights weights
     private readonly float[] _total = new float[documents];
     private readonly float[] _loose = new float[documents];
     private readonly float[] _exact = new float[documents];
+    private readonly float[] _related = new float[documents];
     private readonly ulong[] _seen = new ulong[(documents + 63) / 64];
     private readonly List<int> _inField = [];
 
@@ -23,13 +24,16 @@ internal sealed class MatchBuilder(Occurrences occurrences, FieldWeights weights
             var (text, own) = (FieldWeights.Fields[field], field);
             foreach (var form in word.Forms)
             {
-                occurrences.Count(text.Stems, form.Stems, (document, count) => Most(_loose, document, count));
-                if (form.Exact)
-                    occurrences.Count(text.Words, form.Words, (document, count) => Most(_exact, document, count));
+                if (form.Kind is FormKind.Relative)
+                    occurrences.Count(text.Stems, form.Stems, (document, count) => Note(document)._related[document] += count);
+                else
+                    occurrences.Count(text.Stems, form.Stems, (document, count) => Most(Note(document)._loose, document, count));
+                if (form.IsTyped)
+                    occurrences.Count(text.Words, form.Words, (document, count) => Most(Note(document)._exact, document, count));
             }
 
             foreach (var document in _inField)
-                Add(document, weights.Of(own, document) * FormCount(_loose[document], _exact[document], ranking.StemShare));
+                Add(document, weights.Of(own, document) * FormCount(_loose[document], _exact[document], _related[document], ranking));
             ClearField();
         }
 
@@ -64,16 +68,20 @@ internal sealed class MatchBuilder(Occurrences occurrences, FieldWeights weights
         return Take();
     }
 
-    /// <summary>Occurrences in another form count for less.</summary>
-    public static float FormCount(float loose, float exact, double stemShare) =>
-        (float)(stemShare * Math.Max(loose, exact) + (1 - stemShare) * exact);
+    /// <summary>Occurrences in another form count for less, those of related words for less still.</summary>
+    /// <param name="loose">Occurrences in any inflection.</param>
+    /// <param name="exact">Those of them in the form that was typed.</param>
+    public static float FormCount(float loose, float exact, float related, RankingOptions ranking) =>
+        (float)(ranking.StemShare * Math.Max(loose, exact) + (1 - ranking.StemShare) * exact + ranking.FamilyShare * related);
 
     /// <summary>Forms of one word stand in the same places (<c>CI/CD</c> is joined and in parts): the most frequent counts.</summary>
-    private void Most(float[] counts, int document, int count)
+    private static void Most(float[] counts, int document, int count) => counts[document] = Math.Max(counts[document], count);
+
+    private MatchBuilder Note(int document)
     {
-        if (_loose[document] == 0 && _exact[document] == 0)
+        if (_loose[document] == 0 && _exact[document] == 0 && _related[document] == 0)
             _inField.Add(document);
-        counts[document] = Math.Max(counts[document], count);
+        return this;
     }
 
     private void Add(int document, float count)
@@ -88,7 +96,7 @@ internal sealed class MatchBuilder(Occurrences occurrences, FieldWeights weights
     private void ClearField()
     {
         foreach (var document in _inField)
-            _loose[document] = _exact[document] = 0;
+            _loose[document] = _exact[document] = _related[document] = 0;
         _inField.Clear();
     }
 

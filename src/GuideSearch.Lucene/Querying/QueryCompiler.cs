@@ -13,14 +13,16 @@ internal sealed class QueryCompiler
     private readonly List<SoughtWord> _excluded = [];
     private readonly List<SoughtPhrase> _excludedPhrases = [];
 
-    private QueryCompiler() { }
+    private readonly WordReader _reader;
+
+    private QueryCompiler(WordFamilies families) => _reader = new(families);
 
     /// <exception cref="SearchException">
     /// <see cref="SearchError.QueryTooLong"/>: compounds make more terms than one query may have.
     /// </exception>
-    public static QueryPlan Compile(QueryNode node)
+    public static QueryPlan Compile(QueryNode node, WordFamilies families)
     {
-        var compiler = new QueryCompiler();
+        var compiler = new QueryCompiler(families);
         compiler.Read(node, wanted: true);
         if (compiler._words.Count + compiler._phrases.Count > QueryPlan.MostParts)
             throw new SearchException(SearchError.QueryTooLong, $"The query falls into more than {QueryPlan.MostParts} words.");
@@ -39,10 +41,10 @@ internal sealed class QueryCompiler
             case QueryNode.Everything:
                 break;
             case QueryNode.Word(var text):
-                (wanted ? _words : _excluded).AddRange(WordReader.Read(text));
+                (wanted ? _words : _excluded).AddRange(_reader.Read(text));
                 break;
             case QueryNode.Prefix(var text):
-                (wanted ? _words : _excluded).AddRange(WordReader.Read(text));
+                (wanted ? _words : _excluded).AddRange(_reader.Read(text));
                 break;
             case QueryNode.Phrase(var words):
                 AddPhrase(string.Join(' ', words), wanted);

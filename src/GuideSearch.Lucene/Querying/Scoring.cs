@@ -86,6 +86,12 @@ internal sealed class Scoring
 
     public double Score(double sum, ulong parts) => sum * CoverageFactor(parts);
 
+    /// <summary>
+    /// Two words are asked for together; the more words there are, the more of them are only a way of putting it. So what a document lacks
+    /// counts in full for two words and falls with the square of their number.
+    /// </summary>
+    public double Steepness => _ranking.CoverageExponent * 4 / (Words.Count * Words.Count);
+
     /// <summary>1 for a document with every word, falling with the weight of those it lacks.</summary>
     public double CoverageFactor(ulong parts)
     {
@@ -95,7 +101,7 @@ internal sealed class Scoring
         var covered = 0.0;
         for (var bits = parts & WordParts; bits != 0; bits &= bits - 1)
             covered += Words[BitOperations.TrailingZeroCount(bits)].Idf;
-        return Math.Pow(covered / TotalWeight, _ranking.CoverageExponent);
+        return Math.Pow(covered / TotalWeight, Steepness);
     }
 
     private Matches PairAt(SearchableGeneration generation, int first) =>

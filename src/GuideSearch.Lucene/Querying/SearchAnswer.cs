@@ -11,7 +11,7 @@ internal static class SearchAnswer
     {
         RequestCheck.Require(request);
         var after = request.After is { } text ? Cursor.Read(text, generation.Id, request) : null;
-        var scoring = new Scoring(generation, QueryCompiler.Compile(request.Query.Node), request.Match, ranking);
+        var scoring = new Scoring(generation, QueryCompiler.Compile(request.Query.Node, generation.Families), request.Match, ranking);
         var facets = FacetsOf(generation, request);
         var pass = new SearchPass(generation, scoring, request, deadline);
         var page = new HitPage(request, after);

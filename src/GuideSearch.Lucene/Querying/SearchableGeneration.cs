@@ -35,6 +35,7 @@ internal sealed class SearchableGeneration
         Dates = NumberColumn.Read(reader, IndexFields.Date);
         Guides = new(Facets[FacetNames.All.ToList().IndexOf(FacetNames.Guide)], open.Guides);
         Titles = new(open.Guides);
+        Families = new(reader);
         Texts = new(reader);
         Catalog = new(this, reader);
     }
@@ -54,6 +55,8 @@ internal sealed class SearchableGeneration
     public GuideShelves Guides { get; }
 
     public GuideTitles Titles { get; }
+
+    public WordFamilies Families { get; }
 
     public DisplayTexts Texts { get; }
 
