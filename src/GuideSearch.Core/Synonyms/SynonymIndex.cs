@@ -15,8 +15,8 @@ public sealed class SynonymIndex
 
     /// <summary>Compiles a thesaurus.</summary>
     /// <param name="normalise">
-    /// The engine's analysis of a text: its words as units, one per word, in order. Terms of which it leaves nothing are
-    /// left out.
+    /// The engine's analysis of a text: its words as units, one per word, in order, common words included ("say no", "win
+    /// over" would shrink to a word that means something else). Terms of which it leaves nothing are left out.
     /// </param>
     public static SynonymIndex Build(SynonymSet set, Func<string, IReadOnlyList<string>> normalise)
     {
@@ -32,7 +32,7 @@ public sealed class SynonymIndex
     }
 
     /// <summary>The longest term that begins at <paramref name="start"/>.</summary>
-    /// <param name="units">The query, analysed as the thesaurus was.</param>
+    /// <param name="units">The query, analysed as the thesaurus was: with its common words.</param>
     /// <returns>Null where no term begins.</returns>
     public SynonymMatch? LongestMatch(IReadOnlyList<string> units, int start)
     {
