@@ -22,13 +22,13 @@ public sealed record RankingOptions
     [Range(0.0, 50.0)]
     public double TagsWeight { get; init; } = 2;
 
-    /// <summary>How much an occurrence in the title of the guide counts. Default 2.</summary>
+    /// <summary>How much an occurrence in the title of the guide counts. Default 3.</summary>
     [Range(0.0, 50.0)]
-    public double GuideWeight { get; init; } = 2;
+    public double GuideWeight { get; init; } = 3;
 
-    /// <summary>How much an occurrence in the heading of the section counts. Default 1.</summary>
+    /// <summary>How much an occurrence in the heading or the type of the section counts. Default 2.</summary>
     [Range(0.0, 50.0)]
-    public double SectionWeight { get; init; } = 1;
+    public double SectionWeight { get; init; } = 2;
 
     /// <summary>BM25's k1: the weighted number of occurrences that brings half of what a word can bring. Default 3.</summary>
     /// <remarks>Above the usual 1.2, because weights of the fields make one occurrence in a prompt count five.</remarks>
@@ -43,9 +43,9 @@ public sealed record RankingOptions
     [Range(0.0, 1.0)]
     public double ShortLength { get; init; } = 0.3;
 
-    /// <summary>What an occurrence in another form of the word counts, against 1 for the form that was typed. Default 0.8.</summary>
+    /// <summary>What an occurrence in another form of the word counts, against 1 for the form that was typed. Default 0.6.</summary>
     [Range(0.0, 1.0)]
-    public double StemShare { get; init; } = 0.8;
+    public double StemShare { get; init; } = 0.6;
 
     /// <summary>What an occurrence of another word of the same root counts (qualify for qualification). Default 0.3.</summary>
     [Range(0.0, 1.0)]
@@ -55,10 +55,10 @@ public sealed record RankingOptions
     [Range(0.0, 5.0)]
     public double PairShare { get; init; } = 0.3;
 
-    /// <summary>How steeply a score falls with the share of a query of two words that a document lacks; 0 not at all. Default 1.</summary>
+    /// <summary>How steeply a score falls with the share of a query of two words that a document lacks; 0 not at all. Default 0.5.</summary>
     /// <remarks>Longer queries fall less: by the square of 2 over their number of words.</remarks>
     [Range(0.0, 10.0)]
-    public double CoverageExponent { get; init; } = 1;
+    public double CoverageExponent { get; init; } = 0.5;
 
     /// <summary>The share of the words that a document must have to match at all, rounded up to whole words. Default 0.2.</summary>
     [Range(0.0, 1.0)]

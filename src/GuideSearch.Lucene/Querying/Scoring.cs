@@ -90,7 +90,7 @@ internal sealed class Scoring
     /// Two words are asked for together; the more words there are, the more of them are only a way of putting it. So what a document lacks
     /// counts in full for two words and falls with the square of their number.
     /// </summary>
-    public double Steepness => _ranking.CoverageExponent * 4 / (Words.Count * Words.Count);
+    public double Steepness => _ranking.CoverageExponent * Math.Min(1, 4.0 / (Words.Count * Words.Count));
 
     /// <summary>1 for a document with every word, falling with the weight of those it lacks.</summary>
     public double CoverageFactor(ulong parts)

@@ -31,7 +31,7 @@ internal sealed class QuestionMapper
         AddText(document, IndexFields.Prompt, question.Prompt);
         AddText(document, IndexFields.Tags, string.Join('\n', guide.Tags));
         AddText(document, IndexFields.Guide, guide.Title);
-        AddText(document, IndexFields.Section, question.SectionTitle);
+        AddText(document, IndexFields.Section, $"{question.SectionTitle}\n{SectionTypes.NameOf(question.Section)}");
         var answerWords = AddText(document, IndexFields.Answer, question.Answer);
 
         foreach (var (facet, value) in FacetValues(guide, question))
