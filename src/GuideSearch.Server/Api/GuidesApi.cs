@@ -12,22 +12,10 @@ namespace GuideSearch.Server.Api;
 /// <summary>Guides and single questions.</summary>
 internal static class GuidesApi
 {
-    private static readonly TextParameter _text = new("q", "Words that the title must have, each at least as the beginning of a word.", 300)
-    {
-        Example = "research scientist",
-    };
-
-    private static readonly NumberParameter _page = new("page", "One-based page.", 1, 1, 10_000);
-    private static readonly NumberParameter _size = new("size", "Guides per page.", 50, 1, 200);
-
-    private static readonly IReadOnlyList<FacetParameters> _facets =
-        [.. SearchParameters.Facets.Where(f => f.Facet is FacetNames.Tag or FacetNames.Category or FacetNames.Vertical)];
-
     private static readonly TextParameter _slug = PathText("slug", "Slug of the guide.", "ai-research-scientist-interview-guide");
     private static readonly TextParameter _guide = PathText("guide", "Slug of the guide.", "ai-research-scientist-interview-guide");
     private static readonly TextParameter _question = PathText("question", "Slug of the question.", "what-is-overfitting");
 
-    private static readonly ParameterTable _listTable = new([_text, _page, _size, .. _facets.SelectMany(f => f.All)]);
     private static readonly ParameterTable _guideTable = new([_slug]);
     private static readonly ParameterTable _questionTable = new([_guide, _question]);
 
@@ -36,9 +24,10 @@ internal static class GuidesApi
         public void MapGuidesApi(IQuestionSearcher searcher, IQuestionIndex index, Addresses addresses)
         {
             var json = WireJson.Wire;
-            routes.MapApi("/guides", _listTable, json.GuideListAnswer, new("guides", "Guides by title, with facets.", RouteStory.OfIndex),
+            routes.MapApi("/guides", GuideParameters.Table, json.GuideListAnswer,
+                new("guides", "Guides by title, with facets.", RouteStory.OfIndex),
                 async (reading, context) =>
-                    ListOf(await searcher.ListGuidesAsync(RequestOf(reading), context.RequestAborted), reading, addresses));
+                    ListOf(await searcher.ListGuidesAsync(GuideParameters.RequestOf(reading), context.RequestAborted), reading, addresses));
             routes.MapApi("/guides/{slug}", _guideTable, json.GuideDetailsAnswer,
                 new("guide", "One guide with its questions in order.", [.. RouteStory.OfIndex, ProblemCodes.GuideNotFound]),
                 (_, context) => OneGenerationAsync(index, ProblemCodes.GuideNotFound, async () =>
@@ -60,14 +49,11 @@ internal static class GuidesApi
 
     private static string TextOf(HttpContext context, Parameter parameter) => (string)context.GetRouteValue(parameter.Name)!;
 
-    private static GuideListRequest RequestOf(ParameterReading reading) =>
-        new(reading.Get(_text), [.. _facets.SelectMany(f => f.Read(reading))], reading.Get(_page), reading.Get(_size));
-
     private static Reply<GuideListAnswer> ListOf(GuideList list, ParameterReading reading, Addresses addresses)
     {
-        var (page, size) = (reading.Get(_page), reading.Get(_size));
+        var (page, size) = (reading.Get(GuideParameters.Page), reading.Get(GuideParameters.Size));
         var pages = (list.Total + size - 1) / size;
-        var next = page < pages ? addresses.Of($"/api/v1/guides{reading.SpellWith(_page, page + 1)}") : null;
+        var next = page < pages ? addresses.Of($"/api/v1/guides{reading.SpellWith(GuideParameters.Page, page + 1)}") : null;
         return new(
             new(
                 list.Generation,

@@ -7,7 +7,8 @@ internal static class ContentPolicy
     public const string Nothing = "default-src 'none'; frame-ancestors 'none'";
 
     /// <summary>For the pages of the service: only its own scripts and styles.</summary>
-    public const string Page =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+    /// <param name="style">The inline style, as a source: <c>'sha256-…'</c>.</param>
+    public static string Page(string style) =>
+        $"default-src 'none'; script-src 'self'; style-src 'self' {style}; img-src 'self' data:; connect-src 'self'; "
         + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 }

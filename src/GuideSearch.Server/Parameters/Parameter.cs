@@ -34,6 +34,10 @@ internal abstract class Parameter(string name, string description)
     /// <summary>The value as texts, spelled in one way only; none for the default.</summary>
     public abstract IEnumerable<string> Spell(object value);
 
+    /// <summary>Control characters become blanks: content has none either, and HTML cannot hold them.</summary>
+    protected static string WithoutControls(string text) =>
+        text.Any(char.IsControl) ? string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c)).Trim() : text;
+
     protected ParameterFault Fault(string reason, string? suggestion = null) => new(Name, reason, suggestion);
 }
 

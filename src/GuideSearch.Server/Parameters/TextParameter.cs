@@ -16,9 +16,10 @@ internal sealed class TextParameter(string name, string description, int most) :
 
     public override bool TryRead(IReadOnlyList<string> texts, out object value, [NotNullWhen(false)] out ParameterFault? fault)
     {
-        value = texts[0];
-        fault = texts[0].Length > most ? Fault($"must have at most {most} characters")
-            : Required && texts[0].Length == 0 ? Fault("must not be empty")
+        var text = WithoutControls(texts[0]);
+        value = text;
+        fault = text.Length > most ? Fault($"must have at most {most} characters")
+            : Required && text.Length == 0 ? Fault("must not be empty")
             : null;
         return fault is null;
     }

@@ -25,7 +25,7 @@ internal sealed class ValuesParameter(string name, string description) : Paramet
 
     public override bool TryRead(IReadOnlyList<string> texts, out object value, [NotNullWhen(false)] out ParameterFault? fault)
     {
-        string[] values = [.. texts.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        string[] values = [.. texts.Select(WithoutControls).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         value = values;
         fault = values.Length > MostValues ? Fault($"must have at most {MostValues} values")
             : values.Any(v => v.Length > _longest) ? Fault($"must have values of at most {_longest} characters")

@@ -1,0 +1,42 @@
+using GuideSearch.Diagnostics;
+using GuideSearch.Server.Pages.Links;
+using GuideSearch.Server.Pages.Shell;
+using GuideSearch.Server.Problems;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace GuideSearch.Server.Pages.Faults;
+
+/// <summary>Problems as pages, for those who came with a browser; and <c>/problems/{code}</c>, what a code means.</summary>
+internal sealed class FaultPages : IProblemPage
+{
+    /// <summary>A longer text is not put back into the search field, in characters.</summary>
+    private const int LongestText = 300;
+
+    public Task WriteAsync(HttpContext context, ProblemAnswer problem)
+    {
+        var text = SearchLinks.Read("", context.Request.QueryString.Value).Text;
+        return WriteAsync(context, new FaultView
+        {
+            Title = FaultTitles.Of(problem.Code),
+            Detail = problem.Parameters.Count > 0 ? "Its address has parts that cannot be used:" : problem.Detail,
+            Parameters = problem.Parameters,
+            Text = text.Length > LongestText ? "" : text,
+            TraceId = problem.Status >= StatusCodes.Status500InternalServerError ? problem.TraceId : null,
+        });
+    }
+
+    public static Task ShowMeaningAsync(HttpContext context)
+    {
+        var code = (string)context.GetRouteValue("code")!;
+        return ProblemCodes.Meanings.TryGetValue(code, out var meaning)
+            ? WriteAsync(context, new FaultView { Title = FaultTitles.Of(code), Detail = meaning, Code = code })
+            : throw new ProblemException(ProblemCodes.RouteNotFound, "There is no such problem code.");
+    }
+
+    private static async Task WriteAsync(HttpContext context, FaultView view)
+    {
+        var page = PageView.Of<FaultPage>(nameof(FaultPage.View), view);
+        await PageWriter.WriteUnkeptAsync(context, await page.RenderAsync(context.RequestServices));
+    }
+}

@@ -1,0 +1,42 @@
+using GuideSearch.Diagnostics;
+using GuideSearch.Guides;
+using GuideSearch.Search;
+using GuideSearch.Server.Api;
+using GuideSearch.Server.Pages.Links;
+using GuideSearch.Server.Pages.Shell;
+using GuideSearch.Server.Parameters;
+using GuideSearch.Server.Problems;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace GuideSearch.Server.Pages.Reading;
+
+/// <summary><c>/guides</c>, <c>/guides/{slug}</c> and <c>/questions/{guide}/{question}</c>.</summary>
+internal sealed class GuidePages(IQuestionSearcher searcher, PageAddresses addresses)
+{
+    public static ParameterTable Table => GuideParameters.Table;
+
+    public async ValueTask<PageView> ListAsync(ParameterReading reading, HttpContext context)
+    {
+        var request = GuideParameters.RequestOf(reading);
+        var list = await searcher.ListGuidesAsync(request, context.RequestAborted);
+        var links = SearchLinks.Read(addresses.Guides, reading.Spell());
+        return PageView.Of<GuideListPage>(nameof(GuideListPage.View), new GuideListView(links, request, list));
+    }
+
+    public async ValueTask<PageView> ShowAsync(ParameterReading reading, HttpContext context) =>
+        await searcher.FindGuideAsync(RouteText(context, "slug"), context.RequestAborted) is { } guide
+            ? PageView.Of<GuidePage>(nameof(GuidePage.Details), guide)
+            : throw new ProblemException(ProblemCodes.GuideNotFound, "The guide may have been renamed. The search finds what has moved.");
+
+    public async ValueTask<PageView> ShowQuestionAsync(ParameterReading reading, HttpContext context)
+    {
+        var id = new QuestionId(RouteText(context, "guide"), RouteText(context, "question"));
+        const string lost = "The question may have been reworded. The search finds what has moved.";
+        return await searcher.FindQuestionAsync(id, context.RequestAborted) is { } question
+            ? PageView.Of<QuestionPage>(nameof(QuestionPage.Details), question)
+            : throw new ProblemException(ProblemCodes.QuestionNotFound, lost);
+    }
+
+    private static string RouteText(HttpContext context, string name) => (string)context.GetRouteValue(name)!;
+}

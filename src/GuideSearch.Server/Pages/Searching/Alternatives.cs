@@ -1,0 +1,54 @@
+using GuideSearch.Search;
+using GuideSearch.Server.Api;
+using GuideSearch.Server.Pages.Links;
+
+namespace GuideSearch.Server.Pages.Searching;
+
+/// <summary>A search next to one that found nothing.</summary>
+/// <param name="Does">What is changed, as the words of a link.</param>
+public sealed record Alternative(string Does, string Href, SearchRequest Request);
+
+/// <summary>Which searches to try for a candidate whose search found nothing.</summary>
+public static class Alternatives
+{
+    /// <summary>So many are tried at most: each costs a search.</summary>
+    public const int Most = 8;
+
+    public static IReadOnlyList<Alternative> Of(SearchRequest request, SearchLinks links)
+    {
+        var bare = Bare(request);
+        var alternatives = new List<Alternative>();
+        foreach (var filter in request.Filters)
+            alternatives.Add(WithoutOne(filter, bare, links));
+
+        if (request.Filters.Count > 1)
+            alternatives.Add(new("Drop all filters", links.WithoutFilters, bare with { Filters = [] }));
+
+        if (request.Match is MatchMode.All)
+            alternatives.Add(new("Accept missing words", links.Drop("match"), bare with { Match = MatchMode.Auto }));
+
+        return [.. alternatives.Take(Most)];
+    }
+
+    private static Alternative WithoutOne(FacetFilter filter, SearchRequest bare, SearchLinks links)
+    {
+        var not = filter.Mode is FacetMode.Not ? "not " : "";
+        var values = string.Join(", ", filter.Values.Select(v => FacetLabels.Value(filter.Facet, v)));
+        return new(
+            $"Drop the filter “{FacetLabels.Name(filter.Facet)}: {not}{values}”",
+            links.Drop(FacetParameters.NameOf(filter)),
+            bare with { Filters = [.. bare.Filters.Where(f => f != filter)] });
+    }
+
+    /// <summary>Only the total is asked for.</summary>
+    private static SearchRequest Bare(SearchRequest request) => request with
+    {
+        Page = 1,
+        After = null,
+        Size = 1,
+        Snippets = 0,
+        Highlight = false,
+        Facets = [],
+        Explain = false,
+    };
+}

@@ -1,0 +1,45 @@
+using GuideSearch.Search;
+using GuideSearch.Server.Pages.Shell;
+
+namespace GuideSearch.Server.Pages.Searching;
+
+/// <summary>What was found, in words: the heading of the results and the title of the page.</summary>
+public static class SearchHeadline
+{
+    /// <summary><c>37 questions in 9 guides</c>; without a number where the search ran out of time.</summary>
+    public static string Heading(SearchRequest request, SearchTotals? totals) => totals switch
+    {
+        null => $"{Capital(NounOf(request.Kind))}s found in time",
+        { Documents: 0 } => $"No {NounOf(request.Kind)} found",
+        { Documents: var documents, Guides: var guides } =>
+            $"{Wording.Count(documents, NounOf(request.Kind))} in {Wording.Count(guides, "guide")}",
+    };
+
+    /// <summary>The text first, since tabs and bookmarks show the beginning.</summary>
+    public static string Title(SearchRequest request, SearchTotals? totals)
+    {
+        var heading = Heading(request, totals);
+        var page = request.Page > 1 ? $", page {Wording.Number(request.Page)}" : "";
+        return request.Query.Text.Length == 0 ? $"{heading}{page}" : $"{Wording.Shorten(request.Query.Text, 60)}: {heading}{page}";
+    }
+
+    /// <summary>How many have every word, where that says more than the heading; null else.</summary>
+    public static string? Coverage(SearchRequest request, SearchTotals? totals) => totals switch
+    {
+        null or { Documents: 0 } => null,
+        _ when request.Match is MatchMode.All || request.Query.Words.Count + request.Query.Phrases.Count < 2 => null,
+        { AllWords: 0 } => "None of them has every word; the closest come first.",
+        var t when t.AllWords == t.Documents => $"{(t.Documents == 1 ? "It has" : "All of them have")} every word.",
+        { AllWords: 1 } => "1 of them has every word and comes first.",
+        var t => $"{Wording.Number(t.AllWords)} of them have every word and come first.",
+    };
+
+    private static string NounOf(KindFilter kind) => kind switch
+    {
+        KindFilter.Question => "question",
+        KindFilter.Overview => "passage",
+        _ => "result",
+    };
+
+    private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
+}

@@ -1,0 +1,60 @@
+using GuideSearch.Search;
+using GuideSearch.Server.Api;
+using GuideSearch.Server.Pages.Links;
+using GuideSearch.Server.Pages.Shell;
+using GuideSearch.Server.Parameters;
+using Microsoft.AspNetCore.Http;
+
+namespace GuideSearch.Server.Pages.Searching;
+
+/// <summary><c>/search</c>: the same parameters as the API's, answered as a page.</summary>
+internal sealed class SearchPages(IQuestionSearcher searcher, PageAddresses addresses)
+{
+    /// <summary>So many overview passages stand below the questions.</summary>
+    private const int MostPassages = 3;
+
+    public static ParameterTable Table => SearchParameters.Table;
+
+    public async ValueTask<PageView> ShowAsync(ParameterReading reading, HttpContext context)
+    {
+        var (request, cancellationToken) = (SearchQuery.RequestOf(reading), context.RequestAborted);
+        var links = SearchLinks.Read(addresses.Search, reading.Spell());
+        var response = await searcher.SearchAsync(request, cancellationToken);
+        var passages = HasPassages(request) ? await searcher.SearchAsync(PassagesOf(request), cancellationToken) : null;
+        var view = new SearchView
+        {
+            Links = links,
+            Request = request,
+            Response = response,
+            Passages = passages?.Hits ?? [],
+            WaysOut = response.Totals is { Documents: 0 } ? await WaysOutAsync(request, links, cancellationToken) : [],
+        };
+        return PageView.Of<SearchPage>(nameof(SearchPage.View), view, storable: !response.TimedOut && passages is not { TimedOut: true });
+    }
+
+    /// <summary>Passages stand on the first page of a search for questions by words.</summary>
+    private static bool HasPassages(SearchRequest request) =>
+        request is { Kind: KindFilter.Question, Page: 1, After: null } && request.Query.Words.Count + request.Query.Phrases.Count > 0;
+
+    private static SearchRequest PassagesOf(SearchRequest request) => request with
+    {
+        Kind = KindFilter.Overview,
+        Size = MostPassages,
+        Facets = [],
+        Sort = SortOrder.Relevance,
+        Explain = false,
+    };
+
+    private async Task<IReadOnlyList<WayOut>> WaysOutAsync(SearchRequest request, SearchLinks links, CancellationToken cancellationToken)
+    {
+        var ways = new List<WayOut>();
+        foreach (var (does, href, alternative) in Alternatives.Of(request, links))
+        {
+            var found = await searcher.SearchAsync(alternative, cancellationToken);
+            if (found.Totals is { Documents: > 0 and var documents })
+                ways.Add(new(does, href, documents));
+        }
+
+        return [.. ways.OrderByDescending(w => w.Questions)];
+    }
+}

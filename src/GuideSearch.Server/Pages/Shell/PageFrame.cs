@@ -1,0 +1,25 @@
+using GuideSearch.Server.Pages.Links;
+
+namespace GuideSearch.Server.Pages.Shell;
+
+/// <summary>What a page tells its frame: head, search field, and where it stands.</summary>
+public sealed record PageFrame
+{
+    /// <summary>Without the name of the service, which the frame adds.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>One sentence for search engines and previews.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>The one address of this page, from the settings; null for pages that have none, such as errors.</summary>
+    public string? Canonical { get; init; }
+
+    /// <summary>False for lists of results, which search engines should pass through and not keep.</summary>
+    public bool Indexed { get; init; } = true;
+
+    /// <summary>What the search field in the head holds and carries on; null where the page brings a field of its own.</summary>
+    public SearchLinks? Search { get; init; }
+
+    /// <summary>Which entry of the navigation this page is; empty for none.</summary>
+    public string Current { get; init; } = "";
+}

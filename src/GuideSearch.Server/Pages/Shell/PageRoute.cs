@@ -1,0 +1,72 @@
+using GuideSearch.Indexing;
+using GuideSearch.Server.Answers;
+using GuideSearch.Server.Parameters;
+using GuideSearch.Server.Problems;
+using Microsoft.AspNetCore.Http;
+
+namespace GuideSearch.Server.Pages.Shell;
+
+/// <summary>Makes the page of a route for parameters that have no fault.</summary>
+internal delegate ValueTask<PageView> PageMaker(ParameterReading reading, HttpContext context);
+
+/// <summary>One route of the pages: the same strict parameters as the API, 304 before any search, pages kept per generation.</summary>
+/// <param name="table">
+/// Null for a page without parameters; what stands behind its question mark is passed over, since links gather such things.
+/// </param>
+internal sealed class PageRoute(ParameterTable? table, PageMaker make, IQuestionIndex index, AnswerCache cache)
+{
+    private static readonly ParameterTable _none = new([]);
+
+    public async Task AnswerAsync(HttpContext context)
+    {
+        var reading = table is null ? _none.Read("") : table.Read(context.Request.QueryString.Value);
+        if (reading.Faults.Count > 0)
+            throw ProblemException.Of(reading.Faults);
+
+        var request = $"{context.Request.Path.Value}{reading.Spell()}#{PageStyle.Source}";
+        if (index.Status.Open?.Id is { } open)
+        {
+            var tag = EntityTags.Of(open, request);
+            if (context.Request.Headers.IfNoneMatch.Count > 0 && EntityTags.Matches(context.Request, tag))
+            {
+                PageWriter.WriteNotModified(context.Response, tag);
+                return;
+            }
+
+            if (cache.Find(open, request) is { } stored)
+            {
+                await PageWriter.WriteAsync(context, stored);
+                return;
+            }
+        }
+
+        await AnswerAnewAsync(context, reading, request);
+    }
+
+    private async Task AnswerAnewAsync(HttpContext context, ParameterReading reading, string request)
+    {
+        var (view, generation) = await OfOneGenerationAsync(reading, context);
+        var page = await view.RenderAsync(context.RequestServices);
+        if (generation is null || !view.Storable)
+        {
+            await PageWriter.WriteUnkeptAsync(context, page);
+            return;
+        }
+
+        var answer = new StoredAnswer(page, generation, EntityTags.Of(generation, request));
+        cache.Keep(generation, request, answer);
+        await PageWriter.WriteAsync(context, answer);
+    }
+
+    /// <summary>A page may ask several things; it asks again when a new generation was published between them.</summary>
+    private async Task<(PageView View, string? Generation)> OfOneGenerationAsync(ParameterReading reading, HttpContext context)
+    {
+        while (true)
+        {
+            var before = index.Status.Open?.Id;
+            var view = await make(reading, context);
+            if (before == index.Status.Open?.Id)
+                return (view, before);
+        }
+    }
+}

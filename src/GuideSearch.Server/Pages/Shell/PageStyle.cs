@@ -1,0 +1,43 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using GuideSearch.Server.Http;
+using Microsoft.AspNetCore.Components;
+
+namespace GuideSearch.Server.Pages.Shell;
+
+/// <summary>
+/// The one style of all pages. It stands inline, so that the first reply paints, and the policy of the pages allows it by its hash.
+/// </summary>
+public static partial class PageStyle
+{
+    private const string Resource = "wwwroot/app/site.css";
+
+    /// <summary>The style without comments and indentation, as it stands between the tags.</summary>
+    public static string Css { get; } = Compact(Read());
+
+    public static MarkupString Markup { get; } = new(Css);
+
+    /// <summary>The hash as a source of the policy: <c>'sha256-…'</c>.</summary>
+    public static string Source { get; } = $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Css)))}'";
+
+    /// <summary>The content security policy of every page.</summary>
+    public static string Policy { get; } = ContentPolicy.Page(Source);
+
+    private static string Read()
+    {
+        using var stream = typeof(PageStyle).Assembly.GetManifestResourceStream(Resource)
+            ?? throw new InvalidOperationException($"{Resource} is not embedded in the program.");
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+
+    private static string Compact(string css) => LineBreaks().Replace(Comments().Replace(css, ""), "");
+
+    [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline)]
+    private static partial Regex Comments();
+
+    /// <summary>Line breaks with the indentation behind them. Each line of the source ends where no blank is needed.</summary>
+    [GeneratedRegex(@"\n\s*")]
+    private static partial Regex LineBreaks();
+}
