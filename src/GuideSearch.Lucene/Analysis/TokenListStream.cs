@@ -4,12 +4,12 @@ using Lucene.Net.Analysis.TokenAttributes;
 namespace GuideSearch.Lucene.Analysis;
 
 /// <summary>Hands finished tokens to Lucene, as stems or as exact terms: both twins of a field have the same positions.</summary>
+/// <remarks>Each token sets every attribute there is, so none is cleared in between: this runs for each word of the corpus twice.</remarks>
 internal sealed class TokenListStream : TokenStream
 {
     private readonly ICharTermAttribute _term;
     private readonly IOffsetAttribute _offset;
     private readonly IPositionIncrementAttribute _increment;
-    private readonly IPositionLengthAttribute _length;
     private IReadOnlyList<TextToken> _tokens = [];
     private bool _stems;
     private int _next;
@@ -20,7 +20,6 @@ internal sealed class TokenListStream : TokenStream
         _term = AddAttribute<ICharTermAttribute>();
         _offset = AddAttribute<IOffsetAttribute>();
         _increment = AddAttribute<IPositionIncrementAttribute>();
-        _length = AddAttribute<IPositionLengthAttribute>();
     }
 
     /// <summary>Takes the tokens of the next text; the stream is used again and again.</summary>
@@ -37,12 +36,10 @@ internal sealed class TokenListStream : TokenStream
         if (_next == _tokens.Count)
             return false;
 
-        ClearAttributes();
         var token = _tokens[_next++];
         _term.SetEmpty().Append(_stems ? token.Stem : token.Term);
         _offset.SetOffset(token.Start, token.End);
         _increment.PositionIncrement = token.Position - _position;
-        _length.PositionLength = token.Length;
         _position = token.Position;
         return true;
     }
