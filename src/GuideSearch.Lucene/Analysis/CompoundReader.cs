@@ -88,7 +88,7 @@ internal static class CompoundReader
 
     private static bool IsInner(string text, int index) => Characters.Plain(text[index]) switch
     {
-        '\'' => char.IsLetter(text[index - 1]) && index + 1 < text.Length && char.IsLetter(text[index + 1]),
+        '\'' => !IsDigit(text, index - 1) && Characters.WordUnits(text, index + 1) > 0 && !IsDigit(text, index + 1),
         '.' => IsDigit(text, index - 1) && IsDigit(text, index + 1),
         ',' => IsDigit(text, index - 1) && IsDigit(text, index + 1) && IsDigit(text, index + 2) && IsDigit(text, index + 3)
             && !IsDigit(text, index + 4),

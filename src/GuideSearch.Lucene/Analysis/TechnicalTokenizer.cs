@@ -85,6 +85,7 @@ internal static class TechnicalTokenizer
         parts.Count is > 1 and <= MaxJoinedParts
         && parts.Exists(p => !char.IsAsciiDigit(p.Term[0]))
         && parts.Sum(p => p.Term.Length) < Folding.MaxTermLength
+        && parts.Skip(1).Select(p => p.Connector == '&').Distinct().Count() == 1
         && parts.TrueForAll(p => !p.Symbolic || p.Term == ".net" && p.Connector == '.')
         && (parts.TrueForAll(p => p.Connector != '/') || parts.TrueForAll(p => p.Term.Length <= MaxSlashedPart));
 

@@ -38,6 +38,7 @@ public class TokenTableTests
     [InlineData("R² CO₂", "r2 co2")]
     [InlineData("😀 go 👩‍💻 机器学习", "go 机 器 学 习")]
     [InlineData("ma\u00adchine", "machine")]
+    [InlineData("rodéo'rama, rode\u0301o'rama, 5'a", "rodeorama rodeorama 5 a")]
     [InlineData("... --- !!!", "")]
     public void Words_are_read_as_they_are_meant(string text, string expected) => Assert.Equal(expected, Show(text));
 
