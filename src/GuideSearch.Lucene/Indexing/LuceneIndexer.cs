@@ -27,19 +27,7 @@ public sealed class LuceneIndexer(string indexFolder, TimeProvider clock) : IQue
         }
     }
 
-    public bool IsIntact(Generation generation)
-    {
-        try
-        {
-            var path = _folder.GenerationPath(generation.Id);
-            Manifest.Read(path).Verify(path);
-            return true;
-        }
-        catch (Exception e) when (e is DamagedGenerationException or OtherSchemaException || StorageFault.Is(e))
-        {
-            return false;
-        }
-    }
+    public bool IsIntact(Generation generation) => Manifest.IsIntact(_folder.GenerationPath(generation.Id));
 
     public IIndexingSession Begin()
     {

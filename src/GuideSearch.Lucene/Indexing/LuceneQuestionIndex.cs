@@ -17,6 +17,7 @@ public sealed class LuceneQuestionIndex(string indexFolder, TimeProvider? clock 
     private volatile IndexStatus _status = new(null, IndexFault.NoIndex, "The index was not opened yet.");
     private string? _seenPointer;
     private long _seenAt;
+    private volatile bool _doubted;
     private bool _disposed;
 
     public IndexStatus Status => _status;
@@ -52,6 +53,9 @@ public sealed class LuceneQuestionIndex(string indexFolder, TimeProvider? clock 
             : new SearchException(SearchError.NoIndex, "The index is not ready yet.");
     }
 
+    /// <summary>Says that a search failed in a way that a damaged file would explain: the next refresh reads every byte again.</summary>
+    internal void Doubt() => _doubted = true;
+
     public void Dispose()
     {
         _gate.Wait();
@@ -75,6 +79,7 @@ public sealed class LuceneQuestionIndex(string indexFolder, TimeProvider? clock 
     /// <summary>Whether the disk says what it said at the last look.</summary>
     private bool IsSettled() =>
         _open is not null
+        && !_doubted
         && _folder.ReadPointer() == _seenPointer
         && (_status.Fault is IndexFault.None || _clock.GetElapsedTime(_seenAt) < _patience);
 
@@ -82,10 +87,13 @@ public sealed class LuceneQuestionIndex(string indexFolder, TimeProvider? clock 
     {
         _seenPointer = _folder.ReadPointer();
         _seenAt = _clock.GetTimestamp();
-        var finding = Find();
+        var broken = IsBroken();
+        var finding = Find(mayFallBack: _open is null || broken);
         if (finding.Opened is not { } opened || opened.Id == _open?.Id)
         {
             finding.Opened?.Release();
+            if (broken)
+                Exchange(null);
             _status = new(_open?.Generation, finding.Fault, finding.Detail);
             return false;
         }
@@ -95,12 +103,22 @@ public sealed class LuceneQuestionIndex(string indexFolder, TimeProvider? clock 
         return true;
     }
 
-    private Finding Find()
+    /// <summary>Whether what answers now was damaged after it was opened; asked only when in doubt.</summary>
+    private bool IsBroken()
+    {
+        if (!_doubted || _open is not { } open)
+            return false;
+
+        _doubted = false;
+        return !Manifest.IsIntact(_folder.GenerationPath(open.Id));
+    }
+
+    private Finding Find(bool mayFallBack)
     {
         OpenGeneration? opened = null;
         try
         {
-            var finding = GenerationFinder.Find(_folder, mayFallBack: _open is null);
+            var finding = GenerationFinder.Find(_folder, mayFallBack);
             opened = finding.Opened;
             if (opened is not null && opened.Id != _open?.Id)
                 WarmUp?.Invoke(opened);

@@ -64,6 +64,20 @@ internal sealed record Manifest(int Format, Generation Generation, string Lucene
         }
     }
 
+    /// <summary>Whether a generation is what was written, manifest included.</summary>
+    public static bool IsIntact(string generationPath)
+    {
+        try
+        {
+            Read(generationPath).Verify(generationPath);
+            return true;
+        }
+        catch (Exception e) when (e is DamagedGenerationException or OtherSchemaException || StorageFault.Is(e))
+        {
+            return false;
+        }
+    }
+
     private static void RefuseOtherFormat(byte[] bytes)
     {
         using var json = JsonDocument.Parse(bytes);

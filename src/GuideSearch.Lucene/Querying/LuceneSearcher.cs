@@ -47,7 +47,15 @@ public sealed class LuceneSearcher : IQuestionSearcher
     {
         cancellationToken.ThrowIfCancellationRequested();
         using var lease = _index.Acquire();
-        return ValueTask.FromResult(make(StateOf(lease.Generation)));
+        try
+        {
+            return ValueTask.FromResult(make(StateOf(lease.Generation)));
+        }
+        catch (Exception e) when (e is not SearchException and not OperationCanceledException)
+        {
+            _index.Doubt();
+            throw;
+        }
     }
 
     private SearchableGeneration StateOf(OpenGeneration open) => open.StateOf(o => new SearchableGeneration(o, _ranking));
