@@ -38,11 +38,13 @@ public static class ServerHost
 
     private static void UsePipeline(WebApplication app, ServerSettings settings)
     {
+        // First, so that everything behind it sees the paths of this service.
+        if (settings.PathBase.Length > 0)
+            app.UsePathBase(settings.PathBase);
+
         app.UseMiddleware<Envelope>();
         if (settings.AllowedHosts.Count > 0)
             app.UseHostFiltering();
-        if (settings.PathBase.Length > 0)
-            app.UsePathBase(settings.PathBase);
 
         app.UseMiddleware<Turnstile>();
         app.UseWhen(context => !context.Request.Path.StartsWithSegments("/api"), pages => pages.UseResponseCompression());

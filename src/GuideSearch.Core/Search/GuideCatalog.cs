@@ -21,6 +21,9 @@ public sealed record GuideSummary
 
     public required IReadOnlyList<string> Tags { get; init; }
 
+    /// <summary>Earlier slugs, under which it is found too.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
     /// <summary>How many questions it asks, overview passages not counted.</summary>
     public required int Questions { get; init; }
 }

@@ -25,10 +25,12 @@ public interface IQuestionSearcher
     /// <summary>Guides by title.</summary>
     ValueTask<GuideList> ListGuidesAsync(GuideListRequest request, CancellationToken cancellationToken);
 
-    /// <returns>Null when there is no such guide.</returns>
+    /// <param name="slug">Of today or, where no guide has it today, an earlier one.</param>
+    /// <returns>The guide as it is called now; null when there is none.</returns>
     ValueTask<GuideDetails?> FindGuideAsync(string slug, CancellationToken cancellationToken);
 
-    /// <returns>Null when there is no such question or overview passage.</returns>
+    /// <param name="id">Its guide may be named by an earlier slug.</param>
+    /// <returns>The question as it is called now; null when there is no such question or overview passage.</returns>
     ValueTask<QuestionDetails?> FindQuestionAsync(QuestionId id, CancellationToken cancellationToken);
 }
 

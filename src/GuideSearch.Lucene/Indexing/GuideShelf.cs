@@ -39,6 +39,7 @@ internal sealed class GuideShelf
             Published = guide.Published,
             Modified = guide.Modified,
             Tags = guide.Tags,
+            Aliases = guide.Aliases,
             Questions = questions,
         });
     }

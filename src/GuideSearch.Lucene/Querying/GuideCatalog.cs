@@ -39,12 +39,14 @@ internal sealed class GuideCatalog(SearchableGeneration generation, AtomicReader
     }
 
     public GuideDetails? FindGuide(string slug) =>
-        generation.Guides.Find(slug) is { } guide ? new(guide, [.. generation.Guides.DocumentsOf(slug).Select(SummaryOf)]) : null;
+        generation.Guides.Find(slug) is { } guide ? new(guide, [.. generation.Guides.DocumentsOf(guide.Slug).Select(SummaryOf)]) : null;
 
     public QuestionDetails? FindQuestion(QuestionId id)
     {
         if (DocumentOf(id) is not { } document)
-            return null;
+        {
+            return generation.Guides.Find(id.Guide) is { Slug: var slug } && slug != id.Guide ? FindQuestion(id with { Guide = slug }) : null;
+        }
 
         var kind = generation.Kinds[document];
         var neighbours = generation.Guides.DocumentsOf(id.Guide).Where(other => generation.Kinds[other] == kind).ToList();

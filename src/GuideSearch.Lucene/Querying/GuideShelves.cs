@@ -24,6 +24,13 @@ internal sealed class GuideShelves
             var guide = _guideOf[document] = guideOfOrdinal[column.SingleOf(document)];
             _documents[guide] = (_documents[guide].Behind == 0 ? document : _documents[guide].First, document + 1);
         }
+
+        // A slug of today outweighs an earlier one, and of two earlier ones the first guide's.
+        foreach (var (guide, summary) in guides.Index())
+        {
+            foreach (var alias in summary.Aliases)
+                _bySlug.TryAdd(alias, guide);
+        }
     }
 
     public int Count => Summaries.Count;
@@ -37,6 +44,7 @@ internal sealed class GuideShelves
 
     public GuideSummary SummaryOf(int document) => Summaries[_guideOf[document]];
 
+    /// <param name="slug">Of today, or an earlier one.</param>
     /// <returns>Null when there is no such guide.</returns>
     public GuideSummary? Find(string slug) => _bySlug.TryGetValue(slug, out var guide) ? Summaries[guide] : null;
 

@@ -42,7 +42,7 @@ internal sealed record SearchedText(string Stems)
 internal static class IndexFields
 {
     /// <summary>Changes when the fields stay as they are and what is put into them does not.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>A <see cref="GuideSearch.Guides.QuestionId"/> as text.</summary>
     public const string Id = "id";

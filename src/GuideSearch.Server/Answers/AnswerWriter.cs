@@ -44,6 +44,14 @@ internal static class AnswerWriter
             response.Headers[GenerationHeader] = generation;
     }
 
+    /// <param name="address">Made from the index, never from the request.</param>
+    public static void WriteMoved(HttpResponse response, string address)
+    {
+        response.StatusCode = StatusCodes.Status308PermanentRedirect;
+        response.Headers.Location = address;
+        response.Headers.CacheControl = _forAMinute;
+    }
+
     private static Task WriteBodyAsync(HttpContext context, byte[] body, int encoding)
     {
         var response = context.Response;

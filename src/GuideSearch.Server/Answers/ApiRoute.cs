@@ -56,6 +56,12 @@ internal sealed class ApiRoute<T>(
         var took = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
         context.Response.Headers["Server-Timing"] = string.Create(CultureInfo.InvariantCulture, $"search;dur={took:0.##}");
 
+        if (reply.MovedTo is { } address)
+        {
+            AnswerWriter.WriteMoved(context.Response, address);
+            return;
+        }
+
         var body = JsonSerializer.SerializeToUtf8Bytes(reply.Body, json);
         if (reply is not { Storable: true, Generation: { } generation })
         {

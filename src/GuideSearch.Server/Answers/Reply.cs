@@ -3,4 +3,8 @@ namespace GuideSearch.Server.Answers;
 /// <summary>What a route answers, before it is written.</summary>
 /// <param name="Generation">The generation that answered; null for an answer that depends on none.</param>
 /// <param name="Storable">Whether the generation always answers the request so: then it has an ETag and may be kept.</param>
-internal readonly record struct Reply<T>(T Body, string? Generation, bool Storable = true);
+internal readonly record struct Reply<T>(T Body, string? Generation, bool Storable = true)
+{
+    /// <summary>Where the thing asked for stands now; null where it stands here.</summary>
+    public string? MovedTo { get; init; }
+}

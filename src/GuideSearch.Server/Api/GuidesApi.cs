@@ -1,4 +1,5 @@
 using GuideSearch.Diagnostics;
+using GuideSearch.Guides;
 using GuideSearch.Indexing;
 using GuideSearch.Search;
 using GuideSearch.Server.Answers;
@@ -29,20 +30,37 @@ internal static class GuidesApi
                 async (reading, context) =>
                     ListOf(await searcher.ListGuidesAsync(GuideParameters.RequestOf(reading), context.RequestAborted), reading, addresses));
             routes.MapApi("/guides/{slug}", _guideTable, json.GuideDetailsAnswer,
-                new("guide", "One guide with its questions in order.", [.. RouteStory.OfIndex, ProblemCodes.GuideNotFound]),
+                new("guide", "One guide with its questions in order.", [.. RouteStory.OfIndex, ProblemCodes.GuideNotFound])
+                {
+                    Moves = true,
+                },
                 (_, context) => OneGenerationAsync(index, ProblemCodes.GuideNotFound, async () =>
                     await searcher.FindGuideAsync(TextOf(context, _slug), context.RequestAborted) is { } found
-                        ? GuideDetailsAnswer.From(found, addresses)
+                        ? Here(found.Guide.Slug == TextOf(context, _slug), AddressOf(found.Guide, addresses),
+                            GuideDetailsAnswer.From(found, addresses))
                         : null));
             routes.MapApi("/questions/{guide}/{question}", _questionTable, json.QuestionAnswer,
-                new("question", "One question with its answer and its neighbours.", [.. RouteStory.OfIndex, ProblemCodes.QuestionNotFound]),
+                new("question", "One question with its answer and its neighbours.", [.. RouteStory.OfIndex, ProblemCodes.QuestionNotFound])
+                {
+                    Moves = true,
+                },
                 (_, context) => OneGenerationAsync(index, ProblemCodes.QuestionNotFound, async () =>
                     await searcher.FindQuestionAsync(new(TextOf(context, _guide), TextOf(context, _question)), context.RequestAborted)
                         is { } found
-                        ? QuestionAnswer.From(found, addresses)
+                        ? Here(found.Guide.Slug == TextOf(context, _guide), AddressOf(found.Question.Id, addresses),
+                            QuestionAnswer.From(found, addresses))
                         : null));
         }
     }
+
+    private static string AddressOf(GuideSummary guide, Addresses addresses) =>
+        addresses.Of($"/api/v1/guides/{Uri.EscapeDataString(guide.Slug)}");
+
+    private static string AddressOf(QuestionId id, Addresses addresses) =>
+        addresses.Of($"/api/v1/questions/{Uri.EscapeDataString(id.Guide)}/{Uri.EscapeDataString(id.Slug)}");
+
+    /// <summary>The answer, or where it stands now.</summary>
+    private static Reply<T>? Here<T>(bool here, string address, T answer) => new Reply<T>(answer, null) { MovedTo = here ? null : address };
 
     private static TextParameter PathText(string name, string description, string example) =>
         new(name, description, 300) { InPath = true, Required = true, Example = example };
@@ -65,15 +83,14 @@ internal static class GuidesApi
     }
 
     /// <summary>Looks again when a generation was published meanwhile, so that the answer belongs to the one it names.</summary>
-    private static async ValueTask<Reply<T>> OneGenerationAsync<T>(IQuestionIndex index, string notFound, Func<ValueTask<T?>> look)
-        where T : class
+    private static async ValueTask<Reply<T>> OneGenerationAsync<T>(IQuestionIndex index, string notFound, Func<ValueTask<Reply<T>?>> look)
     {
         while (true)
         {
             var before = index.Status.Open?.Id;
             var found = await look();
             if (before == index.Status.Open?.Id)
-                return new(found ?? throw new ProblemException(notFound, ProblemCodes.Meanings[notFound]), before);
+                return (found ?? throw new ProblemException(notFound, ProblemCodes.Meanings[notFound])) with { Generation = before };
         }
     }
 }

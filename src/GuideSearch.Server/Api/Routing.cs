@@ -15,6 +15,9 @@ namespace GuideSearch.Server.Api;
 /// <param name="Problems">Codes beside those that every route may answer.</param>
 internal sealed record RouteStory(string Name, string Summary, params IReadOnlyList<string> Problems)
 {
+    /// <summary>Whether it answers 308 for an earlier slug.</summary>
+    public bool Moves { get; init; }
+
     /// <summary>Codes of every route that reads the index.</summary>
     public static readonly IReadOnlyList<string> OfIndex = [ProblemCodes.NoIndex, ProblemCodes.SchemaMismatch];
 

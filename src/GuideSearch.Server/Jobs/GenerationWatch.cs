@@ -18,11 +18,13 @@ internal sealed partial class GenerationWatch(
     {
         await LookAsync(stoppingToken);
         var build = startup.RunAsync(stoppingToken);
+        Tell(index.Status, isBuilding: !build.IsCompleted);
         using var timer = new PeriodicTimer(_interval, clock);
         while (!stoppingToken.IsCancellationRequested)
         {
             await ((Task)timer.WaitForNextTickAsync(stoppingToken).AsTask()).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await LookAsync(stoppingToken);
+            Tell(index.Status, isBuilding: !build.IsCompleted);
         }
 
         await build;
@@ -36,20 +38,21 @@ internal sealed partial class GenerationWatch(
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            return;
+            // The service is stopping.
         }
         catch (Exception exception)
         {
             // A watch that ends would leave an old generation for ever; the next look may succeed.
             LogFailure(logger, exception);
         }
-
-        Tell(index.Status);
     }
 
-    /// <summary>Each change once.</summary>
-    private void Tell(IndexStatus status)
+    /// <summary>Each change once; a fault that a build is curing is none yet.</summary>
+    private void Tell(IndexStatus status, bool isBuilding)
     {
+        if (isBuilding && status.Open is null)
+            return;
+
         if (status.Open?.Id != _told?.Open?.Id && status.Open is { } open)
             LogOpen(logger, open.Id, open.Guides, open.Questions);
         if (status.Fault != (_told?.Fault ?? IndexFault.None) && status.Fault is not IndexFault.None)

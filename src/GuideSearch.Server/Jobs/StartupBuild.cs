@@ -8,10 +8,14 @@ namespace GuideSearch.Server.Jobs;
 internal sealed partial class StartupBuild(
     IQuestionIndex index, IndexBuild build, ServerSettings settings, ILogger<StartupBuild> logger)
 {
+    /// <summary>Whether there is nothing to answer with, and a build may cure it.</summary>
+    public bool IsNeeded =>
+        settings.BuildAtStart && index.Status is { Open: null, Fault: IndexFault.NoIndex or IndexFault.SchemaMismatch };
+
     /// <summary>Builds if there is need; what goes wrong stands in the log, and the service stays up and not ready.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        if (!settings.BuildAtStart || index.Status is not { Open: null, Fault: IndexFault.NoIndex or IndexFault.SchemaMismatch })
+        if (!IsNeeded)
             return;
 
         LogBegin(logger, settings.Content);

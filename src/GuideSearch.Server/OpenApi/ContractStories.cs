@@ -33,6 +33,9 @@ internal sealed class ContractStories : IOpenApiOperationTransformer
         if (isApi && story.Name != "status")
             operation.Responses["304"] = new OpenApiResponse { Description = "The answer that If-None-Match names is still right." };
 
+        if (story.Moves)
+            operation.Responses["308"] = new OpenApiResponse { Description = "The guide has another slug now; Location tells where." };
+
         foreach (var group in story.Problems.Concat(RouteStory.OfAll).Select(ProblemCatalog.Of).GroupBy(k => k.Status).OrderBy(g => g.Key))
             operation.Responses[$"{group.Key}"] = ProblemOf([.. group.OrderBy(k => k.Code, StringComparer.Ordinal)], context.Document);
     }

@@ -56,6 +56,7 @@ internal static class ApiGuides
         category: Sales
         vertical: Enterprise Sales
         tags: [Interview Prep, Negotiation]
+        aliases: [old-sales]
         ---
         ## Situational Questions
         ### 1. A customer asks for a discount at the end of the quarter. What do you do?

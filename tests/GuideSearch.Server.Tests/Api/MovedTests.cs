@@ -1,0 +1,42 @@
+using GuideSearch.Server.Tests.Hosting;
+
+namespace GuideSearch.Server.Tests.Api;
+
+public class MovedTests
+{
+    [Theory]
+    [InlineData("/api/v1/guides/old-sales", "/api/v1/guides/sales-interview-guide")]
+    [InlineData(
+        "/api/v1/questions/old-sales/tell-me-about-a-conflict-with-a-customer",
+        "/api/v1/questions/sales-interview-guide/tell-me-about-a-conflict-with-a-customer")]
+    public async Task An_earlier_slug_leads_to_the_guide_of_today(string address, string expected)
+    {
+        await using var service = await StartAsync();
+        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = service.Client.BaseAddress };
+        using var response = await client.GetAsync(address);
+
+        Assert.Equal(308, (int)response.StatusCode);
+        Assert.Equal($"/app{expected}", response.Headers.Location!.ToString());
+        Assert.Equal(200, (int)(await client.GetAsync(expected)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Under_a_path_base_everything_is_as_at_the_root()
+    {
+        await using var service = await StartAsync();
+        using var answer = await service.SendAsync("/app/api/v1/search?size=1", "GET", ("Origin", "https://listed.example"));
+        using var refusal = await service.SendAsync("/app/api/v1/nosuch", "GET", ("Accept", "text/html"));
+
+        Assert.Equal("https://listed.example", Assert.Single(answer.Headers.GetValues("Access-Control-Allow-Origin")));
+        Assert.Contains("\"next\":\"/app/api/v1/search?", await answer.Content.ReadAsStringAsync());
+        Assert.Equal("application/problem+json", refusal.Content.Headers.ContentType!.MediaType);
+        Assert.Contains("\"type\":\"/app/problems/route-not-found\"", await refusal.Content.ReadAsStringAsync());
+        Assert.Equal(200, (int)(await service.Client.GetAsync("/app/docs/")).StatusCode);
+    }
+
+    private static Task<RunningService> StartAsync() => RunningService.StartAsync(settings =>
+    {
+        settings.PathBase = "/app";
+        settings.Cors.Origins = ["https://listed.example"];
+    });
+}
