@@ -14,6 +14,9 @@ internal static class ContentLimits
     /// <summary>UTF-16 units of a paragraph without blank line: nested links cost the square of it.</summary>
     public const int ParagraphLength = 16 * 1024;
 
+    /// <summary>Characters of a paragraph that may open something (<c>[ * _ ` !</c>): unclosed ones cost the square of their number.</summary>
+    public const int ParagraphMarks = 500;
+
     public const int TableRows = 2_000;
 
     public const int TableColumns = 64;

@@ -8,6 +8,6 @@ internal sealed class BoldLineLayout : ISectionLayout
     public IReadOnlyList<Mark> Find(Segment section) => NumberSequence.Rising(
         section.Pieces.Select(MarkOf).OfType<Mark>().Where(mark => mark.Number is not null && mark.Prompt.Length > 0));
 
-    private static Mark? MarkOf(Markdown.Piece piece, int index) =>
-        piece.Block is ParagraphBlock paragraph && PromptLine.Read(paragraph) is { Bold: true } line ? Mark.Of(index, line, paragraph) : null;
+    private static Mark? MarkOf(Piece piece, int index) =>
+        piece.Block is ParagraphBlock paragraph && piece.FirstLine is { Bold: true } line ? Mark.Of(index, line, paragraph) : null;
 }

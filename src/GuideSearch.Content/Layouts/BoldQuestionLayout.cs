@@ -8,8 +8,8 @@ internal sealed class BoldQuestionLayout : ISectionLayout
     public IReadOnlyList<Mark> Find(Segment section) =>
         [.. section.Pieces.Select(MarkOf).OfType<Mark>()];
 
-    private static Mark? MarkOf(Markdown.Piece piece, int index) =>
-        piece.Block is ParagraphBlock paragraph && PromptLine.Read(paragraph) is { Bold: true, Prefix: var prefix } line
+    private static Mark? MarkOf(Piece piece, int index) =>
+        piece.Block is ParagraphBlock paragraph && piece.FirstLine is { Bold: true, Prefix: var prefix } line
         && (prefix.Named || prefix.Rest.EndsWith('?') || (QuestionWords.Ask(prefix.Rest) && prefix.Rest.EndsWith('.')))
             ? Mark.Of(index, line, paragraph)
             : null;

@@ -46,7 +46,7 @@ internal sealed partial class ClosingRemarks(bool othersEndPlainly, bool inItem)
     }
 
     private static bool IsConclusion(Piece piece) =>
-        PromptLine.Read(piece.Block) is { Bold: true } line && Conclusion().IsMatch(line.Prefix.Rest);
+        piece.FirstLine is { Bold: true } line && Conclusion().IsMatch(line.Prefix.Rest);
 
     [GeneratedRegex(@"^(?:in\s+)?(?:conclusion|closing|final|summary of (?:the|this) guide)\b(?!.*\?)", RegexOptions.IgnoreCase)]
     private static partial Regex Conclusion();

@@ -1,4 +1,3 @@
-using GuideSearch.Content.Markdown;
 using GuideSearch.Guides;
 
 namespace GuideSearch.Content.Layouts;
@@ -7,8 +6,8 @@ namespace GuideSearch.Content.Layouts;
 internal sealed class GuideOutline
 {
     private readonly IReadOnlyList<Piece> _pieces;
-    private readonly Dictionary<int, Heading> _byIndex;
     private readonly IReadOnlyList<Heading> _headings;
+    private readonly Dictionary<Heading, int> _places;
     private readonly int _level;
     private readonly int _lastLine;
     private readonly List<Segment> _segments = [];
@@ -23,9 +22,8 @@ internal sealed class GuideOutline
     {
         _pieces = pieces;
         _lastLine = lastLine;
-        _byIndex = Enumerable.Range(0, pieces.Count)
-            .Select(i => Heading.Read(i, pieces[i])).OfType<Heading>().ToDictionary(h => h.Index);
-        _headings = [.. _byIndex.Values.OrderBy(h => h.Index)];
+        _headings = [.. pieces.Select(piece => piece.Heading).OfType<Heading>()];
+        _places = _headings.Select((heading, place) => (heading, place)).ToDictionary(h => h.heading, h => h.place);
         _level = QuestionLevel.Of(_headings);
     }
 
@@ -35,17 +33,17 @@ internal sealed class GuideOutline
     {
         var open = new Segment(null, SectionType.Overview, "", 0, [], 0);
         var body = new List<Piece>();
-        for (var i = 0; i < _pieces.Count; i++)
+        foreach (var piece in _pieces)
         {
-            if (_byIndex.TryGetValue(i, out var heading) && Opened(heading, open) is { } next)
+            if (piece.Heading is { } heading && Opened(heading, open) is { } next)
             {
-                Close(open, body, heading.Piece.Line - 1);
+                Close(open, body, piece.Line - 1);
                 (open, body) = (next, []);
                 if (next.Heading == heading)
                     continue;
             }
 
-            body.Add(_pieces[i]);
+            body.Add(piece);
         }
 
         Close(open, body, _lastLine);
@@ -112,11 +110,11 @@ internal sealed class GuideOutline
     }
 
     private IEnumerable<Heading> Below(Heading heading) =>
-        _headings.SkipWhile(h => h != heading).Skip(1).TakeWhile(h => h.Level > heading.Level);
+        _headings.Skip(_places[heading] + 1).TakeWhile(h => h.Level > heading.Level);
 
     /// <summary>What stands between a heading and the next.</summary>
     private Segment Pending(Heading heading) => new(
-        heading, SectionType.Other, "", 0, [.. _pieces.Skip(heading.Index + 1).TakeWhile((_, i) => !_byIndex.ContainsKey(heading.Index + 1 + i))], 0);
+        heading, SectionType.Other, "", 0, [.. _pieces.SkipWhile(piece => piece != heading.Piece).Skip(1).TakeWhile(piece => piece.Heading is null)], 0);
 
     private Segment ByWords(Heading heading)
     {

@@ -10,19 +10,18 @@ internal sealed class HeadingLayout : ISectionLayout
 {
     public IReadOnlyList<Mark> Find(Segment section)
     {
-        var headings = section.Pieces
-            .Select((piece, index) => piece.Block is HeadingBlock ? Heading.Read(index, piece) : null).OfType<Heading>()
-            .Where(h => h.MayAsk && (h.Level == section.Level || h.Prefix.Named)).ToList();
-        var numbered = headings.Count(h => h.Explicit) * 2 >= headings.Count;
-        return [.. headings.Where(h => !numbered || h.Asks).Select(h => MarkOf(h, section)).OfType<Mark>()];
+        var headings = section.Pieces.Select((piece, index) => (Heading: piece.Block is HeadingBlock ? piece.Heading : null, index))
+            .Where(h => h.Heading is { MayAsk: true } heading && (heading.Level == section.Level || heading.Prefix.Named)).ToList();
+        var numbered = headings.Count(h => h.Heading!.Explicit) * 2 >= headings.Count;
+        return [.. headings.Where(h => !numbered || h.Heading!.Asks).Select(h => MarkOf(h.Heading!, h.index, section))];
     }
 
-    private static Mark? MarkOf(Heading heading, Segment section)
+    private static Mark MarkOf(Heading heading, int index, Segment section)
     {
         var block = (HeadingBlock)heading.Piece.Block;
         if (heading.Prefix.Rest.Length > 0)
         {
-            return new(heading.Index, heading.Prefix.Rest, heading.Prefix.Number, heading.Piece.Line)
+            return new(index, heading.Prefix.Rest, heading.Prefix.Number, heading.Piece.Line)
             {
                 Named = heading.Prefix.Named,
                 Heading = block,
@@ -30,11 +29,11 @@ internal sealed class HeadingLayout : ISectionLayout
             };
         }
 
-        var below = section.Pieces.ElementAtOrDefault(heading.Index + 1)?.Block;
-        if (PromptLine.Read(below) is not { Prefix.Rest: { Length: > 0 } text } line || SectionTitle.Read(text).Kind is TitleKind.AnswerPart)
-            return new(heading.Index, "", heading.Prefix.Number, heading.Piece.Line) { Heading = block, Remainder = () => [] };
+        var below = section.Pieces.ElementAtOrDefault(index + 1);
+        if (below is not { Block: ParagraphBlock paragraph, FirstLine: { Prefix.Rest: { Length: > 0 } text } line } || SectionTitle.Read(text).Kind is TitleKind.AnswerPart)
+            return new(index, "", heading.Prefix.Number, heading.Piece.Line) { Heading = block, Remainder = () => [] };
 
-        return Mark.Of(heading.Index, line, (ParagraphBlock)below!) with
+        return Mark.Of(index, line, paragraph) with
         {
             Number = heading.Prefix.Number ?? line.Prefix.Number,
             Length = 2,

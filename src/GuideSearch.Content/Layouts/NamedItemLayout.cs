@@ -8,8 +8,8 @@ internal sealed class NamedItemLayout : ISectionLayout
     public IReadOnlyList<Mark> Find(Segment section) =>
         NumberSequence.Rising(section.Pieces.Select(MarkOf).OfType<Mark>().Where(mark => mark.Prompt.Length > 0));
 
-    private static Mark? MarkOf(Markdown.Piece piece, int index) =>
-        piece.Block is ListItemBlock item && PromptLine.Read(item.FirstOrDefault()) is { Prefix: { Named: true, Number: not null } } line
+    private static Mark? MarkOf(Piece piece, int index) =>
+        piece.Block is ListItemBlock item && piece.FirstLine is { Prefix: { Named: true, Number: not null } } line
             ? Mark.Of(index, line, item)
             : null;
 }

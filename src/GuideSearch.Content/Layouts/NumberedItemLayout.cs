@@ -8,10 +8,10 @@ internal sealed class NumberedItemLayout : ISectionLayout
     public IReadOnlyList<Mark> Find(Segment section)
     {
         var kept = new List<Mark>();
-        foreach (var list in section.Pieces.Select((piece, index) => (Item: piece.Block as ListItemBlock, index))
-            .Where(i => i.Item is { Parent: ListBlock { IsOrdered: true } }).GroupBy(i => i.Item!.Parent!))
+        foreach (var list in section.Pieces.Select((piece, index) => (piece, index))
+            .Where(i => i.piece.Block is ListItemBlock { Parent: ListBlock { IsOrdered: true } }).GroupBy(i => i.piece.Block.Parent!))
         {
-            var lines = list.Select(i => LineOf(i.Item!, i.index)).OfType<(Mark Mark, bool Bold)>().ToList();
+            var lines = list.Select(i => LineOf(i.piece, i.index)).OfType<(Mark Mark, bool Bold)>().ToList();
             if (lines.Any(line => line.Bold) && Continues(kept, lines[0].Mark, list.Key.Count))
                 kept.AddRange(lines.Where(line => line.Bold || lines[0].Bold).Select(line => line.Mark));
         }
@@ -19,8 +19,8 @@ internal sealed class NumberedItemLayout : ISectionLayout
         return kept;
     }
 
-    private static (Mark, bool)? LineOf(ListItemBlock item, int index) =>
-        PromptLine.Read(item.FirstOrDefault()) is { Prefix.Rest.Length: > 0 } line
+    private static (Mark, bool)? LineOf(Piece piece, int index) =>
+        piece is { Block: ListItemBlock item, FirstLine: { Prefix.Rest.Length: > 0 } line }
             ? (Mark.Of(index, line, item) with { Number = line.Prefix.Number ?? item.Order }, line.Bold)
             : null;
 

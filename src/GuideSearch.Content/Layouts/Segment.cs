@@ -1,4 +1,3 @@
-using GuideSearch.Content.Markdown;
 using GuideSearch.Guides;
 
 namespace GuideSearch.Content.Layouts;

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Ganss.Xss;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
+using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -9,8 +10,8 @@ namespace GuideSearch.Content.Markdown;
 
 /// <summary>Blocks as HTML that is safe on any page: no script, style, handler, picture, frame or link to a scheme but web and mail.</summary>
 /// <remarks>
-/// Markdown alone renders to a fixed set of tags with escaped text. Only where the author wrote HTML or links does the sanitizer
-/// have anything to find, and only there it runs: it costs more than reading the guide.
+/// Markdown alone renders to a fixed set of tags with escaped text, and links are judged here. Only where the author wrote HTML does the
+/// sanitizer have anything to find, and only there it runs: it costs more than reading the guide.
 /// </remarks>
 internal static partial class AnswerHtml
 {
@@ -69,7 +70,7 @@ internal static partial class AnswerHtml
         var suspicious = false;
         foreach (var inline in inlines.Descendants().ToList())
         {
-            suspicious |= inline is HtmlInline or AutolinkInline or LinkInline;
+            suspicious |= inline is HtmlInline or AutolinkInline;
             if (inline is LinkInline link)
                 Tame(link);
         }
@@ -77,16 +78,23 @@ internal static partial class AnswerHtml
         return suspicious;
     }
 
-    /// <summary>A picture becomes a link with its alternative text; an unsafe address is emptied, and the sanitizer drops it.</summary>
+    /// <summary>A picture becomes a link with its alternative text; a link with an unsafe address leaves its text.</summary>
     private static void Tame(LinkInline link)
     {
         var url = link.GetDynamicUrl?.Invoke() ?? link.Url;
         link.GetDynamicUrl = null;
-        link.Url = SafeLinks.Allow(url) ? url : "";
-        link.Title = null;
         if (link.IsImage && link.FirstChild is null)
             link.AppendChild(new LiteralInline("image"));
+        if (!SafeLinks.Allow(url))
+        {
+            link.ReplaceBy(new ContainerInline(), copyChildren: true);
+            return;
+        }
+
+        link.Url = url;
+        link.Title = null;
         link.IsImage = false;
+        link.GetAttributes().AddProperty("rel", "noopener nofollow");
     }
 
     private static HtmlSanitizer Sanitizer()

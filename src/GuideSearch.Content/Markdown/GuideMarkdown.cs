@@ -1,6 +1,8 @@
 using Markdig;
 using Markdig.Parsers;
+using Markdig.Parsers.Inlines;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace GuideSearch.Content.Markdown;
 
@@ -10,18 +12,22 @@ namespace GuideSearch.Content.Markdown;
 /// </remarks>
 internal static class GuideMarkdown
 {
+    /// <summary>Depth of inlines that is read; the renderer throws beyond 128, and the parser nests unclosed brackets and pipes far deeper.</summary>
+    private const int MaxInlineDepth = 100;
+
     private static readonly MarkdownPipeline _pipeline = new MarkdownPipelineBuilder().UsePipeTables().Build();
 
-    /// <summary>Headings and paragraphs only, every other mark stays text: for what is nested beyond the parser's depth.</summary>
+    /// <summary>Headings and paragraphs only, every other mark stays text: for what is nested too deeply.</summary>
     private static readonly MarkdownPipeline _plain = Plain();
 
-    /// <summary>Reads a body; nesting beyond the parser's limit of 128 falls back to headings and plain paragraphs.</summary>
+    /// <summary>Reads a body; what is nested too deeply falls back to headings and plain paragraphs.</summary>
     /// <returns>The tree, and whether it is the fallback.</returns>
     public static (MarkdownDocument Document, bool TooDeep) Read(string body)
     {
         try
         {
-            return (MarkdownParser.Parse(body, _pipeline), false);
+            var document = MarkdownParser.Parse(body, _pipeline);
+            return document.Descendants<LeafBlock>().Any(IsTooDeep) ? (MarkdownParser.Parse(body, _plain), true) : (document, false);
         }
         catch (ArgumentException)
         {
@@ -29,11 +35,43 @@ internal static class GuideMarkdown
         }
     }
 
+    /// <summary>Walks without recursion: the depth is what the author of the file decides.</summary>
+    private static bool IsTooDeep(LeafBlock block)
+    {
+        var depth = 1;
+        for (Inline? at = block.Inline?.FirstChild; at is not null; at = Next(at, ref depth))
+        {
+            if (depth > MaxInlineDepth)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static Inline? Next(Inline at, ref int depth)
+    {
+        if (at is ContainerInline { FirstChild: { } child })
+        {
+            depth++;
+            return child;
+        }
+
+        while (at.NextSibling is null)
+        {
+            if (at.Parent is not { } parent)
+                return null;
+            at = parent;
+            depth--;
+        }
+
+        return at.NextSibling;
+    }
+
     private static MarkdownPipeline Plain()
     {
         var builder = new MarkdownPipelineBuilder();
         builder.BlockParsers.RemoveAll(parser => parser is not (HeadingBlockParser or ParagraphBlockParser));
-        builder.InlineParsers.RemoveAll(parser => parser is not Markdig.Parsers.Inlines.LineBreakInlineParser);
+        builder.InlineParsers.RemoveAll(parser => parser is not LineBreakInlineParser);
         return builder.Build();
     }
 }

@@ -95,7 +95,7 @@ public static class DiagnosticCodes
         [UnknownSection] = "The title of a section names no known type of question.",
         [TooManyQuestions] = "The guide has more than 1,000 questions and passages.",
         [MarkdownTooDeep] = "The Markdown is nested too deeply and read as headings and plain text.",
-        [ParagraphTooLong] = "A paragraph is longer than 16 KB.",
+        [ParagraphTooLong] = "A paragraph is longer than 16 KB, or holds more than 500 marks such as brackets and stars.",
         [TableTooLarge] = "A table has more than 2,000 rows or 64 columns.",
         [FenceUnclosed] = "A code fence is never closed; it is read as closed before the next heading.",
         [SynonymsNotYaml] = "The thesaurus is not plain YAML within its limits; no synonym is used.",

@@ -18,6 +18,7 @@ public class FileLimitTests
         { "too many lines", Encoding.UTF8.GetBytes(Head + new string('\n', 20_001)), DiagnosticCodes.TooManyLines },
         { "a line too long", Encoding.UTF8.GetBytes(Head + new string('x', 20_001)), DiagnosticCodes.LineTooLong },
         { "a paragraph too long", Encoding.UTF8.GetBytes(Head + Repeat("word word word word\n", 1_000)), DiagnosticCodes.ParagraphTooLong },
+        { "brackets without end", Encoding.UTF8.GetBytes(Head + Repeat("- " + Repeat("[", 9_000) + "\n", 100)), DiagnosticCodes.ParagraphTooLong },
         { "nested links", Encoding.UTF8.GetBytes(Head + Repeat("[a", 4_000) + "\n" + Repeat("](b)", 4_000)), DiagnosticCodes.ParagraphTooLong },
         { "a table too long", Encoding.UTF8.GetBytes(Head + "|a|\n|-|\n" + Repeat("|b|\n", 2_001)), DiagnosticCodes.TableTooLarge },
         { "a table too wide", Encoding.UTF8.GetBytes(Head + Repeat("|a", 66) + "|\n" + Repeat("|-", 66) + "|\n"), DiagnosticCodes.TableTooLarge },
@@ -68,6 +69,15 @@ public class FileLimitTests
         Assert.Equal(["What is a bond?", "What is a swap?"], parsed.Guide!.Documents.Select(d => d.Prompt));
         Assert.Contains("treasure", parsed.Guide.Documents[0].Answer, StringComparison.Ordinal);
         Assert.Contains(parsed.Diagnostics, d => d.Code == DiagnosticCodes.MarkdownTooDeep);
+    }
+
+    [Fact]
+    public void Brackets_that_nest_deeper_than_the_renderer_goes_are_read_as_text()
+    {
+        var parsed = GuideParser.Parse("a.md", Encoding.UTF8.GetBytes(Head + Repeat("![", 400) + " treasure\n"));
+
+        Assert.Equal(FileOutcome.IndexedWithWarnings, parsed.Outcome);
+        Assert.EndsWith("treasure", parsed.Guide!.Documents[0].Answer, StringComparison.Ordinal);
     }
 
     [Fact]
