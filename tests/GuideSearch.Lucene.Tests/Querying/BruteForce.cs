@@ -1,0 +1,70 @@
+using GuideSearch.Guides;
+using GuideSearch.Search;
+
+namespace GuideSearch.Lucene.Tests.Querying;
+
+/// <summary>What a search over small made-up guides must count, worked out the slow way: no analysis changes their words.</summary>
+internal sealed class BruteForce(IReadOnlyList<Guide> guides)
+{
+    private static readonly (AnswerFeatures Feature, string Name)[] _features =
+    [
+        (AnswerFeatures.Code, "code"), (AnswerFeatures.List, "list"), (AnswerFeatures.Table, "table"), (AnswerFeatures.FollowUps, "follow-ups"),
+    ];
+
+    private readonly List<(Guide Guide, Question Question)> _documents =
+        [.. guides.OrderBy(g => g.Slug, StringComparer.Ordinal).SelectMany(g => g.Documents.Select(d => (g, d)))];
+
+    public IReadOnlyList<QuestionId> Hits(SearchRequest request) =>
+        [.. _documents.Where(d => Matches(d.Question, request) && Passes(d, request, except: null)).Select(d => d.Question.Id)];
+
+    public int AllWords(SearchRequest request) => _documents.Count(
+        d => Matches(d.Question, request) && Passes(d, request, except: null) && request.Query.Words.All(w => Has(d.Question, w)));
+
+    public Dictionary<string, int> Counts(SearchRequest request, string facet) => _documents
+        .Where(d => Matches(d.Question, request) && Passes(d, request, facet))
+        .SelectMany(d => Values(d, facet)).GroupBy(v => v).ToDictionary(g => g.Key, g => g.Count());
+
+    public bool IsEverywhere(string facet, string value) => _documents.TrueForAll(d => Values(d, facet).Contains(value));
+
+    private bool Matches(Question question, SearchRequest request)
+    {
+        if (request.Kind is not KindFilter.Any && (request.Kind is KindFilter.Question) != (question.Kind is DocumentKind.Question))
+            return false;
+        if (request.Query.Excluded.Any(w => Has(question, w)))
+            return false;
+
+        var words = request.Query.Words;
+        var known = words.Count(w => _documents.Exists(d => Has(d.Question, w)));
+        var least = request.Match switch
+        {
+            MatchMode.All => words.Count,
+            MatchMode.Any => 1,
+            _ => Math.Max(1, (int)Math.Ceiling(known * 0.2)),
+        };
+        return words.Count == 0 || words.Count(w => Has(question, w)) >= least;
+    }
+
+    private static bool Has(Question question, string word) =>
+        $" {question.Prompt} {question.Answer} ".Contains($" {word} ", StringComparison.OrdinalIgnoreCase);
+
+    private static bool Passes((Guide, Question) document, SearchRequest request, string? except) =>
+        request.Query.Filters.Concat(request.Filters).Where(f => f.Facet != except).All(filter => filter.Mode switch
+        {
+            FacetMode.Any => filter.Values.Any(v => HasValue(document, filter.Facet, v)),
+            FacetMode.All => filter.Values.All(v => HasValue(document, filter.Facet, v)),
+            _ => !filter.Values.Any(v => HasValue(document, filter.Facet, v)),
+        });
+
+    private static bool HasValue((Guide, Question) document, string facet, string value) =>
+        Values(document, facet).Contains(value, StringComparer.OrdinalIgnoreCase);
+
+    private static IEnumerable<string> Values((Guide Guide, Question Question) d, string facet) => facet switch
+    {
+        FacetNames.Tag => d.Guide.Tags,
+        FacetNames.Category => [d.Guide.Category],
+        FacetNames.Vertical => [d.Guide.Vertical],
+        FacetNames.Section => [SectionTypes.NameOf(d.Question.Section)],
+        FacetNames.Guide => [d.Guide.Slug],
+        _ => _features.Where(f => d.Question.Features.HasFlag(f.Feature)).Select(f => f.Name),
+    };
+}

@@ -1,0 +1,96 @@
+using GuideSearch.Search;
+
+namespace GuideSearch.Lucene.Tests.Querying;
+
+/// <summary>Totals, facet counts and both kinds of paging against the slow way, over random guides and random searches.</summary>
+public class BruteForceTests
+{
+    private const int RequestsPerCorpus = 120;
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(20261123)]
+    public async Task Counts_and_pages_are_those_of_brute_force(int seed)
+    {
+        var random = new Random(seed);
+        var make = new RandomGuides(random);
+        var all = make.Guides(random.Next(1, 25));
+        using var guides = await SearchedGuides.OverAsync(all);
+        var model = new BruteForce(all);
+        for (var round = 0; round < RequestsPerCorpus; round++)
+        {
+            var request = make.Request();
+            var filters = string.Join(' ', request.Filters.Select(f => $"{f.Facet} {f.Mode} {string.Join('|', f.Values)}"));
+            var where = $"seed {seed}, round {round}: {request.Query.Text} {filters}";
+            var response = await guides.Searcher.SearchAsync(request, CancellationToken.None);
+            AssertTotals(model, request, response, where);
+            AssertFacets(model, request, response, where);
+            await AssertPages(guides, model, request, where);
+        }
+    }
+
+    private static void AssertTotals(BruteForce model, SearchRequest request, SearchResponse response, string where)
+    {
+        var hits = model.Hits(request);
+        var expected = new SearchTotals(hits.Count, hits.Select(id => id.Guide).Distinct().Count(), model.AllWords(request));
+        Assert.True(expected == response.Totals, $"{where}: {expected} but {response.Totals}");
+    }
+
+    private static void AssertFacets(BruteForce model, SearchRequest request, SearchResponse response, string where)
+    {
+        foreach (var facet in response.Facets!)
+        {
+            var expected = model.Counts(request, facet.Name)
+                .Where(c => !model.IsEverywhere(facet.Name, c.Key) || facet.Selected.Contains(c.Key))
+                .OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Select(c => $"{c.Key} {c.Value}");
+            var actual = facet.Values.Where(v => v.Count > 0).Select(v => $"{v.Value} {v.Count}");
+            var (wanted, counted) = (string.Join(", ", expected), string.Join(", ", actual));
+            Assert.True(wanted == counted, $"{where}, {facet.Name}: {wanted} but {counted}");
+            Assert.True(facet.Values.Where(v => v.Selected).Select(v => v.Value).ToHashSet().SetEquals(facet.Selected), where);
+        }
+    }
+
+    private static async Task AssertPages(SearchedGuides guides, BruteForce model, SearchRequest request, string where)
+    {
+        var (paged, walked) = (new List<SearchHit>(), new List<SearchHit>());
+        string? after = null;
+        for (var page = 1; ; page++)
+        {
+            var byNumber = await guides.Searcher.SearchAsync(request with { Page = page }, CancellationToken.None);
+            var byPosition = await guides.Searcher.SearchAsync(request with { After = after }, CancellationToken.None);
+            paged.AddRange(byNumber.Hits);
+            walked.AddRange(byPosition.Hits);
+            Assert.True((page < byNumber.Page.Pages) == (byNumber.Page.After is not null), $"{where}, page {page}");
+            Assert.True(byPosition.Page.Number == page && byPosition.Page.After == byNumber.Page.After, $"{where}, page {page}");
+            if ((after = byPosition.Page.After) is null)
+                break;
+        }
+
+        Assert.True(paged.Select(h => (h.Id, h.Rank)).SequenceEqual(walked.Select(h => (h.Id, h.Rank))), where);
+        Assert.True(paged.Select(h => h.Rank).SequenceEqual(Enumerable.Range(1, paged.Count)), where);
+        var cap = request.PerGuide == 0 ? int.MaxValue : request.PerGuide;
+        var expected = model.Hits(request).GroupBy(id => id.Guide).Sum(guide => Math.Min(cap, guide.Count()));
+        Assert.True(expected == paged.DistinctBy(h => h.Id).Count() && expected == paged.Count, $"{where}: {expected} but {paged.Count}");
+        if (request.PerGuide == 0)
+            Assert.True(model.Hits(request).ToHashSet().SetEquals(paged.Select(h => h.Id)), where);
+        AssertOrder(request, paged, where);
+    }
+
+    private static void AssertOrder(SearchRequest request, List<SearchHit> hits, string where)
+    {
+        foreach (var (first, second) in hits.Zip(hits.Skip(1)))
+        {
+            var tie = string.CompareOrdinal(first.Guide.Slug, second.Guide.Slug) < 0
+                || first.Guide.Slug == second.Guide.Slug && first.Source.Line < second.Source.Line;
+            var ordered = request.Sort switch
+            {
+                SortOrder.Guide => tie,
+                SortOrder.Relevance when request.Query.Words.Count > 0 => first.Score > second.Score || first.Score == second.Score && tie,
+                _ => true,
+            };
+            Assert.True(ordered, $"{where}: {first.Id} before {second.Id}");
+        }
+    }
+}

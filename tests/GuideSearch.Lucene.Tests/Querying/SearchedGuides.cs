@@ -1,0 +1,53 @@
+using GuideSearch.Guides;
+using GuideSearch.Lucene.Indexing;
+using GuideSearch.Lucene.Querying;
+using GuideSearch.Lucene.Tests.Indexing;
+using GuideSearch.Querying;
+using GuideSearch.Ranking;
+using GuideSearch.Search;
+
+namespace GuideSearch.Lucene.Tests.Querying;
+
+/// <summary>Guides in a real index, open for searches.</summary>
+internal sealed class SearchedGuides : IDisposable
+{
+    private readonly BuiltIndex _built = new();
+    private readonly LuceneQuestionIndex _index;
+
+    private SearchedGuides(TimeProvider? clock)
+    {
+        _index = new(_built.Path);
+        Searcher = new(_index, new RankingOptions(), clock ?? TimeProvider.System)
+        {
+            Budget = TimeSpan.FromSeconds(clock is null ? 30 : 0.2),
+        };
+    }
+
+    public LuceneSearcher Searcher { get; }
+
+    /// <param name="clock">With a clock the usual budget of 200 ms counts; without one there is time enough on a busy machine.</param>
+    public static async Task<SearchedGuides> OverAsync(IEnumerable<Guide> guides, TimeProvider? clock = null)
+    {
+        var searched = new SearchedGuides(clock);
+        await searched.PublishAsync(guides);
+        return searched;
+    }
+
+    public async Task PublishAsync(IEnumerable<Guide> guides)
+    {
+        _built.Publish([.. guides]);
+        await _index.RefreshAsync(CancellationToken.None);
+    }
+
+    public async Task<SearchResponse> AskAsync(string text, Func<SearchRequest, SearchRequest>? change = null)
+    {
+        var request = new SearchRequest { Query = QueryReader.Read(text) };
+        return await Searcher.SearchAsync(change?.Invoke(request) ?? request, CancellationToken.None);
+    }
+
+    public void Dispose()
+    {
+        _index.Dispose();
+        _built.Dispose();
+    }
+}
