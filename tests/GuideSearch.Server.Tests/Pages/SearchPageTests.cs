@@ -94,7 +94,7 @@ public class SearchPageTests(PageHost host)
     public async Task A_long_facet_unfolds_to_all_its_values()
     {
         var page = await host.ReadAsync("/search?facetSize=1");
-        var more = page.QuerySelector("#facet-tag a.quiet")!;
+        var more = page.QuerySelector("#facet-tag a.all")!;
 
         Assert.StartsWith("/search?facetSize=200#facet-tag", more.GetAttribute("href"));
     }
@@ -107,6 +107,22 @@ public class SearchPageTests(PageHost host)
 
         var passages = await host.ReadAsync("/search?q=certification");
         Assert.Equal("Certifications", passages.QuerySelector(".passages h3")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Tags_that_all_hits_share_are_not_repeated()
+    {
+        var page = await host.ReadAsync("/search?q=conflict");
+
+        Assert.Equal(["Machine Learning", "Python", "CRM", "Negotiation"], page.QuerySelectorAll(".hit .tag").Select(t => t.TextContent));
+    }
+
+    [Fact]
+    public async Task From_overview_passages_a_link_leads_back_to_questions()
+    {
+        var page = await host.ReadAsync("/search?q=certification&kind=overview");
+
+        Assert.Equal("/search?q=certification", page.QuerySelector("nav[aria-label='Search in'] a")!.GetAttribute("href"));
     }
 
     [Fact]
