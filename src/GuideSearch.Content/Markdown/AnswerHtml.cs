@@ -11,7 +11,8 @@ namespace GuideSearch.Content.Markdown;
 /// <summary>Blocks as HTML that is safe on any page: no script, style, handler, picture, frame or link to a scheme but web and mail.</summary>
 /// <remarks>
 /// Markdown alone renders to a fixed set of tags with escaped text, and links are judged here. Only where the author wrote HTML does the
-/// sanitizer have anything to find, and only there it runs: it costs more than reading the guide.
+/// sanitizer have anything to find, and only there it runs: it costs more than reading the guide. A table takes the keyboard's focus,
+/// because on a narrow page it scrolls.
 /// </remarks>
 internal static partial class AnswerHtml
 {
@@ -53,6 +54,7 @@ internal static partial class AnswerHtml
                 break;
             case Table table:
                 table.ColumnDefinitions.ForEach(column => column.Alignment = null);
+                table.GetAttributes().AddPropertyIfNotExist("tabindex", "0");
                 break;
         }
 
@@ -131,6 +133,8 @@ internal static partial class AnswerHtml
             element.SetAttribute("rel", "noopener nofollow");
         else if (element.LocalName == "a")
             element.RemoveAttribute("href");
+        else if (element.LocalName == "table")
+            element.SetAttribute("tabindex", "0");
     }
 
     [GeneratedRegex(@"^[A-Za-z0-9+#.\-]{1,30}$")]

@@ -56,7 +56,7 @@ public class AnswerTests
         <ol start="3">
         <li>counted</li>
         </ol>
-        <table>
+        <table tabindex="0">
         <thead>
         <tr>
         <th>a</th>
