@@ -7,7 +7,7 @@ namespace GuideSearch.Lucene.Indexing;
 /// <remarks>Nothing is open before the first <see cref="RefreshAsync"/>.</remarks>
 public sealed class LuceneQuestionIndex(string indexFolder, TimeProvider? clock = null) : IQuestionIndex, IDisposable, IAsyncDisposable
 {
-    /// <summary>A generation that did not verify is not hashed again before this time, as long as another one answers.</summary>
+    /// <summary>A generation that did not verify is not hashed again before this time, unless the pointer moves.</summary>
     private static readonly TimeSpan _patience = TimeSpan.FromMinutes(1);
 
     private readonly IndexFolder _folder = new(indexFolder);
@@ -78,10 +78,14 @@ public sealed class LuceneQuestionIndex(string indexFolder, TimeProvider? clock 
 
     /// <summary>Whether the disk says what it said at the last look.</summary>
     private bool IsSettled() =>
-        _open is not null
-        && !_doubted
+        !_doubted
         && _folder.ReadPointer() == _seenPointer
-        && (_status.Fault is IndexFault.None || _clock.GetElapsedTime(_seenAt) < _patience);
+        && _status.Fault switch
+        {
+            IndexFault.None => _open is not null,
+            IndexFault.NoIndex => false,
+            _ => _clock.GetElapsedTime(_seenAt) < _patience,
+        };
 
     private bool Switch()
     {
