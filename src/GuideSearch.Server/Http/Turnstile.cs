@@ -8,7 +8,7 @@ namespace GuideSearch.Server.Http;
 /// <summary>
 /// Lets so many requests work at the same time and so many wait; the next is told at once to come back. Health checks pass by.
 /// </summary>
-internal sealed class Turnstile(RequestDelegate next, ServerSettings settings) : IDisposable
+internal sealed class Turnstile(RequestDelegate next, ServerSettings settings, ProblemWriter problems) : IDisposable
 {
     private readonly SemaphoreSlim _slots = new(
         settings.Limits.Concurrency > 0 ? settings.Limits.Concurrency : 2 * Environment.ProcessorCount);
@@ -25,7 +25,11 @@ internal sealed class Turnstile(RequestDelegate next, ServerSettings settings) :
         }
 
         if (!_slots.Wait(0) && !await WaitAsync(context.RequestAborted))
-            throw new ProblemException(ProblemCodes.Overloaded, ProblemCodes.Meanings[ProblemCodes.Overloaded]);
+        {
+            // Without an exception: a refusal must cost less than an answer, or a flood wins.
+            await problems.WriteAsync(context, ProblemCodes.Overloaded);
+            return;
+        }
 
         try
         {
