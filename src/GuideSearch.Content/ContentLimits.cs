@@ -1,6 +1,8 @@
 namespace GuideSearch.Content;
 
-/// <summary>What one guide may cost. The numbers keep the worst file below a second and 200 MB; a real guide stays far below each.</summary>
+/// <summary>
+/// What one guide may cost. The numbers keep the worst file below a second and 200 MB; a real guide stays far below each.
+/// </summary>
 internal static class ContentLimits
 {
     /// <summary>Bytes of a file.</summary>
@@ -14,7 +16,9 @@ internal static class ContentLimits
     /// <summary>UTF-16 units of a paragraph without blank line: nested links cost the square of it.</summary>
     public const int ParagraphLength = 16 * 1024;
 
-    /// <summary>Characters of a paragraph that may open something (<c>[ * _ ` !</c>): unclosed ones cost the square of their number.</summary>
+    /// <summary>
+    /// Characters of a paragraph that may open something (<c>[ * _ ` !</c>): unclosed ones cost the square of their number.
+    /// </summary>
     public const int ParagraphMarks = 500;
 
     public const int TableRows = 2_000;

@@ -21,7 +21,8 @@ internal static class DocumentReader
         var segments = GuideOutline.Of(Piece.Of(document), lines.Count);
         var drafts = new DraftReader(segments, lines).Read();
         var slugs = new Slugs();
-        var questions = drafts.Where(draft => draft.Prompt.Length > 0).Select(draft => QuestionOf(draft, guide, slugs, anchors, diagnostics.Path))
+        var questions = drafts.Where(draft => draft.Prompt.Length > 0).Select(draft => QuestionOf(draft, guide, slugs, anchors,
+            diagnostics.Path))
             .Where(question => question.Kind is DocumentKind.Question || question.HasAnswer).ToList();
         StructureChecks.Report(segments, drafts, questions, diagnostics);
         return questions.Count > ContentLimits.QuestionsPerGuide ? questions[..ContentLimits.QuestionsPerGuide] : questions;
@@ -31,11 +32,13 @@ internal static class DocumentReader
     {
         var (document, tooDeep) = GuideMarkdown.Read(body);
         if (tooDeep)
-            diagnostics.Warning(DiagnosticCodes.MarkdownTooDeep, 0, "The Markdown is nested too deeply; the guide is read as headings and plain text.");
+            diagnostics.Warning(DiagnosticCodes.MarkdownTooDeep, 0,
+                "The Markdown is nested too deeply; the guide is read as headings and plain text.");
 
         for (var fences = 0; fences < MaxUnclosedFences && UnclosedFences.Close(document, body) is var (closed, line); fences++)
         {
-            diagnostics.Warning(DiagnosticCodes.FenceUnclosed, line, "The code fence is never closed; it is read as closed before the next heading.");
+            diagnostics.Warning(DiagnosticCodes.FenceUnclosed, line,
+                "The code fence is never closed; it is read as closed before the next heading.");
             body = closed;
             document = GuideMarkdown.Read(body).Document;
         }

@@ -37,7 +37,8 @@ public sealed class GuideFolder(string folder, int maxGuides = 200_000) : IGuide
             guides, accounts,
             [
                 .. parsed.SelectMany(p => p.Diagnostics).Concat(CorpusChecks.RareTags(guides)).Concat(synonyms.Diagnostics)
-                    .OrderBy(d => d.Source.Path, StringComparer.Ordinal).ThenBy(d => d.Source.Line).ThenBy(d => d.Source.Column).ThenBy(d => d.Code, StringComparer.Ordinal),
+                    .OrderBy(d => d.Source.Path, StringComparer.Ordinal).ThenBy(d => d.Source.Line).ThenBy(d => d.Source.Column)
+                        .ThenBy(d => d.Code, StringComparer.Ordinal),
             ],
             HashOf(files, read))
         {
@@ -68,7 +69,8 @@ public sealed class GuideFolder(string folder, int maxGuides = 200_000) : IGuide
     private ParsedGuide Beyond(GuideFile file)
     {
         var diagnostics = new DiagnosticList(file.Path);
-        diagnostics.Error(DiagnosticCodes.TooManyGuides, 0, $"There are more than {maxGuides} guides; raise the limit or split the folder.");
+        diagnostics.Error(DiagnosticCodes.TooManyGuides, 0,
+            $"There are more than {maxGuides} guides; raise the limit or split the folder.");
         return new(null, FileOutcome.Rejected, diagnostics.Items);
     }
 

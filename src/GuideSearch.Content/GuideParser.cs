@@ -29,7 +29,8 @@ public static class GuideParser
         if (FrontMatterBlock.Cut(repaired, diagnostics) is not { } block)
             return null;
         if (count > 0)
-            diagnostics.Hint(DiagnosticCodes.MojibakeRepaired, line, $"{count} wrongly decoded characters such as 'â€“' were repaired; save the file as UTF-8 again.");
+            diagnostics.Hint(DiagnosticCodes.MojibakeRepaired, line,
+                $"{count} wrongly decoded characters such as 'â€“' were repaired; save the file as UTF-8 again.");
 
         var guide = FrontMatterYaml.Read(block.Yaml, diagnostics) is { } map
             ? FrontMatterReader.Read(map, fileName, repaired.Split('\n'), diagnostics)

@@ -9,20 +9,26 @@ namespace GuideSearch.Content;
 /// <summary>What the author of a guide should know about its questions.</summary>
 internal static class StructureChecks
 {
-    public static void Report(IReadOnlyList<Segment> segments, IReadOnlyList<Draft> drafts, IReadOnlyList<Question> documents, DiagnosticList diagnostics)
+    public static void Report(IReadOnlyList<Segment> segments, IReadOnlyList<Draft> drafts, IReadOnlyList<Question> documents,
+        DiagnosticList diagnostics)
     {
         var questions = documents.Where(q => q.Kind is DocumentKind.Question).ToList();
         foreach (var draft in drafts.Where(draft => draft.Prompt.Length == 0))
-            diagnostics.Warning(DiagnosticCodes.QuestionWithoutText, draft.Line, "The question has no text and is left out; write it into the heading.");
+            diagnostics.Warning(DiagnosticCodes.QuestionWithoutText, draft.Line,
+                "The question has no text and is left out; write it into the heading.");
         if (questions.Count == 0)
-            diagnostics.Warning(DiagnosticCodes.NoQuestion, 0, "No question was found; mark questions as headings below a heading such as 'Technical Questions'.");
+            diagnostics.Warning(DiagnosticCodes.NoQuestion, 0,
+                "No question was found; mark questions as headings below a heading such as 'Technical Questions'.");
         if (documents.Count > ContentLimits.QuestionsPerGuide)
-            diagnostics.Warning(DiagnosticCodes.TooManyQuestions, 0, $"The guide has {documents.Count} questions and passages; the first {ContentLimits.QuestionsPerGuide} are indexed. Split it.");
+            diagnostics.Warning(DiagnosticCodes.TooManyQuestions, 0,
+                $"The guide has {documents.Count} questions and passages; the first {ContentLimits.QuestionsPerGuide} count. Split it.");
 
         OpenAnswers(questions, diagnostics);
         SameTwice(questions, diagnostics);
-        foreach (var segment in segments.Where(s => s.Heading is { Title: { Known: false } or { Kind: TitleKind.Plain } } && questions.Any(q => q.SectionTitle == s.Title && q.Section is SectionType.Other)))
-            diagnostics.Hint(DiagnosticCodes.UnknownSection, segment.Line, $"The section '{segment.Title}' is of no known type; its questions are found under 'other'.");
+        foreach (var segment in segments.Where(s => s.Heading is { Title: { Known: false } or { Kind: TitleKind.Plain } }
+            && questions.Any(q => q.SectionTitle == s.Title && q.Section is SectionType.Other)))
+            diagnostics.Hint(DiagnosticCodes.UnknownSection, segment.Line,
+                $"The section '{segment.Title}' is of no known type; its questions are found under 'other'.");
     }
 
     /// <summary>A warning where the section answers other questions, a hint where it is a list of questions for practice.</summary>
@@ -36,7 +42,8 @@ internal static class StructureChecks
                 if (practice)
                     diagnostics.Hint(DiagnosticCodes.QuestionWithoutAnswer, open.Source.Line, "The question has no answer.");
                 else
-                    diagnostics.Warning(DiagnosticCodes.QuestionWithoutAnswer, open.Source.Line, "The question has no answer, although others of its section have one.");
+                    diagnostics.Warning(DiagnosticCodes.QuestionWithoutAnswer, open.Source.Line,
+                        "The question has no answer, although others of its section have one.");
             }
         }
     }
@@ -46,7 +53,8 @@ internal static class StructureChecks
         foreach (var same in questions.GroupBy(q => Slugs.Of(q.Prompt)).Where(g => g.Count() > 1))
         {
             foreach (var again in same.Skip(1))
-                diagnostics.Warning(DiagnosticCodes.SameQuestionTwice, again.Source.Line, $"The same question stands on line {same.First().Source.Line}; keep one of them.");
+                diagnostics.Warning(DiagnosticCodes.SameQuestionTwice, again.Source.Line,
+                    $"The same question stands on line {same.First().Source.Line}; keep one of them.");
         }
     }
 }

@@ -6,7 +6,9 @@ internal static class TagSpelling
     /// <summary>Short tags such as "R", "C" and "Go" differ by a letter and mean different things.</summary>
     private const int ShortestMisspelling = 6;
 
-    /// <summary>Keys that near tags have in common: the folded tag, its letters in order of the alphabet, and it with one letter left out.</summary>
+    /// <summary>
+    /// Keys that near tags have in common: the folded tag, its letters in order of the alphabet, and it with one letter left out.
+    /// </summary>
     public static IEnumerable<string> Keys(string tag)
     {
         var folded = Fold(tag);
@@ -17,7 +19,10 @@ internal static class TagSpelling
             yield return folded.Remove(i, 1);
     }
 
-    /// <summary>Equal but for case and separators, one letter apart, or with two letters exchanged; digits and signs such as + and # always count.</summary>
+    /// <summary>
+    /// Equal but for case and separators, one letter apart, or with two letters exchanged; digits and signs such as + and # always
+    /// count.
+    /// </summary>
     public static bool Near(string one, string other)
     {
         var (a, b) = (Fold(one), Fold(other));
@@ -27,7 +32,8 @@ internal static class TagSpelling
             return false;
 
         var start = a.Zip(b).TakeWhile(pair => pair.First == pair.Second).Count();
-        var end = a.Reverse().Zip(b.Reverse()).Take(Math.Min(a.Length, b.Length) - start).TakeWhile(pair => pair.First == pair.Second).Count();
+        var end = a.Reverse().Zip(b.Reverse()).Take(Math.Min(a.Length, b.Length) - start)
+            .TakeWhile(pair => pair.First == pair.Second).Count();
         return Math.Max(a.Length, b.Length) - start - end <= 1 || Exchanged(a, b);
     }
 

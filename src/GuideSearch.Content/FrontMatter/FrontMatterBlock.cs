@@ -17,7 +17,8 @@ internal sealed record FrontMatterBlock(string Yaml, string Body)
         var (start, line) = (LineEnd(text, 0) + 1, 1);
         if (text.AsSpan(0, Math.Min(start - 1, text.Length)).TrimEnd() is not "---")
         {
-            diagnostics.Hint(DiagnosticCodes.FrontMatterMissing, 1, "The file does not begin with front matter (---) and is skipped; add it if this is a guide.");
+            diagnostics.Hint(DiagnosticCodes.FrontMatterMissing, 1,
+                "The file does not begin with front matter (---) and is skipped; add it if this is a guide.");
             return null;
         }
 

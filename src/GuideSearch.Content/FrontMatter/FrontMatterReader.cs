@@ -6,12 +6,15 @@ using GuideSearch.Guides;
 
 namespace GuideSearch.Content.FrontMatter;
 
-/// <summary>Turns the values of front matter into the fields of a guide; what is wrong is reported, and only a required field stops the guide.</summary>
+/// <summary>
+/// Turns the values of front matter into the fields of a guide; what is wrong is reported, and only a required field stops the guide.
+/// </summary>
 internal sealed class FrontMatterReader
 {
     private static readonly string[] _known =
     [
-        "term", "title", "description", "category", "vertical", "pubDate", "modDate", "author", "avatar", "image", "tags", "slug", "aliases", "draft",
+        "term", "title", "description", "category", "vertical", "pubDate", "modDate", "author", "avatar", "image", "tags", "slug",
+            "aliases", "draft",
     ];
 
     private static readonly string[] _required = ["term", "category", "vertical"];
@@ -40,7 +43,8 @@ internal sealed class FrontMatterReader
     {
         if (Text("draft") is { } draft && draft.Equals("true", StringComparison.OrdinalIgnoreCase))
         {
-            _diagnostics.Hint(DiagnosticCodes.DraftSkipped, _values["draft"].Line, "The guide is a draft and is skipped; remove 'draft: true' to publish it.");
+            _diagnostics.Hint(DiagnosticCodes.DraftSkipped, _values["draft"].Line,
+                "The guide is a draft and is skipped; remove 'draft: true' to publish it.");
             return null;
         }
 
@@ -70,31 +74,37 @@ internal sealed class FrontMatterReader
         };
     }
 
-    /// <summary>Takes a known key; one that differs by case or invisible characters is taken with a warning, others are warned of.</summary>
+    /// <summary>
+    /// Takes a known key; one that differs by case or invisible characters is taken with a warning, others are warned of.
+    /// </summary>
     private void Accept(YamlNode.Text key, YamlNode value)
     {
         var name = key.Value;
         var meant = Array.Find(_known, known => known == name) ?? Array.Find(_known, known => KeyNames.SameWord(known, name));
         if (meant is not null && meant != name)
-            _diagnostics.Warning(DiagnosticCodes.UnknownKey, key.Line, $"The key '{KeyNames.Shown(name)}' is read as '{meant}'; write it so.", key.Column);
+            _diagnostics.Warning(DiagnosticCodes.UnknownKey, key.Line,
+                $"The key '{KeyNames.Shown(name)}' is read as '{meant}'; write it so.", key.Column);
         else if (meant is null)
         {
             var near = KeyNames.Nearest(name, _known);
             _diagnostics.Warning(
                 DiagnosticCodes.UnknownKey, key.Line,
-                $"The key '{KeyNames.Shown(name)}' is unknown and left out{(near is null ? "" : $"; did you mean '{near}'?")}{(near is null ? "." : "")}", key.Column);
+                $"The key '{KeyNames.Shown(name)}' is unknown and left out{(near is null ? "." : $"; did you mean '{near}'?")}",
+                key.Column);
         }
 
         var target = meant is "title" && !_values.ContainsKey("term") ? "term" : meant;
         if (target is not null && !_values.TryAdd(target, value) && target != "title")
-            _diagnostics.Error(DiagnosticCodes.YamlDuplicateKey, key.Line, $"The key '{target}' stands on line {_values[target].Line} already; keep one of them.", key.Column);
+            _diagnostics.Error(DiagnosticCodes.YamlDuplicateKey, key.Line,
+                $"The key '{target}' stands on line {_values[target].Line} already; keep one of them.", key.Column);
     }
 
     private string? Required(string key, int length)
     {
         if (!_values.TryGetValue(key, out var value) || value is YamlNode.Text { IsNull: true })
         {
-            _diagnostics.Error(DiagnosticCodes.MissingKey, value?.Line ?? 1, $"The key '{key}' is missing; a guide needs {string.Join(", ", _required)}.", value?.Column ?? 0);
+            _diagnostics.Error(DiagnosticCodes.MissingKey, value?.Line ?? 1,
+                $"The key '{key}' is missing; a guide needs {string.Join(", ", _required)}.", value?.Column ?? 0);
             return null;
         }
 
@@ -102,9 +112,11 @@ internal sealed class FrontMatterReader
         if (text is null)
             _diagnostics.Error(DiagnosticCodes.WrongType, value.Line, $"The value of '{key}' must be text.", value.Column);
         else if (text.Length == 0)
-            _diagnostics.Error(DiagnosticCodes.MissingKey, value.Line, $"The value of '{key}' is empty; a guide needs {string.Join(", ", _required)}.", value.Column);
+            _diagnostics.Error(DiagnosticCodes.MissingKey, value.Line,
+                $"The value of '{key}' is empty; a guide needs {string.Join(", ", _required)}.", value.Column);
         else if (text.Length > length)
-            _diagnostics.Error(DiagnosticCodes.FieldTooLong, value.Line, $"The value of '{key}' has {text.Length} characters, more than {length}; shorten it.", value.Column);
+            _diagnostics.Error(DiagnosticCodes.FieldTooLong, value.Line,
+                $"The value of '{key}' has {text.Length} characters, more than {length}; shorten it.", value.Column);
         else
             return text;
         return null;
@@ -115,14 +127,16 @@ internal sealed class FrontMatterReader
         if (Text(key) is not { Length: > 0 } text)
         {
             if (_values.GetValueOrDefault(key) is YamlNode.List or YamlNode.Map)
-                _diagnostics.Warning(DiagnosticCodes.WrongType, _values[key].Line, $"The value of '{key}' must be text; it is left out.", _values[key].Column);
+                _diagnostics.Warning(DiagnosticCodes.WrongType, _values[key].Line,
+                    $"The value of '{key}' must be text; it is left out.", _values[key].Column);
             return null;
         }
 
         if (text.Length <= length)
             return text;
 
-        _diagnostics.Warning(DiagnosticCodes.FieldTooLong, _values[key].Line, $"The value of '{key}' has {text.Length} characters; it is cut at {length}.");
+        _diagnostics.Warning(DiagnosticCodes.FieldTooLong, _values[key].Line,
+            $"The value of '{key}' has {text.Length} characters; it is cut at {length}.");
         return CleanText.Of(text[..length]);
     }
 
@@ -132,12 +146,14 @@ internal sealed class FrontMatterReader
         var slug = Slugs.Of(given is { Length: > 0 } ? given : fileName);
         if (slug.Length is 0 or > Slugs.MaxLength)
         {
-            _diagnostics.Error(DiagnosticCodes.BadSlug, _values.GetValueOrDefault("slug")?.Line ?? 0, $"The address of the guide must have 1 to {Slugs.MaxLength} letters or digits; set 'slug:'.");
+            _diagnostics.Error(DiagnosticCodes.BadSlug, _values.GetValueOrDefault("slug")?.Line ?? 0,
+                $"The address of the guide must have 1 to {Slugs.MaxLength} letters or digits; set 'slug:'.");
             return null;
         }
 
         if (given is { Length: > 0 } && given != slug)
-            _diagnostics.Warning(DiagnosticCodes.BadSlug, _values["slug"].Line, $"The slug is read as '{slug}'; write it so.", _values["slug"].Column);
+            _diagnostics.Warning(DiagnosticCodes.BadSlug, _values["slug"].Line,
+                $"The slug is read as '{slug}'; write it so.", _values["slug"].Column);
         return slug;
     }
 
@@ -151,5 +167,6 @@ internal sealed class FrontMatterReader
         return url.Length == 0 ? null : new(url, map["alt"] is YamlNode.Text alt ? CleanText.Of(alt.Value) : "");
     }
 
-    private string? Text(string key) => _values.GetValueOrDefault(key) is YamlNode.Text { IsNull: false } text ? CleanText.Of(text.Value) : null;
+    private string? Text(string key) => _values.GetValueOrDefault(key) is YamlNode.Text { IsNull: false } text ? CleanText.Of(text.Value)
+        : null;
 }

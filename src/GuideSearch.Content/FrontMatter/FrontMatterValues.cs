@@ -31,18 +31,22 @@ internal static class FrontMatterValues
     public static IReadOnlyList<string> Tags(YamlNode value, DiagnosticList diagnostics)
     {
         var texts = Texts("tags", value, diagnostics);
-        var tags = texts.Where(tag => tag.Length is > 0 and <= ContentLimits.LabelLength).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var tags = texts.Where(tag => tag.Length is > 0 and <= ContentLimits.LabelLength).Distinct(StringComparer.OrdinalIgnoreCase)
+            .ToList();
         if (value is YamlNode.List && tags.Count < texts.Count)
-            diagnostics.Warning(DiagnosticCodes.TagsOdd, value.Line, $"Tags that are empty, doubled or longer than {ContentLimits.LabelLength} characters are left out.", value.Column);
+            diagnostics.Warning(DiagnosticCodes.TagsOdd, value.Line,
+                $"Tags that are empty, doubled or longer than {ContentLimits.LabelLength} characters are left out.", value.Column);
         if (tags.Count <= ContentLimits.Tags)
             return tags;
 
-        diagnostics.Warning(DiagnosticCodes.TagsOdd, value.Line, $"There are {tags.Count} tags; the first {ContentLimits.Tags} are kept.", value.Column);
+        diagnostics.Warning(DiagnosticCodes.TagsOdd, value.Line,
+            $"There are {tags.Count} tags; the first {ContentLimits.Tags} are kept.", value.Column);
         return tags[..ContentLimits.Tags];
     }
 
     public static IReadOnlyList<string> Aliases(YamlNode value, DiagnosticList diagnostics) =>
-        [.. Texts("aliases", value, diagnostics).Select(Slugs.Of).Where(slug => slug.Length is > 0 and <= Slugs.MaxLength).Distinct(StringComparer.Ordinal)];
+        [.. Texts("aliases", value, diagnostics).Select(Slugs.Of).Where(slug => slug.Length is > 0 and <= Slugs.MaxLength)
+            .Distinct(StringComparer.Ordinal)];
 
     /// <summary>Warns of <c>term: C # Developer</c>, of which YAML reads <c>C</c>.</summary>
     /// <param name="lines">Lines of the whole file.</param>
@@ -51,7 +55,8 @@ internal static class FrontMatterValues
         if (value is not YamlNode.Text { Plain: true } text || lines.ElementAtOrDefault(text.Line - 1) is not { } line)
             return;
         if (line.AsSpan(Math.Min(text.Column - 1, line.Length)).IndexOf(" #") >= 0 && !text.Value.Contains(" #", StringComparison.Ordinal))
-            diagnostics.Warning(DiagnosticCodes.CommentTruncated, text.Line, "What stands behind ' #' is a comment and not read; put the value in quotes.", text.Column);
+            diagnostics.Warning(DiagnosticCodes.CommentTruncated, text.Line,
+                "What stands behind ' #' is a comment and not read; put the value in quotes.", text.Column);
     }
 
     private static List<string> Texts(string key, YamlNode value, DiagnosticList diagnostics)
@@ -61,7 +66,8 @@ internal static class FrontMatterValues
             case YamlNode.Text { IsNull: true }:
                 return [];
             case YamlNode.Text text:
-                diagnostics.Warning(DiagnosticCodes.TagsOdd, text.Line, $"'{key}' should be a list ([a, b]); the text is split at its commas.", text.Column);
+                diagnostics.Warning(DiagnosticCodes.TagsOdd, text.Line,
+                    $"'{key}' should be a list ([a, b]); the text is split at its commas.", text.Column);
                 return [.. text.Value.Split(',').Select(CleanText.Of)];
             case YamlNode.List list:
                 return [.. list.Items.Select(item => item is YamlNode.Text { IsNull: false } text ? CleanText.Of(text.Value) : "")];

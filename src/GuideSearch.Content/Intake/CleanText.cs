@@ -3,7 +3,9 @@ using System.Text;
 
 namespace GuideSearch.Content.Intake;
 
-/// <summary>Values from outside as they may be stored and shown: composed (NFC), on one line, without characters that cannot be seen.</summary>
+/// <summary>
+/// Values from outside as they may be stored and shown: composed (NFC), on one line, without characters that cannot be seen.
+/// </summary>
 internal static class CleanText
 {
     public static string Of(string text)
@@ -11,7 +13,8 @@ internal static class CleanText
         var clean = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            if (Rune.IsWhiteSpace(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
+            if (Rune.IsWhiteSpace(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator)
                 Space(clean);
             else if (!IsInvisible(rune))
                 clean.Append(rune);
@@ -20,7 +23,9 @@ internal static class CleanText
         return clean.ToString().Trim().Normalize(NormalizationForm.FormC);
     }
 
-    /// <summary>Controls, zero-width characters, direction marks, soft hyphens; lone surrogates come here as U+FFFD and stay visible.</summary>
+    /// <summary>
+    /// Controls, zero-width characters, direction marks, soft hyphens; lone surrogates come here as U+FFFD and stay visible.
+    /// </summary>
     public static bool IsInvisible(Rune rune) =>
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format && rune.Value is not 0x200D;
 

@@ -12,14 +12,16 @@ internal static class FileText
     public static string? Read(ReadOnlySpan<byte> bytes, DiagnosticList diagnostics)
     {
         if (bytes.Length > ContentLimits.FileBytes)
-            return Refuse(diagnostics, DiagnosticCodes.FileTooLarge, 0, $"The file has more than {ContentLimits.FileBytes:N0} bytes; split it into several guides.");
+            return Refuse(diagnostics, DiagnosticCodes.FileTooLarge, 0,
+                $"The file has more than {ContentLimits.FileBytes:N0} bytes; split it into several guides.");
         if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
             return Refuse(diagnostics, DiagnosticCodes.WrongEncoding, 1, $"The file is UTF-16; save it as UTF-8.");
 
         var body = bytes is [0xEF, 0xBB, 0xBF, ..] ? bytes[3..] : bytes;
         var skipped = bytes.Length - body.Length;
         if (body.IndexOf((byte)0) is >= 0 and var nul)
-            return Refuse(diagnostics, DiagnosticCodes.NulCharacter, LineOf(body, nul), $"There is a NUL character at byte {nul + skipped}; remove it, or save the file as text.");
+            return Refuse(diagnostics, DiagnosticCodes.NulCharacter, LineOf(body, nul),
+                $"There is a NUL character at byte {nul + skipped}; remove it, or save the file as text.");
 
         try
         {
@@ -28,7 +30,8 @@ internal static class FileText
         catch (DecoderFallbackException exception)
         {
             var offset = Math.Max(exception.Index, 0);
-            return Refuse(diagnostics, DiagnosticCodes.InvalidUtf8, LineOf(body, offset), $"The byte at offset {offset + skipped} is not UTF-8; save the file as UTF-8.");
+            return Refuse(diagnostics, DiagnosticCodes.InvalidUtf8, LineOf(body, offset),
+                $"The byte at offset {offset + skipped} is not UTF-8; save the file as UTF-8.");
         }
     }
 
@@ -39,9 +42,11 @@ internal static class FileText
         {
             line++;
             if (line > ContentLimits.Lines)
-                return Refuse(diagnostics, DiagnosticCodes.TooManyLines, line, $"The file has more than {ContentLimits.Lines:N0} lines; split it into several guides.");
+                return Refuse(diagnostics, DiagnosticCodes.TooManyLines, line,
+                    $"The file has more than {ContentLimits.Lines:N0} lines; split it into several guides.");
             if (range.End.Value - range.Start.Value > ContentLimits.LineLength)
-                return Refuse(diagnostics, DiagnosticCodes.LineTooLong, line, $"The line has more than {ContentLimits.LineLength:N0} characters; break it.");
+                return Refuse(diagnostics, DiagnosticCodes.LineTooLong, line,
+                    $"The line has more than {ContentLimits.LineLength:N0} characters; break it.");
         }
 
         return text;

@@ -57,11 +57,13 @@ internal static class GuideFiles
             if (info.Length <= ContentLimits.FileBytes)
                 return File.ReadAllBytes(file.FullPath);
 
-            diagnostics.Error(DiagnosticCodes.FileTooLarge, 0, FormattableString.Invariant($"The file has more than {ContentLimits.FileBytes:N0} bytes; split it into several guides."));
+            diagnostics.Error(DiagnosticCodes.FileTooLarge, 0,
+                FormattableString.Invariant($"The file has more than {ContentLimits.FileBytes:N0} bytes; split it into several guides."));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Error(DiagnosticCodes.FileUnreadable, 0, $"The file cannot be read ({exception.GetType().Name}); check that it exists and its permissions.");
+            diagnostics.Error(DiagnosticCodes.FileUnreadable, 0,
+                $"The file cannot be read ({exception.GetType().Name}); check that it exists and its permissions.");
         }
 
         return null;

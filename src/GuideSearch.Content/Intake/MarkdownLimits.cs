@@ -3,7 +3,9 @@ using GuideSearch.Diagnostics;
 
 namespace GuideSearch.Content.Intake;
 
-/// <summary>Refuses a body whose paragraphs or tables would cost the Markdown parser seconds or gigabytes; one pass over its lines.</summary>
+/// <summary>
+/// Refuses a body whose paragraphs or tables would cost the Markdown parser seconds or gigabytes; one pass over its lines.
+/// </summary>
 internal static class MarkdownLimits
 {
     private static readonly SearchValues<char> _marks = SearchValues.Create("[*_`!");
@@ -23,13 +25,17 @@ internal static class MarkdownLimits
             rows = fence is null && text.Contains('|') ? rows + 1 : 0;
 
             if (length > ContentLimits.ParagraphLength)
-                return Refuse(diagnostics, DiagnosticCodes.ParagraphTooLong, line, $"The paragraph has more than {ContentLimits.ParagraphLength} characters; break it with blank lines.");
+                return Refuse(diagnostics, DiagnosticCodes.ParagraphTooLong, line,
+                    $"The paragraph has more than {ContentLimits.ParagraphLength} characters; break it with blank lines.");
             if (marks > ContentLimits.ParagraphMarks)
-                return Refuse(diagnostics, DiagnosticCodes.ParagraphTooLong, line, $"The paragraph has more than {ContentLimits.ParagraphMarks} brackets, stars and other marks; break it with blank lines.");
+                return Refuse(diagnostics, DiagnosticCodes.ParagraphTooLong, line,
+                    $"The paragraph has more than {ContentLimits.ParagraphMarks} brackets, stars and other marks; break it up.");
             if (rows > ContentLimits.TableRows)
-                return Refuse(diagnostics, DiagnosticCodes.TableTooLarge, line, $"The table has more than {ContentLimits.TableRows} rows; split it.");
+                return Refuse(diagnostics, DiagnosticCodes.TableTooLarge, line,
+                    $"The table has more than {ContentLimits.TableRows} rows; split it.");
             if (rows > 0 && text.Count('|') > ContentLimits.TableColumns + 1)
-                return Refuse(diagnostics, DiagnosticCodes.TableTooLarge, line, $"The table has more than {ContentLimits.TableColumns} columns; split it.");
+                return Refuse(diagnostics, DiagnosticCodes.TableTooLarge, line,
+                    $"The table has more than {ContentLimits.TableColumns} columns; split it.");
         }
 
         return true;

@@ -3,7 +3,8 @@ using System.Text;
 namespace GuideSearch.Content.Intake;
 
 /// <summary>
-/// Repairs UTF-8 that was once read as Windows-1252: <c>â€“</c> becomes <c>–</c>, <c>Ã©</c> becomes <c>é</c>. Only where no other reading is likely:
+/// Repairs UTF-8 that was once read as Windows-1252: <c>â€“</c> becomes <c>–</c>, <c>Ã©</c> becomes <c>é</c>. Only where no other
+/// reading is likely:
 /// <c>SÃO</c> and <c>À la carte</c> stay, because what follows the letter is no leftover of a byte.
 /// </summary>
 internal static class Mojibake
@@ -13,7 +14,9 @@ internal static class Mojibake
 
     private static readonly UTF8Encoding _strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>The repaired text, how many places were repaired, and the one-based line of the first; clean text comes back as it is.</summary>
+    /// <summary>
+    /// The repaired text, how many places were repaired, and the one-based line of the first; clean text comes back as it is.
+    /// </summary>
     /// <remarks>Text that went through the mistake twice is repaired twice. Lines keep their numbers.</remarks>
     public static (string Text, int Count, int Line) Repair(string text)
     {
@@ -49,7 +52,9 @@ internal static class Mojibake
         return repaired?.Append(text, done, text.Length - done).ToString();
     }
 
-    /// <summary>The character that stood at a place before the wrong reading, and how many characters the wrong reading made of it.</summary>
+    /// <summary>
+    /// The character that stood at a place before the wrong reading, and how many characters the wrong reading made of it.
+    /// </summary>
     private static (string Text, int Length)? Decode(string text, int index)
     {
         var length = text[index] switch { 'Â' or 'Ã' => 2, 'â' => 3, 'ð' => 4, _ => 0 };
@@ -78,7 +83,8 @@ internal static class Mojibake
 
     /// <summary>
     /// Two characters may be meant (an upper-case word that ends in Ã or Â, and a quotation mark): they are repaired only to
-    /// a lower-case letter or a sign, and never behind another upper-case letter. Of three, <c>â€</c> and <c>â„¢</c> are never meant; other signs may
+    /// a lower-case letter or a sign, and never behind another upper-case letter. Of three, <c>â€</c> and <c>â„¢</c> are never meant;
+    /// other signs may
     /// follow a word that ends in â. Four are never meant.
     /// </summary>
     private static bool Likely(string original, string text, int index)

@@ -13,13 +13,16 @@ internal sealed partial record AnswerParts(string Text, string Html, AnswerFeatu
     public static AnswerParts Of(IReadOnlyList<Block> blocks)
     {
         var text = BlockText.Of(blocks);
-        return text.Length == 0 || (!text.Contains('\n', StringComparison.Ordinal) && SectionTitle.Read(text).Kind is TitleKind.AnswerPart) ? new("", "", AnswerFeatures.None) : new(text, AnswerHtml.Of(blocks), FeaturesOf(blocks, text));
+        return text.Length == 0 || (!text.Contains('\n', StringComparison.Ordinal)
+            && SectionTitle.Read(text).Kind is TitleKind.AnswerPart) ? new("",
+            "", AnswerFeatures.None) : new(text, AnswerHtml.Of(blocks), FeaturesOf(blocks, text));
     }
 
     private static AnswerFeatures FeaturesOf(IReadOnlyList<Block> blocks, string text)
     {
         var features = FollowUpLabel().IsMatch(text) ? AnswerFeatures.FollowUps : AnswerFeatures.None;
-        foreach (var block in blocks.SelectMany(block => block is ContainerBlock container ? container.Descendants().OfType<Block>().Prepend(block) : [block]))
+        foreach (var block in blocks.SelectMany(block => block is ContainerBlock container
+            ? container.Descendants().OfType<Block>().Prepend(block) : [block]))
         {
             features |= block switch
             {

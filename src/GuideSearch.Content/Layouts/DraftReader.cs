@@ -4,7 +4,9 @@ using Markdig.Syntax;
 
 namespace GuideSearch.Content.Layouts;
 
-/// <summary>Cuts a guide into questions with their answers and passages between them; every piece of text ends in exactly one of them.</summary>
+/// <summary>
+/// Cuts a guide into questions with their answers and passages between them; every piece of text ends in exactly one of them.
+/// </summary>
 internal sealed class DraftReader(IReadOnlyList<Segment> segments, SourceLines lines)
 {
     /// <summary>Prompt of the text before the first heading, and of the closing paragraph, which have no heading of their own.</summary>
@@ -45,8 +47,10 @@ internal sealed class DraftReader(IReadOnlyList<Segment> segments, SourceLines l
     {
         var mark = marks[index];
         var next = index + 1 < marks.Count ? marks[index + 1] : null;
-        var below = segment.Pieces.Skip(mark.Index + mark.Length).Take((next?.Index ?? segment.Pieces.Count) - mark.Index - mark.Length).ToList();
-        var begin = closes ? new ClosingRemarks(AnswersEndPlainly(), segment.Pieces[mark.Index].Block is ListItemBlock).Begin(below) : below.Count;
+        var below = segment.Pieces.Skip(mark.Index + mark.Length).Take((next?.Index ?? segment.Pieces.Count) - mark.Index - mark.Length)
+            .ToList();
+        var begin = closes ? new ClosingRemarks(AnswersEndPlainly(), segment.Pieces[mark.Index].Block is ListItemBlock).Begin(below)
+            : below.Count;
         var answer = WithoutLastHeadings(below[..begin]);
         var end = answer.Count < below.Count ? below[answer.Count].Line - 1 : (next?.StartLine - 1) ?? segment.EndLine;
 
@@ -75,7 +79,10 @@ internal sealed class DraftReader(IReadOnlyList<Segment> segments, SourceLines l
         return pieces[..end];
     }
 
-    /// <summary>Whether every fourth answer but the last, or more, ends with a plain paragraph; so it is believed where there are too few to tell.</summary>
+    /// <summary>
+    /// Whether every fourth answer but the last, or more, ends with a plain paragraph; so it is believed where there are too few to
+    /// tell.
+    /// </summary>
     private bool AnswersEndPlainly()
     {
         var (plain, all) = (0, 0);

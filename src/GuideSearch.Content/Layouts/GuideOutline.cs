@@ -2,7 +2,9 @@ using GuideSearch.Guides;
 
 namespace GuideSearch.Content.Layouts;
 
-/// <summary>Cuts a guide at the headings that open a section or a passage; headings that ask a question or divide an answer stay inside.</summary>
+/// <summary>
+/// Cuts a guide at the headings that open a section or a passage; headings that ask a question or divide an answer stay inside.
+/// </summary>
 internal sealed class GuideOutline
 {
     private readonly IReadOnlyList<Piece> _pieces;
@@ -71,7 +73,8 @@ internal sealed class GuideOutline
             return null;
         if (heading.Title.Kind is TitleKind.AnswerPart && heading.Level > own)
             return null;
-        if (heading.Title.Kind is TitleKind.Remark && (heading.Level <= Math.Max(open.Level, own) || (open.Level == 0 && open.Type is SectionType.Other)))
+        if (heading.Title.Kind is TitleKind.Remark && (heading.Level <= Math.Max(open.Level, own) || (open.Level == 0
+            && open.Type is SectionType.Other)))
             return Interrupting(heading, open);
         if (open.Level > 0 && heading.Level >= open.Level)
             return null;
@@ -84,7 +87,8 @@ internal sealed class GuideOutline
     {
         if (_interrupted is { } section && heading.Level == section.Level && heading.MayAsk)
             return section;
-        if (heading.Level == _level && heading.Asks && (heading.Prefix.Named || (_section is not null && heading.Explicit) || !_headings.Any(h => h.OpensSection)))
+        if (heading.Level == _level && heading.Asks && (heading.Prefix.Named || (_section is not null && heading.Explicit)
+            || !_headings.Any(h => h.OpensSection)))
             return new(open.Heading, SectionType.Other, open.Title, _level, [], 0);
         return HeadsQuestions(heading) ? Topic(heading) : Passage(heading);
     }
@@ -114,7 +118,8 @@ internal sealed class GuideOutline
 
     /// <summary>What stands between a heading and the next.</summary>
     private Segment Pending(Heading heading) => new(
-        heading, SectionType.Other, "", 0, [.. _pieces.SkipWhile(piece => piece != heading.Piece).Skip(1).TakeWhile(piece => piece.Heading is null)], 0);
+        heading, SectionType.Other,
+            "", 0, [.. _pieces.SkipWhile(piece => piece != heading.Piece).Skip(1).TakeWhile(piece => piece.Heading is null)], 0);
 
     private Segment ByWords(Heading heading)
     {

@@ -30,7 +30,8 @@ internal sealed class HeadingLayout : ISectionLayout
         }
 
         var below = section.Pieces.ElementAtOrDefault(index + 1);
-        if (below is not { Block: ParagraphBlock paragraph, FirstLine: { Prefix.Rest: { Length: > 0 } text } line } || SectionTitle.Read(text).Kind is TitleKind.AnswerPart)
+        if (below is not { Block: ParagraphBlock paragraph, FirstLine: { Prefix.Rest: { Length: > 0 } text } line }
+            || SectionTitle.Read(text).Kind is TitleKind.AnswerPart)
             return new(index, "", heading.Prefix.Number, heading.Piece.Line) { Heading = block, Remainder = () => [] };
 
         return Mark.Of(index, line, paragraph) with

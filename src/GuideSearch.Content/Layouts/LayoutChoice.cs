@@ -4,7 +4,8 @@ namespace GuideSearch.Content.Layouts;
 internal static class LayoutChoice
 {
     /// <summary>Shapes that mark a question beyond doubt, in the order in which they win a tie.</summary>
-    private static readonly ISectionLayout[] _marked = [new HeadingLayout(), new BoldLineLayout(), new NumberedItemLayout(), new NamedItemLayout()];
+    private static readonly ISectionLayout[] _marked = [new HeadingLayout(), new BoldLineLayout(), new NumberedItemLayout(),
+        new NamedItemLayout()];
 
     /// <summary>Shapes that are believed only where no other occurs.</summary>
     private static readonly ISectionLayout[] _unmarked = [new BoldQuestionLayout(), new BareListLayout()];
@@ -19,7 +20,8 @@ internal static class LayoutChoice
     /// <summary>The marks of each section, in the order of the sections.</summary>
     public static IReadOnlyList<IReadOnlyList<Mark>> For(IReadOnlyList<Segment> sections)
     {
-        var found = sections.Select(section => section.HoldsQuestions ? _marked.Select(layout => layout.Find(section)).ToArray() : []).ToList();
+        var found = sections.Select(section => section.HoldsQuestions ? _marked.Select(layout => layout.Find(section)).ToArray() : [])
+            .ToList();
         var usual = UsualLayout(found);
         return [.. sections.Select((section, i) => section.HoldsQuestions ? InSection(section, found[i], usual) : [])];
     }
@@ -44,7 +46,10 @@ internal static class LayoutChoice
         return WithNamed(found[chosen], found.Where((_, i) => i != chosen).SelectMany(marks => marks));
     }
 
-    /// <summary>Adds what calls itself "Question 11" behind the last mark of the chosen shape: some guides end in another shape than they begin.</summary>
+    /// <summary>
+    /// Adds what calls itself "Question 11" behind the last mark of the chosen shape: some guides end in another shape than they
+    /// begin.
+    /// </summary>
     private static List<Mark> WithNamed(IReadOnlyList<Mark> chosen, IEnumerable<Mark> others)
     {
         var marks = new List<Mark>(chosen);

@@ -2,7 +2,9 @@ using Markdig.Syntax;
 
 namespace GuideSearch.Content.Layouts;
 
-/// <summary>A block on the top level of a guide; items of a top-level list stand by themselves, because an item may ask a question.</summary>
+/// <summary>
+/// A block on the top level of a guide; items of a top-level list stand by themselves, because an item may ask a question.
+/// </summary>
 /// <param name="line">One-based.</param>
 internal sealed class Piece(Block block, int line)
 {

@@ -2,7 +2,8 @@ namespace GuideSearch.Content.Layouts;
 
 /// <summary>At which heading level a guide asks its questions; 0 where it does not ask them by headings.</summary>
 /// <remarks>
-/// The level itself tells nothing: <c>####</c> is "Technical Questions" in one guide and a question in another. What tells is which heading comes
+/// The level itself tells nothing: <c>####</c> is "Technical Questions" in one guide and a question in another. What tells is which
+/// heading comes
 /// first below a section's title.
 /// </remarks>
 internal static class QuestionLevel
@@ -19,7 +20,8 @@ internal static class QuestionLevel
     /// <summary>The level within one section: the guide's, or that of its own first heading where the guide's does not occur.</summary>
     public static int In(Heading section, IReadOnlyList<Heading> headings, int guideLevel)
     {
-        var own = headings.SkipWhile(h => h != section).Skip(1).TakeWhile(h => !h.OpensSection && (h.Level > section.Level || h.Asks)).ToList();
+        var own = headings.SkipWhile(h => h != section).Skip(1).TakeWhile(h => !h.OpensSection && (h.Level > section.Level || h.Asks))
+            .ToList();
         if (own.Count == 0 || own.Any(h => h.Level == guideLevel && h.MayAsk))
             return guideLevel;
 
@@ -27,7 +29,10 @@ internal static class QuestionLevel
         return first is not null && first.Asks ? first.Level : guideLevel;
     }
 
-    /// <summary>The level of the first heading below a section's title that may ask; a topic ("SQL") passes the vote on to the questions below it.</summary>
+    /// <summary>
+    /// The level of the first heading below a section's title that may ask; a topic ("SQL") passes the vote on to the questions below
+    /// it.
+    /// </summary>
     private static int FirstBelow(Heading section, IReadOnlyList<Heading> headings)
     {
         var below = headings.SkipWhile(h => h != section).Skip(1)

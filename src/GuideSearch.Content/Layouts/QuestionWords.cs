@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace GuideSearch.Content.Layouts;
 
-/// <summary>Whether a line reads like a question or a task for a candidate. Evidence, not proof: a fifth of all questions has no question mark.</summary>
+/// <summary>
+/// Whether a line reads like a question or a task for a candidate. Evidence, not proof: a fifth of all questions has no question
+/// mark.
+/// </summary>
 internal static partial class QuestionWords
 {
     public static bool Ask(string text) => text.Contains('?', StringComparison.Ordinal) || Opening().IsMatch(text);

@@ -55,7 +55,8 @@ internal sealed partial record SectionTitle(TitleKind Kind, SectionType Type, st
         if (Advice().IsMatch(text))
             return null;
 
-        var first = _types.Select(t => (t.Words.Match(text), t.Type)).Where(t => t.Item1.Success).OrderBy(t => t.Item1.Index).FirstOrDefault();
+        var first = _types.Select(t => (t.Words.Match(text), t.Type)).Where(t => t.Item1.Success)
+            .OrderBy(t => t.Item1.Index).FirstOrDefault();
         if (first.Item1 is not null)
             return new(TitleKind.Section, first.Type, text);
         if (Additional().IsMatch(text))
@@ -86,7 +87,9 @@ internal sealed partial record SectionTitle(TitleKind Kind, SectionType Type, st
     [GeneratedRegex(@"\bquestions?\b|\bq\s?&\s?as?\b|\bq\s?/\s?a\b", RegexOptions.IgnoreCase)]
     private static partial Regex Questions();
 
-    /// <summary>"Tips for Answering Behavioral Questions" tell about questions, "Questions to Ask the Interviewer" are not for the candidate.</summary>
+    /// <summary>
+    /// "Tips for Answering Behavioral Questions" tell about questions, "Questions to Ask the Interviewer" are not for the candidate.
+    /// </summary>
     [GeneratedRegex(@"^(?:tips?|advice|strateg|guidelines?|overview|introduction|about|preparing|how to|answering|approach)\b|\b(?:tips|strategies|advice) (?:for|on|to)\b|\bto ask\b", RegexOptions.IgnoreCase)]
     private static partial Regex Advice();
 

@@ -8,7 +8,9 @@ using Markdig.Syntax.Inlines;
 
 namespace GuideSearch.Content.Markdown;
 
-/// <summary>Blocks as HTML that is safe on any page: no script, style, handler, picture, frame or link to a scheme but web and mail.</summary>
+/// <summary>
+/// Blocks as HTML that is safe on any page: no script, style, handler, picture, frame or link to a scheme but web and mail.
+/// </summary>
 /// <remarks>
 /// Markdown alone renders to a fixed set of tags with escaped text, and links are judged here. Only where the author wrote HTML does the
 /// sanitizer have anything to find, and only there it runs: it costs more than reading the guide. A table takes the keyboard's focus,
@@ -121,7 +123,8 @@ internal static partial class AnswerHtml
     }
 
     private static bool IsHidden(string tag) =>
-        tag is "script" or "style" or "template" or "noscript" or "iframe" or "object" or "embed" or "svg" or "math" or "textarea" or "title";
+        tag is "script" or "style" or "template" or "noscript" or "iframe" or "object" or "embed" or "svg" or "math" or "textarea"
+            or "title";
 
     private static void Finish(AngleSharp.Dom.IElement? element)
     {

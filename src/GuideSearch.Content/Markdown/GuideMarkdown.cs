@@ -12,7 +12,9 @@ namespace GuideSearch.Content.Markdown;
 /// </remarks>
 internal static class GuideMarkdown
 {
-    /// <summary>Depth of inlines that is read; the renderer throws beyond 128, and the parser nests unclosed brackets and pipes far deeper.</summary>
+    /// <summary>
+    /// Depth of inlines that is read; the renderer throws beyond 128, and the parser nests unclosed brackets and pipes far deeper.
+    /// </summary>
     private const int MaxInlineDepth = 100;
 
     private static readonly MarkdownPipeline _pipeline = new MarkdownPipelineBuilder().UsePipeTables().Build();

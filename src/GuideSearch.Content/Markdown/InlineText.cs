@@ -6,7 +6,9 @@ using Markdig.Syntax.Inlines;
 
 namespace GuideSearch.Content.Markdown;
 
-/// <summary>The words of inline Markdown: emphasis, links and images leave their text, code its content, entities their character.</summary>
+/// <summary>
+/// The words of inline Markdown: emphasis, links and images leave their text, code its content, entities their character.
+/// </summary>
 internal static partial class InlineText
 {
     /// <summary>All text of a leaf on one line; empty where it has none.</summary>

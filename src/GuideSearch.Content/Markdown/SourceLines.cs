@@ -9,7 +9,9 @@ internal sealed class SourceLines(string text)
 
     public string this[int line] => _lines[line - 1];
 
-    /// <summary>The last line of text in a range, thematic breaks and blank lines left aside; <paramref name="first"/> where there is none.</summary>
+    /// <summary>
+    /// The last line of text in a range, thematic breaks and blank lines left aside; <paramref name="first"/> where there is none.
+    /// </summary>
     public int LastText(int first, int last)
     {
         var line = Math.Min(last, Count);

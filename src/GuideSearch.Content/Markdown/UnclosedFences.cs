@@ -8,7 +8,9 @@ namespace GuideSearch.Content.Markdown;
 /// </summary>
 internal static class UnclosedFences
 {
-    /// <summary>The body with the first such fence closed, on the blank line before the heading, so that lines keep their numbers.</summary>
+    /// <summary>
+    /// The body with the first such fence closed, on the blank line before the heading, so that lines keep their numbers.
+    /// </summary>
     /// <returns>Null where no fence swallows a heading; otherwise the body, and the one-based line of the fence.</returns>
     public static (string Body, int Line)? Close(MarkdownDocument document, string body)
     {
@@ -18,7 +20,8 @@ internal static class UnclosedFences
         var lines = body.Split('\n');
         for (var i = fence.Line + 2; i < lines.Length; i++)
         {
-            if (lines[i].StartsWith("##", StringComparison.Ordinal) && lines[i].TrimStart('#').StartsWith(' ') && string.IsNullOrWhiteSpace(lines[i - 1]))
+            if (lines[i].StartsWith("##", StringComparison.Ordinal) && lines[i].TrimStart('#').StartsWith(' ')
+                && string.IsNullOrWhiteSpace(lines[i - 1]))
             {
                 lines[i - 1] = new string(fence.FencedChar, fence.OpeningFencedCharCount);
                 return (string.Join('\n', lines), fence.Line + 1);

@@ -2,7 +2,9 @@ using System.ComponentModel.DataAnnotations;
 
 namespace GuideSearch.Ranking;
 
-/// <summary>How matches become scores: BM25F over five fields, words that stand together, and how much of the query a document covers.</summary>
+/// <summary>
+/// How matches become scores: BM25F over five fields, words that stand together, and how much of the query a document covers.
+/// </summary>
 /// <remarks>
 /// Read once at start; a new value needs no new index. Formula: Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and
 /// Beyond" (2009), §3.6, as told in src/ARCHITECTURE.md. Defaults are round numbers found by <c>guidesearch eval</c> on judged
@@ -51,11 +53,15 @@ public sealed record RankingOptions
     [Range(0.0, 1.0)]
     public double FamilyShare { get; init; } = 0.3;
 
-    /// <summary>What two neighbouring words of the query bring where they stand together, against what they bring as words. Default 0.3.</summary>
+    /// <summary>
+    /// What two neighbouring words of the query bring where they stand together, against what they bring as words. Default 0.3.
+    /// </summary>
     [Range(0.0, 5.0)]
     public double PairShare { get; init; } = 0.3;
 
-    /// <summary>How steeply a score falls with the share of a query of two words that a document lacks; 0 not at all. Default 0.5.</summary>
+    /// <summary>
+    /// How steeply a score falls with the share of a query of two words that a document lacks; 0 not at all. Default 0.5.
+    /// </summary>
     /// <remarks>Longer queries fall less: by the square of 2 over their number of words.</remarks>
     [Range(0.0, 10.0)]
     public double CoverageExponent { get; init; } = 0.5;

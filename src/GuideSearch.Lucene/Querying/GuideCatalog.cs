@@ -45,7 +45,8 @@ internal sealed class GuideCatalog(SearchableGeneration generation, AtomicReader
     {
         if (DocumentOf(id) is not { } document)
         {
-            return generation.Guides.Find(id.Guide) is { Slug: var slug } && slug != id.Guide ? FindQuestion(id with { Guide = slug }) : null;
+            return generation.Guides.Find(id.Guide) is { Slug: var slug } && slug != id.Guide ? FindQuestion(id with { Guide = slug })
+                : null;
         }
 
         var kind = generation.Kinds[document];

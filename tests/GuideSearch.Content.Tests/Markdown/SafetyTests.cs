@@ -73,7 +73,7 @@ public partial class SafetyTests
             Assert.Contains(element.LocalName, _allowed);
             foreach (var attribute in element.Attributes)
             {
-                Assert.Contains(attribute.Name, (string[])["href", "class", "start", "rel"]);
+                Assert.Contains(attribute.Name, (string[])["href", "class", "start", "rel", "tabindex"]);
                 if (attribute.Name == "href")
                     Assert.Matches(SafeHref(), attribute.Value);
             }
