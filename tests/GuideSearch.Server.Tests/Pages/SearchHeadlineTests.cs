@@ -19,8 +19,8 @@ public class SearchHeadlineTests
     public void Without_totals_no_number_is_claimed() => Assert.DoesNotContain(SearchHeadline.Heading(For("x"), null), char.IsDigit);
 
     [Theory]
-    [InlineData("overfitting svm", 10, 3, "3 of them have every word and come first.")]
-    [InlineData("overfitting svm", 10, 1, "1 of them has every word and comes first.")]
+    [InlineData("overfitting svm", 10, 3, "3 of them have every word.")]
+    [InlineData("overfitting svm", 10, 1, "1 of them has every word.")]
     [InlineData("overfitting svm", 10, 0, "None of them has every word; the closest come first.")]
     [InlineData("overfitting svm", 10, 10, "All of them have every word.")]
     [InlineData("overfitting", 10, 10, null)]

@@ -30,8 +30,8 @@ public static class SearchHeadline
         _ when request.Match is MatchMode.All || request.Query.Words.Count + request.Query.Phrases.Count < 2 => null,
         { AllWords: 0 } => "None of them has every word; the closest come first.",
         var t when t.AllWords == t.Documents => $"{(t.Documents == 1 ? "It has" : "All of them have")} every word.",
-        { AllWords: 1 } => "1 of them has every word and comes first.",
-        var t => $"{Wording.Number(t.AllWords)} of them have every word and come first.",
+        { AllWords: 1 } => "1 of them has every word.",
+        var t => $"{Wording.Number(t.AllWords)} of them have every word.",
     };
 
     private static string NounOf(KindFilter kind) => kind switch
