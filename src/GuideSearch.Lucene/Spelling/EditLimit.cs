@@ -6,7 +6,9 @@ internal static class EditLimit
     /// <summary>The most that any word is forgiven.</summary>
     public const int Most = 2;
 
-    /// <summary>None up to 3 letters, one up to 7, two from 8; none where a digit or sign stands: <c>S3</c> is not a misspelt <c>S4</c>.</summary>
+    /// <summary>
+    /// None up to 3 letters, one up to 7, two from 8; none where a digit or sign stands: <c>S3</c> is not a misspelt <c>S4</c>.
+    /// </summary>
     public static int Of(string word) => !IsPlain(word) ? 0 : word.Length switch
     {
         < 4 => 0,

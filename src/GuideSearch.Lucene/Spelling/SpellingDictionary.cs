@@ -21,7 +21,9 @@ internal sealed class SpellingDictionary
     /// <returns>Fewest edits first, then those in most documents, then by letters.</returns>
     public IReadOnlyList<SpellingCandidate> Near(string typed, int most) => Find(typed, most, unfinished: false);
 
-    /// <summary>Words of which a beginning is within <see cref="EditLimit"/>, but not equal: for a word that is still being typed.</summary>
+    /// <summary>
+    /// Words of which a beginning is within <see cref="EditLimit"/>, but not equal: for a word that is still being typed.
+    /// </summary>
     /// <inheritdoc cref="Near"/>
     public IReadOnlyList<SpellingCandidate> NearBeginning(string typed, int most) => Find(typed, most, unfinished: true);
 

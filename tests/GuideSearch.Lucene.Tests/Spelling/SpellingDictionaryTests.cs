@@ -91,5 +91,6 @@ public class SpellingDictionaryTests
 
     private static string Word(Random random) => string.Concat(Enumerable.Range(0, random.Next(1, 12)).Select(_ => "abc"[random.Next(3)]));
 
-    private static string Text(IEnumerable<SpellingCandidate> candidates) => string.Join(", ", candidates.Select(c => $"{c.Word} {c.Edits}"));
+    private static string Text(IEnumerable<SpellingCandidate> candidates) =>
+        string.Join(", ", candidates.Select(c => $"{c.Word} {c.Edits}"));
 }
