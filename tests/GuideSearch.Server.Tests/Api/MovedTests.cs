@@ -1,5 +1,3 @@
-using GuideSearch.Server.Tests.Hosting;
-
 namespace GuideSearch.Server.Tests.Api;
 
 public class MovedTests

@@ -1,6 +1,5 @@
 using GuideSearch.Indexing;
 using GuideSearch.Server.Health;
-using GuideSearch.Server.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GuideSearch.Server.Tests.Health;

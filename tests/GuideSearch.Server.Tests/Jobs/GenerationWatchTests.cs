@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using GuideSearch.Indexing;
-using GuideSearch.Server.Tests.Hosting;
 using GuideSearch.Server.Tests.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

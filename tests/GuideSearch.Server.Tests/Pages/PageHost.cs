@@ -1,48 +1,23 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using GuideSearch.Indexing;
-using GuideSearch.Server.Settings;
-using GuideSearch.Testing;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace GuideSearch.Server.Tests.Pages;
 
 /// <summary>The service over real guides, a real index and a real port, as browsers see it.</summary>
 public sealed class PageHost : IAsyncLifetime
 {
-    private readonly TemporaryFolder _folder = new();
-    private WebApplication _app = null!;
+    private RunningService _service = null!;
 
-    public HttpClient Client { get; private set; } = null!;
+    public HttpClient Client => _service.Client;
 
     public async Task InitializeAsync()
     {
-        foreach (var (file, text) in PageGuides.All)
-            _folder.Write($"content/{file}", text);
-
-        _app = ServerHost.Build(new()
-        {
-            Content = _folder["content"],
-            Index = _folder["index"],
-            Urls = "http://127.0.0.1:0",
-            PublicUrl = "https://search.example",
-            BuildAtStart = false,
-            Logging = new() { Level = LogThreshold.Error },
-        });
-        _app.Services.GetRequiredService<IndexBuild>().Run(new(), progress: null, CancellationToken.None);
-        await _app.Services.GetRequiredService<IQuestionIndex>().RefreshAsync(CancellationToken.None);
-        await _app.StartAsync();
-        Client = new() { BaseAddress = new(_app.Urls.First()), DefaultRequestHeaders = { { "Accept", "text/html,*/*;q=0.8" } } };
+        _service = await RunningService.StartAsync(settings => settings.PublicUrl = "https://search.example", guides: PageGuides.All);
+        Client.DefaultRequestHeaders.Add("Accept", "text/html,*/*;q=0.8");
     }
 
-    public async Task DisposeAsync()
-    {
-        Client.Dispose();
-        await _app.DisposeAsync();
-        _folder.Dispose();
-    }
+    public async Task DisposeAsync() => await _service.DisposeAsync();
 
     /// <summary>Reads a page as strictly as the standard allows: any parse error fails the test.</summary>
     public async Task<IHtmlDocument> ReadAsync(string address, HttpStatusCode status = HttpStatusCode.OK)

@@ -86,8 +86,8 @@ public class SearchPageTests(PageHost host)
             address = page.QuerySelector(".pager [rel=next]")?.GetAttribute("href");
         }
 
-        Assert.Equal(PageGuides.Long, prompts.Distinct().Count());
-        Assert.Equal(PageGuides.Long, prompts.Count);
+        Assert.Equal(PageGuides.LongGuide, prompts.Distinct().Count());
+        Assert.Equal(PageGuides.LongGuide, prompts.Count);
     }
 
     [Fact]

@@ -1,13 +1,13 @@
 using GuideSearch.Indexing;
+using GuideSearch.Server;
 using GuideSearch.Server.Settings;
-using GuideSearch.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace GuideSearch.Server.Tests.Hosting;
+namespace GuideSearch.Testing.Hosting;
 
 /// <summary>The service on a port of its own, over real files and a real index in a folder of its own.</summary>
-internal sealed class RunningService : IAsyncDisposable
+public sealed class RunningService : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder;
 
@@ -27,8 +27,12 @@ internal sealed class RunningService : IAsyncDisposable
 
     public IServiceProvider Services => App.Services;
 
-    public static Task<RunningService> StartAsync(Action<ServerSettings>? change = null, Action<IServiceCollection>? services = null) =>
-        StartAsync((app, _) => BuildIndex(app), change, services);
+    /// <param name="guides">File names and texts; null for <see cref="ApiGuides"/>.</param>
+    public static Task<RunningService> StartAsync(
+        Action<ServerSettings>? change = null,
+        Action<IServiceCollection>? services = null,
+        IEnumerable<(string File, string Text)>? guides = null) =>
+        StartAsync((app, _) => BuildIndex(app), change, services, guides);
 
     /// <summary>Nothing is built unless the settings say so.</summary>
     public static Task<RunningService> StartWithoutIndexAsync(
@@ -63,10 +67,13 @@ internal sealed class RunningService : IAsyncDisposable
         app.Services.GetRequiredService<IndexBuild>().Run(new() { Force = true }, progress: null, CancellationToken.None).Generation!.Id;
 
     private static async Task<RunningService> StartAsync(
-        Action<WebApplication, TemporaryFolder>? prepare, Action<ServerSettings>? change, Action<IServiceCollection>? services)
+        Action<WebApplication, TemporaryFolder>? prepare,
+        Action<ServerSettings>? change,
+        Action<IServiceCollection>? services,
+        IEnumerable<(string File, string Text)>? guides = null)
     {
         var folder = new TemporaryFolder();
-        foreach (var (file, text) in ApiGuides.All)
+        foreach (var (file, text) in guides ?? ApiGuides.All)
             folder.Write($"content/{file}", text);
 
         var settings = new ServerSettings

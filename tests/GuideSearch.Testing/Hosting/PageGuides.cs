@@ -1,10 +1,10 @@
-namespace GuideSearch.Server.Tests.Pages;
+namespace GuideSearch.Testing.Hosting;
 
 /// <summary>Guides on which the pages are tested: small ones with known words, one long enough for paging, one that means harm.</summary>
-internal static class PageGuides
+public static class PageGuides
 {
     /// <summary>Questions of the long guide.</summary>
-    public const int Long = 34;
+    public const int LongGuide = 34;
 
     public static IEnumerable<(string File, string Text)> All =>
     [
@@ -98,7 +98,7 @@ internal static class PageGuides
         ---
         ## Technical Questions
 
-        """ + string.Concat(Enumerable.Range(1, Long).Select(i => $"""
+        """ + string.Concat(Enumerable.Range(1, LongGuide).Select(i => $"""
         ### {i}. How does the scheduler place pod number {i}?
         It filters nodes, scores them and binds the pod. Case {i} of the rollout.
 

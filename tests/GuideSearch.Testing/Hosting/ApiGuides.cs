@@ -1,7 +1,7 @@
-namespace GuideSearch.Server.Tests.Hosting;
+namespace GuideSearch.Testing.Hosting;
 
 /// <summary>Guides on which the API is tested: every facet, every kind of answer, and words that tell the hits apart.</summary>
-internal static class ApiGuides
+public static class ApiGuides
 {
     public static IEnumerable<(string File, string Text)> All =>
     [
