@@ -14,6 +14,7 @@ internal static class Failure
         OperationCanceledException when interrupted => (ExitCode.Interrupted, "interrupted; nothing was published."),
         SettingsException or UsageException or JudgmentsException => (ExitCode.BadUsage, exception.Message),
         ContentFolderException => (ExitCode.ContentRefused, exception.Message),
+        GenerationException => (ExitCode.NoIndex, exception.Message),
         IndexBusyException => (ExitCode.Busy, exception.Message),
         IndexStorageException => (ExitCode.Failed, exception.Message),
         SearchException { Error: SearchError.NoIndex or SearchError.SchemaMismatch } =>

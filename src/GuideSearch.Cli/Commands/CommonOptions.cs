@@ -18,6 +18,23 @@ internal static class CommonOptions
     public static Option<string?> Urls() =>
         new("--urls") { Description = "Where the service listens [default: http://localhost:5080]", HelpName = "addresses" };
 
+    /// <summary>How many generations stay.</summary>
+    public static Option<int> Keep()
+    {
+        var keep = new Option<int>("--keep")
+        {
+            Description = "Generations that stay, the live one included",
+            HelpName = "number",
+            DefaultValueFactory = _ => 3,
+        };
+        keep.Validators.Add(result =>
+        {
+            if (!result.Errors.Any() && result.GetValueOrDefault<int>() < 1)
+                result.AddError("--keep expects a whole number, at least 1.");
+        });
+        return keep;
+    }
+
     /// <summary>How the data is written; the first format is the default.</summary>
     public static Option<string> Format(params string[] formats) => new Option<string>("--format")
     {

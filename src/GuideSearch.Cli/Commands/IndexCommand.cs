@@ -17,7 +17,7 @@ internal sealed class IndexCommand(Surroundings surroundings)
     private readonly Option<bool> _strict = Switch("--strict", "Refuse content with any error; else only the guide at fault is left out");
     private readonly Option<bool> _dryRun = Switch("--dry-run", "Read and judge the content, write nothing");
     private readonly Option<bool> _force = Switch("--force", "Publish although nothing changed, or much less is there than before");
-    private readonly Option<int> _keep = Keep();
+    private readonly Option<int> _keep = CommonOptions.Keep();
     private readonly Option<string> _format = CommonOptions.Format("text", "json");
 
     public Command Create() => new Verb(
@@ -59,22 +59,6 @@ internal sealed class IndexCommand(Surroundings surroundings)
         TimeProvider.System);
 
     private static Option<bool> Switch(string name, string description) => new(name) { Description = description };
-
-    private static Option<int> Keep()
-    {
-        var keep = new Option<int>("--keep")
-        {
-            Description = "Generations that stay, the new one included",
-            HelpName = "number",
-            DefaultValueFactory = _ => 3,
-        };
-        keep.Validators.Add(result =>
-        {
-            if (!result.Errors.Any() && result.GetValueOrDefault<int>() < 1)
-                result.AddError("--keep expects a whole number, at least 1.");
-        });
-        return keep;
-    }
 
     /// <summary>Says on the error stream why nothing went live.</summary>
     private static ExitCode Told(BuildReport report, Surroundings surroundings)

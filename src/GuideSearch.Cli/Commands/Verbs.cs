@@ -41,6 +41,8 @@ internal static class Verbs
         new ExplainCommand(surroundings).Create(),
         new ExportCommand(surroundings).Create(),
         new EvalCommand(surroundings).Create(),
+        GenerationsCommand.Create(surroundings),
+        new VerifyCommand(surroundings).Create(),
         new StatusCommand(surroundings).Create(),
         HealthCheckCommand.Create(surroundings),
         ConfigCommand.Create(surroundings),

@@ -25,7 +25,7 @@ internal static class GenerationFinder
 
         try
         {
-            return new(OpenGeneration.Open(folder, live), IndexFault.None, null);
+            return new(OpenGeneration.Open(folder.GenerationPath(live)), IndexFault.None, null);
         }
         catch (OtherSchemaException e)
         {
@@ -55,7 +55,7 @@ internal static class GenerationFinder
             try
             {
                 var detail = $"{reason} Generation {id} answers instead; run 'guidesearch index'.";
-                return new(OpenGeneration.Open(folder, id), IndexFault.Damaged, detail);
+                return new(OpenGeneration.Open(folder.GenerationPath(id)), IndexFault.Damaged, detail);
             }
             catch (Exception e) when (e is DamagedGenerationException or OtherSchemaException)
             {

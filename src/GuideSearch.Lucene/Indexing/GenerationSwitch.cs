@@ -15,9 +15,7 @@ internal static class GenerationSwitch
         {
             Durable.SyncDirectory(folder.Generations);
             hooks.Reached(BuildStep.Moved);
-            Durable.WriteFile(folder.StagedPointer, Encoding.UTF8.GetBytes(id + "\n"));
-            hooks.Reached(BuildStep.PointerStaged);
-            File.Move(folder.StagedPointer, folder.Pointer, overwrite: true);
+            TurnPointer(folder, id, hooks);
         }
         catch
         {
@@ -29,6 +27,13 @@ internal static class GenerationSwitch
         hooks.Reached(BuildStep.PointerMoved);
     }
 
+    /// <summary>Turns the pointer to a generation that stands in its place already.</summary>
+    public static void Activate(IndexFolder folder, string id)
+    {
+        TurnPointer(folder, id, BuildHooks.None);
+        Durable.SyncDirectory(folder.Path);
+    }
+
     /// <summary>
     /// Removes what the plan says. What cannot be removed now goes with a later build: the new generation is live already.
     /// </summary>
@@ -36,6 +41,13 @@ internal static class GenerationSwitch
     {
         foreach (var id in plan.Delete)
             Remove(folder.GenerationPath(id));
+    }
+
+    private static void TurnPointer(IndexFolder folder, string id, BuildHooks hooks)
+    {
+        Durable.WriteFile(folder.StagedPointer, Encoding.UTF8.GetBytes(id + "\n"));
+        hooks.Reached(BuildStep.PointerStaged);
+        File.Move(folder.StagedPointer, folder.Pointer, overwrite: true);
     }
 
     private static void Remove(string path)

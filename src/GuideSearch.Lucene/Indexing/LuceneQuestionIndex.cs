@@ -5,7 +5,8 @@ namespace GuideSearch.Lucene.Indexing;
 
 /// <summary>The readable side of an index folder, also on a read-only disk: nothing is ever written here.</summary>
 /// <remarks>Nothing is open before the first <see cref="RefreshAsync"/>.</remarks>
-public sealed class LuceneQuestionIndex(string indexFolder, TimeProvider? clock = null) : IQuestionIndex, IDisposable, IAsyncDisposable
+public sealed class LuceneQuestionIndex(string indexFolder, TimeProvider? clock = null)
+    : IQuestionIndex, IGenerationHolder, IDisposable, IAsyncDisposable
 {
     /// <summary>A generation that did not verify is not hashed again before this time, unless the pointer moves.</summary>
     private static readonly TimeSpan _patience = TimeSpan.FromMinutes(1);
@@ -38,8 +39,10 @@ public sealed class LuceneQuestionIndex(string indexFolder, TimeProvider? clock 
         }
     }
 
-    /// <summary>Keeps the generation that answers open until the lease is disposed.</summary>
-    /// <exception cref="SearchException"><see cref="SearchError.NoIndex"/> or <see cref="SearchError.SchemaMismatch"/>.</exception>
+    GenerationLease IGenerationHolder.Acquire() => Acquire();
+
+    void IGenerationHolder.Doubt() => Doubt();
+
     internal GenerationLease Acquire()
     {
         while (_open is { } open)
@@ -53,7 +56,7 @@ public sealed class LuceneQuestionIndex(string indexFolder, TimeProvider? clock 
             : new SearchException(SearchError.NoIndex, "The index is not ready yet.");
     }
 
-    /// <summary>Says that a search failed in a way that a damaged file would explain: the next refresh reads every byte again.</summary>
+    /// <summary>The next refresh reads every byte again.</summary>
     internal void Doubt() => _doubted = true;
 
     public void Dispose()

@@ -55,16 +55,15 @@ internal sealed class OpenGeneration
     /// <summary>Verifies every byte and opens.</summary>
     /// <exception cref="DamagedGenerationException">It is not what was written, or does not open.</exception>
     /// <exception cref="OtherSchemaException">It was written by another version of the program.</exception>
-    public static OpenGeneration Open(IndexFolder folder, string id)
+    /// <param name="path">The folder of the generation.</param>
+    public static OpenGeneration Open(string path)
     {
-        var path = folder.GenerationPath(id);
         var manifest = Manifest.Read(path);
         if (manifest.Generation.SchemaStamp != SchemaStamp.Current)
         {
             var (its, ours) = (manifest.Generation.SchemaStamp, SchemaStamp.Current);
             throw new OtherSchemaException($"It has the schema {its}, this program reads {ours}.");
         }
-
 
         var directory = new NIOFSDirectory(System.IO.Path.Combine(path, IndexName), NoLockFactory.GetNoLockFactory());
         DirectoryReader? reader = null;

@@ -10,17 +10,17 @@ namespace GuideSearch.Lucene.Querying;
 /// <summary>Answers searches from the open generation of a Lucene index: acquire, compile, collect, map, release.</summary>
 public sealed class LuceneSearcher : IQuestionSearcher
 {
-    private readonly LuceneQuestionIndex _index;
+    private readonly IGenerationHolder _index;
     private readonly RankingOptions _ranking;
     private readonly TimeProvider _clock;
 
     /// <param name="clock">Keeps the time budget of searches.</param>
     /// <remarks>Make it before the index is opened, so that every generation is warm before it answers.</remarks>
     public LuceneSearcher(LuceneQuestionIndex index, RankingOptions ranking, TimeProvider clock)
-    {
+        : this((IGenerationHolder)index, ranking, clock) => index.WarmUp = open => Warming.Run(StateOf(open), ranking);
+
+    internal LuceneSearcher(IGenerationHolder index, RankingOptions ranking, TimeProvider clock) =>
         (_index, _ranking, _clock) = (index, ranking, clock);
-        index.WarmUp = open => Warming.Run(StateOf(open), ranking);
-    }
 
     /// <summary>How long one search may walk through the index before it gives what it has. Default 200 ms.</summary>
     public TimeSpan Budget { get; init; } = TimeSpan.FromMilliseconds(200);

@@ -1,0 +1,19 @@
+using System.CommandLine;
+using GuideSearch.Cli.Generations;
+
+namespace GuideSearch.Cli.Commands;
+
+/// <summary><c>guidesearch generations</c>: what is there, what is live, and the way back.</summary>
+internal static class GenerationsCommand
+{
+    public static Command Create(Surroundings surroundings) => new Verb(
+        "generations", "List the generations of the index, compare them, and turn to another",
+        "guidesearch generations list",
+        "guidesearch generations rollback        # the generation before answers again")
+    {
+        new ListCommand(surroundings).Create(),
+        new ActivateCommand(surroundings).Create(),
+        new RollbackCommand(surroundings).Create(),
+        new PruneCommand(surroundings).Create(),
+    };
+}

@@ -1,0 +1,43 @@
+using System.CommandLine;
+using System.Globalization;
+using GuideSearch.Cli.Commands;
+using GuideSearch.Cli.Output;
+using GuideSearch.Indexing;
+
+namespace GuideSearch.Cli.Generations;
+
+/// <summary><c>guidesearch generations list</c>: every generation, newest first, and which is live.</summary>
+internal sealed class ListCommand(Surroundings surroundings)
+{
+    private readonly Option<string?> _index = CommonOptions.Index();
+    private readonly Option<string> _format = CommonOptions.Format("text", "json");
+
+    public Command Create() => new Verb(
+        "list", "List the generations, newest first, and tell which is live",
+        "guidesearch generations list --format json")
+    {
+        _index, _format,
+    }.Does(Run);
+
+    private ExitCode Run(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var generations = OpenArchive.Of(surroundings, parsed, _index).List();
+        if (parsed.GetValue(_format) == "json")
+            JsonText.Write(surroundings.Out, generations);
+        else
+            TextTable.Write(surroundings.Out, ["generation", "guides", "questions", "documents", "MB", "state"], generations.Select(Cells));
+        return ExitCode.Done;
+    }
+
+    private static string[] Cells(ArchivedGeneration generation) =>
+    [
+        generation.Id,
+        Number(generation.Generation?.Guides),
+        Number(generation.Generation?.Questions),
+        Number(generation.Generation?.Documents),
+        generation.Generation is { } known ? (known.Bytes / 1e6).ToString("0.0", CultureInfo.InvariantCulture) : "–",
+        string.Join("; ", new[] { generation.Live ? "live" : null, generation.Fault }.OfType<string>()),
+    ];
+
+    private static string Number(int? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "–";
+}

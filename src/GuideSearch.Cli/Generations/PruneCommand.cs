@@ -1,0 +1,39 @@
+using System.CommandLine;
+using GuideSearch.Cli.Commands;
+using GuideSearch.Indexing;
+
+namespace GuideSearch.Cli.Generations;
+
+/// <summary><c>guidesearch generations prune</c>: removes old generations; without <c>--apply</c> it only tells which.</summary>
+internal sealed class PruneCommand(Surroundings surroundings)
+{
+    private readonly Option<int> _keep = CommonOptions.Keep();
+    private readonly Option<bool> _apply = new("--apply") { Description = "Delete them; without it nothing is deleted" };
+    private readonly Option<string?> _index = CommonOptions.Index();
+
+    public Command Create() => new Verb(
+        "prune", "Tell which generations are older than those to keep, and delete them with --apply",
+        "guidesearch generations prune --keep 2            # what would go",
+        "guidesearch generations prune --keep 2 --apply")
+    {
+        _keep, _apply, _index,
+    }.Does(Run);
+
+    private ExitCode Run(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var archive = OpenArchive.Of(surroundings, parsed, _index);
+        var (generations, keep, apply) = (archive.List(), parsed.GetValue(_keep), parsed.GetValue(_apply));
+        var plan = apply
+            ? archive.Archive.Prune(keep)
+            : PrunePlan.Of(generations.Select(g => g.Id), generations.FirstOrDefault(g => g.Live)?.Id, keep);
+        foreach (var id in plan.Delete)
+            surroundings.Out.WriteLine($"{(apply ? "deleted" : "would delete")} {id}");
+        surroundings.Error.WriteLine((plan.Delete.Count, apply) switch
+        {
+            (0, _) => $"nothing to delete: {plan.Keep.Count} generations.",
+            (_, true) => $"{plan.Keep.Count} stay.",
+            _ => $"dry run: nothing was deleted; {plan.Keep.Count} would stay. Add --apply.",
+        });
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,28 @@
+using System.CommandLine;
+using GuideSearch.Cli.Commands;
+
+namespace GuideSearch.Cli.Generations;
+
+/// <summary><c>guidesearch generations rollback</c>: undoes a publish.</summary>
+internal sealed class RollbackCommand(Surroundings surroundings)
+{
+    private readonly Option<string?> _index = CommonOptions.Index();
+
+    public Command Create() => new Verb(
+        "rollback", "Make the generation before the live one live again, its synonyms included",
+        "guidesearch generations rollback")
+    {
+        _index,
+    }.Does(Run);
+
+    private ExitCode Run(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var archive = OpenArchive.Of(surroundings, parsed, _index);
+        var was = archive.List().FirstOrDefault(g => g.Live)?.Id;
+        var live = archive.Archive.RollBack();
+        surroundings.Out.WriteLine($"{live.Id} is live: {live.Guides} guides, {live.Questions} questions");
+        if (was is not null)
+            surroundings.Error.WriteLine($"undo: guidesearch generations activate {was}");
+        return ExitCode.Done;
+    }
+}

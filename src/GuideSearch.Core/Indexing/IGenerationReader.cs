@@ -1,0 +1,16 @@
+using GuideSearch.Guides;
+using GuideSearch.Search;
+
+namespace GuideSearch.Indexing;
+
+/// <summary>One verified generation, open for reading whether it is live or not, until it is disposed.</summary>
+public interface IGenerationReader : IDisposable
+{
+    Generation Generation { get; }
+
+    /// <summary>Searches this generation and no other.</summary>
+    IQuestionSearcher Searcher { get; }
+
+    /// <summary>Every question and overview passage, in the order of guide and file; read from disk as they are asked for.</summary>
+    IEnumerable<Question> Documents { get; }
+}
