@@ -44,6 +44,7 @@ internal static class Verbs
         GenerationsCommand.Create(surroundings),
         new VerifyCommand(surroundings).Create(),
         new StatusCommand(surroundings).Create(),
+        SynonymsCommand.Create(surroundings),
         HealthCheckCommand.Create(surroundings),
         ConfigCommand.Create(surroundings),
         VersionCommand.Create(),

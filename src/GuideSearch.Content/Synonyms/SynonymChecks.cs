@@ -20,7 +20,7 @@ internal static class SynonymChecks
     }
 
     private static bool HasNoEffect(SynonymEntry entry) =>
-        entry.From.Concat(entry.To).Select(TermFolding.Fold).Distinct(StringComparer.Ordinal).Count() == 1;
+        entry.From.Concat(entry.To).All(term => TermFolding.AreOne(entry.From[0], term));
 
     private static void Hint(SynonymEntry entry, DiagnosticList diagnostics) =>
         diagnostics.Hint(

@@ -7,6 +7,10 @@ namespace GuideSearch.Content.Synonyms;
 /// <remarks>Good enough to tell an author that two terms are one; the engine's own analysis decides what a search finds.</remarks>
 internal static class TermFolding
 {
+    /// <summary>Whether a search for one finds the other: <c>e-mail</c> is <c>email</c>, <c>data set</c> is not <c>dataset</c>.</summary>
+    public static bool AreOne(string left, string right) =>
+        Fold(left) == Fold(right) && !(IsApart(left) && IsTogether(right)) && !(IsApart(right) && IsTogether(left));
+
     public static string Fold(string term)
     {
         var letters = new StringBuilder(term.Length);
@@ -20,6 +24,10 @@ internal static class TermFolding
 
         return string.Concat(letters.ToString().Split(' ').Select(Singular));
     }
+
+    private static bool IsApart(string term) => term.Contains(' ', StringComparison.Ordinal);
+
+    private static bool IsTogether(string term) => term.IndexOfAny([' ', '-', '\u2010', '\u2011']) < 0;
 
     /// <summary>Case studies → case study; loss, status and analysis stay.</summary>
     private static string Singular(string word) => word switch

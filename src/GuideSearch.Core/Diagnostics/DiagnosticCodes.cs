@@ -55,6 +55,12 @@ public static class DiagnosticCodes
     public const string SynonymTwice = "GS0306";
     public const string SynonymNoEffect = "GS0307";
     public const string SynonymsTooMany = "GS0308";
+    public const string SynonymUnread = "GS0309";
+    public const string SynonymSameTerm = "GS0310";
+    public const string SynonymDead = "GS0311";
+    public const string SynonymAmbiguous = "GS0312";
+    public const string SynonymBroad = "GS0313";
+    public const string SynonymRepeated = "GS0314";
 
     /// <summary>What each code means, in the order of the codes; the list that documentation and SARIF rules are made of.</summary>
     public static IReadOnlyDictionary<string, string> Meanings { get; } = new SortedDictionary<string, string>(StringComparer.Ordinal)
@@ -106,5 +112,11 @@ public static class DiagnosticCodes
         [SynonymTwice] = "A term stands in two two-way entries of the thesaurus, or twice in one.",
         [SynonymNoEffect] = "All terms of an entry of the thesaurus are one word for the search already.",
         [SynonymsTooMany] = "The thesaurus has more than 10,000 entries; the rest is left out.",
+        [SynonymUnread] = "The analysis leaves no word of a term of the thesaurus.",
+        [SynonymSameTerm] = "Two terms of an entry of the thesaurus are one to the search.",
+        [SynonymDead] = "No guide has a term that an entry of the thesaurus leads to.",
+        [SynonymAmbiguous] = "A term of the thesaurus that is a common word, or short for several things, is expanded.",
+        [SynonymBroad] = "An entry of the thesaurus leads to a term that a fifth of the questions have.",
+        [SynonymRepeated] = "Two entries of the thesaurus lead from one term to the same other.",
     };
 }

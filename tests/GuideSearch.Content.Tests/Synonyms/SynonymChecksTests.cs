@@ -35,6 +35,8 @@ public class SynonymChecksTests
     [Theory]
     [InlineData("- words: [loss, los]")]
     [InlineData("- words: [analysis, analytics]")]
+    [InlineData("- words: [data set, dataset]")]
+    [InlineData("- words: [run time, run-time, runtime]")]
     [InlineData("- words: [coworker, co-worker, colleague]")]
     public void Terms_that_differ_are_no_hint(string yaml) => Assert.Empty(Read(yaml).Diagnostics);
 

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using GuideSearch.Cli.Checking;
+using GuideSearch.Cli.Settings;
+using GuideSearch.Content;
+using GuideSearch.Content.Synonyms;
+using GuideSearch.Diagnostics;
+using GuideSearch.Indexing;
+using GuideSearch.Lucene.Analysis;
+using GuideSearch.Synonyms;
+
+namespace GuideSearch.Cli.Commands;
+
+/// <summary><c>guidesearch synonyms check [content]</c>: what the keeper of the thesaurus should know; nothing is written.</summary>
+internal sealed class SynonymsCheckCommand(Surroundings surroundings)
+{
+    private readonly Argument<string?> _content = CommonOptions.Content();
+    private readonly Option<string> _format = CommonOptions.Format([.. DiagnosticFormats.All.Keys]);
+
+    public Command Create() => new Verb(
+        "check", "Tell what is wrong in the thesaurus, and which entries the guides give no use",
+        "guidesearch synonyms check                     # exit code 1 for errors and warnings, not for hints",
+        "guidesearch synonyms check --format github     # in a pull request")
+    {
+        _content, _format,
+    }.Does(Run);
+
+    private ExitCode Run(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var settings = SettingsReading.Of(surroundings, WrittenSetting.Flag("content", "content", parsed.GetValue(_content))).Settings;
+        var folder = surroundings.FullPath(settings.Content);
+        var reading = new GuideFolder(folder).Read(progress: null, cancellationToken);
+        if (!File.Exists(Path.Combine(folder, SynonymReader.FileName)))
+            throw new ContentFolderException($"There is no {SynonymReader.FileName} in '{settings.Content}'.");
+
+        var diagnostics = DiagnosticsOf(reading).Select(d => d.Below(settings.Content)).ToList();
+        DiagnosticFormats.All[parsed.GetValue(_format)!](diagnostics, surroundings.Out);
+        surroundings.Out.Flush();
+        var problems = diagnostics.Count(d => d.Severity > Severity.Hint);
+        surroundings.Error.WriteLine(
+            $"{reading.Synonyms.Entries.Count} entries: {problems} errors and warnings, {diagnostics.Count - problems} hints");
+        return problems > 0 ? ExitCode.FoundProblems : ExitCode.Done;
+    }
+
+    private static IEnumerable<Diagnostic> DiagnosticsOf(GuideReading reading)
+    {
+        var lint = new SynonymLint(TermCensus.Of(reading.Guides, TermUnits.Of), TermUnits.Of);
+        return reading.Diagnostics.Where(d => d.Source.Path == SynonymReader.FileName)
+            .Concat(lint.Check(reading.Synonyms))
+            .OrderBy(d => d.Source.Line).ThenBy(d => d.Source.Column).ThenBy(d => d.Code, StringComparer.Ordinal);
+    }
+}
