@@ -31,6 +31,13 @@ public sealed record EvaluationReport(string Generation, IReadOnlyList<QueryScor
     public IReadOnlyList<EvaluationRow> Types =>
         [.. Scores.GroupBy(s => s.Query.Type).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => EvaluationRow.Of(g.Key, [.. g]))];
 
+    /// <summary>The same for some of the queries.</summary>
+    public EvaluationReport Only(Judgments part)
+    {
+        var ids = part.Queries.Select(q => q.Id).ToHashSet(StringComparer.Ordinal);
+        return this with { Scores = [.. Scores.Where(s => ids.Contains(s.Query.Id))] };
+    }
+
     /// <summary>Writes every ranking as <c>qid rank file line</c>, tab separated with a header, for other scorers.</summary>
     public void WriteRun(TextWriter output)
     {

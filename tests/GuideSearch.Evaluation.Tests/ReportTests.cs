@@ -1,5 +1,4 @@
-using GuideSearch.Guides;
-using GuideSearch.Search;
+using static GuideSearch.Evaluation.Tests.Rankings;
 
 namespace GuideSearch.Evaluation.Tests;
 
@@ -51,28 +50,4 @@ public class ReportTests
 
         Assert.Equal("qid\trank\tfile\tline\nq1\t1\ta.md\t1\nq1\t2\ta.md\t2\nq2\t1\ta.md\t1\n", run.ToString());
     }
-
-    private static QueryScore Score(string id, string type, (string, int)[] judged, params string[] found)
-    {
-        var query = Query(id, type, judged);
-        return new(query, EvaluationRun.Grade(query, [.. found.Select((f, index) => Hit(f, "a.md", index + 1))]));
-    }
-
-    private static JudgedQuery Query(string id, string type, params (string Name, int Grade)[] judged) =>
-        new(id, type, "any words", judged.ToDictionary(j => j.Name, j => j.Grade));
-
-    private static SearchHit Hit(string id, string path, int line) => new()
-    {
-        Id = QuestionId.Parse(id, null),
-        Kind = DocumentKind.Question,
-        Rank = 1,
-        Score = 1,
-        Prompt = new("What?", []),
-        Guide = new("guide", "Guide", "Category", "Vertical"),
-        Section = SectionType.Technical,
-        Tags = [],
-        HasAnswer = true,
-        AnswerWords = 1,
-        Source = new(path, line),
-    };
 }

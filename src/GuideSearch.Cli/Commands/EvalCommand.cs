@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using GuideSearch.Cli.Evaluating;
 using GuideSearch.Cli.Output;
 using GuideSearch.Cli.Searching;
 using GuideSearch.Cli.Settings;
@@ -33,27 +34,44 @@ internal sealed class EvalCommand(Surroundings surroundings)
         HelpName = "figure",
     };
 
-    public Command Create() => new Verb(
-        "eval", "Measure the ranking of judged queries: nDCG@10, MRR@10, Recall@20",
-        "guidesearch eval queries.tsv qrels.tsv",
-        "guidesearch eval queries.tsv qrels.tsv --fail-under 0.8    # in a pipeline")
+    private readonly BaselineOptions _baseline = new(surroundings);
+    private readonly FoldOptions _folds = new();
+
+    public Command Create()
     {
-        _queries, _qrels, _index, _run, _failUnder, _format,
-    }.Does(RunAsync);
+        var verb = new Verb(
+            "eval", "Measure the ranking of judged queries: nDCG@10, MRR@10, Recall@20",
+            "guidesearch eval queries.tsv qrels.tsv",
+            "guidesearch eval queries.tsv qrels.tsv --fail-under 0.8                 # in a pipeline",
+            "guidesearch eval queries.tsv qrels.tsv --compare 20261123T131500123Z    # who won, who lost",
+            "guidesearch eval queries.tsv qrels.tsv --folds 2 --seed 7 --fold 1      # tune on this half, report fold 2")
+        {
+            _queries, _qrels, _index, _run, _failUnder, _format,
+        };
+        _baseline.AddTo(verb);
+        _folds.AddTo(verb);
+        return verb.Does(RunAsync);
+    }
 
     private async Task<ExitCode> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var settings = SettingsReading.Of(surroundings, WrittenSetting.Flag("index", "--index", parsed.GetValue(_index))).Settings;
         var judgments = Judgments.Read(
             surroundings.FullPath(parsed.GetRequiredValue(_queries)), surroundings.FullPath(parsed.GetRequiredValue(_qrels)));
+        var folds = _folds.Read(parsed, judgments);
+        if (folds.Count > 1 && _baseline.AreGiven(parsed))
+            throw new UsageException("--compare looks at one part: choose it with --fold.");
+
+        var asked = folds.Count == 1 ? folds[0] : judgments;
         using var index = await OpenIndex.OfAsync(settings, _budget, surroundings, cancellationToken);
-        var report = await new EvaluationRun(index.Searcher, QueryReader.Read).RunAsync(judgments, cancellationToken);
+        var report = await new EvaluationRun(index.Searcher, QueryReader.Read).RunAsync(asked, cancellationToken);
         if (parsed.GetValue(_run) is { } run)
             await WriteRunAsync(report, surroundings.FullPath(run));
-        if (parsed.GetValue(_format) == "json")
-            JsonText.Write(surroundings.Out, Answer(report));
+        var json = parsed.GetValue(_format) == "json";
+        if (await _baseline.AskAsync(parsed, asked, settings, cancellationToken) is { } baseline)
+            Write(baseline, report, json);
         else
-            Write(report);
+            Write(report, folds, json);
 
         return Judge(report, parsed.GetValue(_failUnder));
     }
@@ -68,37 +86,25 @@ internal sealed class EvalCommand(Surroundings surroundings)
         return ExitCode.FoundProblems;
     }
 
-    private void Write(EvaluationReport report) => TextTable.Write(
-        surroundings.Out,
-        ["type", "queries", "nDCG@10", "MRR@10", "Recall@20", "no hit", "unjudged@10"],
-        report.Types.Prepend(report.Overall).Select(Cells));
-
-    private static string[] Cells(EvaluationRow row) =>
-    [
-        row.Type,
-        row.Queries.ToString(CultureInfo.InvariantCulture),
-        .. new[] { row.Ndcg, row.Mrr, row.Recall, row.ZeroHits, row.Unjudged }.Select(Figure),
-    ];
-
-    private static string Figure(double? value) => value?.ToString("0.0000", CultureInfo.InvariantCulture) ?? "–";
-
-    private static object Answer(EvaluationReport report) => new
+    private void Write(EvaluationReport report, IReadOnlyList<Judgments> folds, bool json)
     {
-        report.Generation,
-        report.Overall,
-        report.Types,
-        Queries = report.Scores.Select(s => new
-        {
-            s.Query.Id,
-            s.Query.Type,
-            Query = s.Query.Text,
-            s.Ndcg,
-            s.Mrr,
-            s.Recall,
-            Hits = s.Hits.Count,
-            s.Unjudged,
-        }),
-    };
+        var rows = folds.Count == 1
+            ? null
+            : folds.Index().Select(f => report.Only(f.Item).Overall with { Type = $"fold {f.Index + 1}" }).ToList();
+        if (json)
+            JsonText.Write(surroundings.Out, EvaluationText.Answer(report, rows));
+        else
+            EvaluationText.Write(surroundings.Out, (rows ?? report.Types).Prepend(report.Overall));
+    }
+
+    private void Write(EvaluationReport baseline, EvaluationReport report, bool json)
+    {
+        var (comparison, names) = (EvaluationComparison.Of(baseline, report), (baseline.Generation, report.Generation));
+        if (json)
+            JsonText.Write(surroundings.Out, ComparisonText.Answer(comparison, names));
+        else
+            ComparisonText.Write(surroundings.Out, comparison, names);
+    }
 
     private static async Task WriteRunAsync(EvaluationReport report, string path)
     {

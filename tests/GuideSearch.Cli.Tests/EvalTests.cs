@@ -1,0 +1,82 @@
+using System.Text.Json.Nodes;
+
+namespace GuideSearch.Cli.Tests;
+
+/// <summary>Comparing and splitting judged queries over real generations.</summary>
+public sealed class EvalTests : IAsyncLifetime, IDisposable
+{
+    private static readonly string[] _eval = ["eval", "queries.tsv", "qrels.tsv"];
+
+    private readonly Workplace _place = new Workplace().WithGuides();
+
+    public async Task InitializeAsync()
+    {
+        _place.Write(
+            "queries.tsv", "q1\tkeyword\toverfitting\nq2\tkeyword\tduplicate rows\nq3\tvocab\tcopies of rows\nq4\tvocab\tnothing\n");
+        _place.Write("qrels.tsv", "q1\tdata-scientist.md#10\t3\nq2\tdata-engineer.md#17\t3\nq3\tdata-engineer.md#17\t3\n");
+        Assert.Equal(ExitCode.Done, (await _place.RunAsync("index")).Code);
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _place.Dispose();
+
+    [Fact]
+    public async Task A_comparison_lists_winners_and_losers_between_two_generations()
+    {
+        var before = await LiveAsync();
+        _place.Write("content/data-engineer.md", SmallGuides.DataEngineer.Replace("duplicate rows", "copies", StringComparison.Ordinal));
+        await _place.RunAsync("index");
+
+        var text = await _place.RunAsync([.. _eval, "--compare", before]);
+        var json = JsonNode.Parse((await _place.RunAsync([.. _eval, "--compare", before, "--format", "json"])).Out)!;
+
+        Assert.Equal((ExitCode.Done, ""), (text.Code, text.Error));
+        Assert.Equal(["query", "q2", "type", "all", "keyword", "vocab"], text.Lines.Select(l => l.Split(' ')[0]).Take(6));
+        Assert.Contains("-1.0000  duplicate rows", text.Lines[1], StringComparison.Ordinal);
+        Assert.Equal((before, await LiveAsync()), ((string)json["before"]!, (string)json["after"]!));
+        Assert.Equal((0, 1, 2), ((int)json["overall"]!["wins"]!, (int)json["overall"]!["losses"]!, (int)json["overall"]!["ties"]!));
+        Assert.Equal(["q1", "q3", "q2"], json["queries"]!.AsArray().Select(q => (string)q!["id"]!));
+    }
+
+    [Fact]
+    public async Task A_generation_that_is_not_there_is_named()
+    {
+        var outcome = await _place.RunAsync([.. _eval, "--compare", "20200101T000000000Z"]);
+
+        Assert.Equal((ExitCode.NoIndex, ""), (outcome.Code, outcome.Out));
+        Assert.Contains("20200101T000000000Z", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Folds_are_reported_each_and_one_can_be_asked_alone()
+    {
+        var both = await _place.RunAsync([.. _eval, "--folds", "2"]);
+        var first = JsonNode.Parse((await _place.RunAsync([.. _eval, "--folds", "2", "--fold", "1", "--format", "json"])).Out)!;
+        var second = JsonNode.Parse((await _place.RunAsync([.. _eval, "--folds", "2", "--fold", "2", "--format", "json"])).Out)!;
+
+        Assert.Equal(["type", "all", "fold", "fold"], both.Lines.Select(l => l.Split(' ')[0]));
+        Assert.Equal(["q1", "q2", "q3", "q4"], Ids(first).Concat(Ids(second)).Order());
+        Assert.Equal((2, 2), ((int)first["overall"]!["queries"]!, (int)second["overall"]!["queries"]!));
+    }
+
+    [Theory]
+    [InlineData("--folds 1", "--folds expects a number from 2 to that of the queries, 4.")]
+    [InlineData("--folds 5", "--folds expects a number from 2 to that of the queries, 4.")]
+    [InlineData("--folds 2 --fold 3", "--fold expects a number from 1 to 2.")]
+    [InlineData("--fold 1", "--seed and --fold need --folds: how many parts?")]
+    [InlineData("--seed 1", "--seed and --fold need --folds: how many parts?")]
+    [InlineData("--folds 2 --compare x", "--compare looks at one part: choose it with --fold.")]
+    public async Task Flags_that_do_not_fit_each_other_are_refused(string flags, string message)
+    {
+        var outcome = await _place.RunAsync([.. _eval, .. flags.Split(' ')]);
+
+        Assert.Equal((ExitCode.BadUsage, ""), (outcome.Code, outcome.Out));
+        Assert.Contains(message, outcome.Error, StringComparison.Ordinal);
+    }
+
+    private async Task<string> LiveAsync() =>
+        (string)JsonNode.Parse((await _place.RunAsync([.. _eval, "--format", "json"])).Out)!["generation"]!;
+
+    private static IEnumerable<string> Ids(JsonNode report) => report["queries"]!.AsArray().Select(q => (string)q!["id"]!);
+}
