@@ -69,6 +69,7 @@ internal static class ServerParts
             var (searcher, index) = (services.GetRequiredService<IQuestionSearcher>(), services.GetRequiredService<IQuestionIndex>());
             var (addresses, readiness) = (services.GetRequiredService<Addresses>(), services.GetRequiredService<Readiness>());
             routes.MapSearchApi(searcher, addresses);
+            routes.MapSuggestApi(searcher, addresses);
             routes.MapGuidesApi(searcher, index, addresses);
             routes.MapStatusApi(index, readiness, services.GetRequiredService<ServerSettings>());
             routes.MapHealth(index, readiness, services.GetRequiredService<ProblemWriter>());

@@ -124,6 +124,16 @@ public abstract class SearcherContractTests
     }
 
     [Fact]
+    public async Task Suggestions_are_once_for_each_wording_with_a_count_and_marks()
+    {
+        var suggestions = (await (await Library()).SuggestAsync(new("joi wh"), CancellationToken.None)).Suggestions;
+
+        var join = Assert.Single(suggestions);
+        Assert.Equal((SuggestionKind.Question, "analyst/q1", "What is a join?", 2), (join.Kind, join.Name, join.Text.Text, join.Count));
+        Assert.Equal([new(0, 2, MatchKind.Prefix), new MarkRange(10, 3, MatchKind.Prefix)], join.Text.Ranges);
+    }
+
+    [Fact]
     public async Task Questions_and_guides_are_found_by_name()
     {
         var searcher = await Library();

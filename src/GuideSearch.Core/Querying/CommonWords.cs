@@ -7,7 +7,7 @@ namespace GuideSearch.Querying;
 /// Left out of matching unless a query has nothing else; phrases keep them. Single letters other than <c>a</c> and <c>i</c> are not
 /// common (C, R), nor are <c>go</c> and <c>us</c>, which name things.
 /// </remarks>
-internal static class CommonWords
+public static class CommonWords
 {
     private const string List = """
         a about after again all also although am among an and another any are aren't as ask asked at

@@ -1,7 +1,7 @@
 namespace GuideSearch.Querying;
 
 /// <summary>Ways to begin a question that say how it is asked, not what about: "tell me about a time you …".</summary>
-internal static class QuestionFrames
+public static class QuestionFrames
 {
     /// <summary>Each in folded words; common words between and around them are dropped by their own list.</summary>
     private static readonly string[][] _frames =

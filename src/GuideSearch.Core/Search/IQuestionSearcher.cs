@@ -18,6 +18,9 @@ public interface IQuestionSearcher
     /// <summary>Lists the values of one facet among the documents that match every filter but its own.</summary>
     ValueTask<FacetListing> ListFacetAsync(FacetRequest request, CancellationToken cancellationToken);
 
+    /// <summary>Questions, guides and tags that a candidate may mean while typing.</summary>
+    ValueTask<SuggestionList> SuggestAsync(SuggestRequest request, CancellationToken cancellationToken);
+
     /// <summary>Says why one document is, or is not, in the answer.</summary>
     /// <returns>Null when there is no such document.</returns>
     ValueTask<HitExplanation?> ExplainAsync(SearchRequest request, QuestionId id, CancellationToken cancellationToken);

@@ -2,6 +2,7 @@ using GuideSearch.Guides;
 using GuideSearch.Lucene.Explaining;
 using GuideSearch.Lucene.Facets;
 using GuideSearch.Lucene.Indexing;
+using GuideSearch.Lucene.Suggesting;
 using GuideSearch.Ranking;
 using GuideSearch.Search;
 
@@ -30,6 +31,9 @@ public sealed class LuceneSearcher : IQuestionSearcher
 
     public ValueTask<FacetListing> ListFacetAsync(FacetRequest request, CancellationToken cancellationToken) => Answer(
         generation => FacetAnswer.Make(generation, request, _ranking, new(_clock, Budget)), cancellationToken);
+
+    public ValueTask<SuggestionList> SuggestAsync(SuggestRequest request, CancellationToken cancellationToken) => Answer(
+        generation => SuggestAnswer.Make(generation, request), cancellationToken);
 
     public ValueTask<HitExplanation?> ExplainAsync(SearchRequest request, QuestionId id, CancellationToken cancellationToken) => Answer(
         generation => HitExplainer.Explain(generation, request, id, _ranking), cancellationToken);

@@ -3,6 +3,7 @@ using GuideSearch.Guides;
 using GuideSearch.Lucene.Facets;
 using GuideSearch.Lucene.Indexing;
 using GuideSearch.Lucene.Schema;
+using GuideSearch.Lucene.Suggesting;
 using GuideSearch.Ranking;
 using GuideSearch.Search;
 
@@ -38,6 +39,7 @@ internal sealed class SearchableGeneration
         Families = new(reader);
         Texts = new(reader);
         Catalog = new(this, reader);
+        Suggestions = new(Suggestibles.Of(this, reader));
     }
 
     public string Id { get; }
@@ -46,6 +48,8 @@ internal sealed class SearchableGeneration
 
     /// <summary>In the order of <see cref="FacetNames.All"/>.</summary>
     public FacetColumn[] Facets { get; }
+
+    public FacetColumn Tags => Facets.First(column => column.Name == FacetNames.Tag);
 
     public DocumentKind[] Kinds { get; }
 
@@ -61,6 +65,8 @@ internal sealed class SearchableGeneration
     public DisplayTexts Texts { get; }
 
     public GuideCatalog Catalog { get; }
+
+    public SuggestionIndex Suggestions { get; }
 
     /// <summary>What to show for a value of a facet.</summary>
     public string LabelOf(string facet, string value) => facet == FacetNames.Guide ? Guides.Find(value)?.Title ?? value : value;

@@ -17,6 +17,7 @@ namespace GuideSearch.Server.Api;
 [JsonSerializable(typeof(QuestionAnswer))]
 [JsonSerializable(typeof(SearchAnswer))]
 [JsonSerializable(typeof(StatusAnswer))]
+[JsonSerializable(typeof(SuggestAnswer))]
 internal sealed partial class WireJson : JsonSerializerContext
 {
     /// <summary>Letters stay readable; what HTML could read is escaped.</summary>

@@ -18,6 +18,8 @@ internal sealed class WireSchemas : IOpenApiSchemaTransformer
     {
         if (context.JsonTypeInfo.Type == typeof(IReadOnlyList<RangeAnswer>))
             schema.Items = RangeSchema();
+        else if (context.JsonPropertyInfo is { Name: "type", DeclaringType: var declaring } && declaring == typeof(SuggestionAnswer))
+            schema.Enum = [.. SuggestionAnswer.Types];
         else if (context.JsonTypeInfo.Type == typeof(string) && context.JsonPropertyInfo is { Name: var name }
             && _names.TryGetValue(name, out var names))
             schema.Enum = [.. names];

@@ -10,6 +10,7 @@ internal static class Samples
             path, $"{path}?q=overfitting+conflict&highlight=html&snippets=3&explain=true&kind=any", $"{path}?q=nothing-like-it",
             $"{path}?q=conflict+-customer+tag:python&size=1&facetSize=1",
         ],
+        "/api/v1/suggest" => [path, $"{path}?q=conf", $"{path}?q=pytohn", $"{path}?q=machine+l&size=10"],
         "/api/v1/facets/{name}" => ["/api/v1/facets/tag?prefix=p", "/api/v1/facets/guide?q=conflict"],
         "/api/v1/explain" =>
         [

@@ -24,6 +24,9 @@ internal sealed class GatedSearcher(IQuestionSearcher searcher) : IQuestionSearc
     public ValueTask<FacetListing> ListFacetAsync(FacetRequest request, CancellationToken cancellationToken) =>
         searcher.ListFacetAsync(request, cancellationToken);
 
+    public ValueTask<SuggestionList> SuggestAsync(SuggestRequest request, CancellationToken cancellationToken) =>
+        searcher.SuggestAsync(request, cancellationToken);
+
     public ValueTask<HitExplanation?> ExplainAsync(SearchRequest request, QuestionId id, CancellationToken cancellationToken) =>
         searcher.ExplainAsync(request, id, cancellationToken);
 

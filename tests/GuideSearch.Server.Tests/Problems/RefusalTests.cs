@@ -66,7 +66,7 @@ public class RefusalTests(ApiHost host)
 
     [Theory]
     [InlineData("/api/v1/nosuch", "route-not-found")]
-    [InlineData("/api/v1/suggest?q=x", "route-not-found")]
+    [InlineData("/api/v1/nosuch?q=x", "route-not-found")]
     [InlineData("/api/v2/search", "route-not-found")]
     [InlineData("/api/v1/guides/nosuch", "guide-not-found")]
     [InlineData("/api/v1/questions/sales-interview-guide/nosuch", "question-not-found")]

@@ -1,0 +1,58 @@
+using GuideSearch.Lucene.Analysis;
+using GuideSearch.Lucene.Highlighting;
+using GuideSearch.Lucene.Querying;
+using GuideSearch.Search;
+
+namespace GuideSearch.Lucene.Suggesting;
+
+/// <summary>Shows what was chosen: its text, where that matches, and where it leads.</summary>
+/// <param name="typed">Each word as typed and what it may become.</param>
+internal sealed class ShownSuggestion(SearchableGeneration generation, IReadOnlyList<(TypedWord Word, Beginning Beginning)> typed)
+{
+    public Suggestion Of(int title)
+    {
+        var (kind, target, count) = generation.Suggestions.TitleOf(title);
+        return kind switch
+        {
+            SuggestionKind.Guide => OfGuide(generation.Guides.Summaries[target], count),
+            SuggestionKind.Tag => OfTag(generation.Tags.Values[target], count),
+            _ => OfQuestion(target, count),
+        };
+    }
+
+    private Suggestion OfQuestion(int document, int count)
+    {
+        var text = generation.Texts.Of(document);
+        var guide = generation.Guides.SummaryOf(document);
+        return new(SuggestionKind.Question, text.Id.ToString(), Mark(text.Prompt), count, ReferenceOf(guide), text.Anchor);
+    }
+
+    private Suggestion OfGuide(GuideSummary guide, int count) =>
+        new(SuggestionKind.Guide, guide.Slug, Mark(guide.Title), count, ReferenceOf(guide));
+
+    private Suggestion OfTag(string tag, int count) => new(SuggestionKind.Tag, tag, Mark(tag), count);
+
+    private static GuideReference ReferenceOf(GuideSummary guide) => new(guide.Slug, guide.Title, guide.Category, guide.Vertical);
+
+    private MarkedText Mark(string text) => new(text, new Marks([.. TechnicalAnalyzer.Analyze(text).SelectMany(MarksOf)]).Ranges);
+
+    /// <summary>The strongest match of a word of the title: typed whole, then typed in part, then misspelt.</summary>
+    private IEnumerable<Mark> MarksOf(TextToken token)
+    {
+        var number = generation.Suggestions.NumberOf(token.Term);
+        return typed.Index()
+            .Where(t => number >= 0 && t.Item.Beginning.Counts && t.Item.Beginning.EditsOf(number) is not null)
+            .Select(t => new Mark(
+                token.Start, EndOf(token, t.Item), t.Index, t.Item.Beginning.KindOf(number), token.Position))
+            .OrderBy(mark => mark.How)
+            .ThenByDescending(mark => mark.End)
+            .Take(1);
+    }
+
+    /// <summary>Behind the letters that were typed; behind the whole word where folding changed its length or it is misspelt.</summary>
+    private int EndOf(TextToken token, (TypedWord Word, Beginning Beginning) match) =>
+        match.Beginning.KindOf(generation.Suggestions.NumberOf(token.Term)) is MatchKind.Prefix
+            && token.Term.Length == token.End - token.Start
+            ? token.Start + match.Word.Term.Length
+            : token.End;
+}
