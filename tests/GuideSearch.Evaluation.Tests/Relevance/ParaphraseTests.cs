@@ -1,17 +1,21 @@
+using GuideSearch.Guides;
 using GuideSearch.Querying;
 
 namespace GuideSearch.Evaluation.Tests.Relevance;
 
-/// <summary>One paraphrase a question: what a person asks who has not read it. <c>paraphrases.tsv</c> holds query and question.</summary>
+/// <summary>
+/// One query a question, by a person who has not read it: <c>paraphrases.tsv</c> avoids the words of the question on purpose,
+/// <c>faq.tsv</c> asks it as it comes, half in sentences and half in a few words, as collections for FAQ retrieval do.
+/// </summary>
 public class ParaphraseTests(ContentIndex content) : IClassFixture<ContentIndex>
 {
-    /// <summary>Only ever rises; a little below what was last measured.</summary>
-    private const double LeastRecall = 0.5;
-
-    [Fact]
-    public async Task A_paraphrase_finds_its_question_among_the_first_ten()
+    /// <param name="leastRecall">Only ever rises; a little below what was last measured.</param>
+    [Theory]
+    [InlineData("paraphrases.tsv", 0.61)]
+    [InlineData("faq.tsv", 0.83)]
+    public async Task A_paraphrase_finds_its_question_among_the_first_ten(string file, double leastRecall)
     {
-        var pairs = File.ReadLines(Path.Combine(ContentIndex.Folder, "paraphrases.tsv")).Skip(1).Select(line => line.Split('\t')).ToList();
+        var pairs = File.ReadLines(Path.Combine(ContentIndex.Folder, file)).Skip(1).Select(line => line.Split('\t')).ToList();
 
         var lost = new List<string>();
         foreach (var pair in pairs)
@@ -23,6 +27,19 @@ public class ParaphraseTests(ContentIndex content) : IClassFixture<ContentIndex>
         }
 
         var recall = 1 - ((double)lost.Count / pairs.Count);
-        Assert.True(recall >= LeastRecall, $"recall@10 {recall:F3} of {pairs.Count}; lost:\n{string.Join('\n', lost)}");
+        Assert.True(recall >= leastRecall, $"recall@10 {recall:F3} of {pairs.Count}; lost:\n{string.Join('\n', lost)}");
+    }
+
+    [Fact]
+    public async Task Every_question_is_asked_for_at_least_once()
+    {
+        var asked = File.ReadLines(Path.Combine(ContentIndex.Folder, "faq.tsv")).Skip(1).Select(line => line.Split('\t')[1]).ToHashSet();
+        var guides = await content.Searcher.ListGuidesAsync(new("", [], Page: 1, Size: 200), CancellationToken.None);
+
+        foreach (var guide in guides.Guides)
+        {
+            var details = await content.Searcher.FindGuideAsync(guide.Slug, CancellationToken.None);
+            Assert.All(details!.Documents.Where(d => d.Kind is DocumentKind.Question), d => Assert.Contains(d.Id.ToString(), asked));
+        }
     }
 }
