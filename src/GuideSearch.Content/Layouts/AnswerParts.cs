@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using GuideSearch.Content.Markdown;
 using GuideSearch.Guides;
 using Markdig.Extensions.Tables;
@@ -7,7 +6,7 @@ using Markdig.Syntax;
 namespace GuideSearch.Content.Layouts;
 
 /// <summary>What an answer holds: its text for search, its HTML for display, and what there is besides sentences.</summary>
-internal sealed partial record AnswerParts(string Text, string Html, AnswerFeatures Features)
+internal sealed record AnswerParts(string Text, string Html, AnswerFeatures Features)
 {
     /// <summary>Nothing where the blocks hold no text, or no more than a label such as "Answer:".</summary>
     public static AnswerParts Of(IReadOnlyList<Block> blocks)
@@ -20,7 +19,7 @@ internal sealed partial record AnswerParts(string Text, string Html, AnswerFeatu
 
     private static AnswerFeatures FeaturesOf(IReadOnlyList<Block> blocks, string text)
     {
-        var features = FollowUpLabel().IsMatch(text) ? AnswerFeatures.FollowUps : AnswerFeatures.None;
+        var features = NamedFollowUps.AreIn(text) ? AnswerFeatures.FollowUps : AnswerFeatures.None;
         foreach (var block in blocks.SelectMany(block => block is ContainerBlock container
             ? container.Descendants().OfType<Block>().Prepend(block) : [block]))
         {
@@ -35,7 +34,4 @@ internal sealed partial record AnswerParts(string Text, string Html, AnswerFeatu
 
         return features;
     }
-
-    [GeneratedRegex(@"^(?:(?:possible|potential|likely|common|typical)\s+)?follow[- ]?ups?\b", RegexOptions.IgnoreCase | RegexOptions.Multiline)]
-    private static partial Regex FollowUpLabel();
 }
