@@ -65,6 +65,18 @@ public sealed class SearchCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_several_guides_ask_is_counted_and_folded_when_asked_for()
+    {
+        _place.Write("content/analyst.md", SmallGuides.DataScientist.Replace("Data Scientist", "Analyst", StringComparison.Ordinal));
+        await _place.RunAsync("index");
+
+        var outcome = await _place.RunAsync("search", "overfitting", "--similar", "collapse", "--sort", "asked");
+
+        Assert.Contains("Analyst Interview Guide · technical · asked in 2 guides\n", outcome.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("Data Scientist Interview Guide ·", outcome.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_query_may_begin_with_a_dash_behind_two_dashes()
     {
         Assert.Equal(ExitCode.BadUsage, (await _place.RunAsync("search", "-duplicate")).Code);

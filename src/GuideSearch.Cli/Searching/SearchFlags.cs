@@ -24,8 +24,9 @@ internal sealed class SearchFlags
     [
         (SearchParameters.Page.Name, Flag("--page", "number", "Which page [default: 1]")),
         (SearchParameters.Size.Name, Flag("--size", "number", "Hits on a page, 1 to 50 [default: 10]")),
-        (SearchParameters.Sort.Name, Flag("--sort", "order", "relevance, newest, guide [default: relevance]")),
+        (SearchParameters.Sort.Name, Flag("--sort", "order", "relevance, newest, guide, asked [default: relevance]")),
         (SearchParameters.PerGuide.Name, Flag("--per-guide", "number", "The most hits of one guide, 1 to 10; 0 is no cap [default: 0]")),
+        (SearchParameters.Similar.Name, Flag("--similar", "mode", "Questions asked (nearly) alike: show, collapse [default: show]")),
         (SearchParameters.Snippets.Name, Flag("--snippets", "number", "Passages of each answer, 0 to 3 [default: 1]")),
     ];
 

@@ -41,7 +41,8 @@ internal sealed class SearchText(IAnsiConsole console)
         console.WriteLine();
         console.MarkupLine($"{hit.Rank,3} {Marked(hit.Prompt.Text, hit.Prompt.Ranges, "bold")}");
         var lacks = hit.Missing.Count == 0 ? "" : $" · lacks {string.Join(", ", hit.Missing)}";
-        console.MarkupLine($"{Indent}[dim]{Markup.Escape($"{hit.Guide.Title} · {SectionTypes.NameOf(hit.Section)}{lacks}")}[/]");
+        var also = hit.AskedIn == 1 ? "" : $" · asked in {hit.AskedIn} guides";
+        console.MarkupLine($"{Indent}[dim]{Markup.Escape($"{hit.Guide.Title} · {SectionTypes.NameOf(hit.Section)}{also}{lacks}")}[/]");
         foreach (var s in hit.Snippets)
             WriteSnippet(s);
         console.MarkupLine($"{Indent}[dim]{Markup.Escape(hit.Id.ToString())}[/]");

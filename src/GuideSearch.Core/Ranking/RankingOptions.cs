@@ -69,4 +69,9 @@ public sealed record RankingOptions
     /// <summary>The share of the words that a document must have to match at all, rounded up to whole words. Default 0.2.</summary>
     [Range(0.0, 1.0)]
     public double MinimumShare { get; init; } = 0.2;
+
+    /// <summary>How many days newer a question counts when browsing, each time twice as many guides ask it. Default 30.</summary>
+    /// <remarks>So the newest guides still lead, and a question of eight guides stands with those that are three months newer.</remarks>
+    [Range(0.0, 3650.0)]
+    public double AskedDays { get; init; } = 30;
 }

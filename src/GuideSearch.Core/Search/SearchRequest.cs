@@ -28,6 +28,18 @@ public enum SortOrder
 
     /// <summary>By guide slug, then in the order of the guide.</summary>
     Guide,
+
+    /// <summary>By how many guides ask the question (<see cref="SearchHit.AskedIn"/>), most first.</summary>
+    Asked,
+}
+
+/// <summary>What happens to hits that ask the same question in (nearly) the same words.</summary>
+public enum SimilarMode
+{
+    Show,
+
+    /// <summary>The one that ranks best stands for all.</summary>
+    Collapse,
 }
 
 /// <summary>A search, complete: what is asked, narrowed, ordered, counted and shown.</summary>
@@ -59,7 +71,13 @@ public sealed record SearchRequest
     public string? After { get; init; }
 
     /// <summary>The most hits of one guide; 0 is no cap.</summary>
+    /// <remarks>
+    /// With <see cref="Similar"/>, one walk down the ranking decides: a hit is shown unless its question was shown already or its guide
+    /// has had its share. Totals and facets count what there was before.
+    /// </remarks>
     public int PerGuide { get; init; }
+
+    public SimilarMode Similar { get; init; } = SimilarMode.Show;
 
     /// <summary>Passages of the answer per hit, 0 to 3.</summary>
     public int Snippets { get; init; } = 1;

@@ -32,7 +32,7 @@ public sealed record SearchResponse
     public TimeSpan Took { get; init; }
 }
 
-/// <param name="Documents">All documents that match, before the cap per guide.</param>
+/// <param name="Documents">All documents that match, before the cap per guide and before similar ones are collapsed.</param>
 /// <param name="Guides">How many guides they stand in.</param>
 /// <param name="AllWords">How many of the documents have every word.</param>
 public sealed record SearchTotals(int Documents, int Guides, int AllWords);
@@ -48,6 +48,8 @@ public sealed record PagePosition(int Number, int Size, int Pages, string? After
 /// <summary>One document that matched, with what is needed to show it.</summary>
 public sealed record SearchHit
 {
+    public const int MostAlsoAskedIn = 20;
+
     public required QuestionId Id { get; init; }
 
     public required DocumentKind Kind { get; init; }
@@ -80,12 +82,24 @@ public sealed record SearchHit
 
     public required ContentLocation Source { get; init; }
 
+    /// <summary>How many guides ask this question in (nearly) the same words, its own included.</summary>
+    public int AskedIn { get; init; } = 1;
+
+    /// <summary>
+    /// The same question in other guides, whether they match the search or not: by guide slug, then in the order of the guide, at most
+    /// <see cref="MostAlsoAskedIn"/>.
+    /// </summary>
+    public IReadOnlyList<QuestionId> AlsoAskedIn { get; init; } = [];
+
     /// <summary>The parts of <see cref="Score"/>; null unless asked for.</summary>
     public ScoreTree? Why { get; init; }
 }
 
 /// <summary>What a hit says of its guide.</summary>
-public sealed record GuideReference(string Slug, string Title, string Category, string Vertical);
+public sealed record GuideReference(string Slug, string Title, string Category, string Vertical)
+{
+    public static GuideReference Of(GuideSummary guide) => new(guide.Slug, guide.Title, guide.Category, guide.Vertical);
+}
 
 /// <summary>How a range of text came to match.</summary>
 public enum MatchKind

@@ -14,6 +14,10 @@ internal static class TechnicalAnalyzer
     /// </summary>
     public static IReadOnlyList<TextToken> Analyze(string text) => Read(text).Tokens;
 
+    /// <summary>One token a place, the first of its readings, without joined forms: the words in their order.</summary>
+    public static List<TextToken> Words(string text) =>
+        [.. Analyze(text).Where(token => token.Length == 1).DistinctBy(token => token.Position)];
+
     /// <summary>The tokens, and the length of the text in words: readings and joined forms are not counted.</summary>
     public static (IReadOnlyList<TextToken> Tokens, int Words) Read(string text)
     {

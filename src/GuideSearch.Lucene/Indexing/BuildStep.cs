@@ -13,6 +13,7 @@ internal enum BuildStep
     Checked,
     GuidesWritten,
     SynonymsWritten,
+    ClustersWritten,
     Synced,
     ManifestWritten,
     Moved,

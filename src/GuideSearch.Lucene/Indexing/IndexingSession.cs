@@ -1,5 +1,6 @@
 using GuideSearch.Guides;
 using GuideSearch.Indexing;
+using GuideSearch.Lucene.Clusters;
 using GuideSearch.Lucene.Schema;
 using GuideSearch.Synonyms;
 using Lucene.Net.Index;
@@ -21,6 +22,7 @@ internal sealed class IndexingSession : IIndexingSession
     private readonly string _staging;
     private readonly GuideShelf _guides = new();
     private readonly QuestionMapper _mapper = new();
+    private readonly QuestionClustering _clustering = new();
     private SynonymSet _synonyms = SynonymSet.Empty;
     private LuceneDirectory? _directory;
     private IndexWriter? _writer;
@@ -49,8 +51,10 @@ internal sealed class IndexingSession : IIndexingSession
     {
         var writer = _writer ?? throw new InvalidOperationException("The session is sealed.");
         _guides.Add(guide);
+        _clustering.Add(guide);
         foreach (var question in guide.Documents)
             writer.AddDocument(_mapper.Map(guide, question));
+        return true;
     });
 
     public void UseSynonyms(SynonymSet synonyms) => _synonyms = synonyms;
@@ -63,10 +67,9 @@ internal sealed class IndexingSession : IIndexingSession
         _hooks.Reached(BuildStep.DocumentsAdded);
         Commit(cancellationToken);
         Check(cancellationToken);
-        Durable.WriteFile(Path.Combine(_staging, GuideShelf.FileName), _guides.ToBytes());
-        _hooks.Reached(BuildStep.GuidesWritten);
-        Durable.WriteFile(Path.Combine(_staging, SynonymFile.Name), SynonymFile.Write(_synonyms));
-        _hooks.Reached(BuildStep.SynonymsWritten);
+        WriteBeside(GuideShelf.FileName, _guides.ToBytes(), BuildStep.GuidesWritten);
+        WriteBeside(SynonymFile.Name, SynonymFile.Write(_synonyms), BuildStep.SynonymsWritten);
+        WriteBeside(QuestionClusters.FileName, QuestionClusters.Write(_clustering.Clusters()), BuildStep.ClustersWritten);
         var files = SyncAndHash(cancellationToken);
         var generation = new Generation(
             _id, _builtAt, _guides.Count, _guides.Questions, _guides.Documents, contentHash, SchemaStamp.Current, files.Sum(f => f.Length));
@@ -127,6 +130,12 @@ internal sealed class IndexingSession : IIndexingSession
         _hooks.Reached(BuildStep.Checked);
     }
 
+    private void WriteBeside(string name, byte[] bytes, BuildStep step)
+    {
+        Durable.WriteFile(Path.Combine(_staging, name), bytes);
+        _hooks.Reached(step);
+    }
+
     private List<ManifestFile> SyncAndHash(CancellationToken cancellationToken)
     {
         var files = new List<ManifestFile>();
@@ -173,12 +182,6 @@ internal sealed class IndexingSession : IIndexingSession
             // The next build clears it.
         }
     }
-
-    private void Guarded(Action step) => Guarded(() =>
-    {
-        step();
-        return true;
-    });
 
     private T Guarded<T>(Func<T> step)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using GuideSearch.Indexing;
+using GuideSearch.Lucene.Clusters;
 using GuideSearch.Lucene.Schema;
 using GuideSearch.Search;
 using GuideSearch.Synonyms;
@@ -45,6 +46,9 @@ internal sealed class OpenGeneration
     /// <summary>The thesaurus it was built with; an index over it is a state of the generation (<see cref="StateOf{T}"/>).</summary>
     public required SynonymSet Synonyms { get; init; }
 
+    /// <summary>Which questions its build found to be the same.</summary>
+    public required QuestionClusters Clusters { get; init; }
+
     /// <summary>
     /// What a reader computes once per generation (columns, caches), kept as long as the generation is open; one of each type.
     /// </summary>
@@ -75,7 +79,8 @@ internal sealed class OpenGeneration
                 throw new DamagedGenerationException($"It has {reader.NumDocs} documents instead of {manifest.Generation.Documents}.");
 
             var synonyms = SynonymFile.Read(File.ReadAllBytes(System.IO.Path.Combine(path, SynonymFile.Name)));
-            return new(manifest, directory, reader, GuideShelf.Read(path)) { Synonyms = synonyms };
+            var clusters = QuestionClusters.Read(path, reader.MaxDoc);
+            return new(manifest, directory, reader, GuideShelf.Read(path)) { Synonyms = synonyms, Clusters = clusters };
         }
         catch (Exception e)
         {

@@ -1,4 +1,5 @@
 using System.Numerics;
+using GuideSearch.Guides;
 using GuideSearch.Lucene.Explaining;
 using GuideSearch.Lucene.Highlighting;
 using GuideSearch.Ranking;
@@ -27,16 +28,20 @@ internal sealed class HitMapper(SearchableGeneration generation, Scoring scoring
             Prompt = new(text.Prompt, request.Highlight ? _marker.Mark(text.Prompt).Ranges : []),
             Snippets = SnippetMaker.Make(text.Answer, _marker, request.Snippets, request.Highlight),
             Missing = MissingFrom(ranked.Document),
-            Guide = new(guide.Slug, guide.Title, guide.Category, guide.Vertical),
+            Guide = GuideReference.Of(guide),
             Section = text.Section,
             Tags = guide.Tags,
             HasAnswer = text.Answer.Length > 0,
             AnswerWords = text.AnswerWords,
             Anchor = text.Anchor,
             Source = text.Source,
+            AskedIn = generation.Asked.CountOf(ranked.Document),
+            AlsoAskedIn = [.. generation.Asked.OthersOf(ranked.Document).Take(SearchHit.MostAlsoAskedIn).Select(IdOf)],
             Why = request.Explain ? new ScoreExplainer(generation, scoring, ranking).Explain(ranked.Document) : null,
         };
     }
+
+    private QuestionId IdOf(int document) => generation.Texts.Of(document).Id;
 
     private List<string> MissingFrom(int document)
     {

@@ -15,18 +15,18 @@ internal sealed class HitPage(SearchRequest request, Cursor? after)
     public int FirstRank => (after?.Rank ?? _skip) + 1;
 
     /// <param name="search">Offers every hit to a sink.</param>
-    public void Fill(Action<IHitSink> search, int[] guideOf)
+    public void Fill(Action<IHitSink> search, SearchableGeneration generation)
     {
         var top = new TopHits(_skip + request.Size, after?.Last);
-        if (request.PerGuide == 0)
+        if (ThinnedRanking.IsWantedBy(request))
         {
-            search(top);
+            var thinned = new ThinnedRanking(generation, request);
+            search(thinned);
+            thinned.HandOn(top);
         }
         else
         {
-            var cap = new GuideCap(request.PerGuide, guideOf);
-            search(cap);
-            cap.HandOn(top);
+            search(top);
         }
 
         Hits = [.. top.Ranked().Skip(_skip)];

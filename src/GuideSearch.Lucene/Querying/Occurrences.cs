@@ -9,6 +9,9 @@ internal sealed class Occurrences(AtomicReader reader)
     /// <summary>Receives a document and a count above 0; documents come in their order.</summary>
     public delegate void Found(int document, int count);
 
+    /// <summary>How many documents have a term.</summary>
+    public int Documents(string field, string term) => reader.DocFreq(new Term(field, term));
+
     /// <summary>Terms in a row; a single one is simply counted.</summary>
     public void Count(string field, IReadOnlyList<string> terms, Found found)
     {

@@ -15,7 +15,7 @@ internal static class SearchAnswer
         var facets = FacetsOf(generation, request);
         var pass = new SearchPass(generation, scoring, request, deadline);
         var page = new HitPage(request, after);
-        page.Fill(sink => pass.Run(facets, sink), generation.Guides.GuideOfDocuments);
+        page.Fill(sink => pass.Run(facets, sink), generation);
 
         var late = deadline.WasMissed;
         return new()

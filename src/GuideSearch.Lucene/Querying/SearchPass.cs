@@ -74,11 +74,12 @@ internal sealed class SearchPass(SearchableGeneration generation, Scoring scorin
             _allWords++;
     }
 
-    /// <summary>Browsing has no relevance: the newest guides come first.</summary>
+    /// <summary>Browsing has no relevance: the newest guides come first, and what many guides ask.</summary>
     private double KeyOf(int document, double score) => request.Sort switch
     {
         SortOrder.Guide => 0,
         SortOrder.Newest => generation.Dates[document],
-        _ => scoring.Plan.Browses ? generation.Dates[document] : score,
+        SortOrder.Asked => generation.Asked.CountOf(document),
+        _ => scoring.Plan.Browses ? generation.BrowseKeyOf(document) : score,
     };
 }

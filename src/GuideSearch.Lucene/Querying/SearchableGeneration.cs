@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using GuideSearch.Guides;
+using GuideSearch.Lucene.Clusters;
 using GuideSearch.Lucene.Facets;
 using GuideSearch.Lucene.Indexing;
 using GuideSearch.Lucene.Schema;
@@ -35,6 +36,7 @@ internal sealed class SearchableGeneration
         Kinds = Array.ConvertAll(NumberColumn.Read(reader, IndexFields.Kind), kind => (DocumentKind)kind);
         Dates = NumberColumn.Read(reader, IndexFields.Date);
         Guides = new(Facets[FacetNames.All.ToList().IndexOf(FacetNames.Guide)], open.Guides);
+        Asked = new(open.Clusters, Guides);
         Titles = new(open.Guides);
         Families = new(reader);
         Texts = new(reader);
@@ -58,6 +60,8 @@ internal sealed class SearchableGeneration
 
     public GuideShelves Guides { get; }
 
+    public AskedQuestions Asked { get; }
+
     public GuideTitles Titles { get; }
 
     public WordFamilies Families { get; }
@@ -68,8 +72,15 @@ internal sealed class SearchableGeneration
 
     public SuggestionIndex Suggestions { get; }
 
+    /// <summary>What browsing sorts by: the day of the guide, later the more guides ask the question.</summary>
+    public double BrowseKeyOf(int document) => Dates[document] + _ranking.AskedDays * Math.Log2(Asked.CountOf(document));
+
     /// <summary>What to show for a value of a facet.</summary>
     public string LabelOf(string facet, string value) => facet == FacetNames.Guide ? Guides.Find(value)?.Title ?? value : value;
+
+    /// <summary>In how many documents a stem stands, in the question or in the answer, whichever are more.</summary>
+    public int FrequencyOf(string stem) =>
+        Math.Max(_occurrences.Documents(IndexFields.Prompt.Stems, stem), _occurrences.Documents(IndexFields.Answer.Stems, stem));
 
     public Matches MatchesOf(SoughtWord word) => _matches.GetOrAdd(word.Key, () => Build(builder => builder.Of(word)));
 

@@ -33,26 +33,6 @@ internal sealed class TopHits(int most, RankedDocument? behind) : IHitSink
     public List<RankedDocument> Ranked() => [.. _worstFirst.UnorderedItems.Select(item => item.Element).Order()];
 }
 
-/// <summary>Lets only the best hits of each guide through, and hands them on when all are known.</summary>
-internal sealed class GuideCap(int most, int[] guideOf) : IHitSink
-{
-    private readonly Dictionary<int, TopHits> _guides = [];
-
-    public void Offer(RankedDocument hit)
-    {
-        var guide = guideOf[hit.Document];
-        if (!_guides.TryGetValue(guide, out var best))
-            _guides[guide] = best = new(most, behind: null);
-        best.Offer(hit);
-    }
-
-    public void HandOn(IHitSink next)
-    {
-        foreach (var hit in _guides.Values.SelectMany(best => best.Ranked()))
-            next.Offer(hit);
-    }
-}
-
 /// <summary>Counts the hits that stand before one document.</summary>
 internal sealed class HitsBefore(RankedDocument sought) : IHitSink
 {

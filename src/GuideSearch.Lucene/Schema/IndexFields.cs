@@ -41,7 +41,7 @@ internal sealed record SearchedText(string Stems)
 /// <summary>Every field of the index, named once.</summary>
 internal static class IndexFields
 {
-    /// <summary>Changes when the fields stay as they are and what is put into them does not.</summary>
+    /// <summary>Changes when the fields stay as they are and what is put into them, or into the clusters, does not.</summary>
     public const int Version = 3;
 
     /// <summary>A <see cref="GuideSearch.Guides.QuestionId"/> as text.</summary>

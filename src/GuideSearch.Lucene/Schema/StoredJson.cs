@@ -8,6 +8,7 @@ namespace GuideSearch.Lucene.Schema;
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(StoredQuestion))]
 [JsonSerializable(typeof(GuideSummary[]))]
+[JsonSerializable(typeof(int[][]))]
 internal sealed partial class StoredJson : JsonSerializerContext
 {
     /// <summary>Text as it is, not as escapes: these bytes are never put into HTML.</summary>

@@ -14,6 +14,8 @@ namespace GuideSearch.Server.Api;
 /// <param name="Section">technical, behavioral, situational, problem-solving, additional, other or overview.</param>
 /// <param name="AnswerWords">Length of the answer in words.</param>
 /// <param name="Url">Where the question stands on the public page of its guide.</param>
+/// <param name="AskedIn">How many guides ask this question in (nearly) the same words, its own included.</param>
+/// <param name="AlsoAskedIn">The same question in other guides, by guide slug, at most 20; whether they match the search or not.</param>
 /// <param name="Why">The parts of the score; null unless <c>explain=true</c>.</param>
 public sealed record HitAnswer(
     string Id,
@@ -31,6 +33,8 @@ public sealed record HitAnswer(
     bool HasAnswer,
     int AnswerWords,
     string Url,
+    int AskedIn,
+    IReadOnlyList<QuestionReferenceAnswer> AlsoAskedIn,
     ScoreAnswer? Why)
 {
     internal static HitAnswer From(SearchHit hit, HighlightMode mode, Addresses addresses)
@@ -52,8 +56,17 @@ public sealed record HitAnswer(
             hit.HasAnswer,
             hit.AnswerWords,
             Addresses.Question(page, hit.Anchor, hit.Prompt.Text),
+            hit.AskedIn,
+            [.. hit.AlsoAskedIn.Select(QuestionReferenceAnswer.From)],
             hit.Why is null ? null : ScoreAnswer.From(hit.Why));
     }
+}
+
+/// <param name="Id"><c>guide/question</c>.</param>
+/// <param name="Guide">Slug of its guide.</param>
+public sealed record QuestionReferenceAnswer(string Id, string Guide)
+{
+    internal static QuestionReferenceAnswer From(QuestionId id) => new(id.ToString(), id.Guide);
 }
 
 /// <param name="Url">Its public page.</param>

@@ -35,7 +35,7 @@ public sealed record SearchAnswer(
     }
 }
 
-/// <param name="Questions">All documents that match, before the cap per guide.</param>
+/// <param name="Questions">All documents that match, before the cap per guide and before similar ones are collapsed.</param>
 /// <param name="Guides">How many guides they stand in.</param>
 /// <param name="AllWords">How many of the documents have every word.</param>
 public sealed record TotalAnswer(int Questions, int Guides, int AllWords);

@@ -40,6 +40,10 @@ internal static class SearchParameters
     public static readonly NumberParameter PerGuide = new("perGuide",
         "The most hits of one guide; 0 is no cap. Counts are taken before it.", 0, 0, 10);
 
+    public static readonly ChoiceParameter<SimilarMode> Similar = new("similar",
+        "collapse: of hits that ask the same in (nearly) the same words, the best stands for all; counts are taken before.",
+        ("show", SimilarMode.Show), ("collapse", SimilarMode.Collapse));
+
     public static readonly NumberParameter Snippets = new("snippets", "Passages of the answer per hit.", 1, 0, 3);
 
     public static readonly ChoiceParameter<HighlightMode> Highlight = new("highlight",
@@ -47,8 +51,8 @@ internal static class SearchParameters
         ("ranges", HighlightMode.Ranges), ("html", HighlightMode.Html), ("none", HighlightMode.None));
 
     public static readonly ChoiceParameter<SortOrder> Sort = new("sort",
-        "relevance; newest: by the guide's date; guide: by guide, then in the order of the guide.",
-        ("relevance", SortOrder.Relevance), ("newest", SortOrder.Newest), ("guide", SortOrder.Guide));
+        "relevance; newest: by the guide's date; guide: by guide, then in the order of the guide; asked: by how many guides ask it.",
+        ("relevance", SortOrder.Relevance), ("newest", SortOrder.Newest), ("guide", SortOrder.Guide), ("asked", SortOrder.Asked));
 
     public static readonly FlagParameter Explain = new("explain", "Adds to every hit why it stands where it stands.");
 
@@ -57,8 +61,8 @@ internal static class SearchParameters
 
     public static readonly ParameterTable Table = new(
         [
-            Query, Page, Size, After, .. Facets.SelectMany(f => f.All), Kind, FacetList, FacetSize, Match, PerGuide, Snippets, Highlight,
-            Sort, Explain,
+            Query, Page, Size, After, .. Facets.SelectMany(f => f.All), Kind, FacetList, FacetSize, Match, PerGuide, Similar, Snippets,
+            Highlight, Sort, Explain,
         ],
         SearchQuery.DepthFault, SearchQuery.CursorFault);
 }

@@ -18,6 +18,7 @@ internal static class SearchQuery
         Size = reading.Get(SearchParameters.Size),
         After = reading.Get(SearchParameters.After) is { Length: > 0 } after ? after : null,
         PerGuide = reading.Get(SearchParameters.PerGuide),
+        Similar = reading.Get(SearchParameters.Similar),
         Snippets = reading.Get(SearchParameters.Snippets),
         Highlight = reading.Get(SearchParameters.Highlight) is not HighlightMode.None,
         Sort = reading.Get(SearchParameters.Sort),

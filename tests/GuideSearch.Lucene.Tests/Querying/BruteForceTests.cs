@@ -87,6 +87,7 @@ public class BruteForceTests
             var ordered = request.Sort switch
             {
                 SortOrder.Guide => tie,
+                SortOrder.Asked => first.AskedIn > second.AskedIn || first.AskedIn == second.AskedIn && tie,
                 SortOrder.Relevance when request.Query.Words.Count > 0 => first.Score > second.Score || first.Score == second.Score && tie,
                 _ => true,
             };

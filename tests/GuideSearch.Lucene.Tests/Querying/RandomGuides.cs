@@ -24,7 +24,7 @@ internal sealed class RandomGuides(Random random)
             Filters = [.. Enumerable.Range(0, random.Next(4)).Select(_ => Filter())],
             Kind = (KindFilter)random.Next(3),
             Match = (MatchMode)random.Next(3),
-            Sort = (SortOrder)random.Next(3),
+            Sort = (SortOrder)random.Next(4),
             PerGuide = random.Next(4) == 0 ? random.Next(1, 4) : 0,
             Size = random.Next(1, 8),
             FacetSize = 200,

@@ -45,6 +45,22 @@ internal sealed class SearchedGuides : IDisposable
         return await Searcher.SearchAsync(change?.Invoke(request) ?? request, CancellationToken.None);
     }
 
+    /// <summary>The hits of all pages, one position after the other.</summary>
+    public async Task<List<SearchHit>> AllHitsAsync(SearchRequest request)
+    {
+        var hits = new List<SearchHit>();
+        string? after = null;
+        do
+        {
+            var response = await Searcher.SearchAsync(request with { After = after }, CancellationToken.None);
+            hits.AddRange(response.Hits);
+            after = response.Page.After;
+        }
+        while (after is not null);
+
+        return hits;
+    }
+
     public void Dispose()
     {
         _index.Dispose();
