@@ -33,6 +33,9 @@ public sealed class Addresses(ServerSettings settings)
     /// <summary>This service's own page of a question.</summary>
     public string QuestionPage(QuestionId id) => Of($"/questions/{Uri.EscapeDataString(id.Guide)}/{Uri.EscapeDataString(id.Slug)}");
 
+    /// <summary>Where the API tells of a question.</summary>
+    public string QuestionApi(QuestionId id) => Of($"/api/v1/questions/{Uri.EscapeDataString(id.Guide)}/{Uri.EscapeDataString(id.Slug)}");
+
     /// <summary>The page that tells what a problem code means.</summary>
     public string Problem(string code) => Of($"/problems/{code}");
 

@@ -71,6 +71,8 @@ internal static class ServerParts
             routes.MapSearchApi(searcher, addresses);
             routes.MapSuggestApi(searcher, addresses);
             routes.MapGuidesApi(searcher, index, addresses);
+            routes.MapRelatedApi(searcher, addresses);
+            routes.MapDrawApi(searcher, addresses);
             routes.MapStatusApi(index, readiness, services.GetRequiredService<ServerSettings>());
             routes.MapHealth(index, readiness, services.GetRequiredService<ProblemWriter>());
             routes.MapContract();

@@ -35,6 +35,23 @@ public interface IQuestionSearcher
     /// <param name="id">Its guide may be named by an earlier slug.</param>
     /// <returns>The question as it is called now; null when there is no such question or overview passage.</returns>
     ValueTask<QuestionDetails?> FindQuestionAsync(QuestionId id, CancellationToken cancellationToken);
+
+    /// <summary>Questions about the same things: those of other guides first, each once, never the same question in other words.</summary>
+    /// <param name="id">Its guide may be named by an earlier slug.</param>
+    /// <param name="size">The most that are wanted.</param>
+    /// <returns>Null when there is no such question or overview passage.</returns>
+    ValueTask<RelatedQuestions?> FindSimilarAsync(QuestionId id, int size, CancellationToken cancellationToken);
+
+    /// <summary>What an interviewer is likely to ask next, each with the reason; no question twice.</summary>
+    /// <param name="id">Its guide may be named by an earlier slug.</param>
+    /// <param name="size">The most that are wanted.</param>
+    /// <returns>Null when there is no such question or overview passage.</returns>
+    ValueTask<RelatedQuestions?> FindNextAsync(QuestionId id, int size, CancellationToken cancellationToken);
+
+    /// <summary>Draws questions to practise on, spread over sections and guides, none asked twice.</summary>
+    /// <returns>Equal requests on one generation give equal sets, unless time ran out.</returns>
+    /// <exception cref="SearchException"><see cref="SearchError.QueryTooLong"/>.</exception>
+    ValueTask<PracticeSet> DrawAsync(DrawRequest request, CancellationToken cancellationToken);
 }
 
 /// <param name="Facet">Null when the search ran out of time.</param>

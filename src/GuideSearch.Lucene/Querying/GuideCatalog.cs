@@ -43,11 +43,8 @@ internal sealed class GuideCatalog(SearchableGeneration generation, AtomicReader
 
     public QuestionDetails? FindQuestion(QuestionId id)
     {
-        if (DocumentOf(id) is not { } document)
-        {
-            return generation.Guides.Find(id.Guide) is { Slug: var slug } && slug != id.Guide ? FindQuestion(id with { Guide = slug })
-                : null;
-        }
+        if (FindDocument(id) is not { } document)
+            return null;
 
         var kind = generation.Kinds[document];
         var neighbours = generation.Guides.DocumentsOf(id.Guide).Where(other => generation.Kinds[other] == kind).ToList();
@@ -59,12 +56,20 @@ internal sealed class GuideCatalog(SearchableGeneration generation, AtomicReader
             at + 1 < neighbours.Count ? SummaryOf(neighbours[at + 1]) : null);
     }
 
+    /// <param name="id">Its guide may be named by an earlier slug.</param>
+    /// <returns>Null when there is no such question or passage.</returns>
+    public int? FindDocument(QuestionId id) =>
+        DocumentOf(id) ?? (generation.Guides.Find(id.Guide) is { Slug: var slug } ? DocumentOf(id with { Guide = slug }) : null);
+
     /// <returns>Null when there is no such question or passage.</returns>
     public int? DocumentOf(QuestionId id)
     {
         var documents = reader.GetTermDocsEnum(new Term(IndexFields.Id, id.ToString()));
         return documents?.NextDoc() is { } document and not DocIdSetIterator.NO_MORE_DOCS ? document : null;
     }
+
+    public ListedQuestion ListedOf(int document) => new(
+        SummaryOf(document), GuideReference.Of(generation.Guides.SummaryOf(document)), generation.Asked.CountOf(document));
 
     private QuestionSummary SummaryOf(int document)
     {

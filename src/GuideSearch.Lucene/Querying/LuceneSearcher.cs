@@ -2,6 +2,7 @@ using GuideSearch.Guides;
 using GuideSearch.Lucene.Explaining;
 using GuideSearch.Lucene.Facets;
 using GuideSearch.Lucene.Indexing;
+using GuideSearch.Lucene.Related;
 using GuideSearch.Lucene.Suggesting;
 using GuideSearch.Ranking;
 using GuideSearch.Search;
@@ -46,6 +47,15 @@ public sealed class LuceneSearcher : IQuestionSearcher
 
     public ValueTask<QuestionDetails?> FindQuestionAsync(QuestionId id, CancellationToken cancellationToken) => Answer(
         generation => generation.Catalog.FindQuestion(id), cancellationToken);
+
+    public ValueTask<RelatedQuestions?> FindSimilarAsync(QuestionId id, int size, CancellationToken cancellationToken) => Answer(
+        generation => RelatedAnswer.Similar(generation, id, size, _ranking), cancellationToken);
+
+    public ValueTask<RelatedQuestions?> FindNextAsync(QuestionId id, int size, CancellationToken cancellationToken) => Answer(
+        generation => RelatedAnswer.Next(generation, id, size, _ranking), cancellationToken);
+
+    public ValueTask<PracticeSet> DrawAsync(DrawRequest request, CancellationToken cancellationToken) => Answer(
+        generation => PracticeDraw.Make(generation, request, _ranking, new(_clock, Budget)), cancellationToken);
 
     private ValueTask<T> Answer<T>(Func<SearchableGeneration, T> make, CancellationToken cancellationToken)
     {

@@ -1,11 +1,9 @@
 using GuideSearch.Diagnostics;
-using GuideSearch.Guides;
 using GuideSearch.Indexing;
 using GuideSearch.Search;
 using GuideSearch.Server.Answers;
 using GuideSearch.Server.Parameters;
 using GuideSearch.Server.Problems;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace GuideSearch.Server.Api;
@@ -13,12 +11,8 @@ namespace GuideSearch.Server.Api;
 /// <summary>Guides and single questions.</summary>
 internal static class GuidesApi
 {
-    private static readonly TextParameter _slug = PathText("slug", "Slug of the guide.", "ai-research-scientist-interview-guide");
-    private static readonly TextParameter _guide = PathText("guide", "Slug of the guide.", "ai-research-scientist-interview-guide");
-    private static readonly TextParameter _question = PathText("question", "Slug of the question.", "what-is-overfitting");
-
-    private static readonly ParameterTable _guideTable = new([_slug]);
-    private static readonly ParameterTable _questionTable = new([_guide, _question]);
+    private static readonly ParameterTable _guideTable = new([PathParameters.Slug]);
+    private static readonly ParameterTable _questionTable = new([PathParameters.Guide, PathParameters.Question]);
 
     extension(IEndpointRouteBuilder routes)
     {
@@ -35,8 +29,8 @@ internal static class GuidesApi
                     Moves = true,
                 },
                 (_, context) => OneGenerationAsync(index, ProblemCodes.GuideNotFound, async () =>
-                    await searcher.FindGuideAsync(TextOf(context, _slug), context.RequestAborted) is { } found
-                        ? Here(found.Guide.Slug == TextOf(context, _slug), AddressOf(found.Guide, addresses),
+                    await searcher.FindGuideAsync(PathParameters.TextOf(context, PathParameters.Slug), context.RequestAborted) is { } found
+                        ? Here(found.Guide.Slug == PathParameters.TextOf(context, PathParameters.Slug), AddressOf(found.Guide, addresses),
                             GuideDetailsAnswer.From(found, addresses))
                         : null));
             routes.MapApi("/questions/{guide}/{question}", _questionTable, json.QuestionAnswer,
@@ -45,9 +39,9 @@ internal static class GuidesApi
                     Moves = true,
                 },
                 (_, context) => OneGenerationAsync(index, ProblemCodes.QuestionNotFound, async () =>
-                    await searcher.FindQuestionAsync(new(TextOf(context, _guide), TextOf(context, _question)), context.RequestAborted)
+                    await searcher.FindQuestionAsync(PathParameters.IdOf(context), context.RequestAborted)
                         is { } found
-                        ? Here(found.Guide.Slug == TextOf(context, _guide), AddressOf(found.Question.Id, addresses),
+                        ? Here(found.Question.Id == PathParameters.IdOf(context), addresses.QuestionApi(found.Question.Id),
                             QuestionAnswer.From(found, addresses))
                         : null));
         }
@@ -56,16 +50,8 @@ internal static class GuidesApi
     private static string AddressOf(GuideSummary guide, Addresses addresses) =>
         addresses.Of($"/api/v1/guides/{Uri.EscapeDataString(guide.Slug)}");
 
-    private static string AddressOf(QuestionId id, Addresses addresses) =>
-        addresses.Of($"/api/v1/questions/{Uri.EscapeDataString(id.Guide)}/{Uri.EscapeDataString(id.Slug)}");
-
     /// <summary>The answer, or where it stands now.</summary>
     private static Reply<T>? Here<T>(bool here, string address, T answer) => new Reply<T>(answer, null) { MovedTo = here ? null : address };
-
-    private static TextParameter PathText(string name, string description, string example) =>
-        new(name, description, 300) { InPath = true, Required = true, Example = example };
-
-    private static string TextOf(HttpContext context, Parameter parameter) => (string)context.GetRouteValue(parameter.Name)!;
 
     private static Reply<GuideListAnswer> ListOf(GuideList list, ParameterReading reading, Addresses addresses)
     {

@@ -8,6 +8,7 @@ using GuideSearch.Server.Problems;
 namespace GuideSearch.Server.Api;
 
 /// <summary>How the wire records are written: camelCase, numbers as numbers only, null where a value is absent.</summary>
+[JsonSerializable(typeof(DrawAnswer))]
 [JsonSerializable(typeof(ExplainAnswer))]
 [JsonSerializable(typeof(FacetListingAnswer))]
 [JsonSerializable(typeof(GuideDetailsAnswer))]
@@ -15,6 +16,7 @@ namespace GuideSearch.Server.Api;
 [JsonSerializable(typeof(HealthAnswer))]
 [JsonSerializable(typeof(ProblemAnswer))]
 [JsonSerializable(typeof(QuestionAnswer))]
+[JsonSerializable(typeof(RelatedAnswer))]
 [JsonSerializable(typeof(SearchAnswer))]
 [JsonSerializable(typeof(StatusAnswer))]
 [JsonSerializable(typeof(SuggestAnswer))]

@@ -11,6 +11,7 @@ internal sealed class WireSchemas : IOpenApiSchemaTransformer
     private static readonly Dictionary<string, IReadOnlyList<string>> _names = new(StringComparer.Ordinal)
     {
         ["kind"] = KindNames.Kinds,
+        ["relation"] = RelatedQuestionAnswer.Relations,
         ["section"] = SectionTypes.Names,
     };
 

@@ -7,6 +7,12 @@ public class MovedTests
     [InlineData(
         "/api/v1/questions/old-sales/tell-me-about-a-conflict-with-a-customer",
         "/api/v1/questions/sales-interview-guide/tell-me-about-a-conflict-with-a-customer")]
+    [InlineData(
+        "/api/v1/questions/old-sales/tell-me-about-a-conflict-with-a-customer/similar?size=3",
+        "/api/v1/questions/sales-interview-guide/tell-me-about-a-conflict-with-a-customer/similar?size=3")]
+    [InlineData(
+        "/api/v1/questions/old-sales/tell-me-about-a-conflict-with-a-customer/next",
+        "/api/v1/questions/sales-interview-guide/tell-me-about-a-conflict-with-a-customer/next")]
     public async Task An_earlier_slug_leads_to_the_guide_of_today(string address, string expected)
     {
         await using var service = await StartAsync();

@@ -51,6 +51,9 @@ public class ContractTests(ApiHost host)
     [InlineData("/api/v1/search", "/api/v1/search?after=eA", "410")]
     [InlineData("/api/v1/guides/{slug}", "/api/v1/guides/nosuch", "404")]
     [InlineData("/api/v1/questions/{guide}/{question}", "/api/v1/questions/no/such", "404")]
+    [InlineData("/api/v1/questions/{guide}/{question}/similar", "/api/v1/questions/no/such/similar", "404")]
+    [InlineData("/api/v1/questions/{guide}/{question}/next", "/api/v1/questions/no/such/next?size=11", "400")]
+    [InlineData("/api/v1/draw", "/api/v1/draw?n=51", "400")]
     public async Task Every_refusal_is_as_its_schema_says(string path, string address, string status)
     {
         var contract = await host.ReadAsync("/openapi/v1.json");

@@ -8,7 +8,7 @@ internal static class Samples
         "/api/v1/search" =>
         [
             path, $"{path}?q=overfitting+conflict&highlight=html&snippets=3&explain=true&kind=any", $"{path}?q=nothing-like-it",
-            $"{path}?q=conflict+-customer+tag:python&size=1&facetSize=1",
+            $"{path}?q=conflict+-customer+tag:python&size=1&facetSize=1", $"{path}?sort=asked&similar=collapse",
         ],
         "/api/v1/suggest" => [path, $"{path}?q=conf", $"{path}?q=pytohn", $"{path}?q=machine+l&size=10"],
         "/api/v1/facets/{name}" => ["/api/v1/facets/tag?prefix=p", "/api/v1/facets/guide?q=conflict"],
@@ -24,6 +24,12 @@ internal static class Samples
             "/api/v1/questions/machine-learning-interview-guide/what-is-a-confusion-matrix",
             "/api/v1/questions/sales-interview-guide/tell-me-about-a-conflict-with-a-customer",
         ],
+        "/api/v1/questions/{guide}/{question}/similar" or "/api/v1/questions/{guide}/{question}/next" =>
+        [
+            path.Replace("{guide}/{question}", "sales-interview-guide/tell-me-about-a-conflict-with-a-customer"),
+            path.Replace("{guide}/{question}", "machine-learning-interview-guide/what-is-a-confusion-matrix"),
+        ],
+        "/api/v1/draw" => [$"{path}?seed=monday", $"{path}?seed=x&n=1&q=conflict", path],
         "/api/v1/status" or "/health/live" or "/health/ready" => [path],
         _ => throw new ArgumentOutOfRangeException(nameof(path), path, "Give a sample for the new route."),
     };

@@ -38,4 +38,13 @@ internal sealed class GatedSearcher(IQuestionSearcher searcher) : IQuestionSearc
 
     public ValueTask<QuestionDetails?> FindQuestionAsync(QuestionId id, CancellationToken cancellationToken) =>
         searcher.FindQuestionAsync(id, cancellationToken);
+
+    public ValueTask<RelatedQuestions?> FindSimilarAsync(QuestionId id, int size, CancellationToken cancellationToken) =>
+        searcher.FindSimilarAsync(id, size, cancellationToken);
+
+    public ValueTask<RelatedQuestions?> FindNextAsync(QuestionId id, int size, CancellationToken cancellationToken) =>
+        searcher.FindNextAsync(id, size, cancellationToken);
+
+    public ValueTask<PracticeSet> DrawAsync(DrawRequest request, CancellationToken cancellationToken) =>
+        searcher.DrawAsync(request, cancellationToken);
 }

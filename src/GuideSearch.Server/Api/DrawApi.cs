@@ -1,0 +1,50 @@
+using System.Security.Cryptography;
+using GuideSearch.Diagnostics;
+using GuideSearch.Search;
+using GuideSearch.Server.Parameters;
+using Microsoft.AspNetCore.Routing;
+
+namespace GuideSearch.Server.Api;
+
+/// <summary>Questions to practise on, in the order in which they were drawn.</summary>
+/// <param name="Seed">The seed that was given, or a fresh one: with it, the same generation draws the same questions again.</param>
+/// <param name="Pool">How many different questions there were to draw from.</param>
+/// <param name="Questions">No two of them ask the same.</param>
+/// <param name="TimedOut">The search ran out of time and the pool is what it has: another draw by this seed may differ.</param>
+public sealed record DrawAnswer(string Generation, string Seed, int Pool, IReadOnlyList<ListedQuestionAnswer> Questions, bool TimedOut)
+{
+    internal static DrawAnswer From(PracticeSet set, Addresses addresses) => new(
+        set.Generation, set.Seed, set.Pool, [.. set.Questions.Select(q => ListedQuestionAnswer.From(q, addresses))], set.TimedOut);
+}
+
+/// <summary>Draws practice sets.</summary>
+internal static class DrawApi
+{
+    private const int FreshDigits = 8;
+
+    private static readonly NumberParameter _count = new("n", "How many questions.", 10, 1, DrawRequest.MaxCount);
+
+    private static readonly TextParameter _seed = new("seed",
+        "Any text; equal seeds draw equal sets from one generation. A fresh one is made, and told, where it is left out.", 64)
+    {
+        Example = "monday",
+    };
+
+    private static readonly ParameterTable _table = new(
+        [_count, _seed, SearchParameters.Query, .. SearchParameters.Facets.SelectMany(f => f.All), SearchParameters.Match]);
+
+    extension(IEndpointRouteBuilder routes)
+    {
+        public void MapDrawApi(IQuestionSearcher searcher, Addresses addresses) => routes.MapApi("/draw", _table, WireJson.Wire.DrawAnswer,
+            new("draw", "A set of questions to practise on: spread over sections and guides, none asked twice.",
+                [.. RouteStory.OfIndex, ProblemCodes.QueryTooLong]),
+            async (reading, context) =>
+            {
+                var given = reading.Get(_seed);
+                var seed = given.Length > 0 ? given : RandomNumberGenerator.GetHexString(FreshDigits, lowercase: true);
+                var request = new DrawRequest(SearchQuery.Context(reading), reading.Get(_count), seed);
+                var set = await searcher.DrawAsync(request, context.RequestAborted);
+                return new(DrawAnswer.From(set, addresses), set.Generation, Storable: given.Length > 0 && !set.TimedOut);
+            });
+    }
+}
