@@ -38,7 +38,8 @@ internal static partial class AnswerHtml
         foreach (var block in blocks)
             renderer.Render(block);
 
-        var html = writer.ToString();
+        // An empty cell heads nothing, and screen readers stumble over a header without a name.
+        var html = writer.ToString().Replace("<th></th>", "<td></td>", StringComparison.Ordinal);
         return (suspicious ? _sanitizer.Sanitize(html) : html).Trim();
     }
 

@@ -150,6 +150,15 @@ public class AnswerTests
         Assert.All(Spec.Questions("### Technical Questions\n\n1. **What is a heap?**\n\n   A tree.\n\n### Additional Questions\n\n- What is a stack?\n"), q => Assert.Null(q.Anchor));
 
     [Fact]
+    public void An_empty_corner_of_a_table_is_no_header()
+    {
+        var html = Answer("| | predicted |\n|-|-|\n| true | 8 |").AnswerHtml;
+
+        Assert.Contains("<td></td>\n<th>predicted</th>", html);
+        Assert.DoesNotContain("<th></th>", html);
+    }
+
+    [Fact]
     public void A_label_alone_is_no_answer() => Assert.False(Answer("**Answer:**").HasAnswer);
 
     private static Question Answer(string markdown) => Spec.Questions($"### Technical Questions\n\n#### What is it?\n\n{markdown}\n\n#### Is there more?\nNo.\n")[0];
