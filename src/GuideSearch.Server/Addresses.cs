@@ -11,9 +11,18 @@ public sealed class Addresses(ServerSettings settings)
     /// <summary>Public URL and path base, without a slash at the end; empty where addresses are root-relative from the root.</summary>
     public string Root { get; } = settings.PublicUrl?.TrimEnd('/') + settings.PathBase;
 
+    /// <summary>Whether guides are read on another site, to which results then lead.</summary>
+    public bool GuidesAreElsewhere { get; } = settings.GuideAddress != ServerSettings.OwnGuideAddress;
+
     /// <summary>An address of this service.</summary>
     /// <param name="path">Begins with <c>/</c>; already escaped.</param>
     public string Of(string path) => Root + path;
+
+    /// <summary>An address of this service with scheme and host, for files that allow no other.</summary>
+    /// <returns>Null where neither the public URL nor the address it listens on names a host.</returns>
+    public string? Absolute(string path) => (settings.PublicUrl?.TrimEnd('/') ?? Listening(settings.Urls)) is { } origin
+        ? origin + settings.PathBase + path
+        : null;
 
     /// <summary>The public page of a guide, by the template of the settings.</summary>
     public string Guide(string slug, string category, string vertical)
@@ -31,7 +40,11 @@ public sealed class Addresses(ServerSettings settings)
         anchor is null ? $"{guideAddress}#:~:text={TextFragment(prompt)}" : $"{guideAddress}#{Uri.EscapeDataString(anchor)}";
 
     /// <summary>This service's own page of a question.</summary>
-    public string QuestionPage(QuestionId id) => Of($"/questions/{Uri.EscapeDataString(id.Guide)}/{Uri.EscapeDataString(id.Slug)}");
+    public string QuestionPage(QuestionId id) => Of(QuestionPath(id));
+
+    public static string QuestionPath(QuestionId id) => $"/questions/{Uri.EscapeDataString(id.Guide)}/{Uri.EscapeDataString(id.Slug)}";
+
+    public static string GuidePath(string slug) => $"/guides/{Uri.EscapeDataString(slug)}";
 
     /// <summary>Where the API tells of a question.</summary>
     public string QuestionApi(QuestionId id) => Of($"/api/v1/questions/{Uri.EscapeDataString(id.Guide)}/{Uri.EscapeDataString(id.Slug)}");
@@ -42,6 +55,12 @@ public sealed class Addresses(ServerSettings settings)
     /// <summary>Escapes what URLs need and the dash, which text fragments read as their own grammar.</summary>
     /// <remarks>Source: WICG, URL Fragment Text Directives, "text directive explicit char".</remarks>
     private static string TextFragment(string text) => Uri.EscapeDataString(text).Replace("-", "%2D", StringComparison.Ordinal);
+
+    /// <summary>The first address the service listens on, where it names one host and one port.</summary>
+    private static string? Listening(string urls) =>
+        Uri.TryCreate(urls.Split(';')[0], UriKind.Absolute, out var url) && url is { Port: > 0, Host: not ("0.0.0.0" or "[::]") }
+            ? url.GetLeftPart(UriPartial.Authority)
+            : null;
 
     private static string SlugOf(string name)
     {

@@ -1,10 +1,10 @@
 using GuideSearch.Indexing;
 using GuideSearch.Server.Answers;
+using GuideSearch.Server.Pages.Crawling;
 using GuideSearch.Server.Pages.Faults;
 using GuideSearch.Server.Pages.Reading;
 using GuideSearch.Server.Pages.Searching;
 using GuideSearch.Server.Pages.Shell;
-using GuideSearch.Server.Parameters;
 using GuideSearch.Server.Problems;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -25,7 +25,9 @@ internal static class PagesMap
             .AddSingleton<IProblemPage, FaultPages>()
             .AddSingleton<HomePages>()
             .AddSingleton<SearchPages>()
-            .AddSingleton<GuidePages>();
+            .AddSingleton<GuidePages>()
+            .AddSingleton<CrawlerFiles>()
+            .AddSingleton<Sitemaps>();
     }
 
     extension(IEndpointRouteBuilder routes)
@@ -34,23 +36,34 @@ internal static class PagesMap
         {
             var services = routes.ServiceProvider;
             var guides = services.GetRequiredService<GuidePages>();
-            routes.MapPage("/", null, services.GetRequiredService<HomePages>().ShowAsync);
-            routes.MapPage("/search", SearchPages.Table, services.GetRequiredService<SearchPages>().ShowAsync);
-            routes.MapPage("/guides", GuidePages.Table, guides.ListAsync);
-            routes.MapPage("/guides/{slug}", null, guides.ShowAsync);
-            routes.MapPage("/questions/{guide}/{question}", null, guides.ShowQuestionAsync);
-            RequestDelegate meaning = FaultPages.ShowMeaningAsync;
-            routes.MapMethods("/problems/{code}", _methods, meaning).ExcludeFromDescription();
+            routes.MapPage("/", new(null, services.GetRequiredService<HomePages>().ShowAsync));
+            routes.MapPage("/search", new(SearchPages.Table, services.GetRequiredService<SearchPages>().ShowAsync));
+            routes.MapPage("/guides", new(GuidePages.Table, guides.ListAsync));
+            routes.MapPage("/guides/{slug}", new(null, guides.ShowAsync));
+            routes.MapPage("/questions/{guide}/{question}", new(null, guides.ShowQuestionAsync));
+            routes.MapFile("/problems/{code}", FaultPages.ShowMeaningAsync);
+            return routes.MapCrawling();
+        }
+
+        private IEndpointRouteBuilder MapCrawling()
+        {
+            var services = routes.ServiceProvider;
+            var (files, sitemaps) = (services.GetRequiredService<CrawlerFiles>(), services.GetRequiredService<Sitemaps>());
+            routes.MapFile("/robots.txt", files.WriteRobotsAsync);
+            routes.MapFile("/opensearch.xml", files.WriteDescriptionAsync);
+            routes.MapPage("/sitemap.xml", new(null, sitemaps.ShowIndexAsync) { ContentType = SitemapXml.ContentType });
+            routes.MapPage("/sitemaps/{number:int:range(1,50000)}", new(null, sitemaps.ShowPartAsync) { ContentType = SitemapXml.ContentType });
             return routes;
         }
 
-        private void MapPage(string pattern, ParameterTable? table, PageMaker make)
+        private void MapPage(string pattern, PageSource source)
         {
             var services = routes.ServiceProvider;
-            var index = services.GetRequiredService<IQuestionIndex>();
-            var route = new PageRoute(table, make, index, services.GetRequiredService<AnswerCache>());
-            RequestDelegate answer = route.AnswerAsync;
-            routes.MapMethods(pattern, _methods, answer).ExcludeFromDescription();
+            var route = new PageRoute(source, services.GetRequiredService<IQuestionIndex>(), services.GetRequiredService<AnswerCache>());
+            routes.MapFile(pattern, route.AnswerAsync);
         }
+
+        private void MapFile(string pattern, RequestDelegate answer) =>
+            routes.MapMethods(pattern, _methods, answer).ExcludeFromDescription();
     }
 }

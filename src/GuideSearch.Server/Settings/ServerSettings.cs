@@ -7,6 +7,9 @@ namespace GuideSearch.Server.Settings;
 /// <remarks><see cref="SettingsCheck"/> finds all faults at once.</remarks>
 public sealed class ServerSettings
 {
+    /// <summary>The template of the guide pages that the service has itself.</summary>
+    public const string OwnGuideAddress = "/guides/{slug}";
+
     /// <summary>Folder of the guides, relative to where the program runs. Default <c>content</c>.</summary>
     [Required]
     public string Content { get; set; } = "content";
@@ -23,19 +26,19 @@ public sealed class ServerSettings
     public string? PublicUrl { get; set; }
 
     /// <summary>Path under which a proxy mounts the service, such as <c>/interview</c>. Default empty: the root.</summary>
+    /// <remarks>The proxy passes paths on as they are; what comes without the path base is answered too.</remarks>
     public string PathBase { get; set; } = "";
 
     /// <summary>
     /// Address of a guide, with <c>{slug}</c>, and <c>{category}</c> and <c>{vertical}</c> as slugs where wanted. One that begins with
-    /// <c>/</c> is a page of this service. Default <c>/guides/{slug}</c>.
+    /// <c>/</c> is on this host, below the path base. Default <c>/guides/{slug}</c>, the service's own page.
     /// </summary>
     [Required]
-    public string GuideAddress { get; set; } = "/guides/{slug}";
+    public string GuideAddress { get; set; } = OwnGuideAddress;
 
     /// <summary>Host names that requests may name, also as <c>*.example.org</c>. Default empty: any.</summary>
     /// <remarks>Safe to leave empty: no address is made from the Host header.</remarks>
     public IList<string> AllowedHosts { get; set; } = [];
-
 
     /// <summary>Whether a missing or foreign index is built from <see cref="Content"/> when the service starts. Default true.</summary>
     public bool BuildAtStart { get; set; } = true;

@@ -38,8 +38,8 @@ public class ReadingPagesTests(PageHost host)
             page.QuerySelectorAll(".part h2").Select(h => h.TextContent));
         Assert.Equal(
             ["What is overfitting, and how does regularization help?", "What is a confusion matrix?"],
-            page.QuerySelectorAll("#section-1 li a").Select(a => a.TextContent));
-        Assert.Equal(Overfitting, page.QuerySelector("#section-1 li a")!.GetAttribute("href"));
+            page.QuerySelectorAll("#section-1 li summary").Select(a => a.TextContent));
+        Assert.Equal(Overfitting, page.QuerySelector("#section-1 a.page")!.GetAttribute("href"));
         Assert.Equal("no answer given", page.QuerySelector("#section-3 .soft")!.TextContent);
     }
 

@@ -26,4 +26,16 @@ public class AddressesTests
     [InlineData(null, "A/B, k-means & C++", "/g#:~:text=A%2FB%2C%20k%2Dmeans%20%26%20C%2B%2B")]
     public void A_question_is_linked_by_its_heading_or_by_its_text(string? anchor, string prompt, string expected) =>
         Assert.Equal(expected, Addresses.Question("/g", anchor, prompt));
+
+    [Theory]
+    [InlineData("https://search.example", "http://+:8080", "https://search.example/app/x")]
+    [InlineData(null, "http://localhost:5080", "http://localhost:5080/app/x")]
+    [InlineData(null, "http://localhost:5080;http://10.0.0.1:80", "http://localhost:5080/app/x")]
+    [InlineData(null, "http://+:8080", null)]
+    [InlineData(null, "http://*:8080", null)]
+    [InlineData(null, "http://0.0.0.0:8080", null)]
+    [InlineData(null, "http://[::]:8080", null)]
+    [InlineData(null, "http://127.0.0.1:0", null)]
+    public void An_absolute_address_needs_a_host_that_the_settings_name(string? publicUrl, string urls, string? expected) =>
+        Assert.Equal(expected, new Addresses(new() { PublicUrl = publicUrl, Urls = urls, PathBase = "/app" }).Absolute("/x"));
 }

@@ -13,6 +13,8 @@ internal sealed class FaultPages : IProblemPage
     /// <summary>A longer text is not put back into the search field, in characters.</summary>
     private const int LongestText = 300;
 
+    private static readonly PageWriter _writer = new(PageWriter.Html);
+
     public Task WriteAsync(HttpContext context, ProblemAnswer problem)
     {
         var text = SearchLinks.Read("", context.Request.QueryString.Value).Text;
@@ -37,6 +39,6 @@ internal sealed class FaultPages : IProblemPage
     private static async Task WriteAsync(HttpContext context, FaultView view)
     {
         var page = PageView.Of<FaultPage>(nameof(FaultPage.View), view);
-        await PageWriter.WriteUnkeptAsync(context, await page.RenderAsync(context.RequestServices));
+        await _writer.WriteUnkeptAsync(context, await page.RenderAsync(context.RequestServices));
     }
 }

@@ -26,7 +26,7 @@ internal sealed class GuidePages(IQuestionSearcher searcher, PageAddresses addre
 
     public async ValueTask<PageView> ShowAsync(ParameterReading reading, HttpContext context) =>
         await searcher.FindGuideAsync(RouteText(context, "slug"), context.RequestAborted) is { } guide
-            ? PageView.Of<GuidePage>(nameof(GuidePage.Details), guide)
+            ? PageView.Of<GuidePage>(nameof(GuidePage.View), new GuideView(guide, await AnswersOfAsync(guide, context.RequestAborted)))
             : throw new ProblemException(ProblemCodes.GuideNotFound, "The guide may have been renamed. The search finds what has moved.");
 
     public async ValueTask<PageView> ShowQuestionAsync(ParameterReading reading, HttpContext context)
@@ -36,6 +36,18 @@ internal sealed class GuidePages(IQuestionSearcher searcher, PageAddresses addre
         return await searcher.FindQuestionAsync(id, context.RequestAborted) is { } question
             ? PageView.Of<QuestionPage>(nameof(QuestionPage.Details), question)
             : throw new ProblemException(ProblemCodes.QuestionNotFound, lost);
+    }
+
+    private async ValueTask<IReadOnlyDictionary<QuestionId, Question>> AnswersOfAsync(GuideDetails guide, CancellationToken cancellationToken)
+    {
+        var answers = new Dictionary<QuestionId, Question>();
+        foreach (var document in GuideView.FitsInFull(guide) ? guide.Documents : [])
+        {
+            if (await searcher.FindQuestionAsync(document.Id, cancellationToken) is { Question: var question })
+                answers.Add(document.Id, question);
+        }
+
+        return answers;
     }
 
     private static string RouteText(HttpContext context, string name) => (string)context.GetRouteValue(name)!;

@@ -8,7 +8,7 @@ namespace GuideSearch.Server.Pages.Shell;
 /// Addresses by which pages lead to each other. They name no host, so that a page works under every name it is reached by;
 /// the canonical address is another thing and comes from <see cref="Addresses"/>.
 /// </summary>
-public sealed class PageAddresses(ServerSettings settings)
+public sealed class PageAddresses(ServerSettings settings, Addresses addresses)
 {
     public string Home { get; } = settings.PathBase + "/";
 
@@ -18,10 +18,17 @@ public sealed class PageAddresses(ServerSettings settings)
 
     public string Docs { get; } = settings.PathBase + "/docs";
 
-    public string Guide(string slug) => $"{Guides}/{Uri.EscapeDataString(slug)}";
+    public string Api { get; } = settings.PathBase + "/api/";
 
-    public string Question(QuestionId id) =>
-        $"{settings.PathBase}/questions/{Uri.EscapeDataString(id.Guide)}/{Uri.EscapeDataString(id.Slug)}";
+    /// <summary>What tells a browser how to search here; null where the settings name no host, which it must name.</summary>
+    public string? Description { get; } = addresses.Absolute("") is null ? null : settings.PathBase + "/opensearch.xml";
+
+    /// <summary>An address below the path base.</summary>
+    public string Of(string path) => settings.PathBase + path;
+
+    public string Guide(string slug) => Of(Addresses.GuidePath(slug));
+
+    public string Question(QuestionId id) => Of(Addresses.QuestionPath(id));
 
     /// <summary>A search with one parameter, such as all questions with a tag.</summary>
     public string SearchFor(string name, string value) => new SearchLinks(Search, []).Add(name, value);

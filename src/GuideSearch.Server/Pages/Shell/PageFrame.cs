@@ -17,6 +17,9 @@ public sealed record PageFrame
     /// <summary>False for lists of results, which search engines should pass through and not keep.</summary>
     public bool Indexed { get; init; } = true;
 
+    /// <summary>What the page holds, in the words of schema.org, as JSON without any <c>&lt;</c>; null for nothing to tell.</summary>
+    public string? Data { get; init; }
+
     /// <summary>What the search field in the head holds and carries on; null where the page brings a field of its own.</summary>
     public SearchLinks? Search { get; init; }
 

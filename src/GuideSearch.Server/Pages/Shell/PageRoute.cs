@@ -6,20 +6,16 @@ using Microsoft.AspNetCore.Http;
 
 namespace GuideSearch.Server.Pages.Shell;
 
-/// <summary>Makes the page of a route for parameters that have no fault.</summary>
-internal delegate ValueTask<PageView> PageMaker(ParameterReading reading, HttpContext context);
-
 /// <summary>One route of the pages: the same strict parameters as the API, 304 before any search, pages kept per generation.</summary>
-/// <param name="table">
-/// Null for a page without parameters; what stands behind its question mark is passed over, since links gather such things.
-/// </param>
-internal sealed class PageRoute(ParameterTable? table, PageMaker make, IQuestionIndex index, AnswerCache cache)
+internal sealed class PageRoute(PageSource source, IQuestionIndex index, AnswerCache cache)
 {
     private static readonly ParameterTable _none = new([]);
 
+    private readonly PageWriter _writer = new(source.ContentType);
+
     public async Task AnswerAsync(HttpContext context)
     {
-        var reading = table is null ? _none.Read("") : table.Read(context.Request.QueryString.Value);
+        var reading = source.Table is { } table ? table.Read(context.Request.QueryString.Value) : _none.Read("");
         if (reading.Faults.Count > 0)
             throw ProblemException.Of(reading.Faults);
 
@@ -35,7 +31,7 @@ internal sealed class PageRoute(ParameterTable? table, PageMaker make, IQuestion
 
             if (cache.Find(open, request) is { } stored)
             {
-                await PageWriter.WriteAsync(context, stored);
+                await _writer.WriteAsync(context, stored);
                 return;
             }
         }
@@ -49,13 +45,13 @@ internal sealed class PageRoute(ParameterTable? table, PageMaker make, IQuestion
         var page = await view.RenderAsync(context.RequestServices);
         if (generation is null || !view.Storable)
         {
-            await PageWriter.WriteUnkeptAsync(context, page);
+            await _writer.WriteUnkeptAsync(context, page);
             return;
         }
 
         var answer = new StoredAnswer(page, generation, EntityTags.Of(generation, request));
         cache.Keep(generation, request, answer);
-        await PageWriter.WriteAsync(context, answer);
+        await _writer.WriteAsync(context, answer);
     }
 
     /// <summary>A page may ask several things; it asks again when a new generation was published between them.</summary>
@@ -64,7 +60,7 @@ internal sealed class PageRoute(ParameterTable? table, PageMaker make, IQuestion
         while (true)
         {
             var before = index.Status.Open?.Id;
-            var view = await make(reading, context);
+            var view = await source.Make(reading, context);
             if (before == index.Status.Open?.Id)
                 return (view, before);
         }

@@ -26,6 +26,9 @@ internal sealed class PageView
         };
     }
 
+    /// <summary>A document that is written already.</summary>
+    public static PageView Of(string document) => new(_ => Task.FromResult(document)) { Storable = true };
+
     /// <summary>
     /// The document in UTF-8. It is rendered in full before any of it is sent, so that a fault becomes a fault page and never half a page.
     /// </summary>

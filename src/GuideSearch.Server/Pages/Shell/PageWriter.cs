@@ -5,14 +5,17 @@ using Microsoft.Extensions.Primitives;
 namespace GuideSearch.Server.Pages.Shell;
 
 /// <summary>Writes pages with their headers.</summary>
-internal static class PageWriter
+internal sealed class PageWriter(string contentType)
 {
-    private static readonly StringValues _html = "text/html; charset=utf-8";
+    public const string Html = "text/html; charset=utf-8";
+
     private static readonly StringValues _policy = PageStyle.Policy;
     private static readonly StringValues _forAMinute = "public, max-age=60";
     private static readonly StringValues _never = "no-store";
 
-    public static Task WriteAsync(HttpContext context, StoredAnswer page)
+    private readonly StringValues _type = contentType;
+
+    public Task WriteAsync(HttpContext context, StoredAnswer page)
     {
         var headers = context.Response.Headers;
         headers.ETag = page.EntityTag;
@@ -22,7 +25,7 @@ internal static class PageWriter
     }
 
     /// <summary>For what no cache may keep: faults, and searches that ran out of time. The status is set already.</summary>
-    public static Task WriteUnkeptAsync(HttpContext context, byte[] page)
+    public Task WriteUnkeptAsync(HttpContext context, byte[] page)
     {
         context.Response.Headers.CacheControl = _never;
         var encoding = Compression.Choose(context.Request, page.Length);
@@ -37,10 +40,10 @@ internal static class PageWriter
         response.Headers.ContentSecurityPolicy = _policy;
     }
 
-    private static Task WriteBodyAsync(HttpContext context, byte[] body, int encoding)
+    private Task WriteBodyAsync(HttpContext context, byte[] body, int encoding)
     {
         var response = context.Response;
-        response.Headers.ContentType = _html;
+        response.Headers.ContentType = _type;
         response.Headers.ContentSecurityPolicy = _policy;
         response.ContentLength = body.Length;
         if (encoding >= 0)

@@ -1,0 +1,16 @@
+using GuideSearch.Server.Parameters;
+using Microsoft.AspNetCore.Http;
+
+namespace GuideSearch.Server.Pages.Shell;
+
+/// <summary>Makes the page of a route for parameters that have no fault.</summary>
+internal delegate ValueTask<PageView> PageMaker(ParameterReading reading, HttpContext context);
+
+/// <summary>Where the pages of one route come from.</summary>
+/// <param name="Table">
+/// Null for a page without parameters; what stands behind its question mark is passed over, since links gather such things.
+/// </param>
+internal sealed record PageSource(ParameterTable? Table, PageMaker Make)
+{
+    public string ContentType { get; init; } = PageWriter.Html;
+}
