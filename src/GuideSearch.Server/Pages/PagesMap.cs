@@ -42,6 +42,7 @@ internal static class PagesMap
             routes.MapPage("/guides/{slug}", new(null, guides.ShowAsync));
             routes.MapPage("/questions/{guide}/{question}", new(null, guides.ShowQuestionAsync));
             routes.MapFile("/problems/{code}", FaultPages.ShowMeaningAsync);
+            routes.MapFile("/app/{version}/{name}", PageScripts.WriteAsync);
             return routes.MapCrawling();
         }
 

@@ -23,6 +23,9 @@ public sealed record PageFrame
     /// <summary>What the search field in the head holds and carries on; null where the page brings a field of its own.</summary>
     public SearchLinks? Search { get; init; }
 
+    /// <summary>Whether results take the place of this page while somebody types into its head.</summary>
+    public bool Live { get; init; }
+
     /// <summary>Which entry of the navigation this page is; empty for none.</summary>
     public string Current { get; init; } = "";
 }

@@ -19,7 +19,7 @@ internal sealed class PageRoute(PageSource source, IQuestionIndex index, AnswerC
         if (reading.Faults.Count > 0)
             throw ProblemException.Of(reading.Faults);
 
-        var request = $"{context.Request.Path.Value}{reading.Spell()}#{PageStyle.Source}";
+        var request = $"{context.Request.Path.Value}{reading.Spell()}#{PageStyle.Source}{PageScripts.Version}";
         if (index.Status.Open?.Id is { } open)
         {
             var tag = EntityTags.Of(open, request);

@@ -1,0 +1,61 @@
+using System.Security.Cryptography;
+using System.Text;
+using GuideSearch.Server.Answers;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace GuideSearch.Server.Pages.Shell;
+
+/// <summary>The modules that make the pages quicker. Their address changes with their content, so that browsers keep them for good.</summary>
+internal static class PageScripts
+{
+    private const string Folder = "wwwroot/app/";
+
+    /// <summary>Characters of the hash that stand in the address.</summary>
+    private const int VersionLength = 12;
+
+    private static readonly Dictionary<string, StoredAnswer> _modules = Read();
+
+    /// <summary>Names the content of all modules together, since they lead to each other by relative addresses.</summary>
+    public static string Version { get; } = Hash(string.Concat(_modules.OrderBy(m => m.Key, StringComparer.Ordinal).Select(m => m.Value.EntityTag)));
+
+    /// <summary>File names; <c>main.js</c> leads to the others.</summary>
+    public static IEnumerable<string> Names => _modules.Keys.Order(StringComparer.Ordinal);
+
+    public static string PathOf(string name) => $"/app/{Version}/{name}";
+
+    /// <summary>Answers <c>/app/{version}/{name}</c>; another version than this one is not found.</summary>
+    public static Task WriteAsync(HttpContext context)
+    {
+        var response = context.Response;
+        if ((string?)context.GetRouteValue("version") != Version || !_modules.TryGetValue((string)context.GetRouteValue("name")!, out var module))
+        {
+            response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        }
+
+        var encoding = Compression.Choose(context.Request, module.Length);
+        var body = module.Body(encoding);
+        response.ContentType = "text/javascript; charset=utf-8";
+        response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        response.ContentLength = body.Length;
+        if (encoding >= 0)
+            response.Headers.ContentEncoding = Compression.Encodings[encoding];
+        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : response.Body.WriteAsync(body, context.RequestAborted).AsTask();
+    }
+
+    private static Dictionary<string, StoredAnswer> Read()
+    {
+        var assembly = typeof(PageScripts).Assembly;
+        return assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(Folder, StringComparison.Ordinal) && name.EndsWith(".js", StringComparison.Ordinal))
+            .ToDictionary(name => name[Folder.Length..], name =>
+            {
+                using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!, Encoding.UTF8);
+                var text = reader.ReadToEnd();
+                return new StoredAnswer(Encoding.UTF8.GetBytes(text), generation: null, Hash(text));
+            });
+    }
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..VersionLength];
+}

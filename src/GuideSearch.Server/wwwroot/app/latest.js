@@ -1,0 +1,23 @@
+/** Asks one thing at a time: a new request ends the one before it, so that the reply to an older one never comes out late. */
+export class Latest {
+  #running;
+
+  /** Ends what is under way. */
+  stop() {
+    this.#running?.abort();
+  }
+
+  /** The body as text; null when a newer request has taken over. Throws where the service cannot be reached. */
+  async text(address) {
+    this.stop();
+    const mine = this.#running = new AbortController();
+    try {
+      const response = await fetch(address, { signal: mine.signal, headers: { Accept: 'text/html, application/json' } });
+      const body = await response.text();
+      return mine.signal.aborted ? null : body;
+    } catch (error) {
+      if (mine.signal.aborted) return null;
+      throw error;
+    }
+  }
+}
