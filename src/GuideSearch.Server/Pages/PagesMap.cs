@@ -52,8 +52,8 @@ internal static class PagesMap
             var (files, sitemaps) = (services.GetRequiredService<CrawlerFiles>(), services.GetRequiredService<Sitemaps>());
             routes.MapFile("/robots.txt", files.WriteRobotsAsync);
             routes.MapFile("/opensearch.xml", files.WriteDescriptionAsync);
-            routes.MapPage("/sitemap.xml", new(null, sitemaps.ShowIndexAsync) { ContentType = SitemapXml.ContentType });
-            routes.MapPage("/sitemaps/{number:int:range(1,50000)}", new(null, sitemaps.ShowPartAsync) { ContentType = SitemapXml.ContentType });
+            routes.MapPage("/sitemap.xml", Xml(sitemaps.ShowIndexAsync));
+            routes.MapPage("/sitemaps/{number:int:range(1,50000)}", Xml(sitemaps.ShowPartAsync));
             return routes;
         }
 
@@ -67,4 +67,6 @@ internal static class PagesMap
         private void MapFile(string pattern, RequestDelegate answer) =>
             routes.MapMethods(pattern, _methods, answer).ExcludeFromDescription();
     }
+
+    private static PageSource Xml(PageMaker make) => new(null, make) { ContentType = SitemapXml.ContentType };
 }

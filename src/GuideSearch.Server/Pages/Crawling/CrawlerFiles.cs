@@ -43,7 +43,7 @@ internal sealed class CrawlerFiles(Addresses addresses, PageAddresses pages)
 
     /// <summary>For files that may hold absolute addresses only, where no setting names a host.</summary>
     public static ProblemException Homeless() =>
-        new(ProblemCodes.RouteNotFound, "This file needs absolute addresses; it exists where the setting PublicUrl names the service's own.");
+        new(ProblemCodes.RouteNotFound, "This file needs absolute addresses; it exists where the setting PublicUrl names the service.");
 
     private static XElement Url(string type, string relation, string template) => new(
         _ns + "Url", new XAttribute("type", type), new XAttribute("rel", relation), new XAttribute("template", template));

@@ -19,8 +19,8 @@ internal sealed class Sitemaps(IQuestionSearcher searcher, Addresses addresses)
     public async ValueTask<PageView> ShowIndexAsync(ParameterReading reading, HttpContext context)
     {
         var guides = await GuidesAsync(1, context.RequestAborted);
-        var parts = Enumerable.Range(0, PartsOf(guides.Total));
-        return PageView.Of(SitemapXml.Index(parts.Select(part => Absolute($"/sitemaps/{(part + 1).ToString(CultureInfo.InvariantCulture)}"))));
+        var numbers = Enumerable.Range(1, PartsOf(guides.Total)).Select(number => number.ToString(CultureInfo.InvariantCulture));
+        return PageView.Of(SitemapXml.Index(numbers.Select(number => Absolute($"/sitemaps/{number}"))));
     }
 
     public async ValueTask<PageView> ShowPartAsync(ParameterReading reading, HttpContext context)
@@ -38,7 +38,7 @@ internal sealed class Sitemaps(IQuestionSearcher searcher, Addresses addresses)
 
     private IEnumerable<SitemapPage> Fixed() => [new(Absolute("/"), null), new(Absolute("/guides"), null)];
 
-    /// <summary>The guide's page, where it is this service's, and its questions; a page of another site is in that site's sitemap.</summary>
+    /// <summary>The guide's page, where it is this service's, and its questions; another site's page is in that site's sitemap.</summary>
     private async ValueTask<IEnumerable<SitemapPage>> PagesOfAsync(GuideSummary guide, CancellationToken cancellationToken)
     {
         var modified = guide.Modified ?? guide.Published;

@@ -38,7 +38,8 @@ internal sealed class GuidePages(IQuestionSearcher searcher, PageAddresses addre
             : throw new ProblemException(ProblemCodes.QuestionNotFound, lost);
     }
 
-    private async ValueTask<IReadOnlyDictionary<QuestionId, Question>> AnswersOfAsync(GuideDetails guide, CancellationToken cancellationToken)
+    private async ValueTask<IReadOnlyDictionary<QuestionId, Question>> AnswersOfAsync(
+        GuideDetails guide, CancellationToken cancellationToken)
     {
         var answers = new Dictionary<QuestionId, Question>();
         foreach (var document in GuideView.FitsInFull(guide) ? guide.Documents : [])

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace GuideSearch.Server.Pages.Shell;
 
-/// <summary>The modules that make the pages quicker. Their address changes with their content, so that browsers keep them for good.</summary>
+/// <summary>The modules that make the pages quicker, at an address that changes with their content: browsers keep them for good.</summary>
 internal static class PageScripts
 {
     private const string Folder = "wwwroot/app/";
@@ -17,7 +17,7 @@ internal static class PageScripts
     private static readonly Dictionary<string, StoredAnswer> _modules = Read();
 
     /// <summary>Names the content of all modules together, since they lead to each other by relative addresses.</summary>
-    public static string Version { get; } = Hash(string.Concat(_modules.OrderBy(m => m.Key, StringComparer.Ordinal).Select(m => m.Value.EntityTag)));
+    public static string Version { get; } = Hash(string.Concat(Names.Select(name => _modules[name].EntityTag)));
 
     /// <summary>File names; <c>main.js</c> leads to the others.</summary>
     public static IEnumerable<string> Names => _modules.Keys.Order(StringComparer.Ordinal);
@@ -27,8 +27,8 @@ internal static class PageScripts
     /// <summary>Answers <c>/app/{version}/{name}</c>; another version than this one is not found.</summary>
     public static Task WriteAsync(HttpContext context)
     {
-        var response = context.Response;
-        if ((string?)context.GetRouteValue("version") != Version || !_modules.TryGetValue((string)context.GetRouteValue("name")!, out var module))
+        var (response, name) = (context.Response, (string)context.GetRouteValue("name")!);
+        if ((string?)context.GetRouteValue("version") != Version || !_modules.TryGetValue(name, out var module))
         {
             response.StatusCode = StatusCodes.Status404NotFound;
             return Task.CompletedTask;
@@ -41,7 +41,9 @@ internal static class PageScripts
         response.ContentLength = body.Length;
         if (encoding >= 0)
             response.Headers.ContentEncoding = Compression.Encodings[encoding];
-        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : response.Body.WriteAsync(body, context.RequestAborted).AsTask();
+        return HttpMethods.IsHead(context.Request.Method)
+            ? Task.CompletedTask
+            : response.Body.WriteAsync(body, context.RequestAborted).AsTask();
     }
 
     private static Dictionary<string, StoredAnswer> Read()

@@ -1,0 +1,19 @@
+namespace GuideSearch.Browser.Tests.Pages;
+
+/// <summary>The pages and states of pages that hold for all: addresses on the service of <see cref="PageGuides"/>.</summary>
+public static class PageAddress
+{
+    public const string Home = "/";
+    public const string Found = "/search?q=overfitting+regularization";
+    public const string Nothing = "/search?q=overfitting&vertical=Enterprise+Sales";
+    public const string Fault = "/search?q=x&tga=1";
+    public const string Guide = "/guides/data-scientist-interview-guide";
+    public const string Question = "/questions/data-scientist-interview-guide/what-is-a-confusion-matrix";
+
+    public static IEnumerable<string> All =>
+    [
+        Home, Found, "/search", "/search?q=conflict&section=behavioral&sort=newest", Nothing, Fault, "/guides", Guide,
+        "/guides/hostile-guide", Question, "/questions/data-scientist-interview-guide/which-model-would-you-not-use-again",
+        "/problems/invalid-parameter", "/nosuch",
+    ];
+}
