@@ -7,6 +7,9 @@ internal sealed class TitleMatch(IReadOnlyList<Beginning> typed)
     /// <summary>Room for each part of a rank: more than the words of a query.</summary>
     private const int Room = 64;
 
+    /// <summary>An array, because a list seen through its interface allocates for each title that is looked at.</summary>
+    private readonly Beginning[] _typed = [.. typed];
+
     private readonly int _firstCounting = typed.Index().First(word => word.Item.Counts).Index;
 
     /// <summary>Words that no title has match beginnings at best.</summary>
@@ -23,7 +26,7 @@ internal sealed class TitleMatch(IReadOnlyList<Beginning> typed)
     private int? RankAt(int place, ReadOnlySpan<TitleToken> title)
     {
         var (edits, fillers, beginnings) = (0, 0, 0);
-        foreach (var word in typed)
+        foreach (var word in _typed)
         {
             if (!word.Counts)
                 continue;
@@ -63,19 +66,19 @@ internal sealed class TitleMatch(IReadOnlyList<Beginning> typed)
     /// <summary>One common word alone begins nothing: "over" looks for "overfitting", not for "Over the last year".</summary>
     private bool BeginsAsTyped(ReadOnlySpan<TitleToken> title)
     {
-        var (place, weighs) = (0, typed.Count > 1);
+        var (place, weighs) = (0, _typed.Length > 1);
         foreach (var token in title)
         {
-            if (place == typed.Count || token.Position > place)
+            if (place == _typed.Length || token.Position > place)
                 break;
-            if (token.Position < place || typed[place].EditsOf(token.Word) is null)
+            if (token.Position < place || _typed[place].EditsOf(token.Word) is null)
                 continue;
 
             weighs |= !token.Filler;
             place++;
         }
 
-        return place == typed.Count && weighs;
+        return place == _typed.Length && weighs;
     }
 
     private bool BeginsInWeight(ReadOnlySpan<TitleToken> title)
@@ -89,7 +92,7 @@ internal sealed class TitleMatch(IReadOnlyList<Beginning> typed)
                 break;
 
             first = token.Position;
-            if (typed[_firstCounting].EditsOf(token.Word) is not null)
+            if (_typed[_firstCounting].EditsOf(token.Word) is not null)
                 return true;
         }
 
