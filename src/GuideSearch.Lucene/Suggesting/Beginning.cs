@@ -6,9 +6,10 @@ namespace GuideSearch.Lucene.Suggesting;
 /// <param name="First">Number of the first word that begins as typed.</param>
 /// <param name="Behind">Number behind the last word that begins as typed.</param>
 /// <param name="IsWhole">Whether the first of them is the typed word itself.</param>
-/// <param name="Counts">Whether a title must match.</param>
-internal sealed record Beginning(int First, int Behind, bool IsWhole, bool Counts)
+internal sealed record Beginning(TypedWord Typed, int First, int Behind, bool IsWhole)
 {
+    public bool Counts => Typed.Counts;
+
     /// <summary>Numbers of words that begin almost as typed, with their edits; null where none were looked for.</summary>
     public Dictionary<int, int>? Near { get; init; }
 

@@ -6,8 +6,7 @@ using GuideSearch.Search;
 namespace GuideSearch.Lucene.Suggesting;
 
 /// <summary>Shows what was chosen: its text, where that matches, and where it leads.</summary>
-/// <param name="typed">Each word as typed and what it may become.</param>
-internal sealed class ShownSuggestion(SearchableGeneration generation, IReadOnlyList<(TypedWord Word, Beginning Beginning)> typed)
+internal sealed class ShownSuggestion(SearchableGeneration generation, IReadOnlyList<Beginning> typed)
 {
     public Suggestion Of(int title)
     {
@@ -41,18 +40,18 @@ internal sealed class ShownSuggestion(SearchableGeneration generation, IReadOnly
     {
         var number = generation.Suggestions.NumberOf(token.Term);
         return typed.Index()
-            .Where(t => number >= 0 && t.Item.Beginning.Counts && t.Item.Beginning.EditsOf(number) is not null)
+            .Where(t => number >= 0 && t.Item.Counts && t.Item.EditsOf(number) is not null)
             .Select(t => new Mark(
-                token.Start, EndOf(token, t.Item), t.Index, t.Item.Beginning.KindOf(number), token.Position))
+                token.Start, EndOf(token, t.Item), t.Index, t.Item.KindOf(number), token.Position))
             .OrderBy(mark => mark.How)
             .ThenByDescending(mark => mark.End)
             .Take(1);
     }
 
     /// <summary>Behind the letters that were typed; behind the whole word where folding changed its length or it is misspelt.</summary>
-    private int EndOf(TextToken token, (TypedWord Word, Beginning Beginning) match) =>
-        match.Beginning.KindOf(generation.Suggestions.NumberOf(token.Term)) is MatchKind.Prefix
+    private int EndOf(TextToken token, Beginning match) =>
+        match.KindOf(generation.Suggestions.NumberOf(token.Term)) is MatchKind.Prefix
             && token.Term.Length == token.End - token.Start
-            ? token.Start + match.Word.Term.Length
+            ? token.Start + match.Typed.Term.Length
             : token.End;
 }

@@ -21,7 +21,7 @@ internal static class SuggestAnswer
             if (found.Count == 0)
                 continue;
 
-            var shown = new ShownSuggestion(generation, [.. typed.Zip(beginnings)]);
+            var shown = new ShownSuggestion(generation, beginnings);
             return new(generation.Id, [.. Choose(generation.Suggestions, found, request.Size).Select(shown.Of)]);
         }
 
@@ -47,9 +47,9 @@ internal static class SuggestAnswer
             var left = MostMisspelt;
             return
             [
-                .. typed.Zip(known, (word, beginning) =>
-                    beginning.Counts && EditLimit.Of(word.Term) > 0 && isMisspelt(beginning) && left-- > 0
-                        ? index.Widen(beginning, word.Term)
+                .. known.Select(beginning =>
+                    beginning.Counts && EditLimit.Of(beginning.Typed.Term) > 0 && isMisspelt(beginning) && left-- > 0
+                        ? index.Widen(beginning)
                         : beginning),
             ];
         }

@@ -38,13 +38,13 @@ internal sealed class SuggestionIndex
     {
         var number = NumberOf(typed.Term);
         var first = number < 0 ? ~number : number;
-        return new(first, BehindBeginning(typed.Term, first), number >= 0, typed.Counts);
+        return new(typed, first, BehindBeginning(typed.Term, first), number >= 0);
     }
 
     /// <summary>Also finds the words that begin almost as typed.</summary>
-    public Beginning Widen(Beginning beginning, string term) => beginning with
+    public Beginning Widen(Beginning beginning) => beginning with
     {
-        Near = _spelling.NearBeginning(term, MostNear).ToDictionary(near => NumberOf(near.Word), near => near.Edits),
+        Near = _spelling.NearBeginning(beginning.Typed.Term, MostNear).ToDictionary(near => NumberOf(near.Word), near => near.Edits),
     };
 
     /// <summary>The best titles of each kind, so many of each, best first.</summary>
@@ -65,6 +65,8 @@ internal sealed class SuggestionIndex
                 break;
             if (match.RankOf(_titles[title], best.Count < most ? int.MaxValue : best[^1].Rank) is { } rank)
                 Keep(best, rank, title, most);
+            if (best.Count == most && best[^1].Rank <= match.Best)
+                break;
         }
 
         return best;

@@ -15,6 +15,9 @@ internal sealed class TitleMatch(IReadOnlyList<Beginning> typed)
     /// <summary>Words that no title has match beginnings at best.</summary>
     private readonly int _leastBeginnings = typed.Count(word => word is { Counts: true, IsWhole: false });
 
+    /// <summary>No title ranks better.</summary>
+    public int Best => Compose(0, 0, 0, _leastBeginnings);
+
     /// <param name="worst">A rank that must be beaten: most titles are passed over by their place alone.</param>
     /// <returns>Less is better; null where a word that counts is missing, or the rank is not better.</returns>
     public int? RankOf(ReadOnlySpan<TitleToken> title, int worst)
@@ -34,7 +37,7 @@ internal sealed class TitleMatch(IReadOnlyList<Beginning> typed)
                 return null;
 
             edits += best.Edits;
-            fillers += best.Filler ? 1 : 0;
+            fillers += best.Filler && !word.Typed.IsFiller ? 1 : 0;
             beginnings += best.Whole ? 0 : 1;
         }
 

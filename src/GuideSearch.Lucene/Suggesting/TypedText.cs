@@ -7,7 +7,8 @@ namespace GuideSearch.Lucene.Suggesting;
 /// <summary>A word as typed.</summary>
 /// <param name="Term">Folded.</param>
 /// <param name="Counts">Whether a suggestion must match it; what does not count still shows how the text begins.</param>
-internal readonly record struct TypedWord(string Term, bool Counts);
+/// <param name="IsFiller">Whether it only says how something is asked; such a word counts where there is no other.</param>
+internal readonly record struct TypedWord(string Term, bool Counts, bool IsFiller);
 
 /// <summary>Reads what was typed so far into words, through the analysis of the index.</summary>
 internal static class TypedText
@@ -27,6 +28,6 @@ internal static class TypedText
         // Nobody knows yet what the last word will be: "the" may become "theory".
         fillers[^1] &= places[^1].End < typed.Length;
         var onlyFillers = Array.TrueForAll(fillers, filler => filler);
-        return [.. places.Select((token, i) => new TypedWord(token.Term, onlyFillers || !fillers[i]))];
+        return [.. places.Select((token, i) => new TypedWord(token.Term, onlyFillers || !fillers[i], fillers[i]))];
     }
 }
