@@ -50,7 +50,7 @@ public sealed class GuideFolder(string folder, int maxGuides = 200_000) : IGuide
     {
         var file = new GuideFile(SynonymReader.FileName, Path.Combine(_root, SynonymReader.FileName));
         if (!File.Exists(file.FullPath))
-            return new(SynonymSet.Empty, []);
+            return new(BuiltInThesaurus.Synonyms, []);
 
         var diagnostics = new DiagnosticList(file.Path);
         return GuideFiles.Bytes(file, diagnostics) is { } bytes
@@ -85,6 +85,8 @@ public sealed class GuideFolder(string folder, int maxGuides = 200_000) : IGuide
             var bytes = GuideFiles.Bytes(new(name, Path.Combine(_root, name)), new(name));
             if (bytes is not null)
                 Append(name, SHA256.HashData(bytes));
+            else if (name == SynonymReader.FileName)
+                Append("", BuiltInThesaurus.Hash);
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());

@@ -10,6 +10,9 @@ public sealed class EvaluationRun(IQuestionSearcher searcher, Func<string, Query
     /// <summary>How many hits are asked for: deeper than any measure looks, so that a run file can be judged further.</summary>
     public const int Depth = SearchRequest.MaxSize;
 
+    /// <summary>What the searches may do beyond the words of the queries.</summary>
+    public SearchAids Aids { get; init; } = SearchAids.All;
+
     /// <returns>One score a query, in the order of the judgments.</returns>
     /// <exception cref="SearchException">The engine does not answer, or refuses a query.</exception>
     public async Task<EvaluationReport> RunAsync(Judgments judgments, CancellationToken cancellationToken)
@@ -27,7 +30,7 @@ public sealed class EvaluationRun(IQuestionSearcher searcher, Func<string, Query
     }
 
     private SearchRequest RequestOf(JudgedQuery query) =>
-        new() { Query = read(query.Text), Size = Depth, Snippets = 0, Highlight = false, Facets = [] };
+        new() { Query = read(query.Text), Aids = Aids, Size = Depth, Snippets = 0, Highlight = false, Facets = [] };
 
     /// <summary>A judged document that comes twice keeps its first rank; the later copy is removed.</summary>
     internal static IReadOnlyList<GradedHit> Grade(JudgedQuery query, IReadOnlyList<SearchHit> hits)

@@ -49,6 +49,18 @@ public sealed class EvalTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_comparison_of_settings_shows_what_a_feature_brings()
+    {
+        _place.Write("queries.tsv", "q1\ttypo\tovrefitting\n");
+        _place.Write("qrels.tsv", "q1\tdata-scientist.md#10\t3\n");
+
+        var json = JsonNode.Parse((await _place.RunAsync([.. _eval, "--compare-settings", "typo=off", "--format", "json"])).Out)!;
+
+        Assert.Equal(("typo=off", await LiveAsync()), ((string)json["before"]!, (string)json["after"]!));
+        Assert.Equal((0, 1), ((double)json["overall"]!["before"]!, (double)json["overall"]!["after"]!));
+    }
+
+    [Fact]
     public async Task Folds_are_reported_each_and_one_can_be_asked_alone()
     {
         var both = await _place.RunAsync([.. _eval, "--folds", "2"]);
@@ -66,6 +78,9 @@ public sealed class EvalTests : IAsyncLifetime, IDisposable
     [InlineData("--folds 2 --fold 3", "--fold expects a number from 1 to 2.")]
     [InlineData("--fold 1", "--seed and --fold need --folds: how many parts?")]
     [InlineData("--seed 1", "--seed and --fold need --folds: how many parts?")]
+    [InlineData("--compare-settings typo", "'typo' is no switch; write a feature and its value, such as 'typo=off'.")]
+    [InlineData("--compare-settings typo=on", "'typo=on' is no switch; write a feature and its value, such as 'typo=off'.")]
+    [InlineData("--compare-settings tipo=off", "there is no feature 'tipo'; did you mean 'typo'?")]
     [InlineData("--folds 2 --compare x", "--compare looks at one part: choose it with --fold.")]
     public async Task Flags_that_do_not_fit_each_other_are_refused(string flags, string message)
     {

@@ -44,6 +44,7 @@ internal sealed class EvalCommand(Surroundings surroundings)
             "guidesearch eval queries.tsv qrels.tsv",
             "guidesearch eval queries.tsv qrels.tsv --fail-under 0.8                 # in a pipeline",
             "guidesearch eval queries.tsv qrels.tsv --compare 20261123T131500123Z    # who won, who lost",
+            "guidesearch eval queries.tsv qrels.tsv --compare-settings typo=off      # what the correction of typos brings",
             "guidesearch eval queries.tsv qrels.tsv --folds 2 --seed 7 --fold 1      # tune on this half, report fold 2")
         {
             _queries, _qrels, _index, _run, _failUnder, _format,
@@ -68,8 +69,8 @@ internal sealed class EvalCommand(Surroundings surroundings)
         if (parsed.GetValue(_run) is { } run)
             await WriteRunAsync(report, surroundings.FullPath(run));
         var json = parsed.GetValue(_format) == "json";
-        if (await _baseline.AskAsync(parsed, asked, settings, cancellationToken) is { } baseline)
-            Write(baseline, report, json);
+        if (await _baseline.AskAsync(parsed, report, settings, cancellationToken) is { } baseline)
+            Write(baseline.Name, EvaluationComparison.Of(baseline.Report, report), report.Generation, json);
         else
             Write(report, folds, json);
 
@@ -97,9 +98,9 @@ internal sealed class EvalCommand(Surroundings surroundings)
             EvaluationText.Write(surroundings.Out, (rows ?? report.Types).Prepend(report.Overall));
     }
 
-    private void Write(EvaluationReport baseline, EvaluationReport report, bool json)
+    private void Write(string baseline, EvaluationComparison comparison, string generation, bool json)
     {
-        var (comparison, names) = (EvaluationComparison.Of(baseline, report), (baseline.Generation, report.Generation));
+        var names = (baseline, generation);
         if (json)
             JsonText.Write(surroundings.Out, ComparisonText.Answer(comparison, names));
         else

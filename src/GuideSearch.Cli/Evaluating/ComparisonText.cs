@@ -7,7 +7,7 @@ namespace GuideSearch.Cli.Evaluating;
 /// <summary>Winners and losers between two rankings, as people and programs read them.</summary>
 internal static class ComparisonText
 {
-    /// <param name="names">The generations that were compared.</param>
+    /// <param name="names">The baseline, a generation or what was switched off, and the live generation.</param>
     public static void Write(TextWriter output, EvaluationComparison comparison, (string Before, string After) names)
     {
         var changed = comparison.Deltas.Where(d => d.IsWin || d.IsLoss).ToList();

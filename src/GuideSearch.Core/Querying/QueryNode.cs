@@ -1,3 +1,5 @@
+using GuideSearch.Guides;
+
 namespace GuideSearch.Querying;
 
 /// <summary>A query as the candidate meant it, free of any engine.</summary>
@@ -11,11 +13,21 @@ public abstract record QueryNode
     /// <summary>One word as typed, without surrounding punctuation; an engine may read it as several terms (<c>CI/CD</c>).</summary>
     public sealed record Word(string Text) : QueryNode;
 
+    /// <summary>A word too common to ask for alone; it may still be part of a name that the engine knows (<c>say no</c>).</summary>
+    public sealed record Common(string Text) : QueryNode;
+
     /// <summary>Words that must follow each other.</summary>
     public sealed record Phrase(IReadOnlyList<string> Words) : QueryNode;
 
     /// <summary>The beginning of a word that is still being typed.</summary>
     public sealed record Prefix(string Text) : QueryNode;
+
+    /// <summary>Questions of one type of section: "behavioral questions".</summary>
+    /// <param name="Text">The words that say so, as typed.</param>
+    public sealed record Section(SectionType Type, string Text) : QueryNode;
+
+    /// <summary>Two things held against each other: "REST vs GraphQL". What names both is better than what names one often.</summary>
+    public sealed record Versus(IReadOnlyList<QueryNode> Left, IReadOnlyList<QueryNode> Right) : QueryNode;
 
     /// <summary>Each part must match.</summary>
     public sealed record All(IReadOnlyList<QueryNode> Parts) : QueryNode;

@@ -12,16 +12,17 @@ public static class QueryReader
     {
         var (normal, cut) = QueryText.Normalize(text ?? "");
         var (pieces, notes) = new QueryScanner(normal).Scan();
-        var ignored = Ignored(pieces);
-        var words = pieces.Where(p => p is { Kind: PieceKind.Word, Negated: false }).Except(ignored, ReferenceEqualityComparer.Instance);
-        var kept = words.Cast<QueryPiece>().Select(p => p.Text).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var words = WordRoles.Of(pieces, unfinished: EndsInWord(text ?? ""));
         return new()
         {
             Text = normal,
-            Node = NodeOf(kept, pieces),
-            Words = kept,
-            Ignored = [.. ignored.Select(p => p.Text)],
-            Phrases = [.. Phrases(pieces, negated: false).Select(p => p.Text)],
+            Node = NodeOf(words, pieces),
+            IsUnfinished = words.AreUnfinished,
+            Words = [.. words.Counting.Distinct(StringComparer.OrdinalIgnoreCase)],
+            Ignored = words.Ignored,
+            Sections = words.Sections,
+            Comparison = words.Comparison,
+            Phrases = [.. Phrases(pieces).Select(p => p.Text)],
             Excluded = [.. Excluded(pieces).Select(p => p.Kind is PieceKind.Phrase ? $"\"{p.Text}\"" : p.Text)],
             Filters = Filters(pieces),
             Notes = notes,
@@ -29,26 +30,13 @@ public static class QueryReader
         };
     }
 
-    /// <summary>Common words and question frames, where the query has anything else to go by.</summary>
-    private static List<QueryPiece> Ignored(IReadOnlyList<QueryPiece> pieces)
-    {
-        var words = pieces.Where(p => p is { Kind: PieceKind.Word, Negated: false }).ToList();
-        var folded = words.ConvertAll(p => QueryText.Fold(p.Text));
-        var frame = QuestionFrames.Mark(folded);
-        var common = words.Where((_, i) => frame[i] || CommonWords.Contains(folded[i])).ToList();
-        if (common.Count < words.Count || pieces.Any(p => p is { Kind: PieceKind.Filter } or { Kind: PieceKind.Phrase, Negated: false }))
-            return common;
+    private static bool EndsInWord(string text) => text.Length > 0 && char.IsLetterOrDigit(text[^1]);
 
-        // Only frames and common words: a frame's own word ("describe") still says more than a common one.
-        var plain = words.Where((_, i) => CommonWords.Contains(folded[i])).ToList();
-        return plain.Count < words.Count ? plain : [];
-    }
-
-    private static QueryNode NodeOf(List<string> words, IReadOnlyList<QueryPiece> pieces)
+    private static QueryNode NodeOf(WordRoles words, IReadOnlyList<QueryPiece> pieces)
     {
-        var parts = new List<QueryNode>(Phrases(pieces, negated: false).Select(p => new QueryNode.Phrase(p.Words)));
-        if (words.Count > 0)
-            parts.Insert(0, AnyOf(words.ConvertAll<QueryNode>(word => new QueryNode.Word(word))));
+        var parts = new List<QueryNode>(Phrases(pieces).Select(p => new QueryNode.Phrase(p.Words)));
+        if (words.Asks)
+            parts.Insert(0, AnyOf([.. words.Nodes]));
 
         QueryNode wanted = parts switch { [] => new QueryNode.Everything(), [var one] => one, _ => new QueryNode.All(parts) };
         var unwanted = Excluded(pieces).Select(UnwantedOf).ToList();
@@ -58,10 +46,10 @@ public static class QueryReader
     private static QueryNode UnwantedOf(QueryPiece piece) =>
         piece.Kind is PieceKind.Phrase ? new QueryNode.Phrase(piece.Words) : new QueryNode.Word(piece.Text);
 
-    private static QueryNode AnyOf(List<QueryNode> nodes) => nodes is [var one] ? one : new QueryNode.Any(nodes);
+    private static QueryNode AnyOf(IReadOnlyList<QueryNode> nodes) => nodes is [var one] ? one : new QueryNode.Any(nodes);
 
-    private static IEnumerable<QueryPiece> Phrases(IReadOnlyList<QueryPiece> pieces, bool negated) =>
-        pieces.Where(p => p.Kind is PieceKind.Phrase && p.Negated == negated);
+    private static IEnumerable<QueryPiece> Phrases(IReadOnlyList<QueryPiece> pieces) =>
+        pieces.Where(p => p is { Kind: PieceKind.Phrase, Negated: false });
 
     private static IEnumerable<QueryPiece> Excluded(IReadOnlyList<QueryPiece> pieces) =>
         pieces.Where(p => p.Negated && p.Kind is not PieceKind.Filter);

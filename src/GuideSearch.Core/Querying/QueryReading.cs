@@ -1,3 +1,4 @@
+using GuideSearch.Guides;
 using GuideSearch.Search;
 
 namespace GuideSearch.Querying;
@@ -11,11 +12,20 @@ public sealed record QueryReading
     /// <summary>The whole reading as one tree, without the filters.</summary>
     public required QueryNode Node { get; init; }
 
+    /// <summary>Whether the last word may still be in the typing: nothing stands behind it, not even a space.</summary>
+    public bool IsUnfinished { get; init; }
+
     /// <summary>Words that count, in the order of the text.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
 
     /// <summary>Common words that are left out of matching because others say more.</summary>
     public IReadOnlyList<string> Ignored { get; init; } = [];
+
+    /// <summary>Stretches that name a type of section instead of a topic, as typed: "behavioral questions".</summary>
+    public IReadOnlyList<SectionMention> Sections { get; init; } = [];
+
+    /// <summary>The two sides of a comparison ("REST vs GraphQL"); null where nothing is compared.</summary>
+    public QueryComparison? Comparison { get; init; }
 
     /// <summary>What stood in quotes, one entry each, as typed.</summary>
     public IReadOnlyList<string> Phrases { get; init; } = [];
@@ -32,3 +42,9 @@ public sealed record QueryReading
     /// <summary>Which limit the text exceeds, as a sentence for the candidate; null where it keeps them all.</summary>
     public string? Excess { get; init; }
 }
+
+/// <param name="Text">The words that say so, as typed.</param>
+public sealed record SectionMention(SectionType Type, string Text);
+
+/// <summary>What a query holds against each other, by the words that count.</summary>
+public sealed record QueryComparison(IReadOnlyList<string> Left, IReadOnlyList<string> Right);

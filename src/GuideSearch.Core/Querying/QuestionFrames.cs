@@ -62,7 +62,7 @@ public static class QuestionFrames
         var at = 0;
         while (at < folded.Count)
         {
-            if (_frames.FirstOrDefault(frame => StandsAt(frame, folded, at)) is { } found)
+            if (_frames.FirstOrDefault(frame => WordRun.StandsAt(frame, folded, at)) is { } found)
             {
                 Array.Fill(marks, value: true, at, found.Length);
                 at += found.Length;
@@ -78,19 +78,5 @@ public static class QuestionFrames
         }
 
         return marks;
-    }
-
-    private static bool StandsAt(string[] frame, IReadOnlyList<string> folded, int at)
-    {
-        if (at + frame.Length > folded.Count)
-            return false;
-
-        for (var i = 0; i < frame.Length; i++)
-        {
-            if (folded[at + i] != frame[i])
-                return false;
-        }
-
-        return true;
     }
 }

@@ -24,9 +24,9 @@ public sealed record RankingOptions
     [Range(0.0, 50.0)]
     public double TagsWeight { get; init; } = 2;
 
-    /// <summary>How much an occurrence in the title of the guide counts. Default 3.</summary>
+    /// <summary>How much an occurrence in the title of the guide counts. Default 4.</summary>
     [Range(0.0, 50.0)]
-    public double GuideWeight { get; init; } = 3;
+    public double GuideWeight { get; init; } = 4;
 
     /// <summary>How much an occurrence in the heading or the type of the section counts. Default 2.</summary>
     [Range(0.0, 50.0)]
@@ -52,6 +52,46 @@ public sealed record RankingOptions
     /// <summary>What an occurrence of another word of the same root counts (qualify for qualification). Default 0.3.</summary>
     [Range(0.0, 1.0)]
     public double FamilyShare { get; init; } = 0.3;
+
+    /// <summary>What a word brings that completes an unknown beginning (recal, recalls), against the word itself. Default 0.9.</summary>
+    [Range(0.0, 1.0)]
+    public double CompletionWeight { get; init; } = 0.9;
+
+    /// <summary>What a longer word brings where the unfinished word is one already (sale, salesperson). Default 0.2.</summary>
+    [Range(0.0, 1.0)]
+    public double ContinuationWeight { get; init; } = 0.2;
+
+    /// <summary>What a word brings that an unknown word may misspell. Default 0.9.</summary>
+    [Range(0.0, 1.0)]
+    public double TypoWeight { get; init; } = 0.9;
+
+    /// <summary>What another way to say it brings, by the thesaurus. Default 0.8.</summary>
+    [Range(0.0, 1.0)]
+    public double SynonymWeight { get; init; } = 0.8;
+
+    /// <summary>How much it weighs to stand in the section that is asked for, against its rarity. Default 1.</summary>
+    [Range(0.0, 20.0)]
+    public double SectionAsked { get; init; } = 1;
+
+    /// <summary>What it brings to stand in the guide whose role is named, against what the naming words say. Default 0.6.</summary>
+    [Range(0.0, 20.0)]
+    public double GuideNamed { get; init; } = 0.6;
+
+    /// <summary>What likeness in meaning brings, against what all words of the query say. Default 0.35.</summary>
+    [Range(0.0, 10.0)]
+    public double MeaningWeight { get; init; } = 0.35;
+
+    /// <summary>The likeness from which on it counts: that of texts which merely speak of the same field. Default 0.3.</summary>
+    [Range(0.0, 1.0)]
+    public double MeaningFloor { get; init; } = 0.3;
+
+    /// <summary>The likeness that finds a document without any of the words. Default 0.45.</summary>
+    [Range(0.0, 1.0)]
+    public double MeaningLeast { get; init; } = 0.45;
+
+    /// <summary>How much the prompt says about the meaning of a document, against its answer. Default 0.6.</summary>
+    [Range(0.0, 1.0)]
+    public double MeaningOfPrompt { get; init; } = 0.6;
 
     /// <summary>
     /// What two neighbouring words of the query bring where they stand together, against what they bring as words. Default 0.3.

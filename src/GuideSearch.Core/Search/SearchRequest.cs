@@ -59,6 +59,9 @@ public sealed record SearchRequest
 
     public MatchMode Match { get; init; } = MatchMode.Auto;
 
+    /// <summary>What may be done beyond the typed words.</summary>
+    public SearchAids Aids { get; init; } = SearchAids.All;
+
     public SortOrder Sort { get; init; } = SortOrder.Relevance;
 
     /// <summary>One-based; together with <see cref="Size"/> at most <see cref="MaxDepth"/> deep.</summary>

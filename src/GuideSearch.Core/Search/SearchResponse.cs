@@ -12,6 +12,12 @@ public sealed record SearchResponse
     /// <summary>The query as it was read and applied.</summary>
     public required QueryReading Query { get; init; }
 
+    /// <summary>What stood in for words of the query, in its order.</summary>
+    public IReadOnlyList<WordExpansion> Expansions { get; init; } = [];
+
+    /// <summary>A better spelling; null where there is none, or where it finds no more.</summary>
+    public SpellingSuggestion? Suggestion { get; init; }
+
     /// <summary>Null when the search ran out of time: never a wrong count.</summary>
     public SearchTotals? Totals { get; init; }
 
@@ -31,6 +37,16 @@ public sealed record SearchResponse
     /// <summary>Engine time.</summary>
     public TimeSpan Took { get; init; }
 }
+
+/// <summary>Terms that a search also took for a word.</summary>
+/// <param name="Word">As typed.</param>
+/// <param name="Terms">Best first.</param>
+public sealed record WordExpansion(string Word, MatchKind How, IReadOnlyList<string> Terms);
+
+/// <summary>A query that was tried, and in which more documents have every word.</summary>
+/// <param name="Text">The whole query, corrected.</param>
+/// <param name="Documents">How many documents it finds, under the same filters.</param>
+public sealed record SpellingSuggestion(string Text, int Documents);
 
 /// <param name="Documents">All documents that match, before the cap per guide and before similar ones are collapsed.</param>
 /// <param name="Guides">How many guides they stand in.</param>

@@ -16,7 +16,7 @@ internal static class HitExplainer
         if (generation.Catalog.DocumentOf(id) is not { } document)
             return null;
 
-        var scoring = new Scoring(generation, QueryCompiler.Compile(request.Query.Node, generation.Families), request.Match, ranking);
+        var scoring = new Scoring(generation, request, ranking);
         var pass = new SearchPass(generation, scoring, request, new(TimeProvider.System, TimeSpan.FromSeconds(2)));
         var parts = scoring.PartsOf(document);
         var reached = (parts & (scoring.WordParts | scoring.PhraseParts)) != 0;
@@ -58,7 +58,7 @@ internal static class HitExplainer
         if (scoring.IsHit(parts) || scoring.Plan.Browses && parts == 0)
             return;
 
-        if (parts >> ScoreBoard.ExcludedPart != 0)
+        if ((parts & 1UL << ScoreBoard.ExcludedPart) != 0)
             reasons.Add("It has something that the query excludes.");
         for (var i = 0; i < scoring.Phrases.Count; i++)
         {

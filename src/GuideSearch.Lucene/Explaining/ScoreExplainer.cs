@@ -7,13 +7,15 @@ using GuideSearch.Search;
 namespace GuideSearch.Lucene.Explaining;
 
 /// <summary>
-/// Takes a score apart. Each node says how its parts make it: "sum of", "product of", or "saturation of" (n / (n + k1) of its parts' sum).
+/// Takes a score apart. Each node says how its parts make it: "sum of", "product of", "best of", or
+/// "saturation of" (n / (n + k1) of its parts' sum).
 /// </summary>
 internal sealed class ScoreExplainer(SearchableGeneration generation, Scoring scoring, RankingOptions ranking)
 {
     public const string Sum = ", sum of:";
     public const string Product = ", product of:";
     public const string Saturation = ", saturation of:";
+    public const string Best = ", best of:";
 
     /// <summary>The parts that the document has; 0 for a document that the query does not reach.</summary>
     public ScoreTree Explain(int document)
@@ -21,7 +23,17 @@ internal sealed class ScoreExplainer(SearchableGeneration generation, Scoring sc
         var parts = scoring.PartsOf(document);
         var brought = Brought(document);
         var factor = scoring.CoverageFactor(parts);
-        return new(scoring.Score(brought.Value, parts), "score" + Product, [brought, new(factor, CoverageText(parts), [])]);
+        var words = new ScoreTree(brought.Value * factor, "words" + Product, [brought, new(factor, CoverageText(parts), [])]);
+        return new(scoring.Score(document, brought.Value, parts), "score" + Sum, [words, .. Beside(document)]);
+    }
+
+    /// <summary>What it has in common with the query beside words, in the order in which the search adds it.</summary>
+    private IEnumerable<ScoreTree> Beside(int document)
+    {
+        if (scoring.GuideBonusOf(document) is > 0 and var named)
+            yield return new(named, "its guide is named by the query", []);
+        if (scoring.Meaning.BonusOf(document) is > 0 and var meant)
+            yield return new(meant, $"close in meaning: likeness {Number(scoring.Meaning.LikenessOf(document))}", []);
     }
 
     /// <summary>Added up in the order in which the search does it, so that the sum is the same to the last bit.</summary>
@@ -59,23 +71,29 @@ internal sealed class ScoreExplainer(SearchableGeneration generation, Scoring sc
 
     private ScoreTree WordTree(SoughtWord word, Matches matches, int document)
     {
-        var fields = generation.FieldsOf(word, document).Where(f => f.Count > 0)
-            .Select(f => new ScoreTree(f.Count, $"in {f.Field.Stems}: occurrences, weighted and by length", [])).ToList();
         var tree = Tree(word.Text, matches, matches.Idf, document, Rarity(matches));
-        return tree with { Parts = [tree.Parts[0], tree.Parts[1] with { Parts = fields }] };
+        if (word.Section is not null)
+            return tree;
+
+        var groups = generation.GroupsOf(word).Select(found => GroupTree(found, document)).Where(group => group.Value > 0).ToList();
+        return tree with { Parts = [tree.Parts[0], tree.Parts[1] with { Parts = groups }] };
     }
 
-    private ScoreTree Tree(string text, Matches matches, double weight, int document, string reason)
+    /// <summary>What one group of forms reaches in the document, as it is weighed against the others.</summary>
+    private ScoreTree GroupTree(FoundGroup found, int document)
     {
-        var count = matches.CountIn(document);
-        var saturated = Bm25F.Saturate(count, ranking.Saturation);
-        return new(
-            weight * saturated,
-            text + Product,
-            [
-                new(weight, reason, []),
-                new(saturated, $"n / (n + {Number(ranking.Saturation)}){Saturation}", [new(count, "weighted occurrences", [])]),
-            ]);
+        var fields = generation.FieldsOf(found.Group, document).Where(f => f.Count > 0)
+            .Select(f => new ScoreTree(f.Count, $"in {f.Field.Stems}: occurrences, weighted and by length", [])).ToList();
+        var saturated = Bm25F.Saturate(fields.Sum(f => f.Value), ranking.Saturation);
+        var counted = new ScoreTree(saturated, $"n / (n + {Number(ranking.Saturation)}){Saturation}", fields);
+        var factor = new ScoreTree(found.Factor, "weight and rarity against the word itself", []);
+        return new(found.Factor * saturated, found.Group.Name + Product, [factor, counted]);
+    }
+
+    private static ScoreTree Tree(string text, Matches matches, double weight, int document, string reason)
+    {
+        var share = matches.ShareIn(document);
+        return new(weight * share, text + Product, [new(weight, reason, []), new(share, "share of it" + Best, [])]);
     }
 
     private string Rarity(Matches matches) =>

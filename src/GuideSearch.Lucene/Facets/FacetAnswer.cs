@@ -12,7 +12,7 @@ internal static class FacetAnswer
     {
         var search = request.Context with { Facets = [request.Facet], After = null, Page = 1 };
         RequestCheck.Require(search);
-        var scoring = new Scoring(generation, QueryCompiler.Compile(search.Query.Node, generation.Families), search.Match, ranking);
+        var scoring = new Scoring(generation, search, ranking);
         var facets = SearchAnswer.FacetsOf(generation, search);
         new SearchPass(generation, scoring, search, deadline).Run(facets, new TopHits(most: 0, behind: null));
         return new(generation.Id, deadline.WasMissed ? null : Listed());

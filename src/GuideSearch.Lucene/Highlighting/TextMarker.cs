@@ -18,11 +18,11 @@ internal sealed class TextMarker
         for (var i = 0; i < words.Count; i++)
         {
             foreach (var form in words[i].Forms)
-                Add(_byStem, form.Stems[0], new(i, form.Stems, form.IsTyped ? form.Words : []));
+                Add(_byStem, form.Stems[0], new(i, form.Stems, form.IsTyped ? form.Words : [], PlanExpansions.HowOf(form.Kind)));
         }
 
         for (var i = 0; i < phrases.Count; i++)
-            Add(_byWord, phrases[i].Words[0], new(words.Count + i, [], phrases[i].Words));
+            Add(_byWord, phrases[i].Words[0], new(words.Count + i, [], phrases[i].Words, MatchKind.Exact));
     }
 
     /// <summary>How much a part of the query says.</summary>
@@ -65,7 +65,8 @@ internal sealed class TextMarker
 
     /// <param name="Stems">Terms in a row by their stems; empty where the words themselves are asked for.</param>
     /// <param name="Words">The same as typed; empty where no form is the typed one.</param>
-    private sealed record Target(int Part, IReadOnlyList<string> Stems, IReadOnlyList<string> Words)
+    /// <param name="How">How it matches where it is not as typed.</param>
+    private sealed record Target(int Part, IReadOnlyList<string> Stems, IReadOnlyList<string> Words, MatchKind How)
     {
         public (int End, MatchKind How)? FindAt(IReadOnlyList<TextToken> tokens, int first)
         {
@@ -79,7 +80,7 @@ internal sealed class TextMarker
                 exact = exact && tokens[at].Term == Words[i];
             }
 
-            return (tokens[at].End, exact ? MatchKind.Exact : MatchKind.Stem);
+            return (tokens[at].End, exact ? MatchKind.Exact : How);
         }
 
         private int Next(IReadOnlyList<TextToken> tokens, int from, int position, int i)

@@ -57,7 +57,8 @@ internal sealed record Cursor(RankedDocument Last, int Rank)
     /// <summary>Everything that decides which hits stand in which order.</summary>
     private static string FingerprintOf(SearchRequest request)
     {
-        var text = new StringBuilder().AppendJoin('\n', request.Query.Text, request.Kind, request.Match, request.Sort, request.PerGuide,
+        var text = new StringBuilder().AppendJoin(
+            '\n', request.Query.Text, request.Query.IsUnfinished, request.Kind, request.Match, request.Aids, request.Sort, request.PerGuide,
             request.Similar);
         foreach (var filter in request.Filters)
             text.Append('\n').Append(filter.Facet).Append(filter.Mode).AppendJoin('\t', filter.Values);

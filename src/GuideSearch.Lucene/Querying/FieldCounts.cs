@@ -6,15 +6,15 @@ namespace GuideSearch.Lucene.Querying;
 /// <summary>Takes apart what <see cref="MatchBuilder"/> adds up, for one document: slow, for explanations only.</summary>
 internal sealed class FieldCounts(Occurrences occurrences, FieldWeights weights, RankingOptions ranking)
 {
-    public IReadOnlyList<(SearchedText Field, double Count)> Of(SoughtWord word, int document) =>
+    public IReadOnlyList<(SearchedText Field, double Count)> Of(IReadOnlyList<SoughtForm> forms, int document) =>
     [
-        .. FieldWeights.Fields.Select((field, i) => (field, (double)(weights.Of(i, document) * CountIn(field, word, document)))),
+        .. FieldWeights.Fields.Select((field, i) => (field, (double)(weights.Of(i, document) * CountIn(field, forms, document)))),
     ];
 
-    private float CountIn(SearchedText field, SoughtWord word, int document)
+    private float CountIn(SearchedText field, IReadOnlyList<SoughtForm> forms, int document)
     {
         var (loose, exact, related) = (0, 0, 0);
-        foreach (var form in word.Forms)
+        foreach (var form in forms)
         {
             var count = CountIn(field.Stems, form.Stems, document);
             if (form.Kind is FormKind.Relative)

@@ -21,7 +21,7 @@ internal sealed class GuideTitles
     }
 
     /// <summary>Best first: those that have more of the query, then those with the shorter title, then by slug.</summary>
-    public IReadOnlyList<GuideMatch> Match(IReadOnlyList<SoughtWord> words) => words.Count == 0 ? [] :
+    public IReadOnlyList<GuideMatch> Match(IReadOnlyList<SoughtWord> words) => words.All(word => word.Section is not null) ? [] :
     [
         .. Enumerable.Range(0, _guides.Count)
             .Select(i => (Guide: _guides[i], Length: _stems[i].Count, Share: ShareOf(words, _stems[i])))
@@ -34,7 +34,7 @@ internal sealed class GuideTitles
     ];
 
     private static double ShareOf(IReadOnlyList<SoughtWord> words, HashSet<string> title) =>
-        (double)words.Count(word => Has(title, word)) / words.Count;
+        (double)words.Count(word => Has(title, word)) / words.Count(word => word.Section is null);
 
     private static bool Has(HashSet<string> title, SoughtWord word)
     {

@@ -1,3 +1,4 @@
+using System.Numerics;
 using GuideSearch.Lucene.Schema;
 using GuideSearch.Ranking;
 
@@ -17,28 +18,12 @@ internal sealed class MatchBuilder(Occurrences occurrences, FieldWeights weights
     private readonly ulong[] _seen = new ulong[(documents + 63) / 64];
     private readonly List<int> _inField = [];
 
-    public Matches Of(SoughtWord word)
-    {
-        for (var field = 0; field < FieldWeights.Fields.Count; field++)
-        {
-            var (text, own) = (FieldWeights.Fields[field], field);
-            foreach (var form in word.Forms)
-            {
-                if (form.Kind is FormKind.Relative)
-                    occurrences.Count(text.Stems, form.Stems, (document, count) => Note(document)._related[document] += count);
-                else
-                    occurrences.Count(text.Stems, form.Stems, (document, count) => Most(Note(document)._loose, document, count));
-                if (form.IsTyped)
-                    occurrences.Count(text.Words, form.Words, (document, count) => Most(Note(document)._exact, document, count));
-            }
+    /// <summary>A word is found once in a document: by itself or by a substitute, whichever brings more.</summary>
+    public Matches Of(SoughtWord word) => BestMatches.Of(GroupsOf(word), documents);
 
-            foreach (var document in _inField)
-                Add(document, weights.Of(own, document) * FormCount(_loose[document], _exact[document], _related[document], ranking));
-            ClearField();
-        }
-
-        return Take();
-    }
+    /// <summary>Where the word itself and its substitutes stand; groups that no document has are left out.</summary>
+    public IReadOnlyList<FoundGroup> GroupsOf(SoughtWord word) =>
+        BestMatches.Weigh(FormGroup.Of(word, ranking).Select(group => new FoundGroup(group, Count(group.Forms))), documents);
 
     public Matches Of(SoughtPhrase phrase)
     {
@@ -49,7 +34,7 @@ internal sealed class MatchBuilder(Occurrences occurrences, FieldWeights weights
                 FieldWeights.Fields[field].Words, phrase.Words, (document, count) => Add(document, weights.Of(own, document) * count));
         }
 
-        return Take();
+        return BestMatches.Of(Take(), documents);
     }
 
     /// <summary>Two stems that stand together in prompt or answer.</summary>
@@ -65,7 +50,7 @@ internal sealed class MatchBuilder(Occurrences occurrences, FieldWeights weights
                 text.Stems, first, second, PairWindow, (document, count) => Add(document, weights.Of(own, document) * count));
         }
 
-        return Take();
+        return BestMatches.Of(Take(), documents);
     }
 
     /// <summary>Occurrences in another form count for less, those of related words for less still.</summary>
@@ -73,6 +58,32 @@ internal sealed class MatchBuilder(Occurrences occurrences, FieldWeights weights
     /// <param name="exact">Those of them in the form that was typed.</param>
     public static float FormCount(float loose, float exact, float related, RankingOptions ranking) =>
         (float)(ranking.StemShare * Math.Max(loose, exact) + (1 - ranking.StemShare) * exact + ranking.FamilyShare * related);
+
+    private SaturatedCounts Count(IReadOnlyList<SoughtForm> forms)
+    {
+        for (var field = 0; field < FieldWeights.Fields.Count; field++)
+        {
+            var (text, own) = (FieldWeights.Fields[field], field);
+            foreach (var form in forms)
+                Count(text, form);
+
+            foreach (var document in _inField)
+                Add(document, weights.Of(own, document) * FormCount(_loose[document], _exact[document], _related[document], ranking));
+            ClearField();
+        }
+
+        return Take();
+    }
+
+    private void Count(SearchedText text, SoughtForm form)
+    {
+        if (form.Kind is FormKind.Relative)
+            occurrences.Count(text.Stems, form.Stems, (document, count) => Note(document)._related[document] += count);
+        else
+            occurrences.Count(text.Stems, form.Stems, (document, count) => Most(Note(document)._loose, document, count));
+        if (form.IsTyped)
+            occurrences.Count(text.Words, form.Words, (document, count) => Most(Note(document)._exact, document, count));
+    }
 
     /// <summary>Forms of one word stand in the same places (<c>CI/CD</c> is joined and in parts): the most frequent counts.</summary>
     private static void Most(float[] counts, int document, int count) => counts[document] = Math.Max(counts[document], count);
@@ -100,23 +111,24 @@ internal sealed class MatchBuilder(Occurrences occurrences, FieldWeights weights
         _inField.Clear();
     }
 
-    private Matches Take()
+    /// <summary>Hands over what was added up, and is empty again.</summary>
+    private SaturatedCounts Take()
     {
-        var found = new int[_seen.Sum(System.Numerics.BitOperations.PopCount)];
-        var counts = new float[found.Length];
+        var found = new int[_seen.Sum(BitOperations.PopCount)];
+        var shares = new float[found.Length];
         var next = 0;
         for (var block = 0; block < _seen.Length; block++)
         {
             for (var bits = _seen[block]; bits != 0; bits &= bits - 1)
             {
-                var document = (block << 6) + System.Numerics.BitOperations.TrailingZeroCount(bits);
-                (found[next], counts[next++]) = (document, _total[document]);
+                var document = (block << 6) + BitOperations.TrailingZeroCount(bits);
+                (found[next], shares[next++]) = (document, (float)Bm25F.Saturate(_total[document], ranking.Saturation));
                 _total[document] = 0;
             }
 
             _seen[block] = 0;
         }
 
-        return found.Length == 0 ? Matches.None : new(found, counts, Bm25F.Idf(documents, found.Length));
+        return new(found, shares);
     }
 }

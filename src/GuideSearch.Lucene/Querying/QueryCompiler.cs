@@ -1,4 +1,5 @@
 using GuideSearch.Lucene.Analysis;
+using GuideSearch.Lucene.Expanding;
 using GuideSearch.Querying;
 using GuideSearch.Search;
 
@@ -8,73 +9,104 @@ namespace GuideSearch.Lucene.Querying;
 /// <remarks>The plan is flat: inside of what is wanted, words rank and phrases are required, however they are nested.</remarks>
 internal sealed class QueryCompiler
 {
-    private readonly List<SoughtWord> _words = [];
+    private readonly WordRow _row;
     private readonly List<SoughtPhrase> _phrases = [];
     private readonly List<SoughtWord> _excluded = [];
     private readonly List<SoughtPhrase> _excludedPhrases = [];
+    private readonly WordReader _typed;
+    private readonly WordReader _exact;
 
-    private readonly WordReader _reader;
-
-    private QueryCompiler(WordFamilies families) => _reader = new(families);
+    private QueryCompiler(Expansion expansion, SearchAids aids)
+    {
+        _row = new(expansion.Thesaurus);
+        _typed = new(expansion, aids);
+        _exact = new(expansion, SearchAids.None);
+    }
 
     /// <exception cref="SearchException">
     /// <see cref="SearchError.QueryTooLong"/>: compounds make more terms than one query may have.
     /// </exception>
-    public static QueryPlan Compile(QueryNode node, WordFamilies families)
+    public static QueryPlan Compile(QueryNode node, Expansion expansion, SearchAids aids)
     {
-        var compiler = new QueryCompiler(families);
-        compiler.Read(node, wanted: true);
-        if (compiler._words.Count + compiler._phrases.Count > QueryPlan.MostParts)
+        var compiler = new QueryCompiler(expansion, aids);
+        compiler.ReadWanted(node);
+        var words = compiler._row.Words(aids.HasFlag(SearchAids.Synonyms));
+        if (words.Count + compiler._phrases.Count > QueryPlan.MostParts)
             throw new SearchException(SearchError.QueryTooLong, $"The query falls into more than {QueryPlan.MostParts} words.");
 
-        return new(
-            [.. compiler._words.DistinctBy(w => w.Key)],
-            [.. compiler._phrases.DistinctBy(p => p.Key)],
-            compiler._excluded,
-            compiler._excludedPhrases);
+        return new(words, [.. compiler._phrases.DistinctBy(p => p.Key)], compiler._excluded, compiler._excludedPhrases);
     }
 
-    private void Read(QueryNode node, bool wanted)
+    private void ReadWanted(QueryNode node)
     {
         switch (node)
         {
             case QueryNode.Everything:
                 break;
             case QueryNode.Word(var text):
-                (wanted ? _words : _excluded).AddRange(_reader.Read(text));
+                _row.Add(text, _typed.Read(text, unfinished: false));
                 break;
             case QueryNode.Prefix(var text):
-                (wanted ? _words : _excluded).AddRange(_reader.Read(text));
+                _row.Add(text, _typed.Read(text, unfinished: true));
+                break;
+            case QueryNode.Common(var text):
+                _row.Add(text, []);
+                break;
+            case QueryNode.Section(var type, var text):
+                _row.AddApart(new(text, []) { Section = type });
                 break;
             case QueryNode.Phrase(var words):
-                AddPhrase(string.Join(' ', words), wanted);
+                AddPhrase(_phrases, words);
+                break;
+            case QueryNode.Versus(var left, var right):
+                ReadAll([.. left, .. right], ReadWanted);
                 break;
             case QueryNode.All(var parts):
-                ReadAll(parts, wanted);
+                ReadAll(parts, ReadWanted);
                 break;
             case QueryNode.Any(var parts):
-                ReadAll(parts, wanted);
+                ReadAll(parts, ReadWanted);
                 break;
-            case QueryNode.Without(var inner, var unwanted):
-                Read(inner, wanted);
-                Read(unwanted, !wanted);
+            case QueryNode.Without(var wanted, var unwanted):
+                ReadWanted(wanted);
+                ReadUnwanted(unwanted);
                 break;
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
     }
 
-    private void ReadAll(IReadOnlyList<QueryNode> parts, bool wanted)
+    /// <summary>What is excluded is excluded to the letter: no relative, typo or synonym of it.</summary>
+    private void ReadUnwanted(QueryNode node)
+    {
+        switch (node)
+        {
+            case QueryNode.Word(var text):
+                _excluded.AddRange(_exact.Read(text, unfinished: false));
+                break;
+            case QueryNode.Phrase(var words):
+                AddPhrase(_excludedPhrases, words);
+                break;
+            case QueryNode.Any(var parts):
+                ReadAll(parts, ReadUnwanted);
+                break;
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
+    private static void ReadAll(IReadOnlyList<QueryNode> parts, Action<QueryNode> read)
     {
         foreach (var part in parts)
-            Read(part, wanted);
+            read(part);
     }
 
     /// <summary>One term a position: further readings and joined forms stand at the same places and would say nothing more.</summary>
-    private void AddPhrase(string text, bool wanted)
+    private static void AddPhrase(List<SoughtPhrase> phrases, IReadOnlyList<string> words)
     {
-        var words = TechnicalAnalyzer.Analyze(text).GroupBy(t => t.Position).Select(place => place.First().Term).ToList();
-        if (words.Count > 0)
-            (wanted ? _phrases : _excludedPhrases).Add(new(text, words));
+        var text = string.Join(' ', words);
+        var terms = TechnicalAnalyzer.Analyze(text).GroupBy(t => t.Position).Select(place => place.First().Term).ToList();
+        if (terms.Count > 0)
+            phrases.Add(new(text, terms));
     }
 }

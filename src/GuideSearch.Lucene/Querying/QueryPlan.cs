@@ -14,6 +14,9 @@ internal sealed record QueryPlan(
     /// <summary>Words and phrases together; compounds may make more of them than the query has words.</summary>
     public const int MostParts = 48;
 
+    /// <summary>How many documents meaning alone may find.</summary>
+    public const int MostByMeaning = 20;
+
     /// <summary>Nothing is asked: every document matches.</summary>
     public bool Browses => Words.Count == 0 && Phrases.Count == 0;
 }

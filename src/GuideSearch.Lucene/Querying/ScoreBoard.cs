@@ -6,6 +6,9 @@ namespace GuideSearch.Lucene.Querying;
 /// </summary>
 internal sealed class ScoreBoard(int documents)
 {
+    /// <summary>The part of a document that is near in meaning.</summary>
+    public const int NearPart = 62;
+
     /// <summary>The part that stands for everything excluded.</summary>
     public const int ExcludedPart = 63;
 
@@ -15,22 +18,22 @@ internal sealed class ScoreBoard(int documents)
     public ulong[] Parts { get; } = new ulong[documents];
 
     /// <param name="weight">What the matches bring at most, per document.</param>
-    public void Add(Matches matches, double weight, double k1, int part)
+    public void Add(Matches matches, double weight, int part)
     {
-        var (documents, counts, bit) = (matches.Documents, matches.Counts, 1UL << part);
+        var (documents, shares, bit) = (matches.Documents, matches.Shares, 1UL << part);
         for (var i = 0; i < documents.Length; i++)
         {
-            Sums[documents[i]] += weight * Bm25F.Saturate(counts[i], k1);
+            Sums[documents[i]] += weight * shares[i];
             Parts[documents[i]] |= bit;
         }
     }
 
     /// <summary>Adds to documents that have a part already, such as both words of a pair.</summary>
-    public void AddBonus(Matches matches, double weight, double k1)
+    public void AddBonus(Matches matches, double weight)
     {
-        var (documents, counts) = (matches.Documents, matches.Counts);
+        var (documents, shares) = (matches.Documents, matches.Shares);
         for (var i = 0; i < documents.Length; i++)
-            Sums[documents[i]] += weight * Bm25F.Saturate(counts[i], k1);
+            Sums[documents[i]] += weight * shares[i];
     }
 
     public void Exclude(Matches matches)

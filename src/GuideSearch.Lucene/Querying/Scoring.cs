@@ -1,29 +1,42 @@
 using System.Numerics;
+using GuideSearch.Lucene.Meaning;
 using GuideSearch.Ranking;
 using GuideSearch.Search;
 
 namespace GuideSearch.Lucene.Querying;
 
 /// <summary>
-/// The score of a document: what its words, phrases and pairs bring, times the share of the query it covers to a power.
+/// The score of a document: what its words, phrases and pairs bring, times the share of the query it covers to a power, and what it has in
+/// common with the query beside words.
 /// One object a search; it knows the plan's matches and says what each document of the board reaches.
 /// </summary>
 internal sealed class Scoring
 {
-    private readonly RankingOptions _ranking;
-    private readonly int _least;
+    /// <summary>With so many documents that have every word, there is no need to look for others.</summary>
+    private const int EnoughWithAllWords = 10;
 
-    public Scoring(SearchableGeneration generation, QueryPlan plan, MatchMode mode, RankingOptions ranking)
+    private readonly SearchableGeneration _generation;
+    private readonly RankingOptions _ranking;
+    private readonly Dictionary<int, double> _namedGuides;
+    private readonly HashSet<int> _near;
+
+    public Scoring(SearchableGeneration generation, SearchRequest request, RankingOptions ranking)
     {
-        (_ranking, Plan) = (ranking, plan);
-        Words = [.. plan.Words.Select(generation.MatchesOf)];
-        Phrases = [.. plan.Phrases.Select(generation.MatchesOf)];
-        Pairs = [.. Enumerable.Range(0, Math.Max(0, Words.Count - 1)).Select(i => PairAt(generation, i))];
-        Excluded = [.. plan.Excluded.Select(generation.MatchesOf), .. plan.ExcludedPhrases.Select(generation.MatchesOf)];
+        (_generation, _ranking) = (generation, ranking);
+        Plan = QueryCompiler.Compile(request.Query.Node, generation.Expansion, request.Aids);
+        Words = [.. Plan.Words.Select(generation.MatchesOf)];
+        Phrases = [.. Plan.Phrases.Select(generation.MatchesOf)];
+        Pairs = [.. Enumerable.Range(0, Math.Max(0, Words.Count - 1)).Select(PairAt)];
+        Excluded = [.. Plan.Excluded.Select(generation.MatchesOf), .. Plan.ExcludedPhrases.Select(generation.MatchesOf)];
         TotalWeight = Words.Sum(word => word.Idf);
         WordParts = MaskOf(0, Words.Count);
         PhraseParts = MaskOf(Words.Count, Phrases.Count);
-        _least = LeastWords(mode);
+        Least = LeastWords(request.Match);
+        _namedGuides = generation.Roles.Named(Plan.Words, i => Words[i].Idf).ToDictionary(named => named.Guide, named => named.Weight);
+        Meaning = MeaningOf(request);
+        _near = request.Match is MatchMode.Auto && !HaveEnough()
+            ? Meaning.Nearest(generation.Documents, generation.OfKind(request.Kind))
+            : [];
     }
 
     public QueryPlan Plan { get; }
@@ -37,6 +50,8 @@ internal sealed class Scoring
 
     public IReadOnlyList<Matches> Excluded { get; }
 
+    public QueryMeaning Meaning { get; }
+
     /// <summary>The sum of what all words bring at most; a word that no document has brings nothing.</summary>
     public double TotalWeight { get; }
 
@@ -44,8 +59,8 @@ internal sealed class Scoring
 
     public ulong PhraseParts { get; }
 
-    /// <summary>How many words a document needs to match.</summary>
-    public int Least => _least;
+    /// <summary>How many words a document needs to match, unless it is near in meaning.</summary>
+    public int Least { get; }
 
     /// <summary>What a pair brings at most: a share of what its two words bring on average.</summary>
     public double PairWeight(int pair) => _ranking.PairShare * (Words[pair].Idf + Words[pair + 1].Idf) / 2;
@@ -53,22 +68,23 @@ internal sealed class Scoring
     /// <summary>Fills the board; gives up, with what it has, when the time is over.</summary>
     public void Fill(ScoreBoard board, Deadline deadline)
     {
-        var k1 = _ranking.Saturation;
         for (var i = 0; i < Words.Count && !deadline.IsOver(); i++)
-            board.Add(Words[i], Words[i].Idf, k1, part: i);
+            board.Add(Words[i], Words[i].Idf, part: i);
         for (var i = 0; i < Pairs.Count && !deadline.IsOver(); i++)
-            board.AddBonus(Pairs[i], PairWeight(i), k1);
+            board.AddBonus(Pairs[i], PairWeight(i));
         for (var i = 0; i < Phrases.Count && !deadline.IsOver(); i++)
-            board.Add(Phrases[i], Phrases[i].Idf, k1, part: Words.Count + i);
+            board.Add(Phrases[i], Phrases[i].Idf, part: Words.Count + i);
+        foreach (var document in _near)
+            board.Parts[document] |= 1UL << ScoreBoard.NearPart;
         foreach (var matches in Excluded)
             board.Exclude(matches);
     }
 
     /// <summary>Whether a document with these parts is a hit, filters and kind aside.</summary>
     public bool IsHit(ulong parts) =>
-        parts >> ScoreBoard.ExcludedPart == 0
+        (parts & 1UL << ScoreBoard.ExcludedPart) == 0
         && (parts & PhraseParts) == PhraseParts
-        && BitOperations.PopCount(parts & WordParts) >= _least;
+        && (BitOperations.PopCount(parts & WordParts) >= Least || (parts & 1UL << ScoreBoard.NearPart) != 0);
 
     /// <summary>Whether it has every word.</summary>
     public bool HasAllWords(ulong parts) => (parts & WordParts) == WordParts;
@@ -81,10 +97,17 @@ internal sealed class Scoring
             parts |= Words[i].Has(document) ? 1UL << i : 0;
         for (var i = 0; i < Phrases.Count; i++)
             parts |= Phrases[i].Has(document) ? 1UL << (Words.Count + i) : 0;
+        parts |= _near.Contains(document) ? 1UL << ScoreBoard.NearPart : 0;
         return Excluded.Any(matches => matches.Has(document)) ? parts | (1UL << ScoreBoard.ExcludedPart) : parts;
     }
 
-    public double Score(double sum, ulong parts) => sum * CoverageFactor(parts);
+    /// <param name="sum">What words, pairs and phrases bring.</param>
+    public double Score(int document, double sum, ulong parts) =>
+        sum * CoverageFactor(parts) + GuideBonusOf(document) + Meaning.BonusOf(document);
+
+    /// <summary>What it brings that the query names the guide; 0 where it does not.</summary>
+    public double GuideBonusOf(int document) =>
+        _namedGuides.TryGetValue(_generation.Guides.Of(document), out var weight) ? _ranking.GuideNamed * weight : 0;
 
     /// <summary>
     /// Two words are asked for together; the more words there are, the more of them are only a way of putting it. So what a document lacks
@@ -104,9 +127,29 @@ internal sealed class Scoring
         return Math.Pow(covered / TotalWeight, Steepness);
     }
 
-    private Matches PairAt(SearchableGeneration generation, int first) =>
+    private QueryMeaning MeaningOf(SearchRequest request)
+    {
+        var direction = request.Aids.HasFlag(SearchAids.Feedback) && _ranking.MeaningWeight > 0
+            ? _generation.Meanings.DirectionOf(Plan.Words.SelectMany(word => word.MeantWords))
+            : null;
+        return new(_generation.Meanings, direction, TotalWeight > 0 ? TotalWeight : Bm25F.Idf(_generation.Documents, 0), _ranking);
+    }
+
+    /// <summary>Walks along the rarest word: the others can only make it fewer.</summary>
+    private bool HaveEnough()
+    {
+        if (Words.Count == 0)
+            return true;
+
+        var rarest = Words.MinBy(word => word.Documents.Length)!;
+        var having = rarest.Documents.Where(document => Words.All(word => word.Has(document)));
+        return having.Take(EnoughWithAllWords).Count() == EnoughWithAllWords;
+    }
+
+    private Matches PairAt(int first) =>
         _ranking.PairShare > 0 && Words[first].Documents.Length > 0 && Words[first + 1].Documents.Length > 0
-            ? generation.MatchesOf(Plan.Words[first], Plan.Words[first + 1])
+        && (Plan.Words[first].LastStem, Plan.Words[first + 1].FirstStem) is ({ } before, { } behind)
+            ? _generation.MatchesOfPair(before, behind)
             : Matches.None;
 
     /// <summary>Words that no document has cannot be asked for, unless every word is.</summary>

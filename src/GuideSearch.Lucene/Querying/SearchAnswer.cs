@@ -1,4 +1,5 @@
 using GuideSearch.Lucene.Facets;
+using GuideSearch.Lucene.Spelling;
 using GuideSearch.Ranking;
 using GuideSearch.Search;
 
@@ -11,7 +12,7 @@ internal static class SearchAnswer
     {
         RequestCheck.Require(request);
         var after = request.After is { } text ? Cursor.Read(text, generation.Id, request) : null;
-        var scoring = new Scoring(generation, QueryCompiler.Compile(request.Query.Node, generation.Families), request.Match, ranking);
+        var scoring = new Scoring(generation, request, ranking);
         var facets = FacetsOf(generation, request);
         var pass = new SearchPass(generation, scoring, request, deadline);
         var page = new HitPage(request, after);
@@ -22,6 +23,8 @@ internal static class SearchAnswer
         {
             Generation = generation.Id,
             Query = request.Query,
+            Expansions = PlanExpansions.Of(scoring.Plan),
+            Suggestion = late ? null : DidYouMean.Find(generation, request, scoring.Plan, ranking, deadline),
             Totals = late ? null : pass.Totals,
             Guides = generation.Titles.Match(scoring.Plan.Words),
             Hits = new HitMapper(generation, scoring, request, ranking).Map(page.Hits, page.FirstRank),

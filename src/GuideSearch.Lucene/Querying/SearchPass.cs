@@ -1,4 +1,3 @@
-using GuideSearch.Guides;
 using GuideSearch.Lucene.Facets;
 using GuideSearch.Search;
 
@@ -11,6 +10,7 @@ internal sealed class SearchPass(SearchableGeneration generation, Scoring scorin
     private const int DocumentsPerCheck = 1024;
 
     private readonly bool[] _guideSeen = new bool[generation.Guides.Count];
+    private readonly Func<int, bool> _isOfKind = generation.OfKind(request.Kind);
     private int _documents;
     private int _allWords;
 
@@ -34,12 +34,7 @@ internal sealed class SearchPass(SearchableGeneration generation, Scoring scorin
     /// <summary>The place of a document in the answer, were it a hit.</summary>
     public RankedDocument PlaceOf(int document, double score) => new(KeyOf(document, score), document, score);
 
-    public bool IsOfKind(int document) => request.Kind switch
-    {
-        KindFilter.Question => generation.Kinds[document] is DocumentKind.Question,
-        KindFilter.Overview => generation.Kinds[document] is DocumentKind.Overview,
-        _ => true,
-    };
+    public bool IsOfKind(int document) => _isOfKind(document);
 
     private void Walk(ScoreBoard board, FacetCounter facets, IHitSink sink)
     {
@@ -62,7 +57,7 @@ internal sealed class SearchPass(SearchableGeneration generation, Scoring scorin
                 continue;
 
             Count(document, parts[document]);
-            sink.Offer(PlaceOf(document, scoring.Score(board.Sums[document], parts[document])));
+            sink.Offer(PlaceOf(document, scoring.Score(document, board.Sums[document], parts[document])));
         }
     }
 

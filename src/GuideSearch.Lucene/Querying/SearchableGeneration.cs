@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using GuideSearch.Guides;
 using GuideSearch.Lucene.Clusters;
+using GuideSearch.Lucene.Expanding;
 using GuideSearch.Lucene.Facets;
 using GuideSearch.Lucene.Indexing;
+using GuideSearch.Lucene.Meaning;
 using GuideSearch.Lucene.Schema;
 using GuideSearch.Lucene.Suggesting;
 using GuideSearch.Ranking;
@@ -24,6 +26,7 @@ internal sealed class SearchableGeneration
     private readonly FieldWeights _weights;
     private readonly MatchCache _matches;
     private readonly RankingOptions _ranking;
+    private readonly SectionMatches _sections;
 
     public SearchableGeneration(OpenGeneration open, RankingOptions ranking)
     {
@@ -38,7 +41,11 @@ internal sealed class SearchableGeneration
         Guides = new(Facets[FacetNames.All.ToList().IndexOf(FacetNames.Guide)], open.Guides);
         Asked = new(open.Clusters, Guides);
         Titles = new(open.Guides);
-        Families = new(reader);
+        Roles = new(Guides.Summaries);
+        var lexicon = new Lexicon(reader);
+        Expansion = new(lexicon, new(lexicon), new(open.Synonyms));
+        Meanings = new(_occurrences, lexicon, ranking, Documents);
+        _sections = new(Facets[FacetNames.All.ToList().IndexOf(FacetNames.Section)], ranking);
         Texts = new(reader);
         Catalog = new(this, reader);
         Suggestions = new(Suggestibles.Of(this, reader));
@@ -64,7 +71,11 @@ internal sealed class SearchableGeneration
 
     public GuideTitles Titles { get; }
 
-    public WordFamilies Families { get; }
+    public GuideRoles Roles { get; }
+
+    public Expansion Expansion { get; }
+
+    public DocumentMeanings Meanings { get; }
 
     public DisplayTexts Texts { get; }
 
@@ -75,6 +86,14 @@ internal sealed class SearchableGeneration
     /// <summary>What browsing sorts by: the day of the guide, later the more guides ask the question.</summary>
     public double BrowseKeyOf(int document) => Dates[document] + _ranking.AskedDays * Math.Log2(Asked.CountOf(document));
 
+    /// <summary>Whether a document is of the kind that a search looks at.</summary>
+    public Func<int, bool> OfKind(KindFilter filter) => filter switch
+    {
+        KindFilter.Question => document => Kinds[document] is DocumentKind.Question,
+        KindFilter.Overview => document => Kinds[document] is DocumentKind.Overview,
+        _ => _ => true,
+    };
+
     /// <summary>What to show for a value of a facet.</summary>
     public string LabelOf(string facet, string value) => facet == FacetNames.Guide ? Guides.Find(value)?.Title ?? value : value;
 
@@ -82,17 +101,21 @@ internal sealed class SearchableGeneration
     public int FrequencyOf(string stem) =>
         Math.Max(_occurrences.Documents(IndexFields.Prompt.Stems, stem), _occurrences.Documents(IndexFields.Answer.Stems, stem));
 
-    public Matches MatchesOf(SoughtWord word) => _matches.GetOrAdd(word.Key, () => Build(builder => builder.Of(word)));
+    public Matches MatchesOf(SoughtWord word) => _matches.GetOrAdd(
+        word.Key, () => word.Section is { } type ? _sections.Of(type) : Build(builder => builder.Of(word)));
 
     public Matches MatchesOf(SoughtPhrase phrase) => _matches.GetOrAdd(phrase.Key, () => Build(builder => builder.Of(phrase)));
 
-    /// <summary>Where the last part of one word stands together with the first part of the next.</summary>
-    public Matches MatchesOf(SoughtWord first, SoughtWord second) =>
-        _matches.GetOrAdd($"{first.LastStem}~{second.FirstStem}", () => Build(builder => builder.OfPair(first.LastStem, second.FirstStem)));
+    /// <summary>Where two stems stand together.</summary>
+    public Matches MatchesOfPair(string first, string second) =>
+        _matches.GetOrAdd($"{first}~{second}", () => Build(builder => builder.OfPair(first, second)));
 
-    /// <summary>What each field adds to the weighted occurrences of a word in one document.</summary>
-    public IReadOnlyList<(SearchedText Field, double Count)> FieldsOf(SoughtWord word, int document) =>
-        new FieldCounts(_occurrences, _weights, _ranking).Of(word, document);
+    /// <summary>Where the word itself and its substitutes stand; for explanations, past the cache.</summary>
+    public IReadOnlyList<FoundGroup> GroupsOf(SoughtWord word) => Build(builder => builder.GroupsOf(word));
+
+    /// <summary>What each field adds to the weighted occurrences of a group of forms in one document.</summary>
+    public IReadOnlyList<(SearchedText Field, double Count)> FieldsOf(FormGroup group, int document) =>
+        new FieldCounts(_occurrences, _weights, _ranking).Of(group.Forms, document);
 
     public ScoreBoard RentBoard() => _boards.TryTake(out var board) ? board : new(Documents);
 
@@ -102,11 +125,11 @@ internal sealed class SearchableGeneration
         _boards.Add(board);
     }
 
-    private Matches Build(Func<MatchBuilder, Matches> build)
+    private T Build<T>(Func<MatchBuilder, T> build)
     {
         var builder = _builders.TryTake(out var free) ? free : new(_occurrences, _weights, _ranking, Documents);
-        var matches = build(builder);
+        var built = build(builder);
         _builders.Add(builder);
-        return matches;
+        return built;
     }
 }

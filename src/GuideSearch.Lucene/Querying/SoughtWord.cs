@@ -1,3 +1,5 @@
+using GuideSearch.Guides;
+
 namespace GuideSearch.Lucene.Querying;
 
 /// <summary>One term, or several in a row, that stand for a word of the query.</summary>
@@ -7,12 +9,7 @@ internal sealed record SoughtForm(IReadOnlyList<string> Stems, IReadOnlyList<str
 {
     public bool IsTyped => Kind is FormKind.Typed;
 
-    public string Key => Kind switch
-    {
-        FormKind.Typed => $"{string.Join(' ', Stems)}={string.Join(' ', Words)}",
-        FormKind.Reading => string.Join(' ', Stems),
-        _ => "+" + string.Join(' ', Stems),
-    };
+    public string Key => IsTyped ? $"{string.Join(' ', Stems)}={string.Join(' ', Words)}" : $"{Kind}:{string.Join(' ', Stems)}";
 }
 
 /// <summary>How a form stands to the word that was typed.</summary>
@@ -26,21 +23,42 @@ internal enum FormKind
 
     /// <summary>Another word of the same root.</summary>
     Relative,
+
+    /// <summary>What an unknown beginning may become.</summary>
+    Completion,
+
+    /// <summary>What a word that is complete as it stands may still become.</summary>
+    Continuation,
+
+    /// <summary>What an unknown word may misspell.</summary>
+    Typo,
+
+    /// <summary>Another way to say it, by the thesaurus.</summary>
+    Synonym,
 }
 
 /// <summary>A word of the query: one place in the ranking, found in any of its forms.</summary>
 /// <param name="Text">As typed, for <c>missing</c>.</param>
-/// <param name="Forms">Typed ones first, at least one; of a compound the joined form, then its parts.</param>
+/// <param name="Forms">Best first; of a compound the joined form, then its parts. Empty where a section is meant.</param>
 internal sealed record SoughtWord(string Text, IReadOnlyList<SoughtForm> Forms)
 {
-    /// <summary>Equal for words that match the same documents with the same weights.</summary>
-    public string Key { get; } = string.Join('|', Forms.Select(form => form.Key));
+    /// <summary>Stands for the documents of a type of section, not for a word in them.</summary>
+    public SectionType? Section { get; init; }
 
-    /// <summary>The stem that meets the word before it.</summary>
-    public string FirstStem => Forms.Last(form => form.IsTyped).Stems[0];
+    /// <summary>Equal for words that match the same documents with the same weights.</summary>
+    public string Key => Section is { } type ? $"section:{type}" : string.Join('|', Forms.Select(form => form.Key));
+
+    /// <summary>The words by which its meaning is known: as typed, or as it was corrected or completed first.</summary>
+    public IReadOnlyList<string> MeantWords => Anchor?.Words ?? [];
+
+    /// <summary>The stem that meets the word before it; null where a section is meant.</summary>
+    public string? FirstStem => Anchor?.Stems[0];
 
     /// <summary>The stem that meets the word behind it.</summary>
-    public string LastStem => Forms.Last(form => form.IsTyped).Stems[^1];
+    public string? LastStem => Anchor?.Stems[^1];
+
+    /// <summary>What most likely stands in a text: the typed form, in its parts, or else the best of the others.</summary>
+    private SoughtForm? Anchor => Forms.LastOrDefault(form => form.IsTyped) ?? (Forms is [var best, ..] ? best : null);
 }
 
 /// <summary>Words that must stand in a row, in the forms in which they were typed.</summary>

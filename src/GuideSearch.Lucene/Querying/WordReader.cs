@@ -1,29 +1,38 @@
 using GuideSearch.Lucene.Analysis;
+using GuideSearch.Lucene.Expanding;
+using GuideSearch.Search;
 
 namespace GuideSearch.Lucene.Querying;
 
 /// <summary>Reads one word of the query as the index reads text.</summary>
-internal sealed class WordReader(WordFamilies families)
+/// <param name="aids">What may stand for the word beside its inflections and relatives.</param>
+internal sealed class WordReader(Expansion expansion, SearchAids aids)
 {
     /// <summary>
     /// A compound that the index also holds joined (<c>CI/CD</c>, <c>k-means</c>) is one word: joined, or its parts in a row.
     /// Any other falls into its parts (<c>supervised/unsupervised</c>).
     /// </summary>
-    public IEnumerable<SoughtWord> Read(string text)
+    /// <param name="unfinished">The word may go on: its last part may be completed.</param>
+    public IReadOnlyList<SoughtWord> Read(string text, bool unfinished)
     {
         var tokens = TechnicalAnalyzer.Analyze(text);
         var places = tokens.Where(t => t.Length == 1).GroupBy(t => t.Position).Select(place => place.ToList()).ToList();
         if (places.Count > 1 && tokens.FirstOrDefault(t => t.Length == places.Count) is { Term.Length: > 0 } joined)
             return [new(text, [FormOf([joined]), FormOf([.. places.Select(place => place[0])])])];
 
-        return places.Select(place => new SoughtWord(
+        return [.. places.Select((place, i) => new SoughtWord(
             places.Count == 1 ? text : text[place[0].Start..place[0].End],
-            [.. place.Select((reading, i) => FormOf([reading], i == 0 ? FormKind.Typed : FormKind.Reading)), .. RelativesOf(place[0])]));
+            FormsOf(place, unfinished && i == places.Count - 1)))];
+    }
+
+    /// <summary>A word that no document has gives way to what may stand for it.</summary>
+    private List<SoughtForm> FormsOf(List<TextToken> place, bool unfinished)
+    {
+        var typed = place.Select((reading, i) => FormOf([reading], i == 0 ? FormKind.Typed : FormKind.Reading)).ToList();
+        var others = expansion.Of(place[0], aids, unfinished).ToList();
+        return others.Count > 0 && !expansion.Knows(place[0]) ? others : [.. typed, .. others];
     }
 
     private static SoughtForm FormOf(IReadOnlyList<TextToken> tokens, FormKind kind = FormKind.Typed) =>
         new([.. tokens.Select(t => t.Stem)], [.. tokens.Select(t => t.Term)], kind);
-
-    private IEnumerable<SoughtForm> RelativesOf(TextToken token) =>
-        families.RelativesOf(token.Term, token.Stem).Select(stem => new SoughtForm([stem], [stem], FormKind.Relative));
 }

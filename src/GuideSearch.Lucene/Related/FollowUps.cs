@@ -40,7 +40,7 @@ internal sealed class FollowUps(SearchableGeneration generation, RankingOptions 
 
         var words = TellingTerms.StemsOf(text.Prompt).Count;
         var why = $"It asks for more about {string.Join(" and ", subject.Select(term => term.Text))}.";
-        return new SimilarQuestions(generation, ranking).Of(document, terms)
+        return new SimilarQuestions(generation).Of(document, terms)
             .Where(found => TellingTerms.StemsOf(generation.Texts.Of(found.Document).Prompt) is var stems
                 && stems.Count > words && subject.TrueForAll(term => stems.Contains(term.Stem)))
             .Select(found => new Candidate(Relation.Deeper, why, found.Document));

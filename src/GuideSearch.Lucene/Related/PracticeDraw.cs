@@ -25,7 +25,7 @@ internal static class PracticeDraw
     {
         var search = request.Context with { Kind = KindFilter.Question, Facets = [] };
         RequestCheck.Require(search);
-        var scoring = new Scoring(generation, QueryCompiler.Compile(search.Query.Node, generation.Families), search.Match, ranking);
+        var scoring = new Scoring(generation, search, ranking);
         var hits = new TopHits(scoring.Plan.Browses ? int.MaxValue : HitsPerQuestion * request.Count, behind: null);
         new SearchPass(generation, scoring, search, deadline).Run(SearchAnswer.FacetsOf(generation, search), hits);
         return hits.Ranked().ConvertAll(hit => hit.Document);

@@ -18,7 +18,7 @@ internal static class RelatedAnswer
 
         var text = generation.Texts.Of(document);
         var terms = new TellingTerms(generation, ranking).Of(text.Prompt, text.Answer);
-        var similar = new SimilarQuestions(generation, ranking).Of(document, terms).Take(size);
+        var similar = new SimilarQuestions(generation).Of(document, terms).Take(size);
         return new(generation.Id, text.Id, [.. similar.Select(found => Of(generation, found))]);
     }
 

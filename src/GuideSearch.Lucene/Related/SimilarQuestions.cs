@@ -1,7 +1,6 @@
 using System.Numerics;
 using GuideSearch.Guides;
 using GuideSearch.Lucene.Querying;
-using GuideSearch.Ranking;
 
 namespace GuideSearch.Lucene.Related;
 
@@ -13,7 +12,7 @@ internal sealed record SimilarQuestion(int Document, double Score, IReadOnlyList
 /// Finds questions about the same things: those that have most of a question's telling words, by the formula of the search. Each question
 /// once, however many guides ask it; never the question itself in other words; other guides first.
 /// </summary>
-internal sealed class SimilarQuestions(SearchableGeneration generation, RankingOptions ranking)
+internal sealed class SimilarQuestions(SearchableGeneration generation)
 {
     /// <summary>One shared word is chance.</summary>
     private const int LeastShared = 2;
@@ -37,7 +36,7 @@ internal sealed class SimilarQuestions(SearchableGeneration generation, RankingO
         try
         {
             for (var i = 0; i < terms.Count; i++)
-                board.Add(generation.MatchesOf(WordOf(terms[i])), terms[i].Weight, ranking.Saturation, part: i);
+                board.Add(generation.MatchesOf(WordOf(terms[i])), terms[i].Weight, part: i);
 
             var (least, shared) = (LeastScore * board.Sums[document], Math.Clamp(terms.Count, 1, LeastShared));
             return

@@ -1,4 +1,4 @@
-using GuideSearch.Querying;
+using GuideSearch.Guides;
 using GuideSearch.Search;
 
 namespace GuideSearch.Server.Api;
@@ -10,6 +10,9 @@ namespace GuideSearch.Server.Api;
 /// <param name="Phrases">What stood in quotes.</param>
 /// <param name="Excluded">What stood behind a minus; a phrase keeps its quotes.</param>
 /// <param name="Filters">Values by parameter (<c>tag</c>, <c>tag.not</c>), those of the text included.</param>
+/// <param name="Sections">Stretches that name a type of section instead of a topic.</param>
+/// <param name="Comparison">The two sides of a comparison; null where nothing is compared.</param>
+/// <param name="Expansions">Terms that were also taken for a word.</param>
 /// <param name="Notes">What was taken as plain text although it looks like more.</param>
 public sealed record QueryAnswer(
     string Text,
@@ -18,10 +21,21 @@ public sealed record QueryAnswer(
     IReadOnlyList<string> Phrases,
     IReadOnlyList<string> Excluded,
     IReadOnlyDictionary<string, IReadOnlyList<string>> Filters,
+    IReadOnlyList<SectionMentionAnswer> Sections,
+    ComparisonAnswer? Comparison,
+    IReadOnlyList<ExpansionAnswer> Expansions,
     IReadOnlyList<string> Notes)
 {
-    internal static QueryAnswer From(QueryReading query, IReadOnlyList<FacetFilter> filters) => new(
-        query.Text, query.Words, query.Ignored, query.Phrases, query.Excluded, Merged([.. filters, .. query.Filters]), query.Notes);
+    internal static QueryAnswer From(SearchResponse response, IReadOnlyList<FacetFilter> filters)
+    {
+        var query = response.Query;
+        return new(
+            query.Text, query.Words, query.Ignored, query.Phrases, query.Excluded, Merged([.. filters, .. query.Filters]),
+            [.. query.Sections.Select(s => new SectionMentionAnswer(SectionTypes.NameOf(s.Type), s.Text))],
+            query.Comparison is { } sides ? new(sides.Left, sides.Right) : null,
+            [.. response.Expansions.Select(e => new ExpansionAnswer(e.Word, RangeAnswer.Kinds[(int)e.How], e.Terms))],
+            query.Notes);
+    }
 
     /// <summary>In the order of the facets, then any, all, not; a dictionary keeps the order in which it is filled.</summary>
     private static Dictionary<string, IReadOnlyList<string>> Merged(IReadOnlyList<FacetFilter> filters)
@@ -36,3 +50,16 @@ public sealed record QueryAnswer(
 
     private static int IndexOf(string facet) => FacetNames.All.Index().First(f => f.Item == facet).Index;
 }
+
+/// <param name="Section">The type of section.</param>
+/// <param name="Text">The words that say so, as typed.</param>
+public sealed record SectionMentionAnswer(string Section, string Text);
+
+/// <param name="Left">The words of one side that count.</param>
+/// <param name="Right">Those of the other.</param>
+public sealed record ComparisonAnswer(IReadOnlyList<string> Left, IReadOnlyList<string> Right);
+
+/// <param name="Word">As typed.</param>
+/// <param name="How">How texts match that have the terms: stem, prefix, typo or synonym.</param>
+/// <param name="Terms">Best first.</param>
+public sealed record ExpansionAnswer(string Word, string How, IReadOnlyList<string> Terms);

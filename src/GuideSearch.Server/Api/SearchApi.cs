@@ -24,7 +24,9 @@ internal static class SearchApi
         Example = "ai-research-scientist-interview-guide/what-is-overfitting",
     };
 
-    private static readonly ParameterTable _facetTable = new([_facet, _prefix, .. SearchParameters.Choosing, SearchParameters.FacetSize]);
+    /// <summary>The name prefix belongs to the values here.</summary>
+    private static readonly ParameterTable _facetTable =
+        new([_facet, _prefix, .. SearchParameters.Choosing.Where(p => p != SearchParameters.Prefix), SearchParameters.FacetSize]);
 
     private static readonly ParameterTable _explainTable = new([_id, .. SearchParameters.Choosing], IdFault);
 

@@ -37,6 +37,18 @@ internal static class SearchParameters
         "How many words a hit must have. auto: best coverage first, each hit says what it lacks; all; any.",
         ("auto", MatchMode.Auto), ("all", MatchMode.All), ("any", MatchMode.Any));
 
+    public static readonly ChoiceParameter<SearchAids> Typo = Aid("typo", SearchAids.Typo,
+        "Whether a word that no question has may be a misspelling of one that some have.");
+
+    public static readonly ChoiceParameter<SearchAids> Prefix = Aid("prefix", SearchAids.Prefix,
+        "Whether the last word may be the beginning of one, when nothing stands behind it.");
+
+    public static readonly ChoiceParameter<SearchAids> Synonyms = Aid("synonyms", SearchAids.Synonyms,
+        "Whether the thesaurus of the index takes part.");
+
+    public static readonly ChoiceParameter<SearchAids> Feedback = Aid("feedback", SearchAids.Feedback,
+        "Whether questions are found that say it in other words than the query and the thesaurus.");
+
     public static readonly NumberParameter PerGuide = new("perGuide",
         "The most hits of one guide; 0 is no cap. Counts are taken before it.", 0, 0, 10);
 
@@ -57,14 +69,20 @@ internal static class SearchParameters
     public static readonly FlagParameter Explain = new("explain", "Adds to every hit why it stands where it stands.");
 
     /// <summary>What chooses documents: the query, the facets, the kind and the match.</summary>
-    public static IEnumerable<Parameter> Choosing => [Query, .. Facets.SelectMany(f => f.All), Kind, Match];
+    public static IEnumerable<Parameter> Choosing => [Query, .. Facets.SelectMany(f => f.All), Kind, Match, .. Aids];
+
+    /// <summary>Each reads as the aid itself, or as none where it is off.</summary>
+    public static IReadOnlyList<ChoiceParameter<SearchAids>> Aids => [Typo, Prefix, Synonyms, Feedback];
 
     public static readonly ParameterTable Table = new(
         [
-            Query, Page, Size, After, .. Facets.SelectMany(f => f.All), Kind, FacetList, FacetSize, Match, PerGuide, Similar, Snippets,
-            Highlight, Sort, Explain,
+            Query, Page, Size, After, .. Facets.SelectMany(f => f.All), Kind, FacetList, FacetSize, Match, .. Aids, PerGuide, Similar,
+            Snippets, Highlight, Sort, Explain,
         ],
         SearchQuery.DepthFault, SearchQuery.CursorFault);
+
+    private static ChoiceParameter<SearchAids> Aid(string name, SearchAids aid, string description) =>
+        new(name, description, ("auto", aid), ("off", SearchAids.None));
 }
 
 /// <summary>How matches are shown on the wire.</summary>

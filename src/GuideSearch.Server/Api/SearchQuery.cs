@@ -34,6 +34,7 @@ internal static class SearchQuery
         Filters = [.. SearchParameters.Facets.SelectMany(f => f.Read(reading))],
         Kind = reading.Get(SearchParameters.Kind),
         Match = reading.Get(SearchParameters.Match),
+        Aids = SearchParameters.Aids.Aggregate(SearchAids.None, (aids, aid) => aids | reading.Get(aid)),
     };
 
     public static ParameterFault? DepthFault(ParameterReading reading) =>

@@ -19,5 +19,9 @@ internal sealed class QueryParameter(string name, string description)
         return fault is null;
     }
 
-    public override IEnumerable<string> Spell(object value) => value is QueryReading { Text: { Length: > 0 } text } ? [text] : [];
+    /// <summary>A space ends a last word that would else be taken for a beginning.</summary>
+    public override IEnumerable<string> Spell(object value) =>
+        value is QueryReading { Text: { Length: > 0 } text } reading
+            ? [!reading.IsUnfinished && char.IsLetterOrDigit(text[^1]) ? text + " " : text]
+            : [];
 }

@@ -8,10 +8,10 @@ public class QueryReaderTests
     [Theory]
     [InlineData("what is regularization overfitting", "regularization overfitting", "what is")]
     [InlineData("Tell me about a time you missed a target", "missed target", "Tell me about a time you a")]
-    [InlineData("how do i choose between sql and nosql", "choose sql nosql", "how do i between and")]
+    [InlineData("how do i choose between sql and nosql", "sql nosql", "how do i choose between and")]
     [InlineData("walk through the three financial statements", "three financial statements", "walk through the")]
     [InlineData("time management", "time management", "")]
-    [InlineData("technical questions for private equity associate", "technical private equity associate", "questions for")]
+    [InlineData("technical questions for private equity associate", "private equity associate", "for")]
     public void Common_words_and_question_frames_are_left_out_where_others_say_more(string text, string words, string ignored)
     {
         var reading = QueryReader.Read(text);

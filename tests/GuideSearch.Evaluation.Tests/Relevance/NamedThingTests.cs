@@ -1,4 +1,6 @@
 using GuideSearch.Guides;
+using GuideSearch.Querying;
+using GuideSearch.Search;
 
 namespace GuideSearch.Evaluation.Tests.Relevance;
 
@@ -15,7 +17,8 @@ public class NamedThingTests(ContentIndex content) : IClassFixture<ContentIndex>
     [InlineData("Node.js", "node.js")]
     public async Task A_name_finds_what_it_names(string query, string name)
     {
-        var response = await content.SearchAsync(query);
+        var response = await content.Searcher.SearchAsync(
+            new() { Query = QueryReader.Read(query), Aids = SearchAids.None, Facets = [] }, CancellationToken.None);
 
         Assert.NotEmpty(response.Hits);
         foreach (var hit in response.Hits.Where(h => h.Missing.Count == 0))

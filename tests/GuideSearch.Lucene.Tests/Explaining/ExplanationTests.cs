@@ -67,6 +67,7 @@ public class ExplanationTests
             _ when tree.Parts.Count == 0 => tree.Value,
             var d when d.EndsWith(ScoreExplainer.Sum, StringComparison.Ordinal) => sum,
             var d when d.EndsWith(ScoreExplainer.Saturation, StringComparison.Ordinal) => sum / (sum + K1),
+            var d when d.EndsWith(ScoreExplainer.Best, StringComparison.Ordinal) => tree.Parts.Max(part => part.Value),
             _ => tree.Parts.Aggregate(1.0, (product, part) => product * part.Value),
         };
         Assert.Equal(expected, tree.Value, 1e-6);

@@ -21,7 +21,7 @@ public class BruteForceTests
         var model = new BruteForce(all);
         for (var round = 0; round < RequestsPerCorpus; round++)
         {
-            var request = make.Request();
+            var request = make.Request() with { Aids = SearchAids.None };
             var filters = string.Join(' ', request.Filters.Select(f => $"{f.Facet} {f.Mode} {string.Join('|', f.Values)}"));
             var where = $"seed {seed}, round {round}: {request.Query.Text} {filters}";
             var response = await guides.Searcher.SearchAsync(request, CancellationToken.None);

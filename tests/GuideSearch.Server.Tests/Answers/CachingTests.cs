@@ -26,7 +26,7 @@ public class CachingTests(ApiHost host)
     }
 
     [Theory]
-    [InlineData("/api/v1/search?size=5&q=conflict"), InlineData("/api/v1/search?q=++conflict+&size=05&page=1"), InlineData(Address + "&match=auto")]
+    [InlineData("/api/v1/search?size=5&q=conflict"), InlineData("/api/v1/search?q=++conflict&size=05&page=1"), InlineData(Address + "&match=auto")]
     [InlineData("/api/v1/search?q=ｃonflict&size=5")]
     public async Task Two_spellings_of_one_request_are_one_answer(string address)
     {

@@ -1,9 +1,6 @@
-using GuideSearch.Lucene.Analysis;
-using GuideSearch.Lucene.Schema;
-using Lucene.Net.Index;
 using Lucene.Net.Tartarus.Snowball.Ext;
 
-namespace GuideSearch.Lucene.Querying;
+namespace GuideSearch.Lucene.Expanding;
 
 /// <summary>
 /// Words of one root that inflection does not join: qualify and qualification, partner and partnership. They are found by Porter's English
@@ -19,16 +16,12 @@ internal sealed class WordFamilies
 
     private readonly Dictionary<string, string[]> _byRoot;
 
-    public WordFamilies(AtomicReader reader)
+    public WordFamilies(Lexicon lexicon)
     {
-        var documents = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var field in IndexFields.Texts)
-            Count(reader, field.Words, documents);
-
         var stemmer = new EnglishStemmer();
-        _byRoot = documents.Where(word => IsPlain(word.Key))
-            .OrderByDescending(word => word.Value).ThenBy(word => word.Key, StringComparer.Ordinal)
-            .GroupBy(word => RootOf(stemmer, word.Key), word => TechnicalAnalyzer.StemOf(word.Key))
+        _byRoot = lexicon.Words.Select((word, i) => (Word: word, Stem: lexicon.Stems[i])).Where(entry => IsPlain(entry.Word))
+            .OrderByDescending(entry => lexicon.DocumentsOf(entry.Word)).ThenBy(entry => entry.Word, StringComparer.Ordinal)
+            .GroupBy(entry => RootOf(stemmer, entry.Word), entry => entry.Stem)
             .ToDictionary(family => family.Key, family => family.Distinct().ToArray(), StringComparer.Ordinal);
     }
 
@@ -39,18 +32,6 @@ internal sealed class WordFamilies
         IsPlain(word) && _byRoot.TryGetValue(RootOf(new(), word), out var family)
             ? family.Where(other => other != stem).Take(MostRelatives)
             : [];
-
-    private static void Count(AtomicReader reader, string field, Dictionary<string, int> documents)
-    {
-        if (reader.GetTerms(field)?.GetEnumerator() is not { } terms)
-            return;
-
-        while (terms.MoveNext())
-        {
-            var word = terms.Term.Utf8ToString();
-            documents[word] = documents.GetValueOrDefault(word) + terms.DocFreq;
-        }
-    }
 
     private static bool IsPlain(string word) => word.Length >= ShortestWord && !word.AsSpan().ContainsAnyExceptInRange('a', 'z');
 

@@ -1,0 +1,22 @@
+namespace GuideSearch.Search;
+
+/// <summary>What a search may do beyond the words that were typed; each can be switched off alone.</summary>
+[Flags]
+public enum SearchAids
+{
+    None = 0,
+
+    /// <summary>Takes a word that the index does not hold for a misspelling of one that it does.</summary>
+    Typo = 1,
+
+    /// <summary>Completes the last word, which may still be in the typing.</summary>
+    Prefix = 2,
+
+    /// <summary>Applies the thesaurus of the generation.</summary>
+    Synonyms = 4,
+
+    /// <summary>Finds questions that say it in other words than query and thesaurus.</summary>
+    Feedback = 8,
+
+    All = Typo | Prefix | Synonyms | Feedback,
+}

@@ -1,0 +1,43 @@
+using System.Numerics;
+
+namespace GuideSearch.Lucene.Meaning;
+
+/// <summary>Directions in the space of <see cref="WordVectors"/>, as one signed byte a component.</summary>
+internal static class Direction
+{
+    /// <summary>Full scale of a component; the sum of two products of such bytes still fits a short.</summary>
+    private const float Full = 127;
+
+    /// <summary>Makes a sum of words a direction: length 1, written as bytes of 1/127.</summary>
+    /// <returns>False where the sum is nothing.</returns>
+    public static bool Write(ReadOnlySpan<float> sum, Span<sbyte> direction)
+    {
+        var length = Length(sum);
+        for (var i = 0; i < sum.Length; i++)
+            direction[i] = length > 0 ? (sbyte)MathF.Round(sum[i] / length * Full) : (sbyte)0;
+        return length > 0;
+    }
+
+    /// <summary>The cosine of the angle between two directions, up to the rounding of their bytes.</summary>
+    public static float Cosine(ReadOnlySpan<sbyte> a, ReadOnlySpan<sbyte> b)
+    {
+        var total = Vector<int>.Zero;
+        for (var i = 0; i + Vector<sbyte>.Count <= a.Length; i += Vector<sbyte>.Count)
+        {
+            Vector.Widen(new Vector<sbyte>(a[i..]), out var low, out var high);
+            Vector.Widen(new Vector<sbyte>(b[i..]), out var otherLow, out var otherHigh);
+            Vector.Widen(low * otherLow + high * otherHigh, out var first, out var second);
+            total += first + second;
+        }
+
+        return Vector.Sum(total) / (Full * Full);
+    }
+
+    public static float Length(ReadOnlySpan<float> sum)
+    {
+        var squares = 0F;
+        foreach (var component in sum)
+            squares += component * component;
+        return MathF.Sqrt(squares);
+    }
+}

@@ -1,0 +1,78 @@
+using System.Collections.Frozen;
+using System.Text;
+
+namespace GuideSearch.Lucene.Meaning;
+
+/// <summary>
+/// What English words mean, as directions: words that are used alike point alike. One resource of the program, the same for every index.
+/// </summary>
+/// <remarks>
+/// <c>words.vec</c> holds each word as the sentence model all-MiniLM-L6-v2 embeds it alone (Reimers and Gurevych,
+/// "Sentence-BERT", 2019; Apache License 2.0), reduced to 128 principal components of one signed byte each, as Model2Vec does (Tulkens and
+/// van Dongen, 2024).
+/// Format, little endian: <c>GSWV</c>, dimensions, words; the words as length and ASCII; scales; components.
+/// </remarks>
+internal sealed class WordVectors
+{
+    private static readonly Lazy<WordVectors> _shared = new(Load);
+
+    private readonly FrozenDictionary<string, int> _places;
+    private readonly float[] _scales;
+    private readonly sbyte[] _components;
+
+    private WordVectors(BinaryReader file)
+    {
+        if (Encoding.ASCII.GetString(file.ReadBytes(4)) != "GSWV" || file.ReadInt32() != Dimensions)
+            throw new InvalidDataException("The word vectors are not of the form that this program reads.");
+
+        var count = file.ReadInt32();
+        var words = new Dictionary<string, int>(count, StringComparer.Ordinal);
+        for (var i = 0; i < count; i++)
+            words.Add(Encoding.ASCII.GetString(file.ReadBytes(file.ReadByte())), i);
+        _places = words.ToFrozenDictionary(StringComparer.Ordinal);
+        _scales = new float[count];
+        for (var i = 0; i < count; i++)
+            _scales[i] = file.ReadSingle();
+        _components = new sbyte[count * Dimensions];
+        file.BaseStream.ReadExactly(System.Runtime.InteropServices.MemoryMarshal.AsBytes(_components.AsSpan()));
+    }
+
+    public const int Dimensions = 128;
+
+    public static WordVectors Shared => _shared.Value;
+
+    public int Count => _scales.Length;
+
+    public bool Knows(string word) => _places.ContainsKey(word);
+
+    /// <summary>Adds a word to a sum of words; a word without a vector adds nothing.</summary>
+    /// <param name="word">Folded, unstemmed.</param>
+    /// <param name="sum">Of <see cref="Dimensions"/> numbers.</param>
+    public bool AddTo(Span<float> sum, string word, float weight)
+    {
+        if (!_places.TryGetValue(word, out var place))
+            return false;
+
+        AddTo(sum, place, weight);
+        return true;
+    }
+
+    /// <summary>The place of a word for <see cref="AddTo(Span{float}, int, float)"/>; -1 where it has no vector.</summary>
+    public int PlaceOf(string word) => _places.TryGetValue(word, out var place) ? place : -1;
+
+    public void AddTo(Span<float> sum, int place, float weight)
+    {
+        var factor = weight * _scales[place];
+        var components = _components.AsSpan(place * Dimensions, Dimensions);
+        for (var i = 0; i < components.Length; i++)
+            sum[i] += factor * components[i];
+    }
+
+    private static WordVectors Load()
+    {
+        using var stream = typeof(WordVectors).Assembly.GetManifestResourceStream("GuideSearch.Lucene.Meaning.words.vec")
+            ?? throw new InvalidOperationException("The program was built without its word vectors.");
+        using var file = new BinaryReader(stream);
+        return new(file);
+    }
+}

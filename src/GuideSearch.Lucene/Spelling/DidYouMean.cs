@@ -1,0 +1,43 @@
+using GuideSearch.Lucene.Querying;
+using GuideSearch.Querying;
+using GuideSearch.Ranking;
+using GuideSearch.Search;
+
+namespace GuideSearch.Lucene.Spelling;
+
+/// <summary>Tries a query in a better spelling, and tells of it when more documents have every word.</summary>
+/// <remarks>A suggestion has only words that the index knows, so it never leads to another one.</remarks>
+internal static class DidYouMean
+{
+    public static SpellingSuggestion? Find(
+        SearchableGeneration generation, SearchRequest request, QueryPlan plan, RankingOptions ranking, Deadline deadline)
+    {
+        var corrections = CorrectionsOf(plan);
+        if (corrections.Count == 0)
+            return null;
+
+        var plain = request with { Aids = request.Aids & ~(SearchAids.Typo | SearchAids.Feedback), Facets = [], After = null, Page = 1 };
+        var text = QueryCorrection.Apply(request.Query.Text, corrections);
+        var corrected = TotalsOf(plain with { Query = QueryReader.Read(text) });
+        return corrected.AllWords > TotalsOf(plain).AllWords && !deadline.WasMissed ? new(text, corrected.Documents) : null;
+
+        SearchTotals TotalsOf(SearchRequest tried)
+        {
+            var pass = new SearchPass(generation, new Scoring(generation, tried, ranking), tried, deadline);
+            pass.Run(SearchAnswer.FacetsOf(generation, tried), new TopHits(most: 0, behind: null));
+            return pass.Totals;
+        }
+    }
+
+    private static Dictionary<string, string> CorrectionsOf(QueryPlan plan)
+    {
+        var corrections = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var word in plan.Words)
+        {
+            if (word.Forms.FirstOrDefault(form => form.Kind is FormKind.Typo) is { } better)
+                corrections.TryAdd(word.Text, string.Join(' ', better.Words));
+        }
+
+        return corrections;
+    }
+}
