@@ -21,12 +21,20 @@ public sealed class FolderThesaurusTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_without_one_has_an_empty_thesaurus_and_nothing_to_say()
+    public void A_folder_without_one_gets_the_thesaurus_of_the_program_and_nothing_to_say()
     {
         var reading = Read();
 
-        Assert.Empty(reading.Synonyms.Entries);
+        Assert.Contains(reading.Synonyms.Entries, entry => entry.From.Contains("human resources"));
         Assert.Empty(reading.Diagnostics);
+    }
+
+    [Fact]
+    public void An_empty_one_takes_the_place_of_that_of_the_program()
+    {
+        _folder.Write("synonyms.yml", "");
+
+        Assert.Empty(Read().Synonyms.Entries);
     }
 
     [Fact]
