@@ -1,5 +1,6 @@
 using GuideSearch.Server.Http;
 using GuideSearch.Server.Pages;
+using GuideSearch.Server.QueryLogs;
 using GuideSearch.Server.Settings;
 using GuideSearch.Server.Telemetry;
 using Microsoft.AspNetCore.Builder;
@@ -47,6 +48,7 @@ public static class ServerHost
             app.UseHostFiltering();
 
         app.UseMiddleware<Turnstile>();
+        app.UseMiddleware<SearchRecorder>();
         app.UseWhen(context => !context.Request.Path.StartsWithSegments("/api"), pages => pages.UseResponseCompression());
         app.UseRouting();
     }

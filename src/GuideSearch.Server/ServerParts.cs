@@ -10,6 +10,7 @@ using GuideSearch.Server.Http;
 using GuideSearch.Server.Jobs;
 using GuideSearch.Server.OpenApi;
 using GuideSearch.Server.Problems;
+using GuideSearch.Server.QueryLogs;
 using GuideSearch.Server.Settings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.HostFiltering;
@@ -34,6 +35,7 @@ internal static class ServerParts
             services.AddLucene(settings).AddIndexBuild(settings).AddContract(addresses);
             services.AddSingleton(new AnswerCache(KeptAnswers)).AddSingleton<CrossOrigin>().AddSingleton<ProblemWriter>();
             services.AddSingleton<Readiness>().AddSingleton<IHostLifetime, SignalLifetime>();
+            services.AddSingleton(new QueryLogQueue(settings.QueryLog.Enabled)).AddHostedService<QueryLogWriter>();
             services.AddRouting().AddResponseCompression(compression => compression.EnableForHttps = true);
             services.Configure<HostFilteringOptions>(hosts =>
             {

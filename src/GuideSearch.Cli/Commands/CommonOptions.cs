@@ -15,6 +15,9 @@ internal static class CommonOptions
     public static Option<string?> Index() =>
         new("--index") { Description = "Folder of the index [default: index-data]", HelpName = "folder" };
 
+    public static Option<string?> LogDirectory() =>
+        new("--log-dir") { Description = "Folder of the query log [default: log in the folder of the index]", HelpName = "folder" };
+
     public static Option<string?> Urls() =>
         new("--urls") { Description = "Where the service listens [default: http://localhost:5080]", HelpName = "addresses" };
 
@@ -33,6 +36,18 @@ internal static class CommonOptions
                 result.AddError("--keep expects a whole number, at least 1.");
         });
         return keep;
+    }
+
+    /// <summary>A whole number, at least 1.</summary>
+    public static Option<int> Number(string name, string description, int fallback, int most = int.MaxValue)
+    {
+        var number = new Option<int>(name) { Description = description, HelpName = "number", DefaultValueFactory = _ => fallback };
+        number.Validators.Add(result =>
+        {
+            if (!result.Errors.Any() && result.GetValueOrDefault<int>() is var value && (value < 1 || value > most))
+                result.AddError($"{name} expects a whole number, {(most == int.MaxValue ? "at least 1" : $"1 to {most}")}.");
+        });
+        return number;
     }
 
     /// <summary>How the data is written; the first format is the default.</summary>

@@ -43,6 +43,7 @@ internal static class Verbs
         new EvalCommand(surroundings).Create(),
         GenerationsCommand.Create(surroundings),
         new VerifyCommand(surroundings).Create(),
+        ReportCommand.Create(surroundings),
         new StatusCommand(surroundings).Create(),
         SynonymsCommand.Create(surroundings),
         HealthCheckCommand.Create(surroundings),

@@ -5,6 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 using GuideSearch.Indexing;
 using GuideSearch.Server.Parameters;
 using GuideSearch.Server.Problems;
+using GuideSearch.Server.QueryLogs;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 
@@ -41,6 +42,7 @@ internal sealed class ApiRoute<T>(
             if (stored is not null)
             {
                 context.Response.Headers["Server-Timing"] = _kept;
+                SearchRecorder.Note(context, stored.Searched);
                 await AnswerWriter.WriteAsync(context, stored);
                 return;
             }
@@ -62,6 +64,7 @@ internal sealed class ApiRoute<T>(
             return;
         }
 
+        SearchRecorder.Note(context, reply.Searched);
         var body = JsonSerializer.SerializeToUtf8Bytes(reply.Body, json);
         if (reply is not { Storable: true, Generation: { } generation })
         {
@@ -69,7 +72,7 @@ internal sealed class ApiRoute<T>(
             return;
         }
 
-        var answer = new StoredAnswer(body, generation, EntityTags.Of(generation, request));
+        var answer = new StoredAnswer(body, generation, EntityTags.Of(generation, request)) { Searched = reply.Searched };
         cache.Keep(generation, request, answer);
         await AnswerWriter.WriteAsync(context, answer);
     }

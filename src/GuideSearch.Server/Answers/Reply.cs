@@ -1,3 +1,5 @@
+using GuideSearch.QueryLogs;
+
 namespace GuideSearch.Server.Answers;
 
 /// <summary>What a route answers, before it is written.</summary>
@@ -7,4 +9,7 @@ internal readonly record struct Reply<T>(T Body, string? Generation, bool Storab
 {
     /// <summary>Where the thing asked for stands now; null where it stands here.</summary>
     public string? MovedTo { get; init; }
+
+    /// <summary>What the query log keeps of it; null for nothing.</summary>
+    public LoggedQuery? Searched { get; init; }
 }

@@ -1,3 +1,4 @@
+using GuideSearch.QueryLogs;
 using Microsoft.Extensions.Primitives;
 
 namespace GuideSearch.Server.Answers;
@@ -12,6 +13,9 @@ internal sealed class StoredAnswer(byte[] body, string? generation, string entit
     public StringValues Generation { get; } = generation;
 
     public StringValues EntityTag { get; } = entityTag;
+
+    /// <summary>What the query log keeps of a search that it answers; null for nothing.</summary>
+    public LoggedQuery? Searched { get; init; }
 
     public int Length => body.Length;
 

@@ -1,5 +1,6 @@
 using GuideSearch.Diagnostics;
 using GuideSearch.Guides;
+using GuideSearch.QueryLogs;
 using GuideSearch.Search;
 using GuideSearch.Server.Answers;
 using GuideSearch.Server.Parameters;
@@ -40,8 +41,12 @@ internal static class SearchApi
                     [.. RouteStory.OfIndex, ProblemCodes.QueryTooLong, ProblemCodes.PageTooDeep, ProblemCodes.CursorExpired]),
                 async (reading, context) =>
                 {
-                    var response = await searcher.SearchAsync(SearchQuery.RequestOf(reading), context.RequestAborted);
-                    return new(SearchAnswer.From(response, reading, addresses), response.Generation, !response.TimedOut);
+                    var request = SearchQuery.RequestOf(reading);
+                    var response = await searcher.SearchAsync(request, context.RequestAborted);
+                    return new(SearchAnswer.From(response, reading, addresses), response.Generation, !response.TimedOut)
+                    {
+                        Searched = LoggedQuery.Of(request, response),
+                    };
                 });
             routes.MapApi("/facets/{name}", _facetTable, json.FacetListingAnswer,
                 new("facet", "Values of one facet in the context of a search.", [.. RouteStory.OfIndex, ProblemCodes.QueryTooLong]),

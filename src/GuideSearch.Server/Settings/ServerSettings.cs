@@ -47,7 +47,12 @@ public sealed class ServerSettings
 
     public LogSettings Logging { get; set; } = new();
 
+    public QueryLogSettings QueryLog { get; set; } = new();
+
     public LimitSettings Limits { get; set; } = new();
 
     public RankingOptions Ranking { get; set; } = new();
+
+    /// <summary>Where the query log stands.</summary>
+    public string QueryLogFolder => QueryLog.Folder ?? Path.Combine(Index, "log");
 }

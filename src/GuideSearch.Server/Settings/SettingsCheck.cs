@@ -12,6 +12,7 @@ public static class SettingsCheck
     [
         .. BoundsOf(settings, ""),
         .. BoundsOf(settings.Limits, "Limits."),
+        .. BoundsOf(settings.QueryLog, "QueryLog."),
         .. BoundsOf(settings.Ranking, "Ranking."),
         .. Unless(settings.Urls.Split(';').All(u => IsUrl(u, "http")), "Urls",
             "each begins with http:// and names a host; TLS belongs to a proxy"),

@@ -1,3 +1,4 @@
+using GuideSearch.QueryLogs;
 using GuideSearch.Search;
 using GuideSearch.Server.Api;
 using GuideSearch.Server.Pages.Links;
@@ -29,7 +30,8 @@ internal sealed class SearchPages(IQuestionSearcher searcher, PageAddresses addr
             Passages = passages?.Hits ?? [],
             WaysOut = response.Totals is { Documents: 0 } ? await WaysOutAsync(request, links, cancellationToken) : [],
         };
-        return PageView.Of<SearchPage>(nameof(SearchPage.View), view, storable: !response.TimedOut && passages is not { TimedOut: true });
+        var storable = !response.TimedOut && passages is not { TimedOut: true };
+        return PageView.Of<SearchPage>(nameof(SearchPage.View), view, storable, LoggedQuery.Of(request, response));
     }
 
     /// <summary>Passages stand on the first page of a search for questions by words.</summary>

@@ -2,6 +2,7 @@ using GuideSearch.Indexing;
 using GuideSearch.Server.Answers;
 using GuideSearch.Server.Parameters;
 using GuideSearch.Server.Problems;
+using GuideSearch.Server.QueryLogs;
 using Microsoft.AspNetCore.Http;
 
 namespace GuideSearch.Server.Pages.Shell;
@@ -31,6 +32,7 @@ internal sealed class PageRoute(PageSource source, IQuestionIndex index, AnswerC
 
             if (cache.Find(open, request) is { } stored)
             {
+                SearchRecorder.Note(context, stored.Searched);
                 await _writer.WriteAsync(context, stored);
                 return;
             }
@@ -42,6 +44,7 @@ internal sealed class PageRoute(PageSource source, IQuestionIndex index, AnswerC
     private async Task AnswerAnewAsync(HttpContext context, ParameterReading reading, string request)
     {
         var (view, generation) = await OfOneGenerationAsync(reading, context);
+        SearchRecorder.Note(context, view.Searched);
         var page = await view.RenderAsync(context.RequestServices);
         if (generation is null || !view.Storable)
         {
@@ -49,7 +52,7 @@ internal sealed class PageRoute(PageSource source, IQuestionIndex index, AnswerC
             return;
         }
 
-        var answer = new StoredAnswer(page, generation, EntityTags.Of(generation, request));
+        var answer = new StoredAnswer(page, generation, EntityTags.Of(generation, request)) { Searched = view.Searched };
         cache.Keep(generation, request, answer);
         await _writer.WriteAsync(context, answer);
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using GuideSearch.QueryLogs;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,14 +16,18 @@ internal sealed class PageView
     /// <summary>False for what the same request may not get again, such as a search that ran out of time.</summary>
     public bool Storable { get; private init; }
 
+    /// <summary>What the query log keeps of it; null for nothing.</summary>
+    public LoggedQuery? Searched { get; private init; }
+
     /// <param name="parameter">Name of the component's parameter.</param>
-    public static PageView Of<TPage>(string parameter, object value, bool storable = true)
+    public static PageView Of<TPage>(string parameter, object value, bool storable = true, LoggedQuery? searched = null)
         where TPage : IComponent
     {
         var parameters = new Dictionary<string, object?> { [parameter] = value };
         return new(async renderer => (await renderer.RenderComponentAsync<TPage>(ParameterView.FromDictionary(parameters))).ToHtmlString())
         {
             Storable = storable,
+            Searched = searched,
         };
     }
 

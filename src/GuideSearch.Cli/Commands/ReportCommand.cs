@@ -1,0 +1,90 @@
+using System.CommandLine;
+using System.Globalization;
+using GuideSearch.Cli.Output;
+using GuideSearch.Cli.Searching;
+using GuideSearch.Cli.Settings;
+using GuideSearch.QueryLogs;
+using GuideSearch.Server.QueryLogs;
+using GuideSearch.Server.Settings;
+
+namespace GuideSearch.Cli.Commands;
+
+/// <summary><c>guidesearch report</c>: what candidates searched for, from the query log of the service.</summary>
+internal sealed class ReportCommand(Surroundings surroundings)
+{
+    private readonly Option<string?> _log = CommonOptions.LogDirectory();
+    private readonly Option<string?> _index = CommonOptions.Index();
+    private readonly Option<int> _days = CommonOptions.Number("--days", "Counts searches of so many days back", LogReports.Days, LogReports.MostDays);
+    private readonly Option<int> _size = CommonOptions.Number("--size", "Lists so many queries", LogReports.Size, LogReports.MostSize);
+    private readonly Option<string> _format = CommonOptions.Format("text", "json");
+
+    public static Command Create(Surroundings surroundings) => new Verb("report", "Report on what candidates searched for, from the local query log")
+    {
+        new ReportCommand(surroundings).List("zero-results", "Queries that found nothing, most asked first", QueryReports.ZeroResults),
+        new ReportCommand(surroundings).List("top", "Queries that were asked most", QueryReports.Top),
+        new ReportCommand(surroundings).Gaps(),
+        new ReportCommand(surroundings).List("slow", "Queries whose answer was marked as slow, the slowest first", QueryReports.Slow),
+    };
+
+    private Verb List(string name, string description, LogReports.List list) =>
+        WithOptions(new(name, description, $"guidesearch report {name} --days 7 --format json")).Does((parsed, _) =>
+        {
+            var (reports, _) = Read(parsed);
+            var answer = reports.Read(list, parsed.GetValue(_days), parsed.GetValue(_size));
+            if (parsed.GetValue(_format) == "json")
+                JsonText.Write(surroundings.Out, answer);
+            else
+                WriteText(answer.Searches, answer.Since, ["searches", "questions", "slowest ms", "last", "query"], answer.Queries.Select(RowOf));
+            return ExitCode.Done;
+        });
+
+    private Verb Gaps() =>
+        WithOptions(new(
+            "gaps", "Queries that no question answers in full, with the nearest tags and how many questions have these",
+            "guidesearch report gaps                     # what to write next")).Does(async (parsed, cancellationToken) =>
+        {
+            var (reports, settings) = Read(parsed);
+            using var index = await OpenIndex.OfAsync(settings, TimeSpan.FromSeconds(5), surroundings, cancellationToken);
+            var answer = await reports.FindGapsAsync(index.Searcher, parsed.GetValue(_days), parsed.GetValue(_size), cancellationToken);
+            if (parsed.GetValue(_format) == "json")
+                JsonText.Write(surroundings.Out, answer);
+            else
+                WriteText(answer.Searches, answer.Since, ["searches", "some words", "last", "query", "nearest tags"], answer.Gaps.Select(RowOf));
+            return ExitCode.Done;
+        });
+
+    private Verb WithOptions(Verb verb)
+    {
+        foreach (var option in (Option[])[_log, _index, _days, _size, _format])
+            verb.Add(option);
+        return verb;
+    }
+
+    private (LogReports Reports, ServerSettings Settings) Read(ParseResult parsed)
+    {
+        var settings = SettingsReading.Of(
+            surroundings,
+            WrittenSetting.Flag("queryLog.folder", "--log-dir", parsed.GetValue(_log)),
+            WrittenSetting.Flag("index", "--index", parsed.GetValue(_index))).Settings;
+        return (new(surroundings.FullPath(settings.QueryLogFolder), TimeProvider.System), settings);
+    }
+
+    private void WriteText(int searches, DateTimeOffset since, IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string>> rows)
+    {
+        TextTable.Write(surroundings.Out, header, rows);
+        surroundings.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{searches} searches since {since:yyyy-MM-dd}"));
+    }
+
+    private static string[] RowOf(QueryCount query) =>
+        [Text(query.Searches), Text(query.Questions), Text(query.Slowest), DayOf(query.Last), query.Query];
+
+    private static string[] RowOf(QueryGap gap) =>
+    [
+        Text(gap.Searches), Text(gap.Questions), DayOf(gap.Last), gap.Query,
+        string.Join(", ", gap.Tags.Select(t => string.Create(CultureInfo.InvariantCulture, $"{t.Tag} ({t.Questions})"))),
+    ];
+
+    private static string Text(IFormattable? number) => number?.ToString(null, CultureInfo.InvariantCulture) ?? "–";
+
+    private static string DayOf(DateTimeOffset time) => time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,46 @@
+using GuideSearch.QueryLogs;
+using GuideSearch.Search;
+
+namespace GuideSearch.Server.QueryLogs;
+
+/// <param name="Since">Searches before are not counted.</param>
+/// <param name="Searches">All searches since, whether the report lists them or not.</param>
+public sealed record QueryReportAnswer(DateTimeOffset Since, int Searches, IReadOnlyList<QueryCount> Queries);
+
+/// <param name="Since">Searches before are not counted.</param>
+/// <param name="Searches">All searches since, whether the report lists them or not.</param>
+public sealed record GapReportAnswer(DateTimeOffset Since, int Searches, IReadOnlyList<QueryGap> Gaps);
+
+/// <summary>Reports over a query log; the API and the command line give the same.</summary>
+/// <param name="folder">Of the log; one that does not exist holds no search.</param>
+internal sealed class LogReports(string folder, TimeProvider clock)
+{
+    public const int Days = 30;
+    public const int MostDays = 3650;
+    public const int Size = 20;
+    public const int MostSize = 1000;
+
+    public delegate IReadOnlyList<QueryCount> List(IEnumerable<LoggedQuery> queries, int size);
+
+    /// <param name="list">One of <see cref="QueryReports"/>.</param>
+    /// <param name="days">So many days back from now.</param>
+    public QueryReportAnswer Read(List list, int days, int size)
+    {
+        var (since, queries) = Since(days);
+        return new(since, queries.Count, list(queries, size));
+    }
+
+    /// <exception cref="SearchException">There is no index, or none that opens.</exception>
+    public async Task<GapReportAnswer> FindGapsAsync(IQuestionSearcher searcher, int days, int size, CancellationToken cancellationToken)
+    {
+        var (since, queries) = Since(days);
+        var failed = QueryReports.Failed(queries, size);
+        return new(since, queries.Count, await new GapFinder(searcher).FindAsync(failed, cancellationToken));
+    }
+
+    private (DateTimeOffset Since, IReadOnlyList<LoggedQuery> Queries) Since(int days)
+    {
+        var since = clock.GetUtcNow().AddDays(-days);
+        return (since, [.. QueryLogFiles.Read(folder, since)]);
+    }
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using GuideSearch.QueryLogs;
+
+namespace GuideSearch.Server.QueryLogs;
+
+/// <summary>The files of a query log: <c>queries-20261125-001.jsonl</c>, a line a search, a file a day, or more where one is full.</summary>
+internal static class QueryLogFiles
+{
+    /// <summary>Characters of a name up to its day.</summary>
+    private const int Day = 16;
+
+    /// <summary>Letters stay readable; controls, and what HTML could read, are escaped.</summary>
+    private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        IgnoreReadOnlyProperties = true,
+    };
+
+    /// <param name="part">One-based; the order of names is the order of age.</param>
+    public static string NameOf(DateOnly day, int part) =>
+        string.Create(CultureInfo.InvariantCulture, $"queries-{day:yyyyMMdd}-{part:000}.jsonl");
+
+    /// <summary>The name behind all of a day, those that were deleted in between included.</summary>
+    public static string NextAfter(IReadOnlyList<FileInfo> files, DateOnly day)
+    {
+        var first = NameOf(day, part: 1);
+        var last = files.LastOrDefault(f => f.Name.Length == first.Length && f.Name[..Day] == first[..Day])?.Name[(Day + 1)..(Day + 4)];
+        return NameOf(day, int.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out var part) ? part + 1 : 1);
+    }
+
+    /// <summary>Oldest first; none where there is no such folder.</summary>
+    public static IReadOnlyList<FileInfo> In(string folder) => Directory.Exists(folder)
+        ? [.. new DirectoryInfo(folder).EnumerateFiles("queries-*.jsonl").OrderBy(f => f.Name, StringComparer.Ordinal)]
+        : [];
+
+    public static string LineOf(LoggedQuery query) => JsonSerializer.Serialize(query, _json);
+
+    /// <summary>What was asked since, oldest first, also while a service writes on; a line that a crash cut off is passed over.</summary>
+    public static IEnumerable<LoggedQuery> Read(string folder, DateTimeOffset since) =>
+        from file in In(folder)
+        where file.LastWriteTimeUtc >= since.UtcDateTime
+        from line in LinesOf(file)
+        let query = QueryOf(line)
+        where query is not null && query.At >= since
+        select query;
+
+    private static IEnumerable<string> LinesOf(FileInfo file)
+    {
+        using var reader = new StreamReader(file.Open(FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
+        while (reader.ReadLine() is { } line)
+            yield return line;
+    }
+
+    private static LoggedQuery? QueryOf(string line)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<LoggedQuery>(line, _json);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

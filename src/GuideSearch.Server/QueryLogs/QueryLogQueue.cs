@@ -1,0 +1,43 @@
+using System.Threading.Channels;
+using GuideSearch.QueryLogs;
+
+namespace GuideSearch.Server.QueryLogs;
+
+/// <summary>Searches on their way to the log. It never makes a search wait: what it has no place for is dropped and counted.</summary>
+internal sealed class QueryLogQueue
+{
+    private const int Places = 4096;
+
+    private readonly Channel<LoggedQuery> _channel;
+    private long _dropped;
+    private volatile bool _open;
+
+    public QueryLogQueue(bool isOpen)
+    {
+        _open = isOpen;
+        _channel = Channel.CreateBounded<LoggedQuery>(
+            new BoundedChannelOptions(Places) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true },
+            _ => Interlocked.Increment(ref _dropped));
+    }
+
+    /// <summary>How many searches found no place since the start.</summary>
+    public long Dropped => Interlocked.Read(ref _dropped);
+
+    public ChannelReader<LoggedQuery> Reader => _channel.Reader;
+
+    public void Offer(LoggedQuery query)
+    {
+        if (_open)
+            _channel.Writer.TryWrite(query);
+    }
+
+    /// <summary>Counts searches that were taken and could not be written after all.</summary>
+    public void Lose(int count) => Interlocked.Add(ref _dropped, count);
+
+    /// <summary>From now on nothing is taken; what was taken can still be read.</summary>
+    public void Close()
+    {
+        _open = false;
+        _channel.Writer.TryComplete();
+    }
+}
