@@ -1,3 +1,4 @@
+using GuideSearch.Server.Admin;
 using GuideSearch.Server.Http;
 using GuideSearch.Server.Pages;
 using GuideSearch.Server.QueryLogs;
@@ -47,6 +48,8 @@ public static class ServerHost
         if (settings.AllowedHosts.Count > 0)
             app.UseHostFiltering();
 
+        if (settings.AdminKeySha256 is { } hash)
+            app.UseMiddleware<AdminGate>(new AdminKey(hash));
         app.UseMiddleware<Turnstile>();
         app.UseMiddleware<SearchRecorder>();
         app.UseWhen(context => !context.Request.Path.StartsWithSegments("/api"), pages => pages.UseResponseCompression());

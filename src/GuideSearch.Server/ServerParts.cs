@@ -3,6 +3,7 @@ using GuideSearch.Indexing;
 using GuideSearch.Lucene.Indexing;
 using GuideSearch.Lucene.Querying;
 using GuideSearch.Search;
+using GuideSearch.Server.Admin;
 using GuideSearch.Server.Answers;
 using GuideSearch.Server.Api;
 using GuideSearch.Server.Health;
@@ -59,6 +60,8 @@ internal static class ServerParts
             .AddSingleton<IGuideSource>(new GuideFolder(settings.Content))
             .AddSingleton(new BuildPolicy())
             .AddSingleton<IndexBuild>()
+            .AddSingleton<BuildLog>()
+            .AddSingleton<Rebuilds>()
             .AddSingleton<StartupBuild>()
             .AddHostedService<GenerationWatch>();
     }
@@ -76,9 +79,19 @@ internal static class ServerParts
             routes.MapRelatedApi(searcher, addresses);
             routes.MapDrawApi(searcher, addresses);
             routes.MapStatusApi(index, readiness, services.GetRequiredService<ServerSettings>());
+            if (services.GetRequiredService<ServerSettings>() is { AdminKeySha256: not null } settings)
+                routes.MapAdmin(settings, addresses);
             routes.MapHealth(index, readiness, services.GetRequiredService<ProblemWriter>());
             routes.MapContract();
             routes.MapDocs();
+        }
+
+        private void MapAdmin(ServerSettings settings, Addresses addresses)
+        {
+            var services = routes.ServiceProvider;
+            var reports = new LogReports(settings.QueryLogFolder, services.GetRequiredService<TimeProvider>());
+            routes.MapRebuildApi(services.GetRequiredService<Rebuilds>(), addresses);
+            routes.MapReportApi(reports, services.GetRequiredService<IQuestionSearcher>());
         }
     }
 }

@@ -1,5 +1,6 @@
 using GuideSearch.Cli.Output;
 using GuideSearch.Diagnostics;
+using GuideSearch.Server.Admin;
 
 namespace GuideSearch.Cli.Checking;
 
@@ -11,15 +12,7 @@ internal static class DiagnosticFormats
         new Dictionary<string, Action<IReadOnlyList<Diagnostic>, TextWriter>>
         {
             ["text"] = WriteText,
-            ["json"] = (diagnostics, output) => JsonText.Write(output, diagnostics.Select(d => new
-            {
-                d.Code,
-                d.Severity,
-                File = d.Source.Path,
-                d.Source.Line,
-                d.Source.Column,
-                d.Message,
-            })),
+            ["json"] = (diagnostics, output) => JsonText.Write(output, diagnostics.Select(DiagnosticAnswer.Of)),
             ["sarif"] = SarifLog.Write,
             ["github"] = GitHubAnnotations.Write,
         };
@@ -27,13 +20,6 @@ internal static class DiagnosticFormats
     private static void WriteText(IReadOnlyList<Diagnostic> diagnostics, TextWriter output)
     {
         foreach (var d in diagnostics)
-            output.WriteLine($"{d.Source}: {SeverityOf(d)} {d.Code}: {d.Message}");
+            output.WriteLine($"{d.Source}: {DiagnosticAnswer.NameOf(d.Severity)} {d.Code}: {d.Message}");
     }
-
-    private static string SeverityOf(Diagnostic diagnostic) => diagnostic.Severity switch
-    {
-        Severity.Error => "error",
-        Severity.Warning => "warning",
-        _ => "hint",
-    };
 }

@@ -12,13 +12,19 @@ namespace GuideSearch.Cli.Commands;
 /// <summary><c>guidesearch report</c>: what candidates searched for, from the query log of the service.</summary>
 internal sealed class ReportCommand(Surroundings surroundings)
 {
+    private static readonly string[] _queryHeader = ["searches", "questions", "slowest ms", "last", "query"];
+    private static readonly string[] _gapHeader = ["searches", "some words", "last", "query", "nearest tags"];
+
     private readonly Option<string?> _log = CommonOptions.LogDirectory();
     private readonly Option<string?> _index = CommonOptions.Index();
-    private readonly Option<int> _days = CommonOptions.Number("--days", "Counts searches of so many days back", LogReports.Days, LogReports.MostDays);
+    private readonly Option<int> _days =
+        CommonOptions.Number("--days", "Counts searches of so many days back", LogReports.Days, LogReports.MostDays);
+
     private readonly Option<int> _size = CommonOptions.Number("--size", "Lists so many queries", LogReports.Size, LogReports.MostSize);
     private readonly Option<string> _format = CommonOptions.Format("text", "json");
 
-    public static Command Create(Surroundings surroundings) => new Verb("report", "Report on what candidates searched for, from the local query log")
+    public static Command Create(Surroundings surroundings) => new Verb(
+        "report", "Report on what candidates searched for, from the local query log")
     {
         new ReportCommand(surroundings).List("zero-results", "Queries that found nothing, most asked first", QueryReports.ZeroResults),
         new ReportCommand(surroundings).List("top", "Queries that were asked most", QueryReports.Top),
@@ -34,7 +40,7 @@ internal sealed class ReportCommand(Surroundings surroundings)
             if (parsed.GetValue(_format) == "json")
                 JsonText.Write(surroundings.Out, answer);
             else
-                WriteText(answer.Searches, answer.Since, ["searches", "questions", "slowest ms", "last", "query"], answer.Queries.Select(RowOf));
+                WriteText(answer.Searches, answer.Since, _queryHeader, answer.Queries.Select(RowOf));
             return ExitCode.Done;
         });
 
@@ -49,7 +55,7 @@ internal sealed class ReportCommand(Surroundings surroundings)
             if (parsed.GetValue(_format) == "json")
                 JsonText.Write(surroundings.Out, answer);
             else
-                WriteText(answer.Searches, answer.Since, ["searches", "some words", "last", "query", "nearest tags"], answer.Gaps.Select(RowOf));
+                WriteText(answer.Searches, answer.Since, _gapHeader, answer.Gaps.Select(RowOf));
             return ExitCode.Done;
         });
 

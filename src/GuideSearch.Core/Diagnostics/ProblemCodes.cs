@@ -5,7 +5,9 @@ public static class ProblemCodes
 {
     public const string BadRequest = "bad-request";
     public const string BodyTooLarge = "body-too-large";
+    public const string BuildFailed = "build-failed";
     public const string CursorExpired = "cursor-expired";
+    public const string DiskFull = "disk-full";
     public const string GuideNotFound = "guide-not-found";
     public const string HeadersTooLarge = "headers-too-large";
     public const string Internal = "internal";
@@ -16,9 +18,13 @@ public static class ProblemCodes
     public const string PageTooDeep = "page-too-deep";
     public const string QueryTooLong = "query-too-long";
     public const string QuestionNotFound = "question-not-found";
+    public const string RateLimited = "rate-limited";
+    public const string RebuildRunning = "rebuild-running";
     public const string RouteNotFound = "route-not-found";
     public const string SchemaMismatch = "schema-mismatch";
     public const string ShuttingDown = "shutting-down";
+    public const string TaskNotFound = "task-not-found";
+    public const string Unauthorized = "unauthorized";
     public const string UriTooLong = "uri-too-long";
 
     /// <summary>What each code means, in the order of the codes; the pages under <c>/problems/</c> are made of it.</summary>
@@ -26,7 +32,9 @@ public static class ProblemCodes
     {
         [BadRequest] = "The request is not valid HTTP, or names a host that this service does not answer for.",
         [BodyTooLarge] = "The body of the request is larger than this service reads.",
+        [BuildFailed] = "The content is not fit to go live, or the build failed; the task tells why. What was live is live still.",
         [CursorExpired] = "The cursor belongs to an index that was replaced since; begin again with the first page.",
+        [DiskFull] = "There is no room for another index beside the live one, which answers still; make room and build again.",
         [GuideNotFound] = "There is no guide with this address.",
         [HeadersTooLarge] = "The headers of the request are larger, or more, than this service reads.",
         [Internal] = "Something failed that should not; the log of the service tells what under the trace id of the answer.",
@@ -37,9 +45,13 @@ public static class ProblemCodes
         [PageTooDeep] = "Pages reach the first 1000 results; deeper goes by the cursor of the last answer.",
         [QueryTooLong] = "The query has more characters or words than this service reads.",
         [QuestionNotFound] = "There is no question with this address.",
+        [RateLimited] = "More changes were asked for than this service takes on in a minute.",
+        [RebuildRunning] = "The index is being built; one build at a time.",
         [RouteNotFound] = "There is nothing at this address.",
         [SchemaMismatch] = "The index was made by another version of the program and must be built again.",
         [ShuttingDown] = "This instance is stopping; another one, or the next start, will answer.",
+        [TaskNotFound] = "This service knows no such task; it remembers its last twenty, until it is stopped.",
+        [Unauthorized] = "The Authorization header does not hold the operators' key.",
         [UriTooLong] = "The address of the request is longer than this service reads.",
     };
 }

@@ -34,8 +34,11 @@ public sealed class GapFinder(IQuestionSearcher searcher)
         {
             var response = await searcher.SearchAsync(
                 new() { Query = QueryReader.Read(query.Query), Match = MatchMode.Any, Facets = [] }, cancellationToken);
-            if (response.Totals is not { AllWords: > 0 })
-                gaps.Add(new(query.Query, query.Searches, response.Totals?.Documents ?? 0, query.Last, await TagsOfAsync(response, cancellationToken)));
+            if (response.Totals is { AllWords: > 0 })
+                continue;
+
+            var tags = await TagsOfAsync(response, cancellationToken);
+            gaps.Add(new(query.Query, query.Searches, response.Totals?.Documents ?? 0, query.Last, tags));
         }
 
         return gaps;

@@ -5,7 +5,7 @@ namespace GuideSearch.QueryLogs;
 /// <summary>What people paste into a search box by mistake and no log should keep.</summary>
 public static partial class PersonalData
 {
-    /// <summary>Replaces mail addresses by <c>[mail]</c> and numbers of seven and more digits, as of telephones, by <c>[number]</c>.</summary>
+    /// <summary>Replaces mail addresses by <c>[mail]</c> and numbers of seven and more digits by <c>[number]</c>.</summary>
     public static string Mask(string text) => Number().Replace(Mail().Replace(text, "[mail]"), "[number]");
 
     /// <summary>The host has a dot: <c>precision@k</c> is no address.</summary>

@@ -18,6 +18,12 @@ internal sealed record RouteStory(string Name, string Summary, params IReadOnlyL
     /// <summary>Whether it answers 308 for an earlier slug.</summary>
     public bool Moves { get; init; }
 
+    /// <summary>What it answers when nothing is wrong.</summary>
+    public int Status { get; init; } = StatusCodes.Status200OK;
+
+    /// <summary>Whether it is for operators, who present a key.</summary>
+    public bool NeedsKey { get; private init; }
+
     /// <summary>Codes of every route that reads the index.</summary>
     public static readonly IReadOnlyList<string> OfIndex = [ProblemCodes.NoIndex, ProblemCodes.SchemaMismatch];
 
@@ -25,11 +31,18 @@ internal sealed record RouteStory(string Name, string Summary, params IReadOnlyL
     public static readonly IReadOnlyList<string> OfAll =
     [
         ProblemCodes.InvalidParameter, ProblemCodes.BadRequest, ProblemCodes.BodyTooLarge, ProblemCodes.UriTooLong,
-        ProblemCodes.HeadersTooLarge, ProblemCodes.Internal, ProblemCodes.Overloaded,
+        ProblemCodes.HeadersTooLarge, ProblemCodes.Internal,
     ];
+
+    /// <summary>Everything the route may refuse with.</summary>
+    public IEnumerable<string> AllProblems =>
+        Problems.Concat(OfAll).Concat(NeedsKey ? [ProblemCodes.Unauthorized] : [ProblemCodes.Overloaded]);
+
+    public static RouteStory OfAdmin(string name, string summary, params IReadOnlyList<string> problems) =>
+        new(name, summary, problems) { NeedsKey = true };
 }
 
-/// <summary>Maps routes that answer GET and HEAD.</summary>
+/// <summary>Maps routes and what is told of them.</summary>
 internal static class Routing
 {
     private static readonly string[] _methods = [HttpMethods.Get, HttpMethods.Head];
@@ -47,11 +60,13 @@ internal static class Routing
         }
 
         /// <summary>A route that the OpenAPI document tells of.</summary>
+        /// <param name="methods">Null for GET and HEAD.</param>
         /// <remarks>The method is metadata because the document passes by a route without one.</remarks>
-        public IEndpointConventionBuilder MapTold<T>(string pattern, RouteStory story, RequestDelegate answer) =>
-            routes.MapMethods(pattern, _methods, answer)
+        public IEndpointConventionBuilder MapTold<T>(
+            string pattern, RouteStory story, RequestDelegate answer, IReadOnlyList<string>? methods = null) =>
+            routes.MapMethods(pattern, methods ?? _methods, answer)
                 .WithName(story.Name)
                 .WithMetadata(answer.Method, story)
-                .WithMetadata(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(T), ["application/json"]));
+                .WithMetadata(new ProducesResponseTypeMetadata(story.Status, typeof(T), ["application/json"]));
     }
 }

@@ -2,8 +2,10 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using GuideSearch.Server.Admin;
 using GuideSearch.Server.Health;
 using GuideSearch.Server.Problems;
+using GuideSearch.Server.QueryLogs;
 
 namespace GuideSearch.Server.Api;
 
@@ -11,15 +13,18 @@ namespace GuideSearch.Server.Api;
 [JsonSerializable(typeof(DrawAnswer))]
 [JsonSerializable(typeof(ExplainAnswer))]
 [JsonSerializable(typeof(FacetListingAnswer))]
+[JsonSerializable(typeof(GapReportAnswer))]
 [JsonSerializable(typeof(GuideDetailsAnswer))]
 [JsonSerializable(typeof(GuideListAnswer))]
 [JsonSerializable(typeof(HealthAnswer))]
 [JsonSerializable(typeof(ProblemAnswer))]
+[JsonSerializable(typeof(QueryReportAnswer))]
 [JsonSerializable(typeof(QuestionAnswer))]
 [JsonSerializable(typeof(RelatedAnswer))]
 [JsonSerializable(typeof(SearchAnswer))]
 [JsonSerializable(typeof(StatusAnswer))]
 [JsonSerializable(typeof(SuggestAnswer))]
+[JsonSerializable(typeof(TaskAnswer))]
 internal sealed partial class WireJson : JsonSerializerContext
 {
     /// <summary>Letters stay readable; what HTML could read is escaped.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using GuideSearch.Server.Admin;
 using GuideSearch.Server.Settings;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
@@ -19,7 +20,8 @@ internal sealed class CrossOrigin(ServerSettings settings)
     {
         var (request, headers) = (context.Request, context.Response.Headers);
         headers.Vary = _vary;
-        if (_origins.Count == 0 || !request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
+        if (_origins.Count == 0 || !request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
+            || AdminGate.Guards(request))
             return false;
 
         var preflight = HttpMethods.IsOptions(request.Method) && request.Headers.AccessControlRequestMethod.Count > 0;

@@ -1,4 +1,5 @@
 using GuideSearch.Diagnostics;
+using GuideSearch.Server.Admin;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -23,6 +24,9 @@ internal static class RequestLimits
     /// <summary>Bytes of a body; no public route reads one.</summary>
     public const int Body = 16 * 1024;
 
+    /// <summary>Bytes of an operator's body; no route reads one either.</summary>
+    public const int AdminBody = 64 * 1024;
+
     public static void Apply(KestrelServerLimits limits, int connections)
     {
         limits.MaxRequestLineSize = 2 * Address;
@@ -45,7 +49,7 @@ internal static class RequestLimits
         if (headers.Count > Headers || Characters(headers) > HeaderCharacters)
             return ProblemCodes.HeadersTooLarge;
 
-        return context.Request.ContentLength > Body ? ProblemCodes.BodyTooLarge : null;
+        return context.Request.ContentLength > (AdminGate.Guards(context.Request) ? AdminBody : Body) ? ProblemCodes.BodyTooLarge : null;
     }
 
     private static int Characters(IHeaderDictionary headers)

@@ -1,4 +1,5 @@
 using GuideSearch.Diagnostics;
+using GuideSearch.Server.Admin;
 using GuideSearch.Server.Problems;
 using GuideSearch.Server.Settings;
 using Microsoft.AspNetCore.Http;
@@ -6,7 +7,8 @@ using Microsoft.AspNetCore.Http;
 namespace GuideSearch.Server.Http;
 
 /// <summary>
-/// Lets so many requests work at the same time and so many wait; the next is told at once to come back. Health checks pass by.
+/// Lets so many requests work at the same time and so many wait; the next is told at once to come back. Health checks and
+/// operators pass by.
 /// </summary>
 internal sealed class Turnstile(RequestDelegate next, ServerSettings settings, ProblemWriter problems) : IDisposable
 {
@@ -18,7 +20,7 @@ internal sealed class Turnstile(RequestDelegate next, ServerSettings settings, P
 
     public async Task InvokeAsync(HttpContext context)
     {
-        if (context.Request.Path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase))
+        if (context.Request.Path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase) || AdminGate.Guards(context.Request))
         {
             await next(context);
             return;

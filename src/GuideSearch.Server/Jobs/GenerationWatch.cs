@@ -8,7 +8,8 @@ namespace GuideSearch.Server.Jobs;
 /// Opens the index, has it built where there is none, and notices within two seconds when another generation is published.
 /// </summary>
 internal sealed partial class GenerationWatch(
-    IQuestionIndex index, StartupBuild startup, TimeProvider clock, ILogger<GenerationWatch> logger) : BackgroundService
+    IQuestionIndex index, StartupBuild startup, Rebuilds rebuilds, TimeProvider clock, ILogger<GenerationWatch> logger)
+    : BackgroundService
 {
     private static readonly TimeSpan _interval = TimeSpan.FromSeconds(1);
 
@@ -17,7 +18,7 @@ internal sealed partial class GenerationWatch(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await LookAsync(stoppingToken);
-        var build = startup.RunAsync(stoppingToken);
+        var build = startup.RunAsync();
         Tell(index.Status, isBuilding: !build.IsCompleted);
         using var timer = new PeriodicTimer(_interval, clock);
         while (!stoppingToken.IsCancellationRequested)
@@ -27,7 +28,7 @@ internal sealed partial class GenerationWatch(
             Tell(index.Status, isBuilding: !build.IsCompleted);
         }
 
-        await build;
+        await rebuilds.StopAsync();
     }
 
     private async Task LookAsync(CancellationToken stoppingToken)

@@ -13,6 +13,9 @@ namespace GuideSearch.Server.OpenApi;
 /// <summary>The OpenAPI document: made once, then kept as text.</summary>
 internal static class ContractRoutes
 {
+    /// <summary>Name of the operators' key in the document.</summary>
+    public const string KeyScheme = "operatorKey";
+
     private const string Version = "v1";
 
     extension(IServiceCollection services)
@@ -76,6 +79,16 @@ internal static class ContractRoutes
             new() { Name = ContractStories.Search, Description = "Questions, guides and facets." },
             new() { Name = ContractStories.Operation, Description = "For those who run the service." },
         };
+        if (document.Paths.Keys.Any(p => p.StartsWith("/api/v1/admin", StringComparison.Ordinal)))
+        {
+            document.AddComponent(KeyScheme, new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.Http,
+                Scheme = "bearer",
+                Description = "The key whose SHA-256 the service was given.",
+            });
+        }
+
         document.Servers = [new() { Url = addresses.Root.Length == 0 ? "/" : addresses.Root }];
         foreach (var path in document.Paths.Values)
             path.Operations?.Remove(HttpMethod.Head);

@@ -4,6 +4,7 @@ using GuideSearch.Server.Answers;
 using GuideSearch.Server.Api;
 using GuideSearch.Server.Parameters;
 using GuideSearch.Server.Problems;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -29,18 +30,20 @@ internal sealed class ContractStories : IOpenApiOperationTransformer
         var isApi = metadata.OfType<ParameterTable>().Any();
         var schema = await context.GetOrCreateSchemaAsync(typeof(ProblemAnswer), null, cancellationToken);
         context.Document?.AddComponent(nameof(ProblemAnswer), schema);
-        DescribeAnswer(operation.Responses!["200"], isApi);
-        if (isApi && story.Name != "status")
+        DescribeAnswer(operation.Responses![$"{story.Status}"], story, isApi);
+        if (story.NeedsKey)
+            operation.Security = [new() { [new(ContractRoutes.KeyScheme, context.Document)] = [] }];
+        if (isApi && !story.NeedsKey && story.Name != "status")
             operation.Responses["304"] = new OpenApiResponse { Description = "The answer that If-None-Match names is still right." };
 
         if (story.Moves)
             operation.Responses["308"] = new OpenApiResponse { Description = "The guide has another slug now; Location tells where." };
 
-        foreach (var group in story.Problems.Concat(RouteStory.OfAll).Select(ProblemCatalog.Of).GroupBy(k => k.Status).OrderBy(g => g.Key))
+        foreach (var group in story.AllProblems.Select(ProblemCatalog.Of).GroupBy(k => k.Status).OrderBy(g => g.Key))
             operation.Responses[$"{group.Key}"] = ProblemOf([.. group.OrderBy(k => k.Code, StringComparer.Ordinal)], context.Document);
     }
 
-    private static string TagOf(RouteStory story) => story.Name is "live" or "ready" or "status" ? Operation : Search;
+    private static string TagOf(RouteStory story) => story.NeedsKey || story.Name is "live" or "ready" or "status" ? Operation : Search;
 
     private static OpenApiParameter ParameterOf(Parameter parameter) => new()
     {
@@ -54,11 +57,18 @@ internal sealed class ContractStories : IOpenApiOperationTransformer
         Example = parameter is { Repeatable: true, Example: { } example } ? new JsonArray(example) : parameter.Example,
     };
 
-    private static void DescribeAnswer(IOpenApiResponse response, bool isApi)
+    private static void DescribeAnswer(IOpenApiResponse response, RouteStory story, bool isApi)
     {
         response.Description = "The answer.";
         if (!isApi || response is not OpenApiResponse { } answer)
             return;
+
+        if (story.NeedsKey)
+        {
+            if (story.Status == StatusCodes.Status202Accepted)
+                answer.Headers = new Dictionary<string, IOpenApiHeader> { ["Location"] = Header("Where to follow what was started.") };
+            return;
+        }
 
         answer.Headers = new Dictionary<string, IOpenApiHeader>
         {

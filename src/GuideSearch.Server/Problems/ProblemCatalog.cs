@@ -12,7 +12,9 @@ internal static class ProblemCatalog
     {
         new(ProblemCodes.BadRequest, Status400BadRequest, "The request is not valid."),
         new(ProblemCodes.BodyTooLarge, Status413PayloadTooLarge, "The body is too large."),
+        new(ProblemCodes.BuildFailed, Status422UnprocessableEntity, "The content gives no index that may go live."),
         new(ProblemCodes.CursorExpired, Status410Gone, "The cursor is no longer valid."),
+        new(ProblemCodes.DiskFull, Status507InsufficientStorage, "The disk is full."),
         new(ProblemCodes.GuideNotFound, Status404NotFound, "There is no such guide."),
         new(ProblemCodes.HeadersTooLarge, Status431RequestHeaderFieldsTooLarge, "The headers are too large."),
         new(ProblemCodes.Internal, Status500InternalServerError, "Something failed."),
@@ -23,9 +25,13 @@ internal static class ProblemCatalog
         new(ProblemCodes.PageTooDeep, Status400BadRequest, "The page is too deep."),
         new(ProblemCodes.QueryTooLong, Status400BadRequest, "The query is too long."),
         new(ProblemCodes.QuestionNotFound, Status404NotFound, "There is no such question."),
+        new(ProblemCodes.RateLimited, Status429TooManyRequests, "Too many requests.", TimeSpan.FromMinutes(1)),
+        new(ProblemCodes.RebuildRunning, Status409Conflict, "A rebuild is running."),
         new(ProblemCodes.RouteNotFound, Status404NotFound, "There is nothing at this address."),
         new(ProblemCodes.SchemaMismatch, Status503ServiceUnavailable, "The index was built by another version.", TimeSpan.FromMinutes(1)),
         new(ProblemCodes.ShuttingDown, Status503ServiceUnavailable, "The service is shutting down.", TimeSpan.FromSeconds(5)),
+        new(ProblemCodes.TaskNotFound, Status404NotFound, "There is no such task."),
+        new(ProblemCodes.Unauthorized, Status401Unauthorized, "The key is missing or wrong."),
         new(ProblemCodes.UriTooLong, Status414UriTooLong, "The address is too long."),
     }.ToFrozenDictionary(k => k.Code, StringComparer.Ordinal);
 

@@ -6,7 +6,7 @@ using GuideSearch.QueryLogs;
 
 namespace GuideSearch.Server.QueryLogs;
 
-/// <summary>The files of a query log: <c>queries-20261125-001.jsonl</c>, a line a search, a file a day, or more where one is full.</summary>
+/// <summary>The files of a query log: <c>queries-20261125-001.jsonl</c>, a line a search, a file a day and start.</summary>
 internal static class QueryLogFiles
 {
     /// <summary>Characters of a name up to its day.</summary>

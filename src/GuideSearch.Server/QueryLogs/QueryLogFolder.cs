@@ -54,8 +54,11 @@ internal sealed class QueryLogFolder : IDisposable
     }
 
     /// <summary>A file of its own for each start and each filling: none is ever written behind a line that a crash cut off.</summary>
-    private FileStream OpenPart(DateOnly day) =>
-        new(Path.Combine(_folder, QueryLogFiles.NextAfter(QueryLogFiles.In(_folder), day)), FileMode.CreateNew, FileAccess.Write, FileShare.Read);
+    private FileStream OpenPart(DateOnly day)
+    {
+        var name = QueryLogFiles.NextAfter(QueryLogFiles.In(_folder), day);
+        return new(Path.Combine(_folder, name), FileMode.CreateNew, FileAccess.Write, FileShare.Read);
+    }
 
     private void Prune(DateOnly today)
     {

@@ -6,7 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace GuideSearch.Server.QueryLogs;
 
 /// <summary>Writes what was searched, in the background. Where the folder cannot be written, the log is off, with a warning.</summary>
-internal sealed partial class QueryLogWriter(QueryLogQueue queue, ServerSettings settings, ILogger<QueryLogWriter> logger) : BackgroundService
+internal sealed partial class QueryLogWriter(QueryLogQueue queue, ServerSettings settings, ILogger<QueryLogWriter> logger)
+    : BackgroundService
 {
     private const int MostAtOnce = 1024;
 

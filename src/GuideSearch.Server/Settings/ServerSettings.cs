@@ -43,6 +43,12 @@ public sealed class ServerSettings
     /// <summary>Whether a missing or foreign index is built from <see cref="Content"/> when the service starts. Default true.</summary>
     public bool BuildAtStart { get; set; } = true;
 
+    /// <summary>
+    /// SHA-256 of the operators' key, 64 hexadecimal digits; the key has at least 32 characters. Default none: there is no
+    /// admin API.
+    /// </summary>
+    public string? AdminKeySha256 { get; set; }
+
     public CorsSettings Cors { get; set; } = new();
 
     public LogSettings Logging { get; set; } = new();

@@ -21,6 +21,8 @@ public static class SettingsCheck
         .. Unless(IsPathBase(settings.PathBase), "PathBase", "begins with / and does not end with it, such as /interview"),
         .. Unless(IsGuideAddress(settings.GuideAddress), "GuideAddress",
             "begins with / or https:// and holds {slug}; it may hold {category} and {vertical}"),
+        .. Unless(settings.AdminKeySha256 is null or { Length: 64 } && settings.AdminKeySha256?.All(char.IsAsciiHexDigit) is not false,
+            "AdminKeySha256", "is the SHA-256 of the key, as 64 hexadecimal digits"),
         .. Unless(settings.Cors.Origins.All(o => o == "*" || IsOrigin(o)), "Cors.Origins",
             "each is an exact origin such as https://example.org"),
         .. Unless(settings.Cors.Origins.Count <= 1 || !settings.Cors.Origins.Contains("*"), "Cors.Origins",

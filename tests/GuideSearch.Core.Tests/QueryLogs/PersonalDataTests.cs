@@ -12,6 +12,7 @@ public class PersonalDataTests
     public void What_names_a_person_is_masked(string text, string masked) => Assert.Equal(masked, PersonalData.Mask(text));
 
     [Theory]
-    [InlineData("sql 2019 vs 2022"), InlineData("C++ 17"), InlineData("mail me @ 10"), InlineData("ISO 27001 audit"), InlineData("recall@10, precision@k")]
+    [InlineData("sql 2019 vs 2022"), InlineData("C++ 17")]
+    [InlineData("mail me @ 10"), InlineData("ISO 27001 audit"), InlineData("recall@10, precision@k")]
     public void What_candidates_ask_for_stays(string text) => Assert.Equal(text, PersonalData.Mask(text));
 }

@@ -35,7 +35,8 @@ public class QueryReportsTests
     [Fact]
     public void What_filters_or_the_clock_emptied_says_nothing_of_the_content()
     {
-        var queries = new[] { Asked("kafka", questions: 0) with { Filtered = true }, Asked("helm") with { Questions = null, AllWords = null } };
+        var filtered = Asked("kafka", questions: 0) with { Filtered = true };
+        var queries = new[] { filtered, Asked("helm") with { Questions = null, AllWords = null } };
 
         Assert.Empty(QueryReports.ZeroResults(queries, size: 10));
         Assert.Empty(QueryReports.Failed(queries, size: 10));
@@ -44,9 +45,9 @@ public class QueryReportsTests
     [Fact]
     public void A_query_fails_also_when_no_question_has_all_of_its_words()
     {
-        var queries = new[] { Asked("kafka streams", questions: 9) with { AllWords = 0 }, Asked("sql", questions: 9) with { AllWords = 4 } };
+        var failed = QueryReports.Failed([Asked("kafka streams") with { AllWords = 0 }, Asked("sql") with { AllWords = 4 }], size: 10);
 
-        Assert.Equal("kafka streams", Assert.Single(QueryReports.Failed(queries, size: 10)).Query);
+        Assert.Equal("kafka streams", Assert.Single(failed).Query);
     }
 
     [Fact]

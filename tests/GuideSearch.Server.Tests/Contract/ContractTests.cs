@@ -36,11 +36,11 @@ public class ContractTests(ApiHost host)
     {
         var contract = await host.ReadAsync("/openapi/v1.json");
         var schemas = new SchemaCheck(contract);
-        foreach (var (path, _) in contract["paths"]!.AsObject())
+        foreach (var path in contract["paths"]!.AsObject().Where(p => p.Value!["get"] is not null).Select(p => p.Key))
         {
             foreach (var address in Samples.Of(path))
             {
-                var answer = JsonNode.Parse(await host.Client.GetStringAsync(address));
+                var answer = JsonNode.Parse(await host.Client.GetStringAsync(address.Replace("{id}", host.TaskId)));
                 Assert.Empty(schemas.FaultsOf(answer, SchemaOf(contract, path, "200", "application/json"), address));
             }
         }
@@ -54,6 +54,7 @@ public class ContractTests(ApiHost host)
     [InlineData("/api/v1/questions/{guide}/{question}/similar", "/api/v1/questions/no/such/similar", "404")]
     [InlineData("/api/v1/questions/{guide}/{question}/next", "/api/v1/questions/no/such/next?size=11", "400")]
     [InlineData("/api/v1/draw", "/api/v1/draw?n=51", "400")]
+    [InlineData("/api/v1/admin/tasks/{id}", "/api/v1/admin/tasks/nosuch", "404")]
     public async Task Every_refusal_is_as_its_schema_says(string path, string address, string status)
     {
         var contract = await host.ReadAsync("/openapi/v1.json");

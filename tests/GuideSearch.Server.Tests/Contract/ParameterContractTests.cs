@@ -38,7 +38,8 @@ public class ParameterContractTests(ApiHost host)
     {
         foreach (var (address, parameter) in await ParametersAsync())
         {
-            if (parameter["schema"]!["default"] is not { } value)
+            // Nothing that an operator asks is kept.
+            if (parameter["schema"]!["default"] is not { } value || address.StartsWith("/api/v1/admin", StringComparison.Ordinal))
                 continue;
 
             using var given = await host.Client.GetAsync(With(address, parameter, value.ToString().Replace("True", "true").Replace("False", "false")));
@@ -52,7 +53,7 @@ public class ParameterContractTests(ApiHost host)
         var contract = await host.ReadAsync("/openapi/v1.json");
         return
         [
-            .. contract["paths"]!.AsObject().SelectMany(path => (path.Value!["get"]!["parameters"]?.AsArray() ?? [])
+            .. contract["paths"]!.AsObject().SelectMany(path => (path.Value!["get"]?["parameters"]?.AsArray() ?? [])
                 .Where(p => (string)p!["in"]! == "query")
                 .Select(p => (Samples.Of(path.Key)[0], p!))),
         ];

@@ -8,11 +8,19 @@ public sealed class ApiHost : IAsyncLifetime
 {
     public const string ListedOrigin = "https://listed.example";
 
+    /// <summary>A rebuild that has ended.</summary>
+    internal string TaskId { get; private set; } = "";
+
     internal RunningService Service { get; private set; } = null!;
 
     public HttpClient Client => Service.Client;
 
-    public async Task InitializeAsync() => Service = await RunningService.StartAsync(Change);
+    public async Task InitializeAsync()
+    {
+        Service = await RunningService.StartAsync(Change);
+        Client.DefaultRequestHeaders.Add("Authorization", Operator.Bearer);
+        TaskId = await Operator.RebuildAsync(Client, "?dryRun=true&force=true");
+    }
 
     public async Task DisposeAsync() => await Service.DisposeAsync();
 
@@ -30,6 +38,7 @@ public sealed class ApiHost : IAsyncLifetime
     {
         settings.PublicUrl = "https://search.example";
         settings.Cors.Origins = [ListedOrigin];
+        settings.AdminKeySha256 = Operator.KeyHash;
     }
 }
 

@@ -72,7 +72,6 @@ public class RefusalTests(ApiHost host)
     [InlineData("/api/v1/questions/sales-interview-guide/nosuch", "question-not-found")]
     [InlineData("/api/v1/questions/nosuch/nosuch", "question-not-found")]
     [InlineData("/api/v1/explain?q=x&id=no/such", "question-not-found")]
-    [InlineData("/api/v1/admin/rebuild", "route-not-found")]
     public async Task What_is_not_there_is_named(string address, string code)
     {
         var (status, problem) = await host.RefusalAsync(address);

@@ -58,7 +58,8 @@ public sealed class QueryLogFolderTests : IDisposable
     [Fact]
     public void A_line_that_a_crash_cut_off_costs_no_other()
     {
-        _folder.Write("queries-20261125-001.jsonl", $"{QueryLogFiles.LineOf(Asked(_noon))}\nnull\n{{}}\n{QueryLogFiles.LineOf(Asked(_noon))[..20]}");
+        var line = QueryLogFiles.LineOf(Asked(_noon));
+        _folder.Write("queries-20261125-001.jsonl", $"{line}\nnull\n{{}}\n{line[..20]}");
 
         Assert.Single(QueryLogFiles.Read(_folder.Path, DateTimeOffset.MinValue));
     }

@@ -1,0 +1,94 @@
+using GuideSearch.Diagnostics;
+using GuideSearch.Indexing;
+using GuideSearch.Server.Api;
+using GuideSearch.Server.Jobs;
+using GuideSearch.Server.Parameters;
+using GuideSearch.Server.Problems;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace GuideSearch.Server.Admin;
+
+/// <summary>Starts, follows and cancels rebuilds.</summary>
+internal static class RebuildApi
+{
+    private static readonly FlagParameter _force =
+        new("force", "Publishes although nothing changed, or much less is there than before.");
+
+    private static readonly FlagParameter _strict =
+        new("strict", "Refuses content with any error; else only the guide at fault is left out.");
+
+    private static readonly FlagParameter _dryRun = new("dryRun", "Reads and judges the content, and writes nothing.");
+
+    private static readonly NumberParameter _keep =
+        new("keep", "Generations that stay, the new one included.", fallback: new BuildRequest().Keep, least: 1, most: 100);
+
+    private static readonly TextParameter _id = new("id", "The id of the task.", 64) { InPath = true };
+
+    private static readonly ParameterTable _rebuildTable = new([_force, _strict, _dryRun, _keep]);
+
+    private static readonly ParameterTable _taskTable = new([_id]);
+
+    extension(IEndpointRouteBuilder routes)
+    {
+        public void MapRebuildApi(Rebuilds rebuilds, Addresses addresses)
+        {
+            var json = WireJson.Wire.TaskAnswer;
+            var rebuild = RouteStory.OfAdmin(
+                "rebuild", "Starts a build of the index; Location tells where to follow it.",
+                ProblemCodes.RebuildRunning, ProblemCodes.RateLimited);
+            routes.MapAdminPost("/rebuild", _rebuildTable, json, rebuild with { Status = StatusCodes.Status202Accepted },
+                (reading, context) => StartAsync(rebuilds, addresses, reading, context));
+            routes.MapAdminGet("/tasks/{id}", _taskTable, json,
+                RouteStory.OfAdmin("task", "How far a build is, and how it ended.", ProblemCodes.TaskNotFound),
+                (_, context) => Task.FromResult(TaskAnswer.Of(Find(rebuilds, context))));
+            routes.MapAdminPost("/tasks/{id}/cancel", _taskTable, json,
+                RouteStory.OfAdmin(
+                    "cancelTask", "Stops a build; nothing of it is published.", ProblemCodes.TaskNotFound, ProblemCodes.RateLimited),
+                (_, context) => CancelAsync(rebuilds, context));
+        }
+    }
+
+    /// <summary>Answers once it is known whether another process holds the writer's lock.</summary>
+    private static async Task<TaskAnswer> StartAsync(Rebuilds rebuilds, Addresses addresses, ParameterReading reading, HttpContext context)
+    {
+        var request = new BuildRequest
+        {
+            Force = reading.Get(_force),
+            Strict = reading.Get(_strict),
+            DryRun = reading.Get(_dryRun),
+            Keep = reading.Get(_keep),
+        };
+        if (!rebuilds.TryStart(request, out var task))
+        {
+            context.Response.Headers.Location = AddressOf(task, addresses);
+            throw new ProblemException(ProblemCodes.RebuildRunning, $"Task {task.Id} is at work; Location tells where to follow it.");
+        }
+
+        await task.Begun.WaitAsync(context.RequestAborted);
+        if (task.End is { Code: ProblemCodes.RebuildRunning })
+        {
+            rebuilds.Forget(task);
+            throw new ProblemException(ProblemCodes.RebuildRunning, "Another process builds this index; wait until it ends.");
+        }
+
+        context.Response.StatusCode = StatusCodes.Status202Accepted;
+        context.Response.Headers.Location = AddressOf(task, addresses);
+        return TaskAnswer.Of(task);
+    }
+
+    private static async Task<TaskAnswer> CancelAsync(Rebuilds rebuilds, HttpContext context)
+    {
+        var task = Find(rebuilds, context);
+        task.Cancel();
+        await task.Ended.WaitAsync(context.RequestAborted);
+        return TaskAnswer.Of(task);
+    }
+
+    private static RebuildTask Find(Rebuilds rebuilds, HttpContext context) =>
+        rebuilds.TryFind((string)context.Request.RouteValues[_id.Name]!, out var task)
+            ? task
+            : throw new ProblemException(ProblemCodes.TaskNotFound, ProblemCodes.Meanings[ProblemCodes.TaskNotFound]);
+
+    private static string AddressOf(RebuildTask task, Addresses addresses) => addresses.Of($"/api/v1/admin/tasks/{task.Id}");
+}

@@ -1,0 +1,65 @@
+using GuideSearch.Indexing;
+using GuideSearch.Server.Settings;
+using Microsoft.Extensions.Logging;
+
+namespace GuideSearch.Server.Jobs;
+
+/// <summary>What the service's log tells of rebuilds.</summary>
+internal sealed partial class BuildLog(ServerSettings settings, ILogger<BuildLog> logger)
+{
+    public void Begin() => LogBegin(logger, settings.Content);
+
+    public void Tell(BuildReport report)
+    {
+        if (report.Generation is { } generation)
+            LogPublished(logger, generation.Id, report.Guides, report.Questions, report.Files.Rejected, report.Diagnostics.Count);
+        else if (report.Outcome is BuildOutcome.ContentRefused)
+            LogRefused(logger, string.Join(' ', report.Reasons));
+        else
+            LogNothing(logger, report.Outcome);
+    }
+
+    public void Tell(Exception exception)
+    {
+        switch (exception)
+        {
+            case OperationCanceledException:
+                LogInterrupted(logger);
+                break;
+            case IndexBusyException:
+                LogBusy(logger);
+                break;
+            case ContentFolderException or IndexStorageException:
+                LogFailed(logger, exception.Message);
+                break;
+            default:
+                LogBroken(logger, exception);
+                break;
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Information, "Building the index from {Content}.")]
+    private static partial void LogBegin(ILogger logger, string content);
+
+    [LoggerMessage(2, LogLevel.Information,
+        "Built generation {Generation}: {Guides} guides, {Questions} questions, {Rejected} files rejected, {Diagnostics} diagnostics.")]
+    private static partial void LogPublished(ILogger logger, string generation, int guides, int questions, int rejected, int diagnostics);
+
+    [LoggerMessage(3, LogLevel.Error, "The content was refused: {Reasons}")]
+    private static partial void LogRefused(ILogger logger, string reasons);
+
+    [LoggerMessage(4, LogLevel.Error, "The index could not be built: {Reason}")]
+    private static partial void LogFailed(ILogger logger, string reason);
+
+    [LoggerMessage(5, LogLevel.Error, "The build of the index broke off.")]
+    private static partial void LogBroken(ILogger logger, Exception exception);
+
+    [LoggerMessage(6, LogLevel.Information, "Another process is building the index; its generation will be noticed.")]
+    private static partial void LogBusy(ILogger logger);
+
+    [LoggerMessage(7, LogLevel.Information, "The build was interrupted; nothing was published.")]
+    private static partial void LogInterrupted(ILogger logger);
+
+    [LoggerMessage(8, LogLevel.Information, "The build published nothing: {Outcome}.")]
+    private static partial void LogNothing(ILogger logger, BuildOutcome outcome);
+}

@@ -1,0 +1,107 @@
+using GuideSearch.Server.Settings;
+using GuideSearch.Server.Tests.Hosting;
+using GuideSearch.Server.Tests.Telemetry;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace GuideSearch.Server.Tests.Admin;
+
+public sealed class AdminKeyTests : IAsyncLifetime
+{
+    private readonly LogSink _log = new();
+    private RunningService _service = null!;
+
+    public async Task InitializeAsync() => _service = await RunningService.StartAsync(
+        settings =>
+        {
+            settings.AdminKeySha256 = Operator.KeyHash;
+            settings.Cors.Origins = ["*"];
+            settings.Logging.Level = LogThreshold.Debug;
+        },
+        services => services.AddSingleton<ILoggerProvider>(_log));
+
+    public async Task DisposeAsync() => await _service.DisposeAsync();
+
+    [Theory]
+    [InlineData("GET", "/api/v1/admin/tasks/x"), InlineData("POST", "/api/v1/admin/rebuild"), InlineData("GET", "/api/v1/admin/rebuild")]
+    [InlineData("GET", "/api/v1/admin/reports/top"), InlineData("GET", "/api/v1/admin"), InlineData("DELETE", "/API/V1/ADMIN/nosuch")]
+    [InlineData("OPTIONS", "/api/v1/admin/rebuild")]
+    public async Task Every_refusal_is_the_same(string method, string address)
+    {
+        foreach (var header in (string[])["", "Bearer", "Bearer wrong", $"Bearer {Operator.Key}x", $"Basic {Operator.Key}", Operator.Key])
+        {
+            using var response = await _service.SendAsync(
+                address, method, ("Authorization", header), ("Origin", "https://a.example"), ("Access-Control-Request-Method", "POST"));
+
+            Assert.Equal(401, (int)response.StatusCode);
+            Assert.Equal("Bearer", response.Headers.WwwAuthenticate.ToString());
+            Assert.Equal("no-store", response.Headers.CacheControl?.ToString());
+            Assert.False(response.Headers.Contains("Access-Control-Allow-Origin"));
+            Assert.Equal(
+                """{"type":"/problems/unauthorized","title":"The key is missing or wrong.","status":401,"""
+                + "\"detail\":\"The Authorization header does not hold the operators\\u0027 key.\",\"code\":\"unauthorized\",",
+                (await response.Content.ReadAsStringAsync()).Split("\"traceId\"")[0]);
+        }
+    }
+
+    [Fact]
+    public async Task The_key_opens_and_never_stands_in_the_log()
+    {
+        using var response = await _service.SendAsync("/api/v1/admin/reports/top", "GET", ("Authorization", Operator.Bearer));
+        await _service.App.StopAsync();
+
+        Assert.Equal(200, (int)response.StatusCode);
+        Assert.Equal("no-store", response.Headers.CacheControl?.ToString());
+        Assert.DoesNotContain(_log.Lines, l => l.Contains(Operator.Key, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("GET", "/api/v1/admin/reports/top"), InlineData("POST", "/api/v1/admin/rebuild")]
+    public async Task Without_a_key_in_the_settings_there_is_no_such_route(string method, string address)
+    {
+        await using var service = await RunningService.StartAsync();
+        using var response = await service.SendAsync(address, method, ("Authorization", Operator.Bearer));
+
+        Assert.Equal(404, (int)response.StatusCode);
+        Assert.Contains("\"code\":\"route-not-found\"", await response.Content.ReadAsStringAsync());
+        Assert.DoesNotContain("/admin/", await service.Client.GetStringAsync("/openapi/v1.json"));
+    }
+
+    [Fact]
+    public async Task A_key_that_could_be_guessed_opens_nothing()
+    {
+        // The SHA-256 of "short".
+        await using var service = await RunningService.StartAsync(
+            settings => settings.AdminKeySha256 = "f9b0078b5df596d2ea19010c001bbd009e651de2c57e8fb7e355f31eb9d3f739");
+        using var response = await service.SendAsync("/api/v1/admin/reports/top", "GET", ("Authorization", "Bearer short"));
+
+        Assert.Equal(401, (int)response.StatusCode);
+    }
+
+    [Fact]
+    public async Task An_operator_may_send_more_than_others_and_not_everything()
+    {
+        Assert.Equal(404, await PostAsync(bytes: 60 * 1024));
+        Assert.Equal(413, await PostAsync(bytes: 70 * 1024));
+    }
+
+    [Fact]
+    public async Task The_sixth_change_within_a_minute_is_refused_and_looking_is_not()
+    {
+        for (var i = 0; i < 5; i++)
+            Assert.Equal(404, await PostAsync(bytes: 0));
+
+        Assert.Equal(429, await PostAsync(bytes: 0));
+        using var look = await _service.SendAsync("/api/v1/admin/reports/top", "GET", ("Authorization", Operator.Bearer));
+        Assert.Equal(200, (int)look.StatusCode);
+    }
+
+    private async Task<int> PostAsync(int bytes)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/admin/tasks/nosuch/cancel");
+        request.Content = new ByteArrayContent(new byte[bytes]);
+        request.Headers.Add("Authorization", Operator.Bearer);
+        using var response = await _service.Client.SendAsync(request);
+        return (int)response.StatusCode;
+    }
+}
