@@ -3,25 +3,22 @@ using Spectre.Console;
 
 namespace GuideSearch.Cli.Building;
 
-/// <summary>Shows on the error stream how far a build is: bars on a terminal, else a line a stage.</summary>
+/// <summary>Shows on the error stream how far a build is.</summary>
 internal static class BuildProgressView
 {
-    public static BuildReport Show(Surroundings surroundings, Func<IProgress<BuildProgress>, BuildReport> build) =>
-        surroundings.Redraws
-            ? Bars(surroundings).Start(context => build(new ProgressBars(context)))
-            : build(new ProgressLines(surroundings.Error));
+    /// <summary>The ways to show it; <c>auto</c> is bars on a terminal, else lines.</summary>
+    public static IReadOnlyList<string> Modes { get; } = ["auto", "bars", "plain", "json", "none"];
 
-    private static Progress Bars(Surroundings surroundings)
-    {
-        var console = AnsiConsole.Create(new()
+    /// <param name="mode">One of <see cref="Modes"/>.</param>
+    public static BuildReport Show(Surroundings surroundings, string mode, Func<IProgress<BuildProgress>?, BuildReport> build) =>
+        mode switch
         {
-            Ansi = AnsiSupport.Yes,
-            ColorSystem = surroundings.AllowsColour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.Yes,
-            Out = new AnsiConsoleOutput(surroundings.Error),
-        });
-        return console.Progress().AutoClear(true).Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn());
-    }
+            "bars" => WithBars(surroundings, build),
+            "auto" when surroundings.Redraws => WithBars(surroundings, build),
+            "json" => build(new ProgressJson(surroundings.Error)),
+            "none" => build(null),
+            _ => build(new ProgressLines(surroundings.Error, TimeProvider.System)),
+        };
 
     public static string NameOf(BuildStage stage) => stage switch
     {
@@ -33,7 +30,7 @@ internal static class BuildProgressView
         _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "Not a stage."),
     };
 
-    private static string UnitOf(BuildStage stage, int count) => stage switch
+    public static string UnitOf(BuildStage stage, int count) => stage switch
     {
         BuildStage.Read => count == 1 ? "file" : "files",
         BuildStage.Split => count == 1 ? "question" : "questions",
@@ -41,38 +38,17 @@ internal static class BuildProgressView
         _ => count == 1 ? "document" : "documents",
     };
 
-    private sealed class ProgressBars(ProgressContext context) : IProgress<BuildProgress>
+    private static BuildReport WithBars(Surroundings surroundings, Func<IProgress<BuildProgress>?, BuildReport> build)
     {
-        private readonly Lock _gate = new();
-        private readonly Dictionary<BuildStage, ProgressTask> _tasks = [];
-
-        public void Report(BuildProgress value)
+        var console = AnsiConsole.Create(new()
         {
-            lock (_gate)
-            {
-                if (!_tasks.TryGetValue(value.Stage, out var task))
-                    _tasks.Add(value.Stage, task = context.AddTask(NameOf(value.Stage)));
-                task.MaxValue = Math.Max(1, value.Total);
-                task.Value = value.Total == 0 ? 1 : Math.Max(task.Value, value.Done);
-            }
-        }
-    }
-
-    private sealed class ProgressLines(TextWriter error) : IProgress<BuildProgress>
-    {
-        private readonly Lock _gate = new();
-        private BuildStage? _last;
-
-        public void Report(BuildProgress value)
-        {
-            lock (_gate)
-            {
-                if (_last == value.Stage)
-                    return;
-
-                _last = value.Stage;
-                error.WriteLine($"{NameOf(value.Stage)} {value.Total} {UnitOf(value.Stage, value.Total)}");
-            }
-        }
+            Ansi = AnsiSupport.Yes,
+            ColorSystem = surroundings.AllowsColour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.Yes,
+            Out = new AnsiConsoleOutput(surroundings.Error),
+        });
+        return console.Progress().AutoClear(true)
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new CountColumn(), new RemainingTimeColumn())
+            .Start(context => build(new ProgressBars(context)));
     }
 }

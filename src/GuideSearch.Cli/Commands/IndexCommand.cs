@@ -19,6 +19,7 @@ internal sealed class IndexCommand(Surroundings surroundings)
     private readonly Option<bool> _force = Switch("--force", "Publish although nothing changed, or much less is there than before");
     private readonly Option<int> _keep = CommonOptions.Keep();
     private readonly Option<string> _format = CommonOptions.Format("text", "json");
+    private readonly Option<string> _progress = Progress();
 
     public Command Create() => new Verb(
         "index", "Build a new generation of the index, check it and make it live",
@@ -26,7 +27,7 @@ internal sealed class IndexCommand(Surroundings surroundings)
         "guidesearch index ~/guides --index /var/lib/guidesearch --strict",
         "guidesearch index --dry-run             # would it be published?")
     {
-        _content, _index, _strict, _dryRun, _force, _keep, _format,
+        _content, _index, _strict, _dryRun, _force, _keep, _format, _progress,
     }.Does(Run);
 
     private ExitCode Run(ParseResult parsed, CancellationToken cancellationToken)
@@ -43,7 +44,8 @@ internal sealed class IndexCommand(Surroundings surroundings)
             Keep = parsed.GetValue(_keep),
         };
         var build = BuildOf(settings, surroundings);
-        var report = BuildProgressView.Show(surroundings, progress => build.Run(request, progress, cancellationToken));
+        var report = BuildProgressView.Show(
+            surroundings, parsed.GetValue(_progress)!, progress => build.Run(request, progress, cancellationToken));
         if (parsed.GetValue(_format) == "json")
             JsonText.Write(surroundings.Out, BuildAnswer.Of(report));
         else
@@ -57,6 +59,13 @@ internal sealed class IndexCommand(Surroundings surroundings)
         new LuceneIndexer(surroundings.FullPath(settings.Index), TimeProvider.System),
         new BuildPolicy(),
         TimeProvider.System);
+
+    private static Option<string> Progress() => new Option<string>("--progress")
+    {
+        Description = $"How the error stream shows how far it is: {string.Join(", ", BuildProgressView.Modes)}",
+        HelpName = "mode",
+        DefaultValueFactory = _ => BuildProgressView.Modes[0],
+    }.AcceptOnlyFromAmong([.. BuildProgressView.Modes]);
 
     private static Option<bool> Switch(string name, string description) => new(name) { Description = description };
 
