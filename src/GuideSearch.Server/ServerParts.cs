@@ -50,6 +50,7 @@ internal static class ServerParts
             .AddSingleton(s => new LuceneQuestionIndex(settings.Index, s.GetRequiredService<TimeProvider>()))
             .AddSingleton<IQuestionIndex>(s => s.GetRequiredService<LuceneQuestionIndex>())
             .AddSingleton<IQuestionIndexer>(s => new LuceneIndexer(settings.Index, s.GetRequiredService<TimeProvider>()))
+            .AddSingleton<IGenerationArchive>(new LuceneGenerationArchive(settings.Index, settings.Ranking))
             .AddSingleton<IQuestionSearcher>(s =>
                 new LuceneSearcher(s.GetRequiredService<LuceneQuestionIndex>(), settings.Ranking, s.GetRequiredService<TimeProvider>())
                 {
@@ -91,6 +92,7 @@ internal static class ServerParts
             var services = routes.ServiceProvider;
             var reports = new LogReports(settings.QueryLogFolder, services.GetRequiredService<TimeProvider>());
             routes.MapRebuildApi(services.GetRequiredService<Rebuilds>(), addresses);
+            routes.MapGenerationsApi(services.GetRequiredService<IGenerationArchive>(), services.GetRequiredService<IQuestionIndex>());
             routes.MapReportApi(reports, services.GetRequiredService<IQuestionSearcher>());
         }
     }

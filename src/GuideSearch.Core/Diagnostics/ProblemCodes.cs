@@ -8,6 +8,8 @@ public static class ProblemCodes
     public const string BuildFailed = "build-failed";
     public const string CursorExpired = "cursor-expired";
     public const string DiskFull = "disk-full";
+    public const string GenerationNotFound = "generation-not-found";
+    public const string GenerationUnusable = "generation-unusable";
     public const string GuideNotFound = "guide-not-found";
     public const string HeadersTooLarge = "headers-too-large";
     public const string Internal = "internal";
@@ -35,6 +37,8 @@ public static class ProblemCodes
         [BuildFailed] = "The content is not fit to go live, or the build failed; the task tells why. What was live is live still.",
         [CursorExpired] = "The cursor belongs to an index that was replaced since; begin again with the first page.",
         [DiskFull] = "There is no room for another index beside the live one, which answers still; make room and build again.",
+        [GenerationNotFound] = "The index has no generation of this name; the list of generations names them.",
+        [GenerationUnusable] = "The generation is damaged or belongs to another version; what was live is live still.",
         [GuideNotFound] = "There is no guide with this address.",
         [HeadersTooLarge] = "The headers of the request are larger, or more, than this service reads.",
         [Internal] = "Something failed that should not; the log of the service tells what under the trace id of the answer.",

@@ -14,6 +14,7 @@ namespace GuideSearch.Server.Api;
 [JsonSerializable(typeof(ExplainAnswer))]
 [JsonSerializable(typeof(FacetListingAnswer))]
 [JsonSerializable(typeof(GapReportAnswer))]
+[JsonSerializable(typeof(GenerationsAnswer))]
 [JsonSerializable(typeof(GuideDetailsAnswer))]
 [JsonSerializable(typeof(GuideListAnswer))]
 [JsonSerializable(typeof(HealthAnswer))]

@@ -15,6 +15,8 @@ internal static class ProblemCatalog
         new(ProblemCodes.BuildFailed, Status422UnprocessableEntity, "The content gives no index that may go live."),
         new(ProblemCodes.CursorExpired, Status410Gone, "The cursor is no longer valid."),
         new(ProblemCodes.DiskFull, Status507InsufficientStorage, "The disk is full."),
+        new(ProblemCodes.GenerationNotFound, Status404NotFound, "There is no such generation."),
+        new(ProblemCodes.GenerationUnusable, Status422UnprocessableEntity, "The generation cannot answer."),
         new(ProblemCodes.GuideNotFound, Status404NotFound, "There is no such guide."),
         new(ProblemCodes.HeadersTooLarge, Status431RequestHeaderFieldsTooLarge, "The headers are too large."),
         new(ProblemCodes.Internal, Status500InternalServerError, "Something failed."),

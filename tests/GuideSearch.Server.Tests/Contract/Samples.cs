@@ -31,7 +31,7 @@ internal static class Samples
         ],
         "/api/v1/draw" => [$"{path}?seed=monday", $"{path}?seed=x&n=1&q=conflict", path],
         "/api/v1/admin/reports/top" or "/api/v1/admin/reports/zero-results" or "/api/v1/admin/reports/slow" or "/api/v1/admin/reports/gaps"
-            or "/api/v1/admin/tasks/{id}" => [path],
+            or "/api/v1/admin/tasks/{id}" or "/api/v1/admin/generations" => [path],
         "/api/v1/status" or "/health/live" or "/health/ready" => [path],
         _ => throw new ArgumentOutOfRangeException(nameof(path), path, "Give a sample for the new route."),
     };

@@ -1,0 +1,73 @@
+using GuideSearch.Diagnostics;
+using GuideSearch.Indexing;
+using GuideSearch.Server.Api;
+using GuideSearch.Server.Parameters;
+using GuideSearch.Server.Problems;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace GuideSearch.Server.Admin;
+
+/// <param name="Answers">The generation that this service answers with; null when none is open.</param>
+/// <param name="Generations">Newest first, damaged ones and those of another version included.</param>
+public sealed record GenerationsAnswer(string? Answers, IReadOnlyList<GenerationAnswer> Generations);
+
+/// <param name="Live">Whether the pointer names it.</param>
+/// <param name="BuiltAt">Null, like the counts, where its manifest cannot be read.</param>
+/// <param name="Fault">Why it could not be opened; null when nothing speaks against it.</param>
+public sealed record GenerationAnswer(string Id, bool Live, DateTimeOffset? BuiltAt, CountsAnswer? Counts, string? Fault)
+{
+    internal static GenerationAnswer Of(ArchivedGeneration archived) => new(
+        archived.Id, archived.Live, archived.Generation?.BuiltAt,
+        archived.Generation is { } g ? new(g.Guides, g.Questions, g.Documents, g.Bytes) : null, archived.Fault);
+}
+
+/// <summary>Lists generations, and turns to another.</summary>
+internal static class GenerationsApi
+{
+    private static readonly TextParameter _id = new("id", "The name of the generation.", 64) { InPath = true };
+
+    extension(IEndpointRouteBuilder routes)
+    {
+        public void MapGenerationsApi(IGenerationArchive archive, IQuestionIndex index)
+        {
+            var json = WireJson.Wire.GenerationsAnswer;
+            routes.MapAdminGet("/generations", new([]), json, RouteStory.OfAdmin("generations", "The generations of the index."),
+                (_, _) => Task.FromResult(Of(archive, index)));
+            routes.MapAdminPost("/generations/{id}/activate", new([_id]), json,
+                RouteStory.OfAdmin(
+                    "activateGeneration", "Verifies a generation and makes it live.", ProblemCodes.GenerationNotFound,
+                    ProblemCodes.GenerationUnusable, ProblemCodes.RebuildRunning, ProblemCodes.DiskFull, ProblemCodes.RateLimited),
+                (_, context) => ActivateAsync(archive, index, (string)context.Request.RouteValues[_id.Name]!));
+        }
+    }
+
+    private static async Task<GenerationsAnswer> ActivateAsync(IGenerationArchive archive, IQuestionIndex index, string id)
+    {
+        if (!archive.List().Any(g => g.Id == id))
+            throw new ProblemException(ProblemCodes.GenerationNotFound, ProblemCodes.Meanings[ProblemCodes.GenerationNotFound]);
+
+        try
+        {
+            archive.Activate(id);
+        }
+        catch (GenerationException exception)
+        {
+            throw new ProblemException(ProblemCodes.GenerationUnusable, exception.Message);
+        }
+        catch (IndexBusyException)
+        {
+            throw new ProblemException(ProblemCodes.RebuildRunning, ProblemCodes.Meanings[ProblemCodes.RebuildRunning]);
+        }
+        catch (IndexStorageException exception) when (exception.DiskFull)
+        {
+            throw new ProblemException(ProblemCodes.DiskFull, ProblemCodes.Meanings[ProblemCodes.DiskFull]);
+        }
+
+        await index.RefreshAsync(CancellationToken.None);
+        return Of(archive, index);
+    }
+
+    private static GenerationsAnswer Of(IGenerationArchive archive, IQuestionIndex index) =>
+        new(index.Status.Open?.Id, [.. archive.List().Select(GenerationAnswer.Of)]);
+}
