@@ -48,6 +48,7 @@ public static class ServerHost
         if (settings.AllowedHosts.Count > 0)
             app.UseHostFiltering();
 
+        app.UseMetrics(settings.Telemetry);
         if (settings.AdminKeySha256 is { } hash)
             app.UseMiddleware<AdminGate>(new AdminKey(hash));
         app.UseMiddleware<Turnstile>();

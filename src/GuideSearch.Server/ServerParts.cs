@@ -13,6 +13,7 @@ using GuideSearch.Server.OpenApi;
 using GuideSearch.Server.Problems;
 using GuideSearch.Server.QueryLogs;
 using GuideSearch.Server.Settings;
+using GuideSearch.Server.Telemetry;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Routing;
@@ -36,7 +37,8 @@ internal static class ServerParts
             services.AddLucene(settings).AddIndexBuild(settings).AddContract(addresses);
             services.AddSingleton(new AnswerCache(KeptAnswers)).AddSingleton<CrossOrigin>().AddSingleton<ProblemWriter>();
             services.AddSingleton<Readiness>().AddSingleton<IHostLifetime, SignalLifetime>();
-            services.AddSingleton(new QueryLogQueue(settings.QueryLog.Enabled)).AddHostedService<QueryLogWriter>();
+            services.AddSingleton(new QueryLogQueue(settings.QueryLog, TimeProvider.System)).AddHostedService<QueryLogWriter>();
+            services.AddTelemetry(settings.Telemetry);
             services.AddRouting().AddResponseCompression(compression => compression.EnableForHttps = true);
             services.Configure<HostFilteringOptions>(hosts =>
             {

@@ -3,7 +3,6 @@ using GuideSearch.Indexing;
 using GuideSearch.Server.Api;
 using GuideSearch.Server.Parameters;
 using GuideSearch.Server.Problems;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace GuideSearch.Server.Admin;

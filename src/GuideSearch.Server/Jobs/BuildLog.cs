@@ -1,11 +1,12 @@
 using GuideSearch.Indexing;
 using GuideSearch.Server.Settings;
+using GuideSearch.Server.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace GuideSearch.Server.Jobs;
 
-/// <summary>What the service's log tells of rebuilds.</summary>
-internal sealed partial class BuildLog(ServerSettings settings, ILogger<BuildLog> logger)
+/// <summary>What the service's log and its meter tell of rebuilds.</summary>
+internal sealed partial class BuildLog(ServerSettings settings, ServiceMeter meter, ILogger<BuildLog> logger)
 {
     public void Begin() => LogBegin(logger, settings.Content);
 
@@ -37,6 +38,8 @@ internal sealed partial class BuildLog(ServerSettings settings, ILogger<BuildLog
                 break;
         }
     }
+
+    public void Measure(RebuildState end, TimeSpan time) => meter.Built(end, time);
 
     [LoggerMessage(1, LogLevel.Information, "Building the index from {Content}.")]
     private static partial void LogBegin(ILogger logger, string content);

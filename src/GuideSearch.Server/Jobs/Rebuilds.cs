@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using GuideSearch.Indexing;
+using GuideSearch.Server.Telemetry;
 
 namespace GuideSearch.Server.Jobs;
 
@@ -69,6 +70,7 @@ internal sealed class Rebuilds(IndexBuild build, IQuestionIndex index, TimeProvi
 
     private async Task RunAsync(BuildRequest request, RebuildTask task)
     {
+        using var step = ServiceTelemetry.Source.StartActivity("rebuild");
         RebuildEnd end;
         try
         {
@@ -84,6 +86,7 @@ internal sealed class Rebuilds(IndexBuild build, IQuestionIndex index, TimeProvi
             end = RebuildEnd.Of(exception, clock.GetUtcNow());
         }
 
+        log.Measure(end.State, end.At - task.StartedAt);
         task.Finish(end);
     }
 }

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using GuideSearch.QueryLogs;
+using GuideSearch.Server.Settings;
 
 namespace GuideSearch.Server.QueryLogs;
 
@@ -8,13 +9,15 @@ internal sealed class QueryLogQueue
 {
     private const int Places = 4096;
 
+    private readonly QueryLogSettings _settings;
+    private readonly TimeProvider _clock;
     private readonly Channel<LoggedQuery> _channel;
     private long _dropped;
     private volatile bool _open;
 
-    public QueryLogQueue(bool isOpen)
+    public QueryLogQueue(QueryLogSettings settings, TimeProvider clock)
     {
-        _open = isOpen;
+        (_settings, _clock, _open) = (settings, clock, settings.Enabled);
         _channel = Channel.CreateBounded<LoggedQuery>(
             new BoundedChannelOptions(Places) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true },
             _ => Interlocked.Increment(ref _dropped));
@@ -25,10 +28,19 @@ internal sealed class QueryLogQueue
 
     public ChannelReader<LoggedQuery> Reader => _channel.Reader;
 
-    public void Offer(LoggedQuery query)
+    /// <param name="time">How long the answer took.</param>
+    public void Offer(LoggedQuery query, TimeSpan time)
     {
-        if (_open)
-            _channel.Writer.TryWrite(query);
+        if (!_open)
+            return;
+
+        var now = _clock.GetUtcNow();
+        _channel.Writer.TryWrite(query with
+        {
+            At = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMinute)),
+            Milliseconds = Math.Round(time.TotalMilliseconds, 1),
+            Slow = time.TotalMilliseconds >= _settings.SlowMilliseconds,
+        });
     }
 
     /// <summary>Counts searches that were taken and could not be written after all.</summary>

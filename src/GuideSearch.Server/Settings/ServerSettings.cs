@@ -55,6 +55,8 @@ public sealed class ServerSettings
 
     public QueryLogSettings QueryLog { get; set; } = new();
 
+    public TelemetrySettings Telemetry { get; set; } = new();
+
     public LimitSettings Limits { get; set; } = new();
 
     public RankingOptions Ranking { get; set; } = new();

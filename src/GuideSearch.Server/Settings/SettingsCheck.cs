@@ -23,6 +23,8 @@ public static class SettingsCheck
             "begins with / or https:// and holds {slug}; it may hold {category} and {vertical}"),
         .. Unless(settings.AdminKeySha256 is null or { Length: 64 } && settings.AdminKeySha256?.All(char.IsAsciiHexDigit) is not false,
             "AdminKeySha256", "is the SHA-256 of the key, as 64 hexadecimal digits"),
+        .. Unless(settings.Telemetry.OtlpEndpoint is null || IsOrigin(settings.Telemetry.OtlpEndpoint), "Telemetry.OtlpEndpoint",
+            "is a scheme and a host, such as http://collector:4318"),
         .. Unless(settings.Cors.Origins.All(o => o == "*" || IsOrigin(o)), "Cors.Origins",
             "each is an exact origin such as https://example.org"),
         .. Unless(settings.Cors.Origins.Count <= 1 || !settings.Cors.Origins.Contains("*"), "Cors.Origins",

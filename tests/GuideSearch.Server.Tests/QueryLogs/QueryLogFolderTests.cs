@@ -67,11 +67,11 @@ public sealed class QueryLogFolderTests : IDisposable
     [Fact]
     public void A_flood_is_dropped_and_counted_and_never_waits()
     {
-        var queue = new QueryLogQueue(isOpen: true);
+        var queue = new QueryLogQueue(new(), TimeProvider.System);
         for (var i = 0; i < 10_000; i++)
-            queue.Offer(Asked(_noon));
+            queue.Offer(Asked(_noon), TimeSpan.Zero);
         queue.Close();
-        queue.Offer(Asked(_noon));
+        queue.Offer(Asked(_noon), TimeSpan.Zero);
         var taken = 0;
         while (queue.Reader.TryRead(out _))
             taken++;

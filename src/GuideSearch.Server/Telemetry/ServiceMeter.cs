@@ -1,0 +1,46 @@
+using System.Diagnostics.Metrics;
+using GuideSearch.Indexing;
+using GuideSearch.QueryLogs;
+using GuideSearch.Server.Jobs;
+using GuideSearch.Server.QueryLogs;
+
+namespace GuideSearch.Server.Telemetry;
+
+/// <summary>What the service measures of itself; without a listener it costs next to nothing.</summary>
+internal sealed class ServiceMeter
+{
+    public const string Name = "GuideSearch";
+
+    private readonly Histogram<double> _searches;
+    private readonly Histogram<double> _builds;
+
+    public ServiceMeter(IMeterFactory meters, IQuestionIndex index, QueryLogQueue queue)
+    {
+        var meter = meters.Create(Name);
+        _searches = meter.CreateHistogram<double>(
+            "guidesearch.search.duration", "s", "Time to answer a search by words, kept answers included.", tags: null,
+            new() { HistogramBucketBoundaries = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1] });
+        _builds = meter.CreateHistogram<double>(
+            "guidesearch.build.duration", "s", "Time of a rebuild by this service.", tags: null,
+            new() { HistogramBucketBoundaries = [0.1, 0.5, 1, 5, 15, 60, 300] });
+        meter.CreateObservableCounter(
+            "guidesearch.query_log.dropped", () => queue.Dropped, "{search}", "Searches missing in the query log.");
+        meter.CreateObservableGauge(
+            "guidesearch.index.questions", () => index.Status.Open?.Questions ?? 0, "{question}", "Questions that are served.");
+        meter.CreateObservableGauge(
+            "guidesearch.index.degraded", () => index.Status.Degraded ? 1 : 0, null, "1 while an older generation answers than should.");
+    }
+
+    public void Searched(LoggedQuery query, TimeSpan time) =>
+        _searches.Record(time.TotalSeconds, new KeyValuePair<string, object?>("outcome", OutcomeOf(query)));
+
+    public void Built(RebuildState state, TimeSpan time) =>
+        _builds.Record(time.TotalSeconds, new KeyValuePair<string, object?>("outcome", state.ToString().ToLowerInvariant()));
+
+    private static string OutcomeOf(LoggedQuery query) => query.Questions switch
+    {
+        null => "timed-out",
+        0 => "none",
+        _ => "found",
+    };
+}
