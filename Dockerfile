@@ -4,15 +4,16 @@ COPY global.json Directory.Build.props Directory.Packages.props ./
 COPY src src
 RUN dotnet publish src/GuideSearch.Cli -c Release -o /app
 
-FROM mcr.microsoft.com/dotnet/aspnet:10.0
+# The program: builds an index, or serves one that is mounted.
+FROM mcr.microsoft.com/dotnet/aspnet:10.0 AS program
 WORKDIR /app
 COPY --from=build /app .
 COPY content /content
-# A new volume takes owner and mode from here.
-RUN mkdir /index && chown $APP_UID /index
-VOLUME /index
+# New volumes take owner and mode from here.
+RUN mkdir /index /log && chown $APP_UID /index /log
 ENV GUIDESEARCH_CONTENT=/content \
     GUIDESEARCH_INDEX=/index \
+    GUIDESEARCH_QUERY_LOG__FOLDER=/log \
     GUIDESEARCH_URLS=http://+:8080 \
     DOTNET_EnableDiagnostics=0 \
     DOTNET_GCHeapHardLimitPercent=0x4B
@@ -21,3 +22,14 @@ USER $APP_UID
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s CMD ["dotnet", "/app/guidesearch.dll", "healthcheck", "--urls", "http://127.0.0.1:8080"]
 ENTRYPOINT ["dotnet", "/app/guidesearch.dll"]
 CMD ["serve"]
+
+# The program with its index: each copy answers at once, alike, and writes nothing but its log.
+FROM program AS indexed
+USER root
+RUN ["dotnet", "/app/guidesearch.dll", "index", "--progress", "plain"]
+ENV GUIDESEARCH_BUILD_AT_START=false
+USER $APP_UID
+VOLUME /log
+
+FROM program
+VOLUME /index /log
