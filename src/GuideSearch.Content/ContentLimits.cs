@@ -57,4 +57,9 @@ internal static class ContentLimits
 
     /// <summary>Values, brackets and ends in the thesaurus.</summary>
     public const int SynonymValues = 200_000;
+
+    public const int Rules = 1_000;
+
+    /// <summary>Values, brackets and ends in the rules.</summary>
+    public const int RuleValues = 20_000;
 }

@@ -1,21 +1,24 @@
 using System.Security.Cryptography;
 using System.Text;
 using GuideSearch.Content.Intake;
+using GuideSearch.Content.Rules;
 using GuideSearch.Content.Synonyms;
 using GuideSearch.Diagnostics;
 using GuideSearch.Guides;
 using GuideSearch.Indexing;
+using GuideSearch.Rules;
 using GuideSearch.Synonyms;
 
 namespace GuideSearch.Content;
 
 /// <summary>The guides of a folder and its subfolders: every <c>*.md</c> file, in ordinal order of its path.</summary>
-/// <param name="folder">The content root; <c>synonyms.yml</c> and <c>rules.yml</c> beside the guides count towards the hash.</param>
+/// <param name="folder">
+/// The content root; <c>synonyms.yml</c> beside the guides counts towards the hash, and of <c>rules.yml</c> the rules that hold today.
+/// </param>
 /// <param name="maxGuides">Files beyond this number are rejected. Default 200,000.</param>
-public sealed class GuideFolder(string folder, int maxGuides = 200_000) : IGuideSource
+/// <param name="clock">Tells which rules have ended; null for the system's.</param>
+public sealed class GuideFolder(string folder, int maxGuides = 200_000, TimeProvider? clock = null) : IGuideSource
 {
-    private static readonly string[] _companions = ["rules.yml", SynonymReader.FileName];
-
     private readonly string _root = Path.GetFullPath(folder);
 
     public GuideReading Read(IProgress<(int Done, int Total)>? progress, CancellationToken cancellationToken)
@@ -31,31 +34,46 @@ public sealed class GuideFolder(string folder, int maxGuides = 200_000) : IGuide
 
         var parsed = CorpusChecks.WithoutDoubles([.. read.Select(r => r.Parsed)], [.. files.Select(f => f.Path)]);
         var accounts = files.Select((file, i) => new FileAccount(file.Path, parsed[i].Outcome)).ToList();
-        var synonyms = ReadSynonyms();
+        var (synonyms, rules) = (ReadSynonyms(), ReadRules());
         var guides = parsed.Select(p => p.Guide).OfType<Guide>().OrderBy(g => g.Slug, StringComparer.Ordinal).ToList();
         return new(
             guides, accounts,
             [
                 .. parsed.SelectMany(p => p.Diagnostics).Concat(CorpusChecks.RareTags(guides)).Concat(synonyms.Diagnostics)
+                    .Concat(rules.Diagnostics).Concat(RuleChecks.Dead(rules.Rules, guides))
                     .OrderBy(d => d.Source.Path, StringComparer.Ordinal).ThenBy(d => d.Source.Line).ThenBy(d => d.Source.Column)
                         .ThenBy(d => d.Code, StringComparer.Ordinal),
             ],
-            HashOf(files, read))
+            HashOf(files, read, rules.Rules))
         {
             Synonyms = synonyms.Synonyms,
+            Rules = rules.Rules,
         };
     }
 
-    private SynonymReading ReadSynonyms()
+    private SynonymReading ReadSynonyms() => ReadCompanion(
+        SynonymReader.FileName, new SynonymReading(BuiltInThesaurus.Synonyms, []), SynonymReader.Read,
+        diagnostics => new(SynonymSet.Empty, diagnostics));
+
+    private RuleReading ReadRules()
     {
-        var file = new GuideFile(SynonymReader.FileName, Path.Combine(_root, SynonymReader.FileName));
+        var today = DateOnly.FromDateTime((clock ?? TimeProvider.System).GetUtcNow().UtcDateTime);
+        return ReadCompanion(
+            RuleReader.FileName, new RuleReading(RuleSet.Empty, []), (path, bytes) => RuleReader.Read(path, bytes, today),
+            diagnostics => new(RuleSet.Empty, diagnostics));
+    }
+
+    /// <param name="missing">What there is where the file is not there.</param>
+    /// <param name="unreadable">What there is where it cannot be read.</param>
+    private T ReadCompanion<T>(
+        string name, T missing, Func<string, ReadOnlySpan<byte>, T> read, Func<IReadOnlyList<Diagnostic>, T> unreadable)
+    {
+        var file = new GuideFile(name, Path.Combine(_root, name));
         if (!File.Exists(file.FullPath))
-            return new(BuiltInThesaurus.Synonyms, []);
+            return missing;
 
         var diagnostics = new DiagnosticList(file.Path);
-        return GuideFiles.Bytes(file, diagnostics) is { } bytes
-            ? SynonymReader.Read(file.Path, bytes)
-            : new(SynonymSet.Empty, diagnostics.Items);
+        return GuideFiles.Bytes(file, diagnostics) is { } bytes ? read(file.Path, bytes) : unreadable(diagnostics.Items);
     }
 
     private static (ParsedGuide, byte[]) ReadOne(GuideFile file)
@@ -74,20 +92,19 @@ public sealed class GuideFolder(string folder, int maxGuides = 200_000) : IGuide
         return new(null, FileOutcome.Rejected, diagnostics.Items);
     }
 
-    private string HashOf(IReadOnlyList<GuideFile> files, (ParsedGuide, byte[] Hash)[] read)
+    private string HashOf(IReadOnlyList<GuideFile> files, (ParsedGuide, byte[] Hash)[] read, RuleSet rules)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         for (var i = 0; i < files.Count; i++)
             Append(files[i].Path, read[i].Hash);
 
-        foreach (var name in _companions)
-        {
-            var bytes = GuideFiles.Bytes(new(name, Path.Combine(_root, name)), new(name));
-            if (bytes is not null)
-                Append(name, SHA256.HashData(bytes));
-            else if (name == SynonymReader.FileName)
-                Append("", BuiltInThesaurus.Hash);
-        }
+        const string synonyms = SynonymReader.FileName;
+        if (GuideFiles.Bytes(new(synonyms, Path.Combine(_root, synonyms)), new(synonyms)) is { } bytes)
+            Append(synonyms, SHA256.HashData(bytes));
+        else
+            Append("", BuiltInThesaurus.Hash);
+        if (rules.Rules.Count > 0)
+            Append(RuleReader.FileName, SHA256.HashData(RuleFile.Write(rules)));
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GuideSearch.Guides;
 using GuideSearch.Search;
 using Spectre.Console;
@@ -32,6 +33,8 @@ internal sealed class SearchText(IAnsiConsole console)
             console.WriteLine($"ignored: {string.Join(", ", response.Query.Ignored)}");
         foreach (var note in response.Query.Notes)
             console.WriteLine($"note: {note}");
+        foreach (var rule in response.Rules)
+            console.WriteLine($"rule: {JsonNamingPolicy.KebabCaseLower.ConvertName(rule.Action.ToString())} {rule.Question}");
         foreach (var guide in response.Guides)
             console.WriteLine($"guide: {guide.Title} ({guide.Slug}), {Counted(guide.Questions, "question")}");
     }

@@ -2,7 +2,7 @@ namespace GuideSearch.Diagnostics;
 
 /// <summary>
 /// Every diagnostic code with its meaning in one line: <c>GS01xx</c> files and front matter, <c>GS02xx</c> structure,
-/// <c>GS03xx</c> synonyms.
+/// <c>GS03xx</c> synonyms and rules.
 /// </summary>
 public static class DiagnosticCodes
 {
@@ -62,6 +62,12 @@ public static class DiagnosticCodes
     public const string SynonymBroad = "GS0313";
     public const string SynonymRepeated = "GS0314";
 
+    public const string RulesNotYaml = "GS0321";
+    public const string RulesTooMany = "GS0322";
+    public const string RuleShape = "GS0323";
+    public const string RuleExpired = "GS0324";
+    public const string RuleDead = "GS0325";
+
     /// <summary>What each code means, in the order of the codes; the list that documentation and SARIF rules are made of.</summary>
     public static IReadOnlyDictionary<string, string> Meanings { get; } = new SortedDictionary<string, string>(StringComparer.Ordinal)
     {
@@ -118,5 +124,10 @@ public static class DiagnosticCodes
         [SynonymAmbiguous] = "A term of the thesaurus that is a common word, or short for several things, is expanded.",
         [SynonymBroad] = "An entry of the thesaurus leads to a term that a fifth of the questions have.",
         [SynonymRepeated] = "Two entries of the thesaurus lead from one term to the same other.",
+        [RulesNotYaml] = "The rules are not plain YAML, or not a list; none is used.",
+        [RulesTooMany] = "There are more than 1,000 rules; the rest is left out.",
+        [RuleShape] = "A rule has not exactly one action with a question, an unknown key, or a value out of bounds; it is left out.",
+        [RuleExpired] = "The last day of a rule is over; it is left out.",
+        [RuleDead] = "A rule names a question that is not there.",
     };
 }

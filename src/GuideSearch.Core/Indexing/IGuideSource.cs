@@ -1,5 +1,6 @@
 using GuideSearch.Diagnostics;
 using GuideSearch.Guides;
+using GuideSearch.Rules;
 using GuideSearch.Synonyms;
 
 namespace GuideSearch.Indexing;
@@ -39,6 +40,9 @@ public sealed record GuideReading(
 {
     /// <summary>The thesaurus of the folder; empty where there is none or none that can be read.</summary>
     public SynonymSet Synonyms { get; init; } = SynonymSet.Empty;
+
+    /// <summary>The rules of the folder that hold today.</summary>
+    public RuleSet Rules { get; init; } = RuleSet.Empty;
 }
 
 /// <summary>The content folder cannot be read at all; the message names it and says what to do.</summary>

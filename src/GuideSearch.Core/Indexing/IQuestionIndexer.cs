@@ -1,4 +1,5 @@
 using GuideSearch.Guides;
+using GuideSearch.Rules;
 using GuideSearch.Synonyms;
 
 namespace GuideSearch.Indexing;
@@ -31,6 +32,9 @@ public interface IIndexingSession : IDisposable
 
     /// <summary>Gives the generation its thesaurus; a second call replaces the first. Without a call it has an empty one.</summary>
     void UseSynonyms(SynonymSet synonyms);
+
+    /// <summary>Gives the generation its rules; a second call replaces the first. Without a call it has none.</summary>
+    void UseRules(RuleSet rules);
 
     /// <summary>Commits, flushes to disk, verifies and counts; afterwards the generation is complete, but not live.</summary>
     /// <exception cref="IndexStorageException">The disk is full or a file is damaged; the message names which.</exception>

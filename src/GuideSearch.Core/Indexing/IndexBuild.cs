@@ -50,6 +50,7 @@ public sealed class IndexBuild(IGuideSource source, IQuestionIndexer indexer, Bu
     {
         var documents = CountDocuments(reading);
         session.UseSynonyms(reading.Synonyms);
+        session.UseRules(reading.Rules);
         stages.Run(BuildStage.Write, () =>
         {
             var done = 0;

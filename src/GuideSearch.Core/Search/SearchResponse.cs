@@ -1,5 +1,6 @@
 using GuideSearch.Guides;
 using GuideSearch.Querying;
+using GuideSearch.Rules;
 
 namespace GuideSearch.Search;
 
@@ -17,6 +18,9 @@ public sealed record SearchResponse
 
     /// <summary>A better spelling; null where there is none, or where it finds no more.</summary>
     public SpellingSuggestion? Suggestion { get; init; }
+
+    /// <summary>The rules that took part, in the order of their file.</summary>
+    public IReadOnlyList<AppliedRule> Rules { get; init; } = [];
 
     /// <summary>Null when the search ran out of time: never a wrong count.</summary>
     public SearchTotals? Totals { get; init; }

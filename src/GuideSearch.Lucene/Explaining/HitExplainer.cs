@@ -21,6 +21,8 @@ internal static class HitExplainer
         var parts = scoring.PartsOf(document);
         var reached = (parts & (scoring.WordParts | scoring.PhraseParts)) != 0;
         var tree = reached ? new ScoreExplainer(generation, scoring, ranking).Explain(document) : null;
+        if (tree is not null && pass.Rules is { } rules)
+            tree = rules.Explain(document, tree);
         var reasons = Obstacles(generation, scoring, pass, request, document);
         if (reasons.Count > 0)
             return new(generation.Id, id, Matches: false, Rank: null, reasons, tree);
@@ -28,7 +30,10 @@ internal static class HitExplainer
         var before = new HitsBefore(pass.PlaceOf(document, tree?.Value ?? 0));
         pass.Run(SearchAnswer.FacetsOf(generation, request), before);
         var rank = before.Count + 1;
-        IReadOnlyList<string> place = [$"It is number {rank} of {pass.Totals.Documents}.", .. MissingText(scoring, parts)];
+        IReadOnlyList<string> place =
+        [
+            $"It is number {rank} of {pass.Totals.Documents}.", .. pass.Rules?.Reasons(document) ?? [], .. MissingText(scoring, parts),
+        ];
         return new(generation.Id, id, Matches: true, rank, place, tree);
     }
 
@@ -36,7 +41,7 @@ internal static class HitExplainer
     private static List<string> Obstacles(
         SearchableGeneration generation, Scoring scoring, SearchPass pass, SearchRequest request, int document)
     {
-        var reasons = new List<string>();
+        List<string> reasons = pass.IsHidden(document) ? [.. pass.Rules!.Reasons(document)] : [];
         if (!pass.IsOfKind(document))
             reasons.Add(request.Kind is KindFilter.Question
                 ? "It is an overview passage, and the search looks for questions."
@@ -48,7 +53,8 @@ internal static class HitExplainer
                 reasons.Add($"The filter on {filter.Facet} shuts it out: it {ModeText(filter.Mode)} {string.Join(", ", filter.Values)}.");
         }
 
-        AddQueryObstacles(reasons, scoring, document);
+        if (!pass.IsPinned(document) || !Scoring.IsWanted(scoring.PartsOf(document)))
+            AddQueryObstacles(reasons, scoring, document);
         return reasons;
     }
 

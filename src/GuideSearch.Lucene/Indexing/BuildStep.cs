@@ -14,6 +14,7 @@ internal enum BuildStep
     GuidesWritten,
     SynonymsWritten,
     ClustersWritten,
+    RulesWritten,
     Synced,
     ManifestWritten,
     Moved,

@@ -2,6 +2,7 @@ using GuideSearch.Guides;
 using GuideSearch.Indexing;
 using GuideSearch.Lucene.Clusters;
 using GuideSearch.Lucene.Schema;
+using GuideSearch.Rules;
 using GuideSearch.Synonyms;
 using Lucene.Net.Index;
 using Lucene.Net.Store;
@@ -24,6 +25,7 @@ internal sealed class IndexingSession : IIndexingSession
     private readonly QuestionMapper _mapper = new();
     private readonly QuestionClustering _clustering = new();
     private SynonymSet _synonyms = SynonymSet.Empty;
+    private RuleSet _rules = RuleSet.Empty;
     private LuceneDirectory? _directory;
     private IndexWriter? _writer;
     private bool _sealed;
@@ -58,6 +60,7 @@ internal sealed class IndexingSession : IIndexingSession
     });
 
     public void UseSynonyms(SynonymSet synonyms) => _synonyms = synonyms;
+    public void UseRules(RuleSet rules) => _rules = rules;
 
     public Generation Seal(string contentHash, CancellationToken cancellationToken) => Guarded(() =>
     {
@@ -70,11 +73,11 @@ internal sealed class IndexingSession : IIndexingSession
         WriteBeside(GuideShelf.FileName, _guides.ToBytes(), BuildStep.GuidesWritten);
         WriteBeside(SynonymFile.Name, SynonymFile.Write(_synonyms), BuildStep.SynonymsWritten);
         WriteBeside(QuestionClusters.FileName, QuestionClusters.Write(_clustering.Clusters()), BuildStep.ClustersWritten);
+        WriteBeside(RuleFile.Name, RuleFile.Write(_rules), BuildStep.RulesWritten);
         var files = SyncAndHash(cancellationToken);
         var generation = new Generation(
             _id, _builtAt, _guides.Count, _guides.Questions, _guides.Documents, contentHash, SchemaStamp.Current, files.Sum(f => f.Length));
-        Durable.WriteFile(
-            Path.Combine(_staging, Manifest.FileName), Manifest.For(generation, Constants.LUCENE_VERSION, files).ToBytes());
+        Durable.WriteFile(Path.Combine(_staging, Manifest.FileName), Manifest.For(generation, Constants.LUCENE_VERSION, files).ToBytes());
         Durable.SyncDirectory(_staging);
         _hooks.Reached(BuildStep.ManifestWritten);
         _sealed = true;

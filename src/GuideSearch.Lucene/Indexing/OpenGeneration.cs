@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using GuideSearch.Indexing;
 using GuideSearch.Lucene.Clusters;
 using GuideSearch.Lucene.Schema;
+using GuideSearch.Rules;
 using GuideSearch.Search;
 using GuideSearch.Synonyms;
 using Lucene.Net.Index;
@@ -49,6 +50,9 @@ internal sealed class OpenGeneration
     /// <summary>Which questions its build found to be the same.</summary>
     public required QuestionClusters Clusters { get; init; }
 
+    /// <summary>The rules that it was built with.</summary>
+    public required RuleSet Rules { get; init; }
+
     /// <summary>
     /// What a reader computes once per generation (columns, caches), kept as long as the generation is open; one of each type.
     /// </summary>
@@ -80,7 +84,8 @@ internal sealed class OpenGeneration
 
             var synonyms = SynonymFile.Read(File.ReadAllBytes(System.IO.Path.Combine(path, SynonymFile.Name)));
             var clusters = QuestionClusters.Read(path, reader.MaxDoc);
-            return new(manifest, directory, reader, GuideShelf.Read(path)) { Synonyms = synonyms, Clusters = clusters };
+            var rules = RuleFile.Read(File.ReadAllBytes(System.IO.Path.Combine(path, RuleFile.Name)));
+            return new(manifest, directory, reader, GuideShelf.Read(path)) { Synonyms = synonyms, Clusters = clusters, Rules = rules };
         }
         catch (Exception e)
         {

@@ -2,6 +2,7 @@ using System.Numerics;
 using GuideSearch.Guides;
 using GuideSearch.Lucene.Explaining;
 using GuideSearch.Lucene.Highlighting;
+using GuideSearch.Lucene.Rules;
 using GuideSearch.Ranking;
 using GuideSearch.Search;
 
@@ -11,6 +12,9 @@ namespace GuideSearch.Lucene.Querying;
 internal sealed class HitMapper(SearchableGeneration generation, Scoring scoring, SearchRequest request, RankingOptions ranking)
 {
     private readonly TextMarker _marker = new(scoring);
+
+    /// <summary>Null where no rule holds for the query.</summary>
+    public HeldRules? Rules { get; init; }
 
     public List<SearchHit> Map(IReadOnlyList<RankedDocument> documents, int firstRank) =>
         [.. documents.Select((document, i) => Map(document, firstRank + i))];
@@ -37,11 +41,17 @@ internal sealed class HitMapper(SearchableGeneration generation, Scoring scoring
             Source = text.Source,
             AskedIn = generation.Asked.CountOf(ranked.Document),
             AlsoAskedIn = [.. generation.Asked.OthersOf(ranked.Document).Take(SearchHit.MostAlsoAskedIn).Select(IdOf)],
-            Why = request.Explain ? new ScoreExplainer(generation, scoring, ranking).Explain(ranked.Document) : null,
+            Why = request.Explain ? WhyOf(ranked.Document) : null,
         };
     }
 
     private QuestionId IdOf(int document) => generation.Texts.Of(document).Id;
+
+    private ScoreTree WhyOf(int document)
+    {
+        var tree = new ScoreExplainer(generation, scoring, ranking).Explain(document);
+        return Rules?.Explain(document, tree) ?? tree;
+    }
 
     private List<string> MissingFrom(int document)
     {

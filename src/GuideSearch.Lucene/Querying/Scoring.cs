@@ -82,9 +82,12 @@ internal sealed class Scoring
 
     /// <summary>Whether a document with these parts is a hit, filters and kind aside.</summary>
     public bool IsHit(ulong parts) =>
-        (parts & 1UL << ScoreBoard.ExcludedPart) == 0
+        IsWanted(parts)
         && (parts & PhraseParts) == PhraseParts
         && (BitOperations.PopCount(parts & WordParts) >= Least || (parts & 1UL << ScoreBoard.NearPart) != 0);
+
+    /// <summary>Whether a document with these parts has nothing that the query excludes.</summary>
+    public static bool IsWanted(ulong parts) => (parts & 1UL << ScoreBoard.ExcludedPart) == 0;
 
     /// <summary>Whether it has every word.</summary>
     public bool HasAllWords(ulong parts) => (parts & WordParts) == WordParts;

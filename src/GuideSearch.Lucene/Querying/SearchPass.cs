@@ -1,4 +1,5 @@
 using GuideSearch.Lucene.Facets;
+using GuideSearch.Lucene.Rules;
 using GuideSearch.Search;
 
 namespace GuideSearch.Lucene.Querying;
@@ -13,6 +14,9 @@ internal sealed class SearchPass(SearchableGeneration generation, Scoring scorin
     private readonly Func<int, bool> _isOfKind = generation.OfKind(request.Kind);
     private int _documents;
     private int _allWords;
+
+    /// <summary>Null where no rule holds for the query.</summary>
+    public HeldRules? Rules { get; } = generation.Rules.For(request.Query);
 
     /// <summary>Right only when the deadline was not missed.</summary>
     public SearchTotals Totals => new(_documents, _guideSeen.Count(seen => seen), _allWords);
@@ -36,16 +40,24 @@ internal sealed class SearchPass(SearchableGeneration generation, Scoring scorin
 
     public bool IsOfKind(int document) => _isOfKind(document);
 
+    /// <summary>Whether a rule puts it first, match or not; in any other order than relevance nothing stands first.</summary>
+    public bool IsPinned(int document) => Rules is not null && request.Sort is SortOrder.Relevance && Rules.Pins(document);
+
+    public bool IsHidden(int document) => Rules is not null && Rules.Hides(document);
+
+    private double Boosted(int document, double score) => Rules is null ? score : Rules.Boost(document, score);
+
     private void Walk(ScoreBoard board, FacetCounter facets, IHitSink sink)
     {
         var (parts, browses, looked) = (board.Parts, scoring.Plan.Browses, 0);
         for (var document = 0; document < parts.Length; document++)
         {
-            if (parts[document] == 0 && !browses)
+            var pinned = IsPinned(document);
+            if (parts[document] == 0 && !browses && !pinned)
                 continue;
             if (++looked % DocumentsPerCheck == 0 && deadline.IsOver())
                 return;
-            if (!scoring.IsHit(parts[document]) || !IsOfKind(document))
+            if (!(pinned ? Scoring.IsWanted(parts[document]) : scoring.IsHit(parts[document])) || !IsOfKind(document) || IsHidden(document))
                 continue;
 
             var check = facets.Check(document);
@@ -57,7 +69,7 @@ internal sealed class SearchPass(SearchableGeneration generation, Scoring scorin
                 continue;
 
             Count(document, parts[document]);
-            sink.Offer(PlaceOf(document, scoring.Score(document, board.Sums[document], parts[document])));
+            sink.Offer(PlaceOf(document, Boosted(document, scoring.Score(document, board.Sums[document], parts[document]))));
         }
     }
 
@@ -75,6 +87,7 @@ internal sealed class SearchPass(SearchableGeneration generation, Scoring scorin
         SortOrder.Guide => 0,
         SortOrder.Newest => generation.Dates[document],
         SortOrder.Asked => generation.Asked.CountOf(document),
+        _ when IsPinned(document) => Rules!.KeyOf(document, score),
         _ => scoring.Plan.Browses ? generation.BrowseKeyOf(document) : score,
     };
 }

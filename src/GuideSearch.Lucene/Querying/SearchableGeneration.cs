@@ -5,6 +5,7 @@ using GuideSearch.Lucene.Expanding;
 using GuideSearch.Lucene.Facets;
 using GuideSearch.Lucene.Indexing;
 using GuideSearch.Lucene.Meaning;
+using GuideSearch.Lucene.Rules;
 using GuideSearch.Lucene.Schema;
 using GuideSearch.Lucene.Suggesting;
 using GuideSearch.Ranking;
@@ -49,6 +50,7 @@ internal sealed class SearchableGeneration
         Texts = new(reader);
         Catalog = new(this, reader);
         Suggestions = new(Suggestibles.Of(this, reader));
+        Rules = new(open.Rules, Catalog.DocumentOf);
     }
 
     public string Id { get; }
@@ -82,6 +84,8 @@ internal sealed class SearchableGeneration
     public GuideCatalog Catalog { get; }
 
     public SuggestionIndex Suggestions { get; }
+
+    public RuleBook Rules { get; }
 
     /// <summary>What browsing sorts by: the day of the guide, later the more guides ask the question.</summary>
     public double BrowseKeyOf(int document) => Dates[document] + _ranking.AskedDays * Math.Log2(Asked.CountOf(document));

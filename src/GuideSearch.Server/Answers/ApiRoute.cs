@@ -6,7 +6,6 @@ using GuideSearch.Indexing;
 using GuideSearch.Server.Parameters;
 using GuideSearch.Server.Problems;
 using GuideSearch.Server.QueryLogs;
-using GuideSearch.Server.Telemetry;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 
@@ -54,7 +53,6 @@ internal sealed class ApiRoute<T>(
 
     private async Task AnswerAnewAsync(HttpContext context, ParameterReading reading, string request)
     {
-        using var step = ServiceTelemetry.Source.StartActivity("answer anew");
         var started = Stopwatch.GetTimestamp();
         var reply = await handler(reading, context);
         var took = Stopwatch.GetElapsedTime(started).TotalMilliseconds;

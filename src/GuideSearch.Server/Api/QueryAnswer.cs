@@ -1,4 +1,5 @@
 using GuideSearch.Guides;
+using GuideSearch.Rules;
 using GuideSearch.Search;
 
 namespace GuideSearch.Server.Api;
@@ -13,6 +14,7 @@ namespace GuideSearch.Server.Api;
 /// <param name="Sections">Stretches that name a type of section instead of a topic.</param>
 /// <param name="Comparison">The two sides of a comparison; null where nothing is compared.</param>
 /// <param name="Expansions">Terms that were also taken for a word.</param>
+/// <param name="Rules">What operators decided for this query: questions that stand first, are left out, or count more.</param>
 /// <param name="Notes">What was taken as plain text although it looks like more.</param>
 public sealed record QueryAnswer(
     string Text,
@@ -24,6 +26,7 @@ public sealed record QueryAnswer(
     IReadOnlyList<SectionMentionAnswer> Sections,
     ComparisonAnswer? Comparison,
     IReadOnlyList<ExpansionAnswer> Expansions,
+    IReadOnlyList<RuleAnswer> Rules,
     IReadOnlyList<string> Notes)
 {
     internal static QueryAnswer From(SearchResponse response, IReadOnlyList<FacetFilter> filters)
@@ -34,7 +37,7 @@ public sealed record QueryAnswer(
             [.. query.Sections.Select(s => new SectionMentionAnswer(SectionTypes.NameOf(s.Type), s.Text))],
             query.Comparison is { } sides ? new(sides.Left, sides.Right) : null,
             [.. response.Expansions.Select(e => new ExpansionAnswer(e.Word, RangeAnswer.Kinds[(int)e.How], e.Terms))],
-            query.Notes);
+            [.. response.Rules.Select(RuleAnswer.From)], query.Notes);
     }
 
     /// <summary>In the order of the facets, then any, all, not; a dictionary keeps the order in which it is filled.</summary>
@@ -63,3 +66,11 @@ public sealed record ComparisonAnswer(IReadOnlyList<string> Left, IReadOnlyList<
 /// <param name="How">How texts match that have the terms: stem, prefix, typo or synonym.</param>
 /// <param name="Terms">Best first.</param>
 public sealed record ExpansionAnswer(string Word, string How, IReadOnlyList<string> Terms);
+
+/// <param name="Action">pin, hide or boost.</param>
+/// <param name="Id">The question, as guide/question.</param>
+public sealed record RuleAnswer(string Action, string Id)
+{
+    internal static RuleAnswer From(AppliedRule rule) => new(
+        rule.Action switch { RuleAction.Pin => "pin", RuleAction.Hide => "hide", _ => "boost" }, rule.Question.ToString());
+}

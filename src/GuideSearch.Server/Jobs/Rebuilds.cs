@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using GuideSearch.Indexing;
-using GuideSearch.Server.Telemetry;
 
 namespace GuideSearch.Server.Jobs;
 
@@ -70,7 +69,6 @@ internal sealed class Rebuilds(IndexBuild build, IQuestionIndex index, TimeProvi
 
     private async Task RunAsync(BuildRequest request, RebuildTask task)
     {
-        using var step = ServiceTelemetry.Source.StartActivity("rebuild");
         RebuildEnd end;
         try
         {

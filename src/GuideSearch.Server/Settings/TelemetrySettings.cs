@@ -1,6 +1,6 @@
 namespace GuideSearch.Server.Settings;
 
-/// <summary>Figures and traces for those who watch the service. Neither holds what candidates search for.</summary>
+/// <summary>Figures for those who watch the service. None holds what candidates search for.</summary>
 public sealed class TelemetrySettings
 {
     /// <summary>Whether <c>/metrics</c> answers in the format of Prometheus, on the port of the service. Default false.</summary>
@@ -8,7 +8,7 @@ public sealed class TelemetrySettings
     public bool Metrics { get; set; }
 
     /// <summary>
-    /// Where metrics and traces are sent by OTLP over HTTP, such as <c>http://collector:4318</c>. Default none: nothing leaves the machine.
+    /// Where metrics are sent by OTLP over HTTP, such as <c>http://collector:4318</c>. Default none: nothing leaves the machine.
     /// </summary>
     public string? OtlpEndpoint { get; set; }
 }

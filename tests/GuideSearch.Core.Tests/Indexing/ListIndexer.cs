@@ -1,6 +1,7 @@
 using System.Globalization;
 using GuideSearch.Guides;
 using GuideSearch.Indexing;
+using GuideSearch.Rules;
 using GuideSearch.Synonyms;
 
 namespace GuideSearch.Core.Tests.Indexing;
@@ -31,6 +32,9 @@ internal sealed class ListIndexer : IQuestionIndexer
     /// <summary>The thesaurus of the last build.</summary>
     public SynonymSet? Synonyms { get; private set; }
 
+    /// <summary>The rules of the last build.</summary>
+    public RuleSet? Rules { get; private set; }
+
     public bool IsIntact(Generation generation) => !Damaged;
 
     public IIndexingSession Begin() => Busy ? throw new IndexBusyException("Another build is at work.") : new Session(this);
@@ -43,6 +47,8 @@ internal sealed class ListIndexer : IQuestionIndexer
         public void Add(Guide guide) => _guides.Add(guide);
 
         public void UseSynonyms(SynonymSet synonyms) => indexer.Synonyms = synonyms;
+
+        public void UseRules(RuleSet rules) => indexer.Rules = rules;
 
         public Generation Seal(string contentHash, CancellationToken cancellationToken)
         {

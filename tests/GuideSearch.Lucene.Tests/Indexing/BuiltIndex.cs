@@ -1,6 +1,7 @@
 using GuideSearch.Guides;
 using GuideSearch.Indexing;
 using GuideSearch.Lucene.Indexing;
+using GuideSearch.Rules;
 using GuideSearch.Testing;
 
 namespace GuideSearch.Lucene.Tests.Indexing;
@@ -15,11 +16,16 @@ internal sealed class BuiltIndex : IDisposable
     /// <summary>Publishes guides as a new generation.</summary>
     public Generation Publish(params Guide[] guides) => PublishTo(Path, BuildHooks.None, guides);
 
-    public static Generation PublishTo(string path, BuildHooks hooks, params Guide[] guides)
+    public Generation Publish(Guide[] guides, RuleSet rules) => PublishTo(Path, BuildHooks.None, guides, rules);
+
+    public static Generation PublishTo(string path, BuildHooks hooks, params Guide[] guides) => PublishTo(path, hooks, guides, RuleSet.Empty);
+
+    private static Generation PublishTo(string path, BuildHooks hooks, Guide[] guides, RuleSet rules)
     {
         using var session = new LuceneIndexer(path, TimeProvider.System) { Hooks = hooks }.Begin();
         foreach (var guide in guides.OrderBy(g => g.Slug, StringComparer.Ordinal))
             session.Add(guide);
+        session.UseRules(rules);
         var generation = session.Seal("test", CancellationToken.None);
         session.Publish(keep: 3);
         return generation;

@@ -4,6 +4,7 @@ using GuideSearch.Lucene.Querying;
 using GuideSearch.Lucene.Tests.Indexing;
 using GuideSearch.Querying;
 using GuideSearch.Ranking;
+using GuideSearch.Rules;
 using GuideSearch.Search;
 
 namespace GuideSearch.Lucene.Tests.Querying;
@@ -33,9 +34,9 @@ internal sealed class SearchedGuides : IDisposable
         return searched;
     }
 
-    public async Task PublishAsync(IEnumerable<Guide> guides)
+    public async Task PublishAsync(IEnumerable<Guide> guides, RuleSet? rules = null)
     {
-        _built.Publish([.. guides]);
+        _built.Publish([.. guides], rules ?? RuleSet.Empty);
         await _index.RefreshAsync(CancellationToken.None);
     }
 
