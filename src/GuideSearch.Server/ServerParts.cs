@@ -6,6 +6,7 @@ using GuideSearch.Search;
 using GuideSearch.Server.Admin;
 using GuideSearch.Server.Answers;
 using GuideSearch.Server.Api;
+using GuideSearch.Server.Embedding;
 using GuideSearch.Server.Health;
 using GuideSearch.Server.Http;
 using GuideSearch.Server.Jobs;
@@ -36,6 +37,7 @@ internal static class ServerParts
             services.AddSingleton(settings).AddSingleton(addresses).AddSingleton(TimeProvider.System);
             services.AddLucene(settings).AddIndexBuild(settings).AddContract(addresses);
             services.AddSingleton(new AnswerCache(KeptAnswers)).AddSingleton<CrossOrigin>().AddSingleton<ProblemWriter>();
+            services.AddSingleton(EmbedFiles.FromProgram());
             services.AddSingleton<Readiness>().AddSingleton<IHostLifetime, SignalLifetime>();
             services.AddSingleton(new QueryLogQueue(settings.QueryLog, TimeProvider.System)).AddHostedService<QueryLogWriter>();
             services.AddTelemetry(settings.Telemetry);
@@ -87,6 +89,7 @@ internal static class ServerParts
             routes.MapHealth(index, readiness, services.GetRequiredService<ProblemWriter>());
             routes.MapContract();
             routes.MapDocs();
+            routes.MapEmbed(services.GetRequiredService<EmbedFiles>());
         }
 
         private void MapAdmin(ServerSettings settings, Addresses addresses)

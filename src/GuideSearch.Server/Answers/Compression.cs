@@ -30,12 +30,13 @@ internal static class Compression
         return best;
     }
 
-    public static byte[] Compress(byte[] body, int encoding)
+    /// <param name="level">The fastest for answers that are made as they are asked for; others have time for the smallest.</param>
+    public static byte[] Compress(byte[] body, int encoding, CompressionLevel level = CompressionLevel.Fastest)
     {
         using var buffer = new MemoryStream(body.Length / 2);
         using (Stream stream = Encodings[encoding] == "br"
-            ? new BrotliStream(buffer, new BrotliCompressionOptions { Quality = 4 })
-            : new GZipStream(buffer, CompressionLevel.Fastest))
+            ? new BrotliStream(buffer, new BrotliCompressionOptions { Quality = level == CompressionLevel.Fastest ? 4 : 11 })
+            : new GZipStream(buffer, level))
         {
             stream.Write(body);
         }

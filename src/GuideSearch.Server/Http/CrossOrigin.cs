@@ -14,12 +14,22 @@ internal sealed class CrossOrigin(ServerSettings settings)
 
     private readonly StringValues _vary = settings.Cors.Origins.Count > 0 ? "Accept-Encoding, Origin" : "Accept-Encoding";
 
-    /// <summary>Sets <c>Vary</c> on every answer, and on answers of the API what the origin is allowed.</summary>
+    /// <summary>
+    /// Sets <c>Vary</c> on every answer, and on answers of the API what the origin is allowed. The widget's files are for every origin:
+    /// without that neither a module nor one with <c>integrity</c> loads.
+    /// </summary>
     /// <returns>Whether this was a preflight request, which is answered now.</returns>
     public bool Apply(HttpContext context)
     {
         var (request, headers) = (context.Request, context.Response.Headers);
         headers.Vary = _vary;
+        if (request.Path.StartsWithSegments("/embed", StringComparison.OrdinalIgnoreCase, out var file) && file.HasValue)
+        {
+            headers.AccessControlAllowOrigin = "*";
+            headers["Cross-Origin-Resource-Policy"] = "cross-origin";
+            return false;
+        }
+
         if (_origins.Count == 0 || !request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
             || AdminGate.Guards(request))
             return false;
