@@ -1,6 +1,7 @@
 using GuideSearch.Indexing;
 using GuideSearch.Server.Answers;
 using GuideSearch.Server.Pages.Crawling;
+using GuideSearch.Server.Pages.Embedding;
 using GuideSearch.Server.Pages.Faults;
 using GuideSearch.Server.Pages.Reading;
 using GuideSearch.Server.Pages.Searching;
@@ -26,6 +27,7 @@ internal static class PagesMap
             .AddSingleton<HomePages>()
             .AddSingleton<SearchPages>()
             .AddSingleton<GuidePages>()
+            .AddSingleton<EmbedPages>()
             .AddSingleton<CrawlerFiles>()
             .AddSingleton<Sitemaps>();
     }
@@ -41,6 +43,7 @@ internal static class PagesMap
             routes.MapPage("/guides", new(GuidePages.Table, guides.ListAsync));
             routes.MapPage("/guides/{slug}", new(null, guides.ShowAsync));
             routes.MapPage("/questions/{guide}/{question}", new(null, guides.ShowQuestionAsync));
+            routes.MapPage("/embed", new(null, services.GetRequiredService<EmbedPages>().ShowAsync));
             routes.MapFile("/problems/{code}", FaultPages.ShowMeaningAsync);
             routes.MapFile("/app/{version}/{name}", PageScripts.WriteAsync);
             return routes.MapCrawling();

@@ -20,6 +20,8 @@ public sealed class PageAddresses(ServerSettings settings, Addresses addresses)
 
     public string Api { get; } = settings.PathBase + "/api/";
 
+    public string Embed { get; } = settings.PathBase + "/embed";
+
     /// <summary>What tells a browser how to search here; null where the settings name no host, which it must name.</summary>
     public string? Description { get; } = addresses.Absolute("") is null ? null : settings.PathBase + "/opensearch.xml";
 

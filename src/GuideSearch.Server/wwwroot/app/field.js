@@ -3,7 +3,7 @@
 /** The field that `/` leads to: the one of the page itself before the one in its head. */
 export const searchField = () => document.querySelector('main form[data-live] input[type=search], #q');
 
-/** Whether a key that is pressed there writes text. */
+/** Whether a key that is pressed there writes text; an element inside of a shadow tree is asked for by the event's path. */
 export const isTyping = (element) => element.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName);
 
 let pause;

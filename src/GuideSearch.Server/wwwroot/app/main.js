@@ -18,7 +18,7 @@ document.addEventListener('focusin', ({ target }) => {
 });
 
 document.addEventListener('keydown', (event) => {
-  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.composedPath()[0])) return;
   event.preventDefault();
   searchField()?.focus();
   searchField()?.select();

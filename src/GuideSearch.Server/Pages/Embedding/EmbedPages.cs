@@ -1,0 +1,17 @@
+using GuideSearch.Server.Embedding;
+using GuideSearch.Server.Pages.Shell;
+using GuideSearch.Server.Parameters;
+using GuideSearch.Server.Settings;
+using Microsoft.AspNetCore.Http;
+
+namespace GuideSearch.Server.Pages.Embedding;
+
+/// <summary><c>/embed</c>: how to put the search on another site.</summary>
+internal sealed class EmbedPages(EmbedFiles files, Addresses addresses, ServerSettings settings)
+{
+    private readonly EmbedView _view = new(
+        settings.PublicUrl is null ? null : addresses.Root, files.Script.Hash, files.Script.Integrity);
+
+    public ValueTask<PageView> ShowAsync(ParameterReading reading, HttpContext context) =>
+        ValueTask.FromResult(PageView.Of<EmbedPage>(nameof(EmbedPage.View), _view));
+}
