@@ -38,6 +38,14 @@ public abstract class BrowserTest(BrowserHost host) : IAsyncLifetime
         return page;
     }
 
+    /// <summary>Waits until a page finds a condition true.</summary>
+    /// <remarks>Unlike Playwright's own way to wait for a function it needs no eval, which a policy may forbid.</remarks>
+    protected static async Task UntilAsync(IPage page, string condition)
+    {
+        var watch = $"() => new Promise(done => {{ const look = () => {condition} ? done() : setTimeout(look, 20); look(); }})";
+        await page.EvaluateAsync(watch).WaitAsync(TimeSpan.FromSeconds(15));
+    }
+
     /// <summary>A window that shows an address, relative to the service or absolute.</summary>
     protected async Task<IPage> OpenAsync(string address, BrowserNewContextOptions? options = null)
     {

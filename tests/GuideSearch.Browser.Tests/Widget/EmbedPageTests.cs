@@ -1,0 +1,60 @@
+using GuideSearch.Browser.Tests.Hosting;
+using Microsoft.Playwright;
+
+namespace GuideSearch.Browser.Tests.Widget;
+
+/// <summary>The page that shows the widget: it works there, and what the page tells is what there is.</summary>
+public class EmbedPageTests(BrowserHost host) : WidgetTest(host)
+{
+    [BrowserTheory]
+    [InlineData(ColorScheme.Light), InlineData(ColorScheme.Dark)]
+    public async Task The_demo_searches_under_the_policy_of_the_page(ColorScheme scheme)
+    {
+        var page = await OpenAsync("/embed", new() { ColorScheme = scheme });
+        await SearchAsync(page, "conflict", "guide-search[mode=inline]");
+        Assert.Empty(await Accessibility.FaultsAsync(page));
+
+        await page.Keyboard.PressAsync("Control+k");
+        await SearchAsync(page, "matrix", ".themed");
+        Assert.Empty(await Accessibility.FaultsAsync(page));
+        Assert.Empty(Complaints);
+    }
+
+    [BrowserFact]
+    public async Task The_tables_name_every_attribute_and_every_part_that_there_is()
+    {
+        var page = await OpenAsync("/embed");
+        await page.EvaluateAsync("customElements.whenDefined('guide-search')");
+        await SearchAsync(page, "conflict", "guide-search[mode=inline]");
+
+        var attributes = await page.EvaluateAsync<string[]>("customElements.get('guide-search').observedAttributes");
+        Assert.Equal(await NamesAsync(page, "Attribute"), attributes);
+        var parts = await page.Locator("guide-search [part]").EvaluateAllAsync<string[]>("all => all.map(e => e.part.value)");
+        Assert.Equal((await NamesAsync(page, "Part")).Order(), parts.Distinct().Order());
+    }
+
+    [BrowserFact]
+    public async Task The_table_of_variables_names_those_of_the_style()
+    {
+        var page = await OpenAsync("/embed");
+        var used = await page.EvaluateAsync<string[]>(
+            """
+            fetch('/embed/v1/guide-search.js').then(r => r.text()).then(t => [...new Set(t.match(/--gs-[a-z]+/g))])
+            """);
+
+        Assert.Equal((await NamesAsync(page, "Variable")).Order(), used.Order());
+    }
+
+    [BrowserTheory]
+    [InlineData(320), InlineData(1440)]
+    public async Task The_page_needs_no_sideways_scroll(int width)
+    {
+        var page = await OpenAsync("/embed", new() { ViewportSize = new() { Width = width, Height = 800 } });
+        await SearchAsync(page, "conflict", "guide-search[mode=inline]");
+
+        Assert.InRange(await page.EvaluateAsync<int>("document.documentElement.scrollWidth"), 1, width);
+    }
+
+    private static async Task<IReadOnlyList<string>> NamesAsync(IPage page, string kind) =>
+        await page.Locator("table", new() { Has = page.Locator($"th:text-is('{kind}')") }).Locator("td:first-child").AllInnerTextsAsync();
+}
