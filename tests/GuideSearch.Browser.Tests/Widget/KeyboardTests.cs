@@ -17,7 +17,7 @@ public partial class KeyboardTests(BrowserHost host) : WidgetTest(host)
 
         await page.Keyboard.PressAsync("Control+k");
         await page.Keyboard.TypeAsync("confusion matrix");
-        await Hits(page).First.WaitForAsync();
+        await Expect(page.Locator("[part=status]")).ToHaveTextAsync("1 question", new() { Timeout = 15_000 });
         await page.Keyboard.PressAsync("ArrowDown");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync(Host.Origin + "/**");

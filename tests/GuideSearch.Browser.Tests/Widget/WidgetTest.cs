@@ -27,10 +27,11 @@ public abstract class WidgetTest(BrowserHost host) : BrowserTest(host)
 
     protected static ILocator Hits(IPage page, string widget = "guide-search") => page.Locator($"{widget} {Found}");
 
-    /// <summary>Writes a text as a reader would and waits for its results.</summary>
+    /// <summary>Writes a text as a reader would and waits until its results are said: then no other answer follows.</summary>
     protected static async Task SearchAsync(IPage page, string text, string widget = "guide-search")
     {
         await Input(page, widget).PressSequentiallyAsync(text);
+        await Assertions.Expect(page.Locator($"{widget} [part=status]")).Not.ToBeEmptyAsync(new() { Timeout = 15_000 });
         await Hits(page, widget).First.WaitForAsync();
     }
 

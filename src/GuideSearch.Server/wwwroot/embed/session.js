@@ -38,9 +38,9 @@ export class Session {
     this.#client?.cancel();
   }
 
-  /** Asks when a moment has passed without a further letter. */
+  /** Asks when a moment has passed without a further letter. What is under way is out of date. */
   typed() {
-    clearTimeout(this.#typing);
+    this.stop();
     this.#panel.announcer.typed();
     this.#panel.combobox.activate(null);
     this.#typing = setTimeout(() => this.ask(), TYPING);
