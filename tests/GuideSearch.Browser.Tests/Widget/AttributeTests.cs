@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using GuideSearch.Browser.Tests.Hosting;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -76,7 +77,7 @@ public class AttributeTests(BrowserHost host) : WidgetTest(host)
         var page = await EmbedAsync("<guide-search mode=\"inline\" state=\"url\" facets=\"section\" id=\"one\"></guide-search>");
         await SearchAsync(page, "conflict");
         await page.Locator("[part=facet]").First.ClickAsync();
-        await page.WaitForURLAsync("**?gs-one=conflict&gs-one.section=behavioral");
+        await Expect(page).ToHaveURLAsync(new Regex(@"\?gs-one=conflict&gs-one\.section=behavioral$"));
 
         await page.ReloadAsync();
 

@@ -20,7 +20,7 @@ public partial class KeyboardTests(BrowserHost host) : WidgetTest(host)
         await Expect(page.Locator("[part=status]")).ToHaveTextAsync("1 question", new() { Timeout = 15_000 });
         await page.Keyboard.PressAsync("ArrowDown");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(Host.Origin + "/**");
+        await Expect(page).ToHaveURLAsync(new Regex($"^{Host.Origin}/"), new() { Timeout = 15_000 });
 
         Assert.Contains("confusion matrix", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Empty(Complaints);
