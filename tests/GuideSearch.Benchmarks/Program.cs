@@ -1,8 +1,13 @@
 using BenchmarkDotNet.Running;
 using GuideSearch.Benchmarks;
 
-// `latency [questions]` prints percentiles of single searches; anything else goes to BenchmarkDotNet (`--filter '*'` runs all).
+// `latency [questions]` prints percentiles of single searches; `rebuild [guides]` serves searches while another process, which is `build`,
+// rebuilds the index; anything else goes to BenchmarkDotNet (`--filter '*'` runs all).
 if (args is ["latency", .. var sizes])
     await LatencyReport.PrintAsync(sizes is [var size] ? int.Parse(size, System.Globalization.CultureInfo.InvariantCulture) : 100_000);
+else if (args is ["rebuild", .. var guides])
+    await LoadedRebuild.PrintAsync(guides is [var number] ? int.Parse(number, System.Globalization.CultureInfo.InvariantCulture) : 10_000);
+else if (args is ["build", var content, var index])
+    LoadedRebuild.Build(content, index);
 else
     BenchmarkSwitcher.FromAssembly(typeof(LatencyReport).Assembly).Run(args);

@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using System.Globalization;
+using GuideSearch.Content;
+using GuideSearch.Indexing;
+using GuideSearch.Lucene.Indexing;
+using GuideSearch.Server;
+using GuideSearch.Server.Settings;
+using GuideSearch.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GuideSearch.Benchmarks;
+
+/// <summary>
+/// Serves 50 searches a second over HTTP while another process rebuilds the index from changed guides: errors, answers that mix
+/// generations, and the 99th percentile against that of quiet times.
+/// </summary>
+internal static class LoadedRebuild
+{
+    private const int PerSecond = 50;
+    private static readonly TimeSpan _quiet = TimeSpan.FromSeconds(30);
+
+    public static async Task PrintAsync(int guides)
+    {
+        using var folder = new TemporaryFolder();
+        var settings = new ServerSettings
+        {
+            Content = folder["content"],
+            Index = folder["index"],
+            Urls = "http://127.0.0.1:0",
+            Logging = new() { Level = LogThreshold.Warning },
+        };
+        SyntheticFolder.Write(settings.Content, guides, "alpha");
+        Build(settings.Content, settings.Index);
+        await using var app = ServerHost.Build(settings);
+        await app.Services.GetRequiredService<IQuestionIndex>().RefreshAsync(CancellationToken.None);
+        await app.StartAsync();
+        using var client = new HttpClient { BaseAddress = new(app.Urls.First()) };
+        var load = new SteadyLoad(client, PerSecond, new SyntheticCorpus(SyntheticIndex.Seed).Words);
+
+        await load.RunUntilAsync(elapsed => elapsed > TimeSpan.FromSeconds(10));
+        var idle = await load.RunUntilAsync(elapsed => elapsed > _quiet);
+        Print("idle", idle);
+        SyntheticFolder.Write(settings.Content, guides, "beta");
+        using var builder = Process.Start(Environment.ProcessPath!, [.. Arguments, "build", settings.Content, settings.Index]);
+        TimeSpan? ended = null;
+        var busy = await load.RunUntilAsync(elapsed => builder.HasExited && elapsed > (ended ??= elapsed) + TimeSpan.FromSeconds(5));
+        Print($"rebuild {ended?.TotalSeconds:0} s", busy);
+        Print($"builder exit {builder.ExitCode}, p99 x{At(busy.Times, .99) / At(idle.Times, .99):0.0}");
+    }
+
+    /// <summary>The builder's process.</summary>
+    public static void Build(string content, string index) => new IndexBuild(
+        new GuideFolder(content), new LuceneIndexer(index, TimeProvider.System), new(), TimeProvider.System)
+        .Run(new(), progress: null, CancellationToken.None);
+
+    /// <summary>Before our own: the assembly, where the runtime's host runs it.</summary>
+    private static IEnumerable<string> Arguments =>
+        Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [typeof(LoadedRebuild).Assembly.Location] : [];
+
+    private static void Print(string name, LoadResult result)
+    {
+        var (median, late, latest) = (At(result.Times, .5), At(result.Times, .99), At(result.Times, 1));
+        Print($"{name,-14} {result.Times.Count} requests, {result.Errors.Count} errors, p50 {median:0.0} p99 {late:0.0} max {latest:0.0} ms");
+        foreach (var error in result.Errors.Distinct().Take(5))
+            Print($"  {error}");
+        foreach (var (generation, mark) in result.Generations.Order())
+            Print($"  {generation} answers {mark}");
+    }
+
+    private static double At(List<double> times, double share) => times.Order().ElementAt((int)(share * (times.Count - 1)));
+
+    private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+}
