@@ -17,14 +17,16 @@ internal static class HealthRoutes
         public void MapHealth(IQuestionIndex index, Readiness readiness, ProblemWriter problems)
         {
             routes.MapTold<HealthAnswer>("/health/live", new("live", "Whether the process answers; looks at nothing."),
-                context => WriteAsync(context, new("live", null)));
+                context => WriteAsync(context, new("live", null, null)));
             routes.MapTold<HealthAnswer>("/health/ready",
                 new("ready", "Whether searches are answered.", [.. RouteStory.OfIndex, ProblemCodes.ShuttingDown]),
                 context => readiness.Obstacle is { } obstacle
                     ? problems.WriteAsync(context, obstacle)
-                    : WriteAsync(context, new("ready", index.Status.Open?.Id)));
+                    : WriteAsync(context, Ready(index.Status)));
         }
     }
+
+    private static HealthAnswer Ready(IndexStatus status) => new("ready", status.Open?.Id, status.Degraded);
 
     private static Task WriteAsync(HttpContext context, HealthAnswer answer) =>
         AnswerWriter.WriteUnkeptAsync(context, JsonSerializer.SerializeToUtf8Bytes(answer, WireJson.Wire.HealthAnswer), answer.Generation);

@@ -11,11 +11,11 @@ internal sealed class LogSink : ILoggerProvider
 
     public IReadOnlyCollection<string> Lines => _lines;
 
-    /// <summary>Waits until an event holds these words.</summary>
-    public async Task WaitForAsync(string words, TimeSpan patience)
+    /// <summary>Waits until so many events hold these words.</summary>
+    public async Task WaitForAsync(string words, TimeSpan patience, int times = 1)
     {
         using var limit = new CancellationTokenSource(patience);
-        while (!_lines.Any(l => l.Contains(words, StringComparison.Ordinal)))
+        while (_lines.Count(l => l.Contains(words, StringComparison.Ordinal)) < times)
             await _written.WaitAsync(limit.Token);
     }
 
