@@ -53,7 +53,8 @@ internal static class ServerParts
         private IServiceCollection AddLucene(ServerSettings settings) => services
             .AddSingleton(s => new LuceneQuestionIndex(settings.Index, s.GetRequiredService<TimeProvider>()))
             .AddSingleton<IQuestionIndex>(s => s.GetRequiredService<LuceneQuestionIndex>())
-            .AddSingleton<IQuestionIndexer>(s => new LuceneIndexer(settings.Index, s.GetRequiredService<TimeProvider>()))
+            .AddSingleton<IQuestionIndexer>(s =>
+                new LuceneIndexer(settings.Index, s.GetRequiredService<TimeProvider>()) { Ranking = settings.Ranking })
             .AddSingleton<IGenerationArchive>(new LuceneGenerationArchive(settings.Index, settings.Ranking))
             .AddSingleton<IQuestionSearcher>(s =>
                 new LuceneSearcher(s.GetRequiredService<LuceneQuestionIndex>(), settings.Ranking, s.GetRequiredService<TimeProvider>())

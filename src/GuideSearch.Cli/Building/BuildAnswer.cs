@@ -4,6 +4,8 @@ namespace GuideSearch.Cli.Building;
 
 /// <summary>The report of a build for programs. Diagnostics are the business of <c>guidesearch check --format json</c>.</summary>
 /// <param name="Live">The generation that answers now; null when there is none.</param>
+/// <param name="Changes">Against what was live; null where nothing was.</param>
+/// <param name="Gate">Null where there was none.</param>
 /// <param name="Seconds">By stage.</param>
 internal sealed record BuildAnswer(
     BuildOutcome Outcome,
@@ -15,6 +17,8 @@ internal sealed record BuildAnswer(
     int Diagnostics,
     Generation? Live,
     string? Previous,
+    ChangeCounts? Changes,
+    GateVerdict? Gate,
     IReadOnlyDictionary<string, double> Seconds)
 {
     public static BuildAnswer Of(BuildReport report) => new(
@@ -27,5 +31,10 @@ internal sealed record BuildAnswer(
         report.Diagnostics.Count,
         report.Generation ?? report.Previous,
         report.Previous?.Id,
+        report.Diff is { } diff ? new(diff.Added.Count, diff.Removed.Count, diff.Changed.Count, diff.Moved.Count) : null,
+        report.Gate,
         report.Times.ToDictionary(t => BuildProgressView.NameOf(t.Stage), t => Math.Round(t.Time.TotalSeconds, 3)));
 }
+
+/// <summary>How many questions are other than before; the moved ones are neither added nor removed.</summary>
+internal sealed record ChangeCounts(int Added, int Removed, int Changed, int Moved);

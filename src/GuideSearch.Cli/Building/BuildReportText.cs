@@ -28,23 +28,41 @@ internal sealed class BuildReportText(TextWriter output, string content, string 
         if (report.Generation is { } generation)
         {
             Line("write", Counted(report.Documents, "document"), $"{TimeOf(report, BuildStage.Write)}    {Megabytes(generation.Bytes)}");
-            Line("check", "checksums ok", TimeOf(report, BuildStage.Check));
+            Line("check", "checksums ok", $"{TimeOf(report, BuildStage.Check)}{GateOf(report.Gate)}");
         }
 
-        foreach (var reason in report.Outcome is BuildOutcome.ContentRefused ? [] : report.Reasons)
+        foreach (var reason in IsRefusal(report) ? [] : report.Reasons)
             Line("forced", reason);
-        Line(report.Outcome is BuildOutcome.ContentRefused ? "refused" : "publish", Ending(report));
+        Line(IsRefusal(report) ? "refused" : "publish", Ending(report));
+        if (report is { Outcome: BuildOutcome.Published, Previous: not null })
+            Line("", "undo: guidesearch generations rollback");
     }
+
+    private static bool IsRefusal(BuildReport report) => report.Outcome is BuildOutcome.ContentRefused or BuildOutcome.GateFailed;
+
+    private static string GateOf(GateVerdict? gate) => gate switch
+    {
+        null => "",
+        { Ndcg: null } => $"    gate {gate.Held}/{gate.Queries} queries",
+        { LiveNdcg: null } => $"    gate {gate.Held}/{gate.Queries} queries, nDCG@10 {Figure(gate.Ndcg)}",
+        _ => $"    gate {gate.Held}/{gate.Queries} queries, nDCG@10 {Figure(gate.Ndcg)} (was {Figure(gate.LiveNdcg)})",
+    };
+
+    private static string Figure(double? value) => string.Create(CultureInfo.InvariantCulture, $"{value:0.00}");
 
     private static string Ending(BuildReport report) => (report.Outcome, report.Previous) switch
     {
         (BuildOutcome.Published, null) => $"{report.Generation!.Id} is live",
-        (BuildOutcome.Published, var was) => $"{report.Generation!.Id} is live    was {was.Id}: {was.Questions} questions",
+        (BuildOutcome.Published, var was) => $"{report.Generation!.Id} is live    was {was.Id}: {Changes(report)}",
         (BuildOutcome.Unchanged, var live) => $"nothing changed, {live!.Id} stays live",
-        (BuildOutcome.WouldPublish, _) => "this would go live; dry run, nothing was written",
+        (BuildOutcome.WouldPublish, null) => "this would go live; dry run, nothing was written",
+        (BuildOutcome.WouldPublish, _) => $"this would go live: {Changes(report)}; dry run, nothing was written",
         (_, null) => "nothing is live",
         (_, var live) => $"{live.Id} stays live",
     };
+
+    private static string Changes(BuildReport report) =>
+        report.Diff is { } diff ? $"{diff.Counts} questions" : $"{report.Previous!.Questions} questions, which cannot be compared";
 
     private void WriteDiagnostics(IReadOnlyList<Diagnostic> diagnostics)
     {

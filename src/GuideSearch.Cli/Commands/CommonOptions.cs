@@ -22,17 +22,16 @@ internal static class CommonOptions
         new("--urls") { Description = "Where the service listens [default: http://localhost:5080]", HelpName = "addresses" };
 
     /// <summary>How many generations stay.</summary>
-    public static Option<int> Keep()
+    public static Option<int?> Keep()
     {
-        var keep = new Option<int>("--keep")
+        var keep = new Option<int?>("--keep")
         {
-            Description = "Generations that stay, the live one included",
+            Description = "Generations that stay, the live one included [default: 3]",
             HelpName = "number",
-            DefaultValueFactory = _ => 3,
         };
         keep.Validators.Add(result =>
         {
-            if (!result.Errors.Any() && result.GetValueOrDefault<int>() < 1)
+            if (!result.Errors.Any() && result.GetValueOrDefault<int?>() < 1)
                 result.AddError("--keep expects a whole number, at least 1.");
         });
         return keep;

@@ -12,6 +12,7 @@ internal static class GenerationsCommand
         "guidesearch generations rollback        # the generation before answers again")
     {
         new ListCommand(surroundings).Create(),
+        new DiffCommand(surroundings).Create(),
         new ActivateCommand(surroundings).Create(),
         new RollbackCommand(surroundings).Create(),
         new PruneCommand(surroundings).Create(),

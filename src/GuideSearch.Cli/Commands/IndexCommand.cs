@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using GuideSearch.Cli.Building;
 using GuideSearch.Cli.Output;
 using GuideSearch.Cli.Settings;
@@ -16,8 +17,15 @@ internal sealed class IndexCommand(Surroundings surroundings)
     private readonly Option<string?> _index = CommonOptions.Index();
     private readonly Option<bool> _strict = Switch("--strict", "Refuse content with any error; else only the guide at fault is left out");
     private readonly Option<bool> _dryRun = Switch("--dry-run", "Read and judge the content, write nothing");
-    private readonly Option<bool> _force = Switch("--force", "Publish although nothing changed, or much less is there than before");
-    private readonly Option<int> _keep = CommonOptions.Keep();
+    private readonly Option<bool> _force =
+        Switch("--force", "Publish although nothing changed, much less is there than before, or the gate fails");
+    private readonly Option<int?> _keep = CommonOptions.Keep();
+    private readonly Option<string?> _gate = new("--gate")
+    {
+        Description = "Folder with queries.tsv and qrels.tsv: what goes live must answer them as well as what is live",
+        HelpName = "folder",
+    };
+
     private readonly Option<string> _format = CommonOptions.Format("text", "json");
     private readonly Option<string> _progress = Progress();
 
@@ -25,9 +33,10 @@ internal sealed class IndexCommand(Surroundings surroundings)
         "index", "Build a new generation of the index, check it and make it live",
         "guidesearch index                       # content/ into index-data/",
         "guidesearch index ~/guides --index /var/lib/guidesearch --strict",
+        "guidesearch index --gate judged         # not if a judged query loses its answer",
         "guidesearch index --dry-run             # would it be published?")
     {
-        _content, _index, _strict, _dryRun, _force, _keep, _format, _progress,
+        _content, _index, _strict, _dryRun, _force, _gate, _keep, _format, _progress,
     }.Does(Run);
 
     private ExitCode Run(ParseResult parsed, CancellationToken cancellationToken)
@@ -35,13 +44,15 @@ internal sealed class IndexCommand(Surroundings surroundings)
         var settings = SettingsReading.Of(
             surroundings,
             WrittenSetting.Flag("content", "content", parsed.GetValue(_content)),
-            WrittenSetting.Flag("index", "--index", parsed.GetValue(_index))).Settings;
+            WrittenSetting.Flag("index", "--index", parsed.GetValue(_index)),
+            WrittenSetting.Flag("gate.folder", "--gate", parsed.GetValue(_gate)),
+            WrittenSetting.Flag("keep", "--keep", parsed.GetValue(_keep)?.ToString(CultureInfo.InvariantCulture))).Settings;
         var request = new BuildRequest
         {
             Strict = parsed.GetValue(_strict),
             DryRun = parsed.GetValue(_dryRun),
             Force = parsed.GetValue(_force),
-            Keep = parsed.GetValue(_keep),
+            Keep = settings.Keep,
         };
         var build = BuildOf(settings, surroundings);
         var report = BuildProgressView.Show(
@@ -56,9 +67,10 @@ internal sealed class IndexCommand(Surroundings surroundings)
 
     private static IndexBuild BuildOf(ServerSettings settings, Surroundings surroundings) => new(
         new GuideFolder(surroundings.FullPath(settings.Content)),
-        new LuceneIndexer(surroundings.FullPath(settings.Index), TimeProvider.System),
+        new LuceneIndexer(surroundings.FullPath(settings.Index), TimeProvider.System) { Ranking = settings.Ranking },
         new BuildPolicy(),
-        TimeProvider.System);
+        TimeProvider.System,
+        JudgmentFolder.GateOf(settings, surroundings));
 
     private static Option<string> Progress() => new Option<string>("--progress")
     {
@@ -69,10 +81,10 @@ internal sealed class IndexCommand(Surroundings surroundings)
 
     private static Option<bool> Switch(string name, string description) => new(name) { Description = description };
 
-    /// <summary>Says on the error stream why nothing went live.</summary>
+    /// <summary>Says on the error stream why nothing went live, and what to do.</summary>
     private static ExitCode Told(BuildReport report, Surroundings surroundings)
     {
-        if (report.Outcome is not BuildOutcome.ContentRefused)
+        if (report.Outcome is not (BuildOutcome.ContentRefused or BuildOutcome.GateFailed))
             return ExitCode.Done;
 
         foreach (var reason in report.Reasons)
@@ -80,6 +92,11 @@ internal sealed class IndexCommand(Surroundings surroundings)
         surroundings.Error.WriteLine(report.Previous is { } previous
             ? $"guidesearch: nothing was published; {previous.Id} stays live."
             : "guidesearch: nothing was published; there is no live generation.");
-        return ExitCode.ContentRefused;
+        var failed = report.Outcome is BuildOutcome.GateFailed;
+        var mend = failed
+            ? "mend the content, or the judgments where they are out of date"
+            : "mend the content; 'guidesearch check' names each fault";
+        surroundings.Error.WriteLine($"guidesearch: {mend}{(report.MayForce ? ", or publish it as it is with --force" : "")}.");
+        return failed ? ExitCode.GateFailed : ExitCode.ContentRefused;
     }
 }

@@ -1,8 +1,10 @@
 using System.CommandLine;
+using GuideSearch.Cli.Building;
 using GuideSearch.Cli.Settings;
 using GuideSearch.Lucene.Indexing;
 using GuideSearch.Server;
 using GuideSearch.Server.Settings;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace GuideSearch.Cli.Commands;
@@ -45,13 +47,20 @@ internal sealed class ServeCommand(Surroundings surroundings)
         WarnOfNewerGuides(settings);
 
         surroundings.ReleaseSignals();
-        await using var app = ServerHost.Build(settings);
+        await using var app = ServerHost.Build(settings, services => AddGate(services, settings));
         await app.StartAsync(cancellationToken);
         foreach (var url in app.Urls)
             await surroundings.Out.WriteLineAsync($"GuideSearch {VersionCommand.Version} answers at {url}{settings.PathBase}");
         await surroundings.Out.FlushAsync(cancellationToken);
         await app.WaitForShutdownAsync(cancellationToken);
         return ExitCode.Done;
+    }
+
+    /// <summary>Judged queries are the business of the evaluation, which the service does not know.</summary>
+    private void AddGate(IServiceCollection services, ServerSettings settings)
+    {
+        if (JudgmentFolder.GateOf(settings, surroundings) is { } gate)
+            services.AddSingleton(gate);
     }
 
     /// <summary>By the times of the files: reading them all would delay the start.</summary>

@@ -7,7 +7,7 @@ namespace GuideSearch.Cli.Generations;
 /// <summary><c>guidesearch generations prune</c>: removes old generations; without <c>--apply</c> it only tells which.</summary>
 internal sealed class PruneCommand(Surroundings surroundings)
 {
-    private readonly Option<int> _keep = CommonOptions.Keep();
+    private readonly Option<int?> _keep = CommonOptions.Keep();
     private readonly Option<bool> _apply = new("--apply") { Description = "Delete them; without it nothing is deleted" };
     private readonly Option<string?> _index = CommonOptions.Index();
 
@@ -22,7 +22,7 @@ internal sealed class PruneCommand(Surroundings surroundings)
     private ExitCode Run(ParseResult parsed, CancellationToken cancellationToken)
     {
         var archive = OpenArchive.Of(surroundings, parsed, _index);
-        var (generations, keep, apply) = (archive.List(), parsed.GetValue(_keep), parsed.GetValue(_apply));
+        var (generations, keep, apply) = (archive.List(), parsed.GetValue(_keep) ?? archive.Settings.Keep, parsed.GetValue(_apply));
         var plan = apply
             ? archive.Archive.Prune(keep)
             : PrunePlan.Of(generations.Select(g => g.Id), generations.FirstOrDefault(g => g.Live)?.Id, keep);

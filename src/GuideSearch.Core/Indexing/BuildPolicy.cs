@@ -1,3 +1,5 @@
+using GuideSearch.Diagnostics;
+
 namespace GuideSearch.Indexing;
 
 /// <summary>When content is too thin to replace what is live: a slip of an editor must not empty the search.</summary>
@@ -30,6 +32,11 @@ public sealed record BuildPolicy
             var percent = (int)Math.Round(100 * MinDocumentShare);
             reasons.Add($"Only {documents} documents would replace the {live.Documents} of the live generation, less than {percent} %.");
         }
+
+        var own = reading.Files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
+        var broken = reading.Diagnostics.FirstOrDefault(d => d.Severity is Severity.Error && !own.Contains(d.Source.Path));
+        if (broken is not null && reading.Synonyms.Entries.Count == 0)
+            reasons.Add($"{broken.Source} breaks the whole file: {broken.Message}");
 
         return reasons;
     }

@@ -15,6 +15,10 @@ public enum BuildOutcome
 
     /// <summary>The content is not fit to replace what is live, which stays; <see cref="BuildReport.Reasons"/> say why.</summary>
     ContentRefused,
+
+    /// <summary>The new generation answers worse than the gate allows, and what is live stays; <see cref="BuildReport.Reasons"/> say how.
+    /// </summary>
+    GateFailed,
 }
 
 /// <summary>What a build found and did.</summary>
@@ -22,8 +26,11 @@ public sealed record BuildReport
 {
     public required BuildOutcome Outcome { get; init; }
 
-    /// <summary>Why the content was refused, or what was forced; one sentence each.</summary>
+    /// <summary>Why the content was refused or the gate failed, or what was forced; one sentence each.</summary>
     public IReadOnlyList<string> Reasons { get; init; } = [];
+
+    /// <summary>Whether <see cref="BuildRequest.Force"/> would publish in spite of the reasons.</summary>
+    public bool MayForce { get; init; } = true;
 
     public required FileCounts Files { get; init; }
 
@@ -44,6 +51,12 @@ public sealed record BuildReport
 
     /// <summary>What was live before; null when nothing was.</summary>
     public Generation? Previous { get; init; }
+
+    /// <summary>What the content has against what was live; null where nothing was, or nothing that opens.</summary>
+    public QuestionDiff? Diff { get; init; }
+
+    /// <summary>What the gate found; null where there is none, or the build did not come so far.</summary>
+    public GateVerdict? Gate { get; init; }
 }
 
 /// <summary>Every file found, accounted for once.</summary>

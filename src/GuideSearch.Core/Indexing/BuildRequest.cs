@@ -3,7 +3,7 @@ namespace GuideSearch.Indexing;
 /// <summary>How a build is to be done.</summary>
 public sealed record BuildRequest
 {
-    /// <summary>Publishes also what did not change, and what the <see cref="BuildPolicy"/> speaks against.</summary>
+    /// <summary>Publishes also what did not change, and what the <see cref="BuildPolicy"/> or the gate speaks against.</summary>
     public bool Force { get; init; }
 
     /// <summary>Refuses content with any error, which else only leaves out the guide at fault.</summary>

@@ -43,6 +43,16 @@ public sealed record GuideReading(
 
     /// <summary>The rules of the folder that hold today.</summary>
     public RuleSet Rules { get; init; } = RuleSet.Empty;
+
+    /// <summary>Every question and overview passage, in the order of guide and file.</summary>
+    public IEnumerable<Question> Documents => Guides.SelectMany(g => g.Documents);
+
+    /// <summary>The slug of today for each earlier slug; of two guides that claim one, the first has it.</summary>
+    public IReadOnlyDictionary<string, string> GuidesOfToday() => Guides
+        .SelectMany(g => g.Aliases.Select(alias => (Alias: alias, g.Slug)))
+        .ExceptBy(Guides.Select(g => g.Slug), a => a.Alias)
+        .DistinctBy(a => a.Alias)
+        .ToDictionary(a => a.Alias, a => a.Slug, StringComparer.Ordinal);
 }
 
 /// <summary>The content folder cannot be read at all; the message names it and says what to do.</summary>

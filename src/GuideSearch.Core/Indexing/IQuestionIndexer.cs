@@ -13,6 +13,16 @@ public interface IQuestionIndexer
     /// <summary>The live generation as its manifest tells; null when there is none.</summary>
     Generation? Live { get; }
 
+    /// <summary>Opens the live generation, to compare what would replace it.</summary>
+    /// <returns>Null where there is none, or none that this program can read.</returns>
+    IGenerationReader? OpenLive();
+
+    /// <summary>
+    /// The moves that the live generation keeps, the latest first; empty where it has none or they cannot be read. Those of another schema
+    /// can.
+    /// </summary>
+    IReadOnlyList<QuestionMove> LiveMoves { get; }
+
     /// <summary>Reads every byte of a generation and compares it with what was written.</summary>
     bool IsIntact(Generation generation);
 
@@ -36,9 +46,16 @@ public interface IIndexingSession : IDisposable
     /// <summary>Gives the generation its rules; a second call replaces the first. Without a call it has none.</summary>
     void UseRules(RuleSet rules);
 
+    /// <summary>Gives the generation the earlier addresses of its questions; a second call replaces the first.</summary>
+    /// <param name="moves">The latest first; each leads to a document that is added.</param>
+    void UseMoves(IReadOnlyList<QuestionMove> moves);
+
     /// <summary>Commits, flushes to disk, verifies and counts; afterwards the generation is complete, but not live.</summary>
     /// <exception cref="IndexStorageException">The disk is full or a file is damaged; the message names which.</exception>
     Generation Seal(string contentHash, CancellationToken cancellationToken);
+
+    /// <summary>Opens the sealed generation, to judge it before it goes live; disposed before <see cref="Publish"/>.</summary>
+    IGenerationReader OpenSealed();
 
     /// <summary>
     /// Makes the sealed generation live by one atomic rename, and deletes all but the newest <paramref name="keep"/> generations.

@@ -4,11 +4,13 @@ using GuideSearch.Guides;
 namespace GuideSearch.Indexing;
 
 /// <summary>
-/// The way from guides to a live generation: read, check against the policy, write, verify, publish. Server and command line run
-/// the same.
+/// The way from guides to a live generation: read, check against the policy, write, verify, judge, publish. Server and command line
+/// run the same.
 /// </summary>
+/// <param name="gate">Judges the finished generation before it goes live; null for none.</param>
 /// <remarks>Whatever fails or is cancelled, the live generation stays as it is.</remarks>
-public sealed class IndexBuild(IGuideSource source, IQuestionIndexer indexer, BuildPolicy policy, TimeProvider clock)
+public sealed class IndexBuild(
+    IGuideSource source, IQuestionIndexer indexer, BuildPolicy policy, TimeProvider clock, IPublishGate? gate = null)
 {
     /// <summary>Builds. The writer's lock is held from before the reading, so that no older reading replaces a newer one.</summary>
     /// <param name="progress">Told of every stage as it goes; called on the building thread.</param>
@@ -20,22 +22,41 @@ public sealed class IndexBuild(IGuideSource source, IQuestionIndexer indexer, Bu
     {
         var stages = new StageClock(clock, progress);
         using var session = request.DryRun ? null : indexer.Begin();
-        var previous = indexer.Live;
         var reading = Read(stages, cancellationToken);
-        var report = ReportOn(reading, previous);
+        var report = Judge(reading, request) with { Times = stages.Times };
+        if (report.Outcome is not BuildOutcome.WouldPublish)
+            return report;
 
-        var hardReasons = HardReasons(reading, request);
-        var reasons = hardReasons.Concat(policy.ReasonsAgainst(reading, previous)).ToList();
-        if (hardReasons.Count > 0 || (reasons.Count > 0 && !request.Force))
-            return report with { Outcome = BuildOutcome.ContentRefused, Reasons = reasons, Times = stages.Times };
-        if (!request.Force && IsUnchanged(reading, previous))
-            return report with { Outcome = BuildOutcome.Unchanged, Times = stages.Times };
+        using var live = indexer.OpenLive();
+        if (live is not null)
+            report = report with { Diff = QuestionDiff.Between(live.Documents, reading.Documents, reading.GuidesOfToday()) };
         if (session is null)
-            return report with { Outcome = BuildOutcome.WouldPublish, Reasons = reasons, Times = stages.Times };
+            return report;
 
-        var generation = Write(session, reading, stages, cancellationToken);
+        var build = new CandidateBuild(session, reading, stages, cancellationToken);
+        build.Write(QuestionMoves.Carry(report.Diff?.Moved ?? [], indexer.LiveMoves, reading.Documents.Select(d => d.Id).ToHashSet()));
+        var candidate = build.Check(gate, live);
+        report = report with { Reasons = [.. report.Reasons, .. candidate.Against], Gate = candidate.Gate };
+        if (candidate.Against.Count > 0 && !request.Force)
+            return report with { Outcome = BuildOutcome.GateFailed, Times = stages.Times };
+
         stages.Run(BuildStage.Publish, 1, () => session.Publish(request.Keep));
-        return report with { Outcome = BuildOutcome.Published, Reasons = reasons, Generation = generation, Times = stages.Times };
+        return report with { Outcome = BuildOutcome.Published, Generation = candidate.Generation, Times = stages.Times };
+    }
+
+    /// <summary>What the content alone decides.</summary>
+    private BuildReport Judge(GuideReading reading, BuildRequest request)
+    {
+        var previous = indexer.Live;
+        var hardReasons = HardReasons(reading, request);
+        var report = ReportOn(reading, previous) with
+        {
+            Reasons = [.. hardReasons, .. policy.ReasonsAgainst(reading, previous)],
+            MayForce = hardReasons.Count == 0,
+        };
+        if (!report.MayForce || (report.Reasons.Count > 0 && !request.Force))
+            return report with { Outcome = BuildOutcome.ContentRefused };
+        return !request.Force && IsUnchanged(reading, previous) ? report with { Outcome = BuildOutcome.Unchanged } : report;
     }
 
     private GuideReading Read(StageClock stages, CancellationToken cancellationToken)
@@ -44,27 +65,6 @@ public sealed class IndexBuild(IGuideSource source, IQuestionIndexer indexer, Bu
         stages.Run(BuildStage.Read, () => reading = source.Read(stages.FilesRead, cancellationToken));
         stages.Run(BuildStage.Split, CountQuestions(reading!), () => { });
         return reading!;
-    }
-
-    private static Generation Write(IIndexingSession session, GuideReading reading, StageClock stages, CancellationToken cancellationToken)
-    {
-        var documents = CountDocuments(reading);
-        session.UseSynonyms(reading.Synonyms);
-        session.UseRules(reading.Rules);
-        stages.Run(BuildStage.Write, () =>
-        {
-            var done = 0;
-            foreach (var guide in reading.Guides)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                session.Add(guide);
-                stages.Report(BuildStage.Write, done += guide.Documents.Count, documents);
-            }
-        });
-
-        Generation? generation = null;
-        stages.Run(BuildStage.Check, documents, () => generation = session.Seal(reading.ContentHash, cancellationToken));
-        return generation!;
     }
 
     private bool IsUnchanged(GuideReading reading, Generation? live) =>
@@ -83,7 +83,7 @@ public sealed class IndexBuild(IGuideSource source, IQuestionIndexer indexer, Bu
 
     private static BuildReport ReportOn(GuideReading reading, Generation? previous) => new()
     {
-        Outcome = BuildOutcome.ContentRefused,
+        Outcome = BuildOutcome.WouldPublish,
         Files = FileCounts.Of(reading.Files),
         Guides = reading.Guides.Count,
         Questions = CountQuestions(reading),
@@ -95,6 +95,5 @@ public sealed class IndexBuild(IGuideSource source, IQuestionIndexer indexer, Bu
 
     private static int CountDocuments(GuideReading reading) => reading.Guides.Sum(g => g.Documents.Count);
 
-    private static int CountQuestions(GuideReading reading) =>
-        reading.Guides.Sum(g => g.Documents.Count(d => d.Kind == DocumentKind.Question));
+    private static int CountQuestions(GuideReading reading) => reading.Documents.Count(d => d.Kind == DocumentKind.Question);
 }

@@ -32,7 +32,7 @@ public interface IQuestionSearcher
     /// <returns>The guide as it is called now; null when there is none.</returns>
     ValueTask<GuideDetails?> FindGuideAsync(string slug, CancellationToken cancellationToken);
 
-    /// <param name="id">Its guide may be named by an earlier slug.</param>
+    /// <param name="id">Of today or, where no question has it today, an earlier one; its guide may be named by an earlier slug.</param>
     /// <returns>The question as it is called now; null when there is no such question or overview passage.</returns>
     ValueTask<QuestionDetails?> FindQuestionAsync(QuestionId id, CancellationToken cancellationToken);
 

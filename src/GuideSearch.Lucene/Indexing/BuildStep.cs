@@ -15,6 +15,7 @@ internal enum BuildStep
     SynonymsWritten,
     ClustersWritten,
     RulesWritten,
+    MovesWritten,
     Synced,
     ManifestWritten,
     Moved,

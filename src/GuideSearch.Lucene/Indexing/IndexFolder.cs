@@ -6,7 +6,7 @@ namespace GuideSearch.Lucene.Indexing;
 
 /// <summary>The paths and names of an index folder; nothing of the content of a generation.</summary>
 /// <remarks>
-/// <c>generations/&lt;id&gt;/{index/, guides.json, synonyms.json, clusters.json, rules.json, manifest.json}</c> complete builds, never
+/// <c>generations/&lt;id&gt;/{index/, guides.json, synonyms.json, clusters.json, rules.json, moves.json, manifest.json}</c> complete builds, never
 /// changed;
 /// <c>staging/&lt;id&gt;</c> a build under way; <c>CURRENT</c> the id of the live generation; <c>writer.lock</c> held while one builds.
 /// </remarks>

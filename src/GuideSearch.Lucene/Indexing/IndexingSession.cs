@@ -1,14 +1,12 @@
 using GuideSearch.Guides;
 using GuideSearch.Indexing;
 using GuideSearch.Lucene.Clusters;
+using GuideSearch.Lucene.Querying;
 using GuideSearch.Lucene.Schema;
+using GuideSearch.Ranking;
 using GuideSearch.Rules;
 using GuideSearch.Synonyms;
-using Lucene.Net.Index;
-using Lucene.Net.Store;
 using Lucene.Net.Util;
-using Directory = System.IO.Directory;
-using LuceneDirectory = Lucene.Net.Store.Directory;
 
 namespace GuideSearch.Lucene.Indexing;
 
@@ -26,8 +24,8 @@ internal sealed class IndexingSession : IIndexingSession
     private readonly QuestionClustering _clustering = new();
     private SynonymSet _synonyms = SynonymSet.Empty;
     private RuleSet _rules = RuleSet.Empty;
-    private LuceneDirectory? _directory;
-    private IndexWriter? _writer;
+    private IReadOnlyList<QuestionMove> _moves = [];
+    private SegmentWriter? _writer;
     private bool _sealed;
 
     public IndexingSession(IndexFolder folder, WriterLock writerLock, DateTimeOffset now, BuildHooks hooks)
@@ -39,8 +37,7 @@ internal sealed class IndexingSession : IIndexingSession
         {
             Directory.CreateDirectory(folder.Generations);
             Directory.CreateDirectory(Path.Combine(_staging, OpenGeneration.IndexName));
-            _directory = hooks.Wrap(new NIOFSDirectory(Path.Combine(_staging, OpenGeneration.IndexName), NoLockFactory.GetNoLockFactory()));
-            _writer = new(_directory, WriterSettings());
+            _writer = new(Path.Combine(_staging, OpenGeneration.IndexName), hooks);
         }
         catch
         {
@@ -49,18 +46,22 @@ internal sealed class IndexingSession : IIndexingSession
         }
     }
 
+    /// <summary>Weights for searching what is sealed.</summary>
+    public RankingOptions Ranking { get; init; } = new();
+
     public void Add(Guide guide) => Guarded(() =>
     {
-        var writer = _writer ?? throw new InvalidOperationException("The session is sealed.");
         _guides.Add(guide);
         _clustering.Add(guide);
         foreach (var question in guide.Documents)
-            writer.AddDocument(_mapper.Map(guide, question));
+            _writer!.Add(_mapper.Map(guide, question));
         return true;
     });
 
     public void UseSynonyms(SynonymSet synonyms) => _synonyms = synonyms;
     public void UseRules(RuleSet rules) => _rules = rules;
+
+    public void UseMoves(IReadOnlyList<QuestionMove> moves) => _moves = moves;
 
     public Generation Seal(string contentHash, CancellationToken cancellationToken) => Guarded(() =>
     {
@@ -68,12 +69,13 @@ internal sealed class IndexingSession : IIndexingSession
             throw new InvalidOperationException("Nothing was added; an empty generation is never published.");
 
         _hooks.Reached(BuildStep.DocumentsAdded);
-        Commit(cancellationToken);
-        Check(cancellationToken);
+        _writer!.Commit(cancellationToken);
+        _writer.Check(_guides.Documents, cancellationToken);
         WriteBeside(GuideShelf.FileName, _guides.ToBytes(), BuildStep.GuidesWritten);
         WriteBeside(SynonymFile.Name, SynonymFile.Write(_synonyms), BuildStep.SynonymsWritten);
         WriteBeside(QuestionClusters.FileName, QuestionClusters.Write(_clustering.Clusters()), BuildStep.ClustersWritten);
         WriteBeside(RuleFile.Name, RuleFile.Write(_rules), BuildStep.RulesWritten);
+        WriteBeside(MoveFile.Name, MoveFile.ToBytes(_moves), BuildStep.MovesWritten);
         var files = SyncAndHash(cancellationToken);
         var generation = new Generation(
             _id, _builtAt, _guides.Count, _guides.Questions, _guides.Documents, contentHash, SchemaStamp.Current, files.Sum(f => f.Length));
@@ -83,6 +85,21 @@ internal sealed class IndexingSession : IIndexingSession
         _sealed = true;
         return generation;
     });
+
+    public IGenerationReader OpenSealed()
+    {
+        if (!_sealed)
+            throw new InvalidOperationException("Only a sealed generation can be judged.");
+
+        try
+        {
+            return new LuceneGenerationReader(OpenGeneration.Open(_staging), Ranking);
+        }
+        catch (DamagedGenerationException e)
+        {
+            throw StorageFault.From(_folder.Path, e);
+        }
+    }
 
     public void Publish(int keep) => Guarded(() =>
     {
@@ -100,37 +117,6 @@ internal sealed class IndexingSession : IIndexingSession
     {
         Abandon();
         _lock.Dispose();
-    }
-
-    /// <summary>One segment, in the order of addition: document order is the order of ties. Log merging only joins neighbours.</summary>
-    private static IndexWriterConfig WriterSettings() => new(LuceneVersion.LUCENE_48, NoAnalyzer.Instance)
-    {
-        OpenMode = OpenMode.CREATE,
-        RAMBufferSizeMB = 64,
-        MergeScheduler = new SerialMergeScheduler(),
-        MergePolicy = new LogDocMergePolicy { MergeFactor = 200 },
-    };
-
-    private void Commit(CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        _writer!.ForceMerge(1);
-        _hooks.Reached(BuildStep.Merged);
-        cancellationToken.ThrowIfCancellationRequested();
-        _writer.Commit();
-        CloseWriter();
-        _hooks.Reached(BuildStep.Committed);
-    }
-
-    private void Check(CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        var status = new CheckIndex(_directory!).DoCheckIndex();
-        using var reader = DirectoryReader.Open(_directory!);
-        if (!status.Clean || reader.NumDocs != _guides.Documents || reader.Leaves.Count != 1)
-            throw new IOException($"What was written does not verify: {reader.NumDocs} of {_guides.Documents} documents can be read back.");
-
-        _hooks.Reached(BuildStep.Checked);
     }
 
     private void WriteBeside(string name, byte[] bytes, BuildStep step)
@@ -154,27 +140,9 @@ internal sealed class IndexingSession : IIndexingSession
         return files;
     }
 
-    /// <summary>Closes without committing: a disposed writer would publish whatever was added before an error.</summary>
-    private void CloseWriter()
-    {
-        var writer = _writer;
-        _writer = null;
-        writer?.Rollback();
-    }
-
     private void Abandon()
     {
-        try
-        {
-            CloseWriter();
-        }
-        catch (Exception e) when (StorageFault.Is(e) || e is ObjectDisposedException)
-        {
-            // The directory goes anyway.
-        }
-
-        _directory?.Dispose();
-        _directory = null;
+        _writer?.Dispose();
         try
         {
             if (Directory.Exists(_staging))

@@ -1,4 +1,6 @@
 using GuideSearch.Indexing;
+using GuideSearch.Lucene.Querying;
+using GuideSearch.Ranking;
 
 namespace GuideSearch.Lucene.Indexing;
 
@@ -7,6 +9,9 @@ namespace GuideSearch.Lucene.Indexing;
 public sealed class LuceneIndexer(string indexFolder, TimeProvider clock) : IQuestionIndexer
 {
     private readonly IndexFolder _folder = new(indexFolder);
+
+    /// <summary>Weights by which a new generation is judged against the live one.</summary>
+    public RankingOptions Ranking { get; init; } = new();
 
     internal BuildHooks Hooks { get; init; } = BuildHooks.None;
 
@@ -27,6 +32,22 @@ public sealed class LuceneIndexer(string indexFolder, TimeProvider clock) : IQue
         }
     }
 
+    public IReadOnlyList<QuestionMove> LiveMoves => _folder.ReadPointer() is { } id ? MoveFile.Salvage(_folder.GenerationPath(id)) : [];
+
+    public IGenerationReader? OpenLive()
+    {
+        try
+        {
+            return _folder.ReadPointer() is { } id
+                ? new LuceneGenerationReader(OpenGeneration.Open(_folder.GenerationPath(id)), Ranking)
+                : null;
+        }
+        catch (Exception e) when (e is DamagedGenerationException or OtherSchemaException)
+        {
+            return null;
+        }
+    }
+
     public bool IsIntact(Generation generation) => Manifest.IsIntact(_folder.GenerationPath(generation.Id));
 
     public IIndexingSession Begin()
@@ -37,7 +58,7 @@ public sealed class LuceneIndexer(string indexFolder, TimeProvider clock) : IQue
             Hooks.Reached(BuildStep.Locked);
             ClearStaging();
             RequireSpace();
-            return new IndexingSession(_folder, writerLock, clock.GetUtcNow(), Hooks);
+            return new IndexingSession(_folder, writerLock, clock.GetUtcNow(), Hooks) { Ranking = Ranking };
         }
         catch (Exception e)
         {

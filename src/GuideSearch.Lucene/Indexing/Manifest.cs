@@ -14,7 +14,7 @@ namespace GuideSearch.Lucene.Indexing;
 internal sealed record Manifest(int Format, Generation Generation, string Lucene, IReadOnlyList<ManifestFile> Files, string Checksum)
 {
     /// <summary>Changes when this record does, or the files that belong to a generation.</summary>
-    public const int CurrentFormat = 4;
+    public const int CurrentFormat = 5;
 
     public const string FileName = "manifest.json";
 

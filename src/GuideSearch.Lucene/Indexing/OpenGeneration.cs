@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using GuideSearch.Guides;
 using GuideSearch.Indexing;
 using GuideSearch.Lucene.Clusters;
 using GuideSearch.Lucene.Schema;
@@ -53,6 +54,9 @@ internal sealed class OpenGeneration
     /// <summary>The rules that it was built with.</summary>
     public required RuleSet Rules { get; init; }
 
+    /// <summary>The address of today for each earlier one.</summary>
+    public required IReadOnlyDictionary<QuestionId, QuestionId> Moves { get; init; }
+
     /// <summary>
     /// What a reader computes once per generation (columns, caches), kept as long as the generation is open; one of each type.
     /// </summary>
@@ -85,7 +89,14 @@ internal sealed class OpenGeneration
             var synonyms = SynonymFile.Read(File.ReadAllBytes(System.IO.Path.Combine(path, SynonymFile.Name)));
             var clusters = QuestionClusters.Read(path, reader.MaxDoc);
             var rules = RuleFile.Read(File.ReadAllBytes(System.IO.Path.Combine(path, RuleFile.Name)));
-            return new(manifest, directory, reader, GuideShelf.Read(path)) { Synonyms = synonyms, Clusters = clusters, Rules = rules };
+            var moves = MoveFile.Read(path).ToDictionary(m => m.From, m => m.To);
+            return new(manifest, directory, reader, GuideShelf.Read(path))
+            {
+                Synonyms = synonyms,
+                Clusters = clusters,
+                Rules = rules,
+                Moves = moves,
+            };
         }
         catch (Exception e)
         {

@@ -47,19 +47,26 @@ internal sealed class GuideCatalog(SearchableGeneration generation, AtomicReader
             return null;
 
         var kind = generation.Kinds[document];
-        var neighbours = generation.Guides.DocumentsOf(id.Guide).Where(other => generation.Kinds[other] == kind).ToList();
+        var guide = generation.Guides.SummaryOf(document);
+        var neighbours = generation.Guides.DocumentsOf(guide.Slug).Where(other => generation.Kinds[other] == kind).ToList();
         var at = neighbours.IndexOf(document);
         return new(
             generation.Texts.Stored(document).ToQuestion(),
-            generation.Guides.SummaryOf(document),
+            guide,
             at > 0 ? SummaryOf(neighbours[at - 1]) : null,
             at + 1 < neighbours.Count ? SummaryOf(neighbours[at + 1]) : null);
     }
 
-    /// <param name="id">Its guide may be named by an earlier slug.</param>
+    /// <param name="id">Of today, else an earlier one; its guide may be named by an earlier slug.</param>
     /// <returns>Null when there is no such question or passage.</returns>
-    public int? FindDocument(QuestionId id) =>
-        DocumentOf(id) ?? (generation.Guides.Find(id.Guide) is { Slug: var slug } ? DocumentOf(id with { Guide = slug }) : null);
+    public int? FindDocument(QuestionId id)
+    {
+        if (DocumentOf(id) is { } document)
+            return document;
+        if (generation.Moves.TryGetValue(id, out var today))
+            return DocumentOf(today);
+        return generation.Guides.Find(id.Guide) is { Slug: var slug } && slug != id.Guide ? FindDocument(id with { Guide = slug }) : null;
+    }
 
     /// <returns>Null when there is no such question or passage.</returns>
     public int? DocumentOf(QuestionId id)

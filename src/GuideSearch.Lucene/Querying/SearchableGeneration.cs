@@ -32,7 +32,7 @@ internal sealed class SearchableGeneration
     public SearchableGeneration(OpenGeneration open, RankingOptions ranking)
     {
         var reader = open.Segment;
-        (Id, Documents, _ranking) = (open.Id, reader.MaxDoc, ranking);
+        (Id, Documents, Moves, _ranking) = (open.Id, reader.MaxDoc, open.Moves, ranking);
         _occurrences = new(reader);
         _weights = new(reader, ranking);
         _matches = new(Math.Max(Documents, 1_000) * CachedMatchesPerDocument);
@@ -56,6 +56,9 @@ internal sealed class SearchableGeneration
     public string Id { get; }
 
     public int Documents { get; }
+
+    /// <summary>The address of today for each earlier one.</summary>
+    public IReadOnlyDictionary<QuestionId, QuestionId> Moves { get; }
 
     /// <summary>In the order of <see cref="FacetNames.All"/>.</summary>
     public FacetColumn[] Facets { get; }

@@ -9,6 +9,7 @@ namespace GuideSearch.Lucene.Schema;
 [JsonSerializable(typeof(StoredQuestion))]
 [JsonSerializable(typeof(GuideSummary[]))]
 [JsonSerializable(typeof(int[][]))]
+[JsonSerializable(typeof(StoredMove[]))]
 internal sealed partial class StoredJson : JsonSerializerContext
 {
     /// <summary>Text as it is, not as escapes: these bytes are never put into HTML.</summary>

@@ -15,7 +15,7 @@ namespace GuideSearch.Server.Api;
 /// <param name="Problems">Codes beside those that every route may answer.</param>
 internal sealed record RouteStory(string Name, string Summary, params IReadOnlyList<string> Problems)
 {
-    /// <summary>Whether it answers 308 for an earlier slug.</summary>
+    /// <summary>Whether it answers 308 for an earlier slug or, of a question, an earlier wording.</summary>
     public bool Moves { get; init; }
 
     /// <summary>What it answers when nothing is wrong.</summary>

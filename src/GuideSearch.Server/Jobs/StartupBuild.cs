@@ -12,7 +12,7 @@ internal sealed class StartupBuild(IQuestionIndex index, Rebuilds rebuilds, Serv
         if (!settings.BuildAtStart || index.Status is not { Open: null, Fault: IndexFault.NoIndex or IndexFault.SchemaMismatch })
             return Task.CompletedTask;
 
-        rebuilds.TryStart(new(), out var task);
+        rebuilds.TryStart(new() { Keep = settings.Keep }, out var task);
         return task.Ended;
     }
 }

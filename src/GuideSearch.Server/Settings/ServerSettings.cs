@@ -49,6 +49,12 @@ public sealed class ServerSettings
     /// </summary>
     public string? AdminKeySha256 { get; set; }
 
+    /// <summary>Generations that stay after a build, the new one included. Default 3.</summary>
+    [Range(1, 1000)]
+    public int Keep { get; set; } = 3;
+
+    public GateSettings Gate { get; set; } = new();
+
     public CorsSettings Cors { get; set; } = new();
 
     public LogSettings Logging { get; set; } = new();

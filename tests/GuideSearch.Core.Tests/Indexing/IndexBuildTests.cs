@@ -152,8 +152,65 @@ public class IndexBuildTests
         Assert.All(told.GroupBy(p => p.Stage), stage => Assert.Equal(stage.Last().Total, stage.Last().Done));
     }
 
-    private BuildReport Build(GuideReading reading, BuildRequest? request = null) =>
-        new IndexBuild(new ListSource(reading), _indexer, new(), TimeProvider.System).Run(request ?? new(), null, CancellationToken.None);
+    [Fact]
+    public void A_gate_that_objects_keeps_the_old_generation_live_unless_forced()
+    {
+        var first = Build(ReadingOf(20));
+        var gate = new FixedGate(["It answers worse."]);
+
+        var failed = Build(ReadingOf(21), gate: gate);
+        var forced = Build(ReadingOf(21), new() { Force = true }, gate);
+
+        Assert.Equal((BuildOutcome.GateFailed, null), (failed.Outcome, failed.Generation));
+        Assert.Equal(["It answers worse."], failed.Reasons);
+        Assert.Equal((BuildOutcome.Published, 21), (forced.Outcome, _indexer.Live!.Documents));
+        Assert.Equal(first.Generation, forced.Previous);
+    }
+
+    [Fact]
+    public void A_generation_whose_own_questions_do_not_find_themselves_does_not_go_live()
+    {
+        Build(ReadingOf(20));
+        _indexer.Blind = true;
+
+        var report = Build(ReadingOf(21));
+
+        Assert.Equal((BuildOutcome.GateFailed, 5), (report.Outcome, report.Reasons.Count));
+        Assert.Equal(20, _indexer.Live!.Documents);
+    }
+
+    [Fact]
+    public void Canaries_depend_on_the_content_alone()
+    {
+        var questions = ReadingOf(50).Documents.ToList();
+
+        var drawn = Canaries.Draw(questions, "content").Select(q => q.Id).ToList();
+
+        Assert.Equal(5, drawn.Distinct().Count());
+        Assert.Equal(drawn, Canaries.Draw(questions.AsEnumerable().Reverse(), "content").Select(q => q.Id));
+        Assert.NotEqual(drawn, Canaries.Draw(questions, "other content").Select(q => q.Id));
+    }
+
+    [Fact]
+    public void A_reworded_question_keeps_its_earlier_addresses_through_several_builds()
+    {
+        foreach (var words in new[] { "first", "second", "third" })
+            Build(Asking(words));
+
+        Assert.Equal(["guide/second guide/third", "guide/first guide/third"], _indexer.LiveMoves.Select(m => $"{m.From} {m.To}"));
+    }
+
+    private static GuideReading Asking(string words) => ReadingOf(0) with
+    {
+        Guides =
+        [
+            AGuide.Named("guide").Asking(words, "An answer that is like no other.", change: q => q with { Id = new("guide", words) }).Build(),
+        ],
+        ContentHash = words,
+    };
+
+    private BuildReport Build(GuideReading reading, BuildRequest? request = null, IPublishGate? gate = null) =>
+        new IndexBuild(new ListSource(reading), _indexer, new(), TimeProvider.System, gate).Run(request ?? new(), null, CancellationToken.None);
 
     private static GuideReading ReadingOf(int guides, int rejected = 0) => new(
         [.. Enumerable.Range(0, guides).Select(i => AGuide.Named($"guide-{i:000}").Asking("Why?").Build())],
@@ -163,6 +220,12 @@ public class IndexBuildTests
         ],
         [],
         $"{guides} guides");
+
+    private sealed class FixedGate(IReadOnlyList<string> reasons) : IPublishGate
+    {
+        public Task<GateVerdict> JudgeAsync(IGenerationReader candidate, IGenerationReader? live, CancellationToken cancellationToken) =>
+            Task.FromResult(new GateVerdict(reasons, 1, 0, null, null));
+    }
 
     private sealed class Listener(Action<BuildProgress> tell) : IProgress<BuildProgress>
     {

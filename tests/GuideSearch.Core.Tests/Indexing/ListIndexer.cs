@@ -35,6 +35,15 @@ internal sealed class ListIndexer : IQuestionIndexer
     /// <summary>The rules of the last build.</summary>
     public RuleSet? Rules { get; private set; }
 
+    public IReadOnlyList<QuestionMove> LiveMoves { get; private set; } = [];
+
+    /// <summary>Whether its searches find nothing, as those of a broken index may.</summary>
+    public bool Blind { get; set; }
+
+    private IReadOnlyList<Guide> LiveGuides { get; set; } = [];
+
+    public IGenerationReader? OpenLive() => Live is null || Damaged ? null : new ListReader(Live, LiveGuides, Blind);
+
     public bool IsIntact(Generation generation) => !Damaged;
 
     public IIndexingSession Begin() => Busy ? throw new IndexBusyException("Another build is at work.") : new Session(this);
@@ -42,9 +51,14 @@ internal sealed class ListIndexer : IQuestionIndexer
     private sealed class Session(ListIndexer indexer) : IIndexingSession
     {
         private readonly List<Guide> _guides = [];
+        private IReadOnlyList<QuestionMove> _moves = [];
         private Generation? _sealed;
 
         public void Add(Guide guide) => _guides.Add(guide);
+
+        public void UseMoves(IReadOnlyList<QuestionMove> moves) => _moves = moves;
+
+        public IGenerationReader OpenSealed() => new ListReader(_sealed!, _guides, indexer.Blind);
 
         public void UseSynonyms(SynonymSet synonyms) => indexer.Synonyms = synonyms;
 
@@ -57,7 +71,8 @@ internal sealed class ListIndexer : IQuestionIndexer
             return _sealed = new(id, default, _guides.Count, documents, documents, contentHash, indexer.SchemaStamp, Bytes: 0);
         }
 
-        public void Publish(int keep) => indexer.Live = _sealed;
+        public void Publish(int keep) =>
+            (indexer.Live, indexer.LiveGuides, indexer.LiveMoves) = (_sealed, [.. _guides], _moves);
 
         public void Dispose() => _guides.Clear();
     }

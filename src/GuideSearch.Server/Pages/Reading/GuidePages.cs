@@ -24,18 +24,25 @@ internal sealed class GuidePages(IQuestionSearcher searcher, PageAddresses addre
         return PageView.Of<GuideListPage>(nameof(GuideListPage.View), new GuideListView(links, request, list));
     }
 
-    public async ValueTask<PageView> ShowAsync(ParameterReading reading, HttpContext context) =>
-        await searcher.FindGuideAsync(RouteText(context, "slug"), context.RequestAborted) is { } guide
+    public async ValueTask<PageView> ShowAsync(ParameterReading reading, HttpContext context)
+    {
+        var slug = RouteText(context, "slug");
+        var guide = await searcher.FindGuideAsync(slug, context.RequestAborted)
+            ?? throw new ProblemException(ProblemCodes.GuideNotFound, "The guide may have been renamed. The search finds what has moved.");
+        return guide.Guide.Slug == slug
             ? PageView.Of<GuidePage>(nameof(GuidePage.View), new GuideView(guide, await AnswersOfAsync(guide, context.RequestAborted)))
-            : throw new ProblemException(ProblemCodes.GuideNotFound, "The guide may have been renamed. The search finds what has moved.");
+            : PageView.Moved(addresses.Guide(guide.Guide.Slug));
+    }
 
     public async ValueTask<PageView> ShowQuestionAsync(ParameterReading reading, HttpContext context)
     {
         var id = new QuestionId(RouteText(context, "guide"), RouteText(context, "question"));
         const string lost = "The question may have been reworded. The search finds what has moved.";
-        return await searcher.FindQuestionAsync(id, context.RequestAborted) is { } question
+        var question = await searcher.FindQuestionAsync(id, context.RequestAborted)
+            ?? throw new ProblemException(ProblemCodes.QuestionNotFound, lost);
+        return question.Question.Id == id
             ? PageView.Of<QuestionPage>(nameof(QuestionPage.Details), question)
-            : throw new ProblemException(ProblemCodes.QuestionNotFound, lost);
+            : PageView.Moved(addresses.Question(question.Question.Id));
     }
 
     private async ValueTask<IReadOnlyDictionary<QuestionId, Question>> AnswersOfAsync(

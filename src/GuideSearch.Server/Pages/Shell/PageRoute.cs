@@ -44,6 +44,12 @@ internal sealed class PageRoute(PageSource source, IQuestionIndex index, AnswerC
     private async Task AnswerAnewAsync(HttpContext context, ParameterReading reading, string request)
     {
         var (view, generation) = await OfOneGenerationAsync(reading, context);
+        if (view.MovedTo is { } address)
+        {
+            AnswerWriter.WriteMoved(context.Response, address);
+            return;
+        }
+
         SearchRecorder.Note(context, view.Searched);
         var page = await view.RenderAsync(context.RequestServices);
         if (generation is null || !view.Storable)

@@ -19,6 +19,9 @@ internal sealed class PageView
     /// <summary>What the query log keeps of it; null for nothing.</summary>
     public LoggedQuery? Searched { get; private init; }
 
+    /// <summary>Where the page stands now; null where it stands here.</summary>
+    public string? MovedTo { get; private init; }
+
     /// <param name="parameter">Name of the component's parameter.</param>
     public static PageView Of<TPage>(string parameter, object value, bool storable = true, LoggedQuery? searched = null)
         where TPage : IComponent
@@ -33,6 +36,11 @@ internal sealed class PageView
 
     /// <summary>A document that is written already.</summary>
     public static PageView Of(string document) => new(_ => Task.FromResult(document)) { Storable = true };
+
+    /// <summary>A page that stands elsewhere now; there is nothing to render.</summary>
+    /// <param name="address">Made from the index, never from the request.</param>
+    public static PageView Moved(string address) =>
+        new(_ => throw new InvalidOperationException($"The page moved to '{address}'.")) { MovedTo = address };
 
     /// <summary>
     /// The document in UTF-8. It is rendered in full before any of it is sent, so that a fault becomes a fault page and never half a page.

@@ -1,0 +1,53 @@
+using System.CommandLine;
+using GuideSearch.Cli.Building;
+using GuideSearch.Cli.Commands;
+using GuideSearch.Cli.Output;
+using GuideSearch.Indexing;
+
+namespace GuideSearch.Cli.Generations;
+
+/// <summary><c>guidesearch generations diff</c>: what one generation has against another, question by question.</summary>
+internal sealed class DiffCommand(Surroundings surroundings)
+{
+    private readonly Argument<string> _before = Generation("before", OpenArchive.Previous);
+    private readonly Argument<string> _after = Generation("after", OpenArchive.Live);
+    private readonly Option<string?> _queries = new("--queries")
+    {
+        Description = "Folder with queries.tsv and qrels.tsv, of which the first ten results are compared too",
+        HelpName = "folder",
+    };
+
+    private readonly Option<string?> _index = CommonOptions.Index();
+    private readonly Option<string> _format = CommonOptions.Format("text", "json");
+
+    public Command Create() => new Verb(
+        "diff", "Tell which questions were added, removed, changed or moved, and which searches answer differently",
+        "guidesearch generations diff                        # what the last publish changed",
+        "guidesearch generations diff 20261120T090000000Z live --queries gate")
+    {
+        _before, _after, _queries, _index, _format,
+    }.Does(RunAsync);
+
+    private static Argument<string> Generation(string name, string standard) => new(name)
+    {
+        Description = $"A generation, {OpenArchive.Naming}",
+        DefaultValueFactory = _ => standard,
+    };
+
+    private async Task<ExitCode> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var archive = OpenArchive.Of(surroundings, parsed, _index);
+        using var before = archive.Archive.Open(archive.IdOf(parsed.GetRequiredValue(_before)));
+        using var after = archive.Archive.Open(archive.IdOf(parsed.GetRequiredValue(_after)));
+        var diff = await GenerationDiff.BetweenAsync(before, after, cancellationToken);
+        var folder = parsed.GetValue(_queries) ?? archive.Settings.Gate.Folder;
+        var answers = string.IsNullOrEmpty(folder)
+            ? null
+            : await TopTenDiff.OfAsync(before, after, diff, JudgmentFolder.Read(surroundings.FullPath(folder)), cancellationToken);
+        if (parsed.GetValue(_format) == "json")
+            JsonText.Write(surroundings.Out, DiffAnswer.Of(before.Generation, after.Generation, diff, answers));
+        else
+            new DiffText(surroundings.Out).Write(before.Generation, after.Generation, diff, answers);
+        return ExitCode.Done;
+    }
+}

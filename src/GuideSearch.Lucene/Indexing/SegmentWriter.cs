@@ -1,0 +1,88 @@
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+using Lucene.Net.Store;
+using Lucene.Net.Util;
+using LuceneDirectory = Lucene.Net.Store.Directory;
+
+namespace GuideSearch.Lucene.Indexing;
+
+/// <summary>Writes the documents of one build into a directory of its own: one segment, in the order of addition.</summary>
+internal sealed class SegmentWriter : IDisposable
+{
+    private readonly LuceneDirectory _directory;
+    private readonly BuildHooks _hooks;
+    private IndexWriter? _writer;
+
+    public SegmentWriter(string path, BuildHooks hooks)
+    {
+        _hooks = hooks;
+        _directory = hooks.Wrap(new NIOFSDirectory(path, NoLockFactory.GetNoLockFactory()));
+        try
+        {
+            _writer = new(_directory, WriterSettings());
+        }
+        catch
+        {
+            _directory.Dispose();
+            throw;
+        }
+    }
+
+    public void Add(Document document) =>
+        (_writer ?? throw new InvalidOperationException("The session is sealed.")).AddDocument(document);
+
+    public void Commit(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        _writer!.ForceMerge(1);
+        _hooks.Reached(BuildStep.Merged);
+        cancellationToken.ThrowIfCancellationRequested();
+        _writer.Commit();
+        CloseWriter();
+        _hooks.Reached(BuildStep.Committed);
+    }
+
+    /// <summary>Reads back what was committed.</summary>
+    /// <exception cref="IOException">It is not what was added.</exception>
+    public void Check(int documents, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var status = new CheckIndex(_directory).DoCheckIndex();
+        using var reader = DirectoryReader.Open(_directory);
+        if (!status.Clean || reader.NumDocs != documents || reader.Leaves.Count != 1)
+            throw new IOException($"What was written does not verify: {reader.NumDocs} of {documents} documents can be read back.");
+
+        _hooks.Reached(BuildStep.Checked);
+    }
+
+    public void Dispose()
+    {
+        try
+        {
+            CloseWriter();
+        }
+        catch (Exception e) when (StorageFault.Is(e) || e is ObjectDisposedException)
+        {
+            // The directory goes anyway.
+        }
+
+        _directory.Dispose();
+    }
+
+    /// <summary>Document order is the order of ties; log merging only joins neighbours.</summary>
+    private static IndexWriterConfig WriterSettings() => new(LuceneVersion.LUCENE_48, NoAnalyzer.Instance)
+    {
+        OpenMode = OpenMode.CREATE,
+        RAMBufferSizeMB = 64,
+        MergeScheduler = new SerialMergeScheduler(),
+        MergePolicy = new LogDocMergePolicy { MergeFactor = 200 },
+    };
+
+    /// <summary>Closes without committing: a disposed writer would publish whatever was added before an error.</summary>
+    private void CloseWriter()
+    {
+        var writer = _writer;
+        _writer = null;
+        writer?.Rollback();
+    }
+}

@@ -1,0 +1,14 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace GuideSearch.Server.Settings;
+
+/// <summary>What a new generation must answer well before it may go live.</summary>
+public sealed class GateSettings
+{
+    /// <summary>Folder with judged queries, <c>queries.tsv</c> and <c>qrels.tsv</c>. Default empty: no gate.</summary>
+    public string Folder { get; set; } = "";
+
+    /// <summary>By how much nDCG@10 may fall against the live generation, 0 to 1. Default 0.02.</summary>
+    [Range(0.0, 1.0)]
+    public double Margin { get; set; } = 0.02;
+}

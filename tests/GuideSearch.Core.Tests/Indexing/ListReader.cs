@@ -1,0 +1,57 @@
+using GuideSearch.Guides;
+using GuideSearch.Indexing;
+using GuideSearch.Search;
+
+namespace GuideSearch.Core.Tests.Indexing;
+
+/// <summary>A generation in memory, whose searches find what has the prompt that was asked.</summary>
+/// <param name="blind">Whether they find nothing.</param>
+internal sealed class ListReader(Generation generation, IReadOnlyList<Guide> guides, bool blind) : IGenerationReader, IQuestionSearcher
+{
+    public Generation Generation => generation;
+
+    public IQuestionSearcher Searcher => this;
+
+    public IEnumerable<Question> Documents => guides.SelectMany(g => g.Documents);
+
+    public ValueTask<SearchResponse> SearchAsync(SearchRequest request, CancellationToken cancellationToken) => ValueTask.FromResult(
+        new SearchResponse
+        {
+            Generation = generation.Id,
+            Query = request.Query,
+            Hits = blind ? [] : [.. Documents.Where(d => d.Prompt == request.Query.Text).Select(HitOf)],
+            Page = new(1, request.Size, 1, null),
+        });
+
+    public ValueTask<FacetListing> ListFacetAsync(FacetRequest request, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public ValueTask<HitExplanation?> ExplainAsync(SearchRequest request, QuestionId id, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public ValueTask<SuggestionList> SuggestAsync(SuggestRequest request, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public ValueTask<GuideList> ListGuidesAsync(GuideListRequest request, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public ValueTask<GuideDetails?> FindGuideAsync(string slug, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public ValueTask<QuestionDetails?> FindQuestionAsync(QuestionId id, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public void Dispose()
+    {
+    }
+
+    private static SearchHit HitOf(Question question, int index) => new()
+    {
+        Id = question.Id,
+        Kind = question.Kind,
+        Rank = index + 1,
+        Score = 1,
+        Prompt = new(question.Prompt, []),
+        Guide = new(question.Id.Guide, question.Id.Guide, "", ""),
+        Section = question.Section,
+        Tags = [],
+        HasAnswer = question.HasAnswer,
+        AnswerWords = 0,
+        Source = question.Source,
+    };
+}
