@@ -69,7 +69,8 @@ internal static class ServerParts
             .AddSingleton<BuildLog>()
             .AddSingleton<Rebuilds>()
             .AddSingleton<StartupBuild>()
-            .AddHostedService<GenerationWatch>();
+            .AddHostedService<GenerationWatch>()
+            .AddHostedService<ContentWatch>();
     }
 
     extension(IEndpointRouteBuilder routes)
@@ -78,14 +79,15 @@ internal static class ServerParts
         {
             var services = routes.ServiceProvider;
             var (searcher, index) = (services.GetRequiredService<IQuestionSearcher>(), services.GetRequiredService<IQuestionIndex>());
+            var (rebuilds, settings) = (services.GetRequiredService<Rebuilds>(), services.GetRequiredService<ServerSettings>());
             var (addresses, readiness) = (services.GetRequiredService<Addresses>(), services.GetRequiredService<Readiness>());
             routes.MapSearchApi(searcher, addresses);
             routes.MapSuggestApi(searcher, addresses);
             routes.MapGuidesApi(searcher, index, addresses);
             routes.MapRelatedApi(searcher, addresses);
             routes.MapDrawApi(searcher, addresses);
-            routes.MapStatusApi(index, readiness, services.GetRequiredService<ServerSettings>());
-            if (services.GetRequiredService<ServerSettings>() is { AdminKeySha256: not null } settings)
+            routes.MapStatusApi(index, readiness, rebuilds, settings);
+            if (settings.AdminKeySha256 is not null)
                 routes.MapAdmin(settings, addresses);
             routes.MapHealth(index, readiness, services.GetRequiredService<ProblemWriter>());
             routes.MapContract();

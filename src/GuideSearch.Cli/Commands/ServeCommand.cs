@@ -22,14 +22,17 @@ internal sealed class ServeCommand(Surroundings surroundings)
     private readonly Option<string?> _index = CommonOptions.Index();
     private readonly Option<string?> _log = CommonOptions.LogDirectory();
 
+    private readonly Option<bool> _watch = new("--watch") { Description = "Build and publish what changes in the guides, by itself" };
+
     public Command Create() => new Verb(
         "serve", "Serve the pages and the API over HTTP; builds the index first when there is none",
         "guidesearch serve                                  # http://localhost:5080",
+        "guidesearch serve --watch                          # while guides are written",
         "guidesearch serve --urls http://127.0.0.1:0        # a free port, which is printed",
         "GUIDESEARCH_QUERY_LOG__ENABLED=false guidesearch serve",
         "GUIDESEARCH_LOGGING__FORMAT=json guidesearch serve --index /var/lib/guidesearch")
     {
-        _urls, _content, _index, _log,
+        _urls, _content, _index, _log, _watch,
     }.Does(RunAsync);
 
     /// <summary>Ends with 0 after the requests under way: the host itself listens to signals and gives notice before it stops.</summary>
@@ -39,12 +42,14 @@ internal sealed class ServeCommand(Surroundings surroundings)
             surroundings,
             WrittenSetting.Flag("urls", "--urls", parsed.GetValue(_urls)),
             WrittenSetting.Flag("content", "--content", parsed.GetValue(_content)),
+            WrittenSetting.Flag("watch", "--watch", parsed.GetValue(_watch) ? "true" : null),
             WrittenSetting.Flag("index", "--index", parsed.GetValue(_index)),
             WrittenSetting.Flag("queryLog.folder", "--log-dir", parsed.GetValue(_log))).Settings;
         settings.Content = surroundings.FullPath(settings.Content);
         settings.Index = surroundings.FullPath(settings.Index);
         settings.QueryLog.Folder = surroundings.FullPath(settings.QueryLogFolder);
-        WarnOfNewerGuides(settings);
+        if (!settings.Watch)
+            WarnOfNewerGuides(settings);
 
         surroundings.ReleaseSignals();
         await using var app = ServerHost.Build(settings, services => AddGate(services, settings));

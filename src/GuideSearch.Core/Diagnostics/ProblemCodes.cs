@@ -6,6 +6,7 @@ public static class ProblemCodes
     public const string BadRequest = "bad-request";
     public const string BodyTooLarge = "body-too-large";
     public const string BuildFailed = "build-failed";
+    public const string GateFailed = "gate-failed";
     public const string CursorExpired = "cursor-expired";
     public const string DiskFull = "disk-full";
     public const string GenerationNotFound = "generation-not-found";
@@ -34,6 +35,7 @@ public static class ProblemCodes
     {
         [BadRequest] = "The request is not valid HTTP, or names a host that this service does not answer for.",
         [BodyTooLarge] = "The body of the request is larger than this service reads.",
+        [GateFailed] = "The new index answers worse than the old one, which is live still; the task tells where.",
         [BuildFailed] = "The content is not fit to go live, or the build failed; the task tells why. What was live is live still.",
         [CursorExpired] = "The cursor belongs to an index that was replaced since; begin again with the first page.",
         [DiskFull] = "There is no room for another index beside the live one, which answers still; make room and build again.",

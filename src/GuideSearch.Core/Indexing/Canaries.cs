@@ -17,7 +17,7 @@ internal static class Canaries
     /// <summary>Draws from the questions by their address and the content's hash: equal content gives equal canaries.</summary>
     public static IReadOnlyList<Question> Draw(IEnumerable<Question> questions, string contentHash) =>
     [
-        .. questions.Where(q => q.Kind is DocumentKind.Question && QueryReader.Read(q.Prompt).Excess is null)
+        .. questions.Where(q => q.Kind is DocumentKind.Question && IsPlain(QueryReader.Read(q.Prompt)))
             .OrderBy(q => LotOf(q.Id, contentHash)).Take(Count),
     ];
 
@@ -49,6 +49,10 @@ internal static class Canaries
         var hits = (await searcher.SearchAsync(request, cancellationToken)).Hits;
         return hits.Any(h => h.Id == canary.Id && h.Score >= hits[0].Score);
     }
+
+    /// <summary>A prompt that reads as words and nothing else: no exclusion, no filter, not too long.</summary>
+    private static bool IsPlain(QueryReading reading) =>
+        reading is { Excess: null, Words.Count: > 0, Excluded.Count: 0, Filters.Count: 0 };
 
     private static UInt128 LotOf(QuestionId id, string contentHash) =>
         System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes($"{contentHash}\0{id}")));

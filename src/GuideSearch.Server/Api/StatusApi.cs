@@ -1,9 +1,11 @@
 using System.Reflection;
+using System.Text.Json;
 using GuideSearch.Indexing;
 using GuideSearch.Querying;
 using GuideSearch.Search;
 using GuideSearch.Server.Answers;
 using GuideSearch.Server.Health;
+using GuideSearch.Server.Jobs;
 using GuideSearch.Server.Parameters;
 using GuideSearch.Server.Settings;
 using Microsoft.AspNetCore.Routing;
@@ -18,6 +20,7 @@ namespace GuideSearch.Server.Api;
 /// <param name="Generation">Null when none is open.</param>
 /// <param name="BuiltAt">When the generation was built; null when none is open.</param>
 /// <param name="Counts">Null when no generation is open.</param>
+/// <param name="LastBuild">How the last build of this service ended; null before the first.</param>
 public sealed record StatusAnswer(
     string Version,
     bool Ready,
@@ -26,11 +29,21 @@ public sealed record StatusAnswer(
     string? Generation,
     DateTimeOffset? BuiltAt,
     CountsAnswer? Counts,
+    LastBuildAnswer? LastBuild,
     LimitsAnswer Limits);
 
 /// <param name="Documents">Questions and overview passages.</param>
 /// <param name="Bytes">Size of the index.</param>
 public sealed record CountsAnswer(int Guides, int Questions, int Documents, long Bytes);
+
+/// <param name="At">When it ended.</param>
+/// <param name="Outcome">published, unchanged, would-publish, refused, failed or cancelled.</param>
+/// <param name="Reason">Why nothing was published, as a sentence; null when nothing is wrong.</param>
+public sealed record LastBuildAnswer(DateTimeOffset At, string Outcome, string? Reason)
+{
+    internal static LastBuildAnswer From(RebuildEnd end) =>
+        new(end.At, JsonNamingPolicy.KebabCaseLower.ConvertName(end.State.ToString()), end.Detail);
+}
 
 /// <param name="ResultsByPage">How many results pages reach by number.</param>
 /// <param name="SearchMilliseconds">Time for one search.</param>
@@ -44,12 +57,13 @@ internal static class StatusApi
 
     extension(IEndpointRouteBuilder routes)
     {
-        public void MapStatusApi(IQuestionIndex index, Readiness readiness, ServerSettings settings) =>
+        public void MapStatusApi(IQuestionIndex index, Readiness readiness, Rebuilds rebuilds, ServerSettings settings) =>
             routes.MapApi("/status", new([]), WireJson.Wire.StatusAnswer, new("status", "Version, index and limits of the service."),
-                (_, _) => new(new Reply<StatusAnswer>(Of(index.Status, readiness, settings), index.Status.Open?.Id, Storable: false)));
+                (_, _) => new(new Reply<StatusAnswer>(
+                    Of(index.Status, readiness, rebuilds, settings), index.Status.Open?.Id, Storable: false)));
     }
 
-    private static StatusAnswer Of(IndexStatus status, Readiness readiness, ServerSettings settings) => new(
+    private static StatusAnswer Of(IndexStatus status, Readiness readiness, Rebuilds rebuilds, ServerSettings settings) => new(
         _version,
         readiness.Obstacle is null,
         readiness.Obstacle,
@@ -57,6 +71,7 @@ internal static class StatusApi
         status.Open?.Id,
         status.Open?.BuiltAt,
         status.Open is { } open ? new(open.Guides, open.Questions, open.Documents, open.Bytes) : null,
+        rebuilds.Last is { } end ? LastBuildAnswer.From(end) : null,
         new(QueryLimits.Characters, QueryLimits.Words, SearchRequest.MaxSize, SearchRequest.MaxDepth, 200, ValuesParameter.MostValues,
             settings.Limits.SearchMilliseconds));
 }

@@ -24,6 +24,7 @@ internal sealed record RebuildEnd(DateTimeOffset At, RebuildState State, BuildRe
         BuildOutcome.Published => new(at, RebuildState.Published, report, null, null),
         BuildOutcome.Unchanged => new(at, RebuildState.Unchanged, report, null, null),
         BuildOutcome.WouldPublish => new(at, RebuildState.WouldPublish, report, null, null),
+        BuildOutcome.GateFailed => new(at, RebuildState.Refused, report, ProblemCodes.GateFailed, string.Join(' ', report.Reasons)),
         _ => new(at, RebuildState.Refused, report, ProblemCodes.BuildFailed, string.Join(' ', report.Reasons)),
     };
 

@@ -11,6 +11,16 @@ internal sealed class Rebuilds(IndexBuild build, IQuestionIndex index, TimeProvi
     private readonly Lock _gate = new();
     private readonly List<RebuildTask> _tasks = [];
 
+    /// <summary>How the last one ended; null before the first has.</summary>
+    public RebuildEnd? Last
+    {
+        get
+        {
+            lock (_gate)
+                return _tasks.FindLast(task => task.End is not null)?.End;
+        }
+    }
+
     /// <summary>Starts a rebuild, unless one runs.</summary>
     /// <param name="task">The new one, or the one that runs.</param>
     public bool TryStart(BuildRequest request, out RebuildTask task)

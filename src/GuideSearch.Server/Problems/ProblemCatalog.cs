@@ -12,6 +12,7 @@ internal static class ProblemCatalog
     {
         new(ProblemCodes.BadRequest, Status400BadRequest, "The request is not valid."),
         new(ProblemCodes.BodyTooLarge, Status413PayloadTooLarge, "The body is too large."),
+        new(ProblemCodes.GateFailed, Status422UnprocessableEntity, "The new index answers worse than the one that is live."),
         new(ProblemCodes.BuildFailed, Status422UnprocessableEntity, "The content gives no index that may go live."),
         new(ProblemCodes.CursorExpired, Status410Gone, "The cursor is no longer valid."),
         new(ProblemCodes.DiskFull, Status507InsufficientStorage, "The disk is full."),

@@ -49,6 +49,9 @@ public sealed class ServerSettings
     /// </summary>
     public string? AdminKeySha256 { get; set; }
 
+    /// <summary>Whether changes of <see cref="Content"/> are built and published by themselves. Default false.</summary>
+    public bool Watch { get; set; }
+
     /// <summary>Generations that stay after a build, the new one included. Default 3.</summary>
     [Range(1, 1000)]
     public int Keep { get; set; } = 3;

@@ -36,6 +36,14 @@ internal sealed class ListReader(Generation generation, IReadOnlyList<Guide> gui
 
     public ValueTask<QuestionDetails?> FindQuestionAsync(QuestionId id, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public ValueTask<RelatedQuestions?> FindSimilarAsync(QuestionId id, int size, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public ValueTask<RelatedQuestions?> FindNextAsync(QuestionId id, int size, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public ValueTask<PracticeSet> DrawAsync(DrawRequest request, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public void Dispose()
     {
     }

@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using GuideSearch.Content.Intake;
+using GuideSearch.Indexing;
+
+namespace GuideSearch.Content;
+
+/// <summary>A look at a content folder that costs no reading: it differs when a file was written, renamed, added or removed.</summary>
+public static class ContentFingerprint
+{
+    /// <summary>Of the names, sizes and times of everything that a build reads.</summary>
+    /// <returns>That of an empty folder where the folder cannot be listed: a checkout may be replacing it.</returns>
+    public static string Of(string folder)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        try
+        {
+            foreach (var file in GuideFiles.In(folder).Concat(GuideFiles.CompanionsIn(folder)))
+                hash.AppendData(Encoding.UTF8.GetBytes(LineOf(file)));
+        }
+        catch (ContentFolderException)
+        {
+            // Whoever builds then is told.
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    /// <summary>A link is what it leads to: mounted folders of orchestrators change by turning links.</summary>
+    private static string LineOf(GuideFile file)
+    {
+        var info = new FileInfo(file.FullPath);
+        var target = info.LinkTarget is null ? info : info.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? info;
+        return target.Exists
+            ? string.Create(CultureInfo.InvariantCulture, $"{file.Path}\0{target.Length}\0{target.LastWriteTimeUtc.Ticks}\n")
+            : $"{file.Path}\0gone\n";
+    }
+}

@@ -1,0 +1,51 @@
+using GuideSearch.Content;
+using GuideSearch.Diagnostics;
+using GuideSearch.Indexing;
+using GuideSearch.Server.Settings;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace GuideSearch.Server.Jobs;
+
+/// <summary>Has the index rebuilt when the content changes.</summary>
+/// <remarks>
+/// It looks once a second instead of listening to the system: events do not cross the mounts of networks and containers, and are lost when
+/// a checkout writes many files.
+/// </remarks>
+internal sealed partial class ContentWatch(
+    Rebuilds rebuilds, IGenerationArchive generations, ServerSettings settings, TimeProvider clock, ILogger<ContentWatch> logger)
+    : BackgroundService
+{
+    private static readonly TimeSpan _interval = TimeSpan.FromSeconds(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (!settings.Watch)
+            return;
+
+        LogWatching(logger, settings.Content);
+        var rest = new ContentRest(built: WasTakenBack() ? ContentFingerprint.Of(settings.Content) : "");
+        using var timer = new PeriodicTimer(_interval, clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            if (rest.Sees(ContentFingerprint.Of(settings.Content)) && await BuildAsync())
+                rest.Built();
+        }
+    }
+
+    /// <returns>False when another build is at work, which may have read the content before it changed.</returns>
+    private async Task<bool> BuildAsync()
+    {
+        if (!rebuilds.TryStart(new() { Keep = settings.Keep }, out var task))
+            return false;
+
+        await task.Ended;
+        return task.End?.Code != ProblemCodes.RebuildRunning;
+    }
+
+    /// <summary>After a rollback the content of the folder is what somebody did not want to serve: it waits for the next edit.</summary>
+    private bool WasTakenBack() => generations.List() is [{ Live: false }, ..];
+
+    [LoggerMessage(1, LogLevel.Information, "Watching {Content}: what changes there is built and published.")]
+    private static partial void LogWatching(ILogger logger, string content);
+}
