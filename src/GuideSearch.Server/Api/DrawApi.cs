@@ -22,27 +22,27 @@ internal static class DrawApi
 {
     private const int FreshDigits = 8;
 
-    private static readonly NumberParameter _count = new("n", "How many questions.", 10, 1, DrawRequest.MaxCount);
+    public static readonly NumberParameter Count = new("n", "How many questions.", 10, 1, DrawRequest.MaxCount);
 
-    private static readonly TextParameter _seed = new("seed",
+    public static readonly TextParameter Seed = new("seed",
         "Any text; equal seeds draw equal sets from one generation. A fresh one is made, and told, where it is left out.", 64)
     {
         Example = "monday",
     };
 
-    private static readonly ParameterTable _table = new(
-        [_count, _seed, SearchParameters.Query, .. SearchParameters.Facets.SelectMany(f => f.All), SearchParameters.Match]);
+    public static readonly ParameterTable Table = new(
+        [Count, Seed, SearchParameters.Query, .. SearchParameters.Facets.SelectMany(f => f.All), SearchParameters.Match]);
 
     extension(IEndpointRouteBuilder routes)
     {
-        public void MapDrawApi(IQuestionSearcher searcher, Addresses addresses) => routes.MapApi("/draw", _table, WireJson.Wire.DrawAnswer,
+        public void MapDrawApi(IQuestionSearcher searcher, Addresses addresses) => routes.MapApi("/draw", Table, WireJson.Wire.DrawAnswer,
             new("draw", "A set of questions to practise on: spread over sections and guides, none asked twice.",
                 [.. RouteStory.OfIndex, ProblemCodes.QueryTooLong]),
             async (reading, context) =>
             {
-                var given = reading.Get(_seed);
+                var given = reading.Get(Seed);
                 var seed = given.Length > 0 ? given : RandomNumberGenerator.GetHexString(FreshDigits, lowercase: true);
-                var request = new DrawRequest(SearchQuery.Context(reading), reading.Get(_count), seed);
+                var request = new DrawRequest(SearchQuery.Context(reading), reading.Get(Count), seed);
                 var set = await searcher.DrawAsync(request, context.RequestAborted);
                 return new(DrawAnswer.From(set, addresses), set.Generation, Storable: given.Length > 0 && !set.TimedOut);
             });

@@ -3,6 +3,7 @@ using GuideSearch.Server.Answers;
 using GuideSearch.Server.Pages.Crawling;
 using GuideSearch.Server.Pages.Embedding;
 using GuideSearch.Server.Pages.Faults;
+using GuideSearch.Server.Pages.Practising;
 using GuideSearch.Server.Pages.Reading;
 using GuideSearch.Server.Pages.Searching;
 using GuideSearch.Server.Pages.Shell;
@@ -27,6 +28,7 @@ internal static class PagesMap
             .AddSingleton<HomePages>()
             .AddSingleton<SearchPages>()
             .AddSingleton<GuidePages>()
+            .AddSingleton<PracticePages>()
             .AddSingleton<EmbedPages>()
             .AddSingleton<CrawlerFiles>()
             .AddSingleton<Sitemaps>();
@@ -43,6 +45,7 @@ internal static class PagesMap
             routes.MapPage("/guides", new(GuidePages.Table, guides.ListAsync));
             routes.MapPage("/guides/{slug}", new(null, guides.ShowAsync));
             routes.MapPage("/questions/{guide}/{question}", new(null, guides.ShowQuestionAsync));
+            routes.MapPage("/practice", new(PracticePages.Table, services.GetRequiredService<PracticePages>().ShowAsync));
             routes.MapPage("/embed", new(null, services.GetRequiredService<EmbedPages>().ShowAsync));
             routes.MapFile("/problems/{code}", FaultPages.ShowMeaningAsync);
             routes.MapFile("/app/{version}/{name}", PageScripts.WriteAsync);

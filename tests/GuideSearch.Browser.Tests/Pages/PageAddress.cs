@@ -10,10 +10,12 @@ public static class PageAddress
     public const string Guide = "/guides/data-scientist-interview-guide";
     public const string Question = "/questions/data-scientist-interview-guide/what-is-a-confusion-matrix";
 
+    public const string Practice = "/practice";
+
     public static IEnumerable<string> All =>
     [
         Home, Found, "/search", "/search?q=conflict&section=behavioral&sort=newest", Nothing, Fault, "/guides", Guide,
         "/guides/hostile-guide", Question, "/questions/data-scientist-interview-guide/which-model-would-you-not-use-again",
-        "/problems/invalid-parameter", "/nosuch",
+        Practice, "/practice?q=conflict&section=behavioral&n=5", "/practice?tag=nosuch", "/embed", "/problems/invalid-parameter", "/nosuch",
     ];
 }

@@ -14,6 +14,8 @@ public class WeightTests(BrowserHost host) : BrowserTest(host)
     [InlineData("/search?q=scheduler&size=50&snippets=3")]
     [InlineData("/guides/platform-engineer-interview-guide")]
     [InlineData(PageAddress.Question)]
+    [InlineData("/practice?n=50")]
+    [InlineData("/embed")]
     public async Task A_page_weighs_at_most_60_kB_with_everything_and_all_of_it_comes_from_the_service(string address)
     {
         var page = await NewPageAsync();

@@ -37,6 +37,22 @@ public class WithoutScriptTests(BrowserHost host) : BrowserTest(host)
     }
 
     [BrowserFact]
+    public async Task A_practice_set_of_what_was_found_is_drawn_unfolded_and_drawn_anew()
+    {
+        var page = await OpenAsync("/search?q=scheduler", Off);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Practise these" }).ClickAsync();
+        await Expect(page.Locator("main h1")).ToContainTextAsync("Practise on 10 questions");
+        await Expect(page.Locator(".answer").First).ToBeHiddenAsync();
+        await page.Locator(".questions summary").First.ClickAsync();
+        await Expect(page.Locator(".answer").First).ToBeVisibleAsync();
+
+        var drawn = await page.Locator(".questions summary").AllInnerTextsAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Draw another set" }).ClickAsync();
+        await Expect(page).ToHaveURLAsync($"{Host.Origin}/practice?q=scheduler&seed=2");
+        Assert.NotEqual(drawn, await page.Locator(".questions summary").AllInnerTextsAsync());
+    }
+
+    [BrowserFact]
     public async Task On_a_narrow_screen_the_filters_open_and_close()
     {
         var page = await OpenAsync(PageAddress.Found, Off);

@@ -17,7 +17,7 @@ public class CrawlingTests(PageHost host)
 
         Assert.Equal("text/plain; charset=utf-8", response.Content.Headers.ContentType!.ToString());
         Assert.Equal(
-            "User-agent: *\nDisallow: /search\nDisallow: /api/\n\nSitemap: https://search.example/sitemap.xml\n",
+            "User-agent: *\nDisallow: /search\nDisallow: /practice\nDisallow: /api/\n\nSitemap: https://search.example/sitemap.xml\n",
             await response.Content.ReadAsStringAsync());
     }
 

@@ -74,7 +74,7 @@ public class ReadingPagesTests(PageHost host)
     [Fact]
     public async Task Every_link_of_the_first_pages_leads_somewhere()
     {
-        foreach (var start in new[] { "/", "/search?q=conflict", "/guides", "/guides/hostile-guide", Overfitting })
+        foreach (var start in new[] { "/", "/search?q=conflict", "/guides", "/guides/hostile-guide", "/practice", Overfitting })
         {
             var links = (await host.ReadAsync(start)).QuerySelectorAll("main a[href]").Select(a => a.GetAttribute("href")!).Distinct();
             foreach (var link in links.Where(l => l.StartsWith('/')))

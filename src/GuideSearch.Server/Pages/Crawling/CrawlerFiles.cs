@@ -16,11 +16,11 @@ internal sealed class CrawlerFiles(Addresses addresses, PageAddresses pages)
 
     private static readonly XNamespace _ns = "http://a9.com/-/spec/opensearch/1.1/";
 
-    /// <summary>Searches are without number and lead nowhere new: crawlers find guides and questions by the sitemap.</summary>
+    /// <summary>Searches and practice sets are without number and show nothing new: crawlers find what there is by the sitemap.</summary>
     public Task WriteRobotsAsync(HttpContext context)
     {
         var rules = new StringBuilder("User-agent: *\n");
-        foreach (var path in (string[])[pages.Search, pages.Api])
+        foreach (var path in (string[])[pages.Search, pages.Practice, pages.Api])
             rules.Append("Disallow: ").Append(path).Append('\n');
 
         if (addresses.Absolute("/sitemap.xml") is { } sitemap)

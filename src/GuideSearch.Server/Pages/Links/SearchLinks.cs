@@ -64,6 +64,11 @@ public sealed class SearchLinks
     /// <summary>The same search with all values of one parameter taken away.</summary>
     public string Drop(string name) => Set(name, null);
 
+    /// <summary>The same search on another page, with those of the parameters that it takes.</summary>
+    /// <param name="path">Where it stands, path base included; already escaped.</param>
+    /// <param name="takes">Whether it takes a parameter, by its name.</param>
+    public string At(string path, Func<string, bool> takes) => new SearchLinks(path, _parameters.Where(p => takes(p.Key))).Here;
+
     public string ToPage(int number) => Set("page", number == 1 ? null : number.ToString(CultureInfo.InvariantCulture));
 
     private IEnumerable<KeyValuePair<string, string>> Kept() => _parameters.Where(p => !_places.Contains(p.Key));

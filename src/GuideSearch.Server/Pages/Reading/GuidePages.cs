@@ -29,9 +29,11 @@ internal sealed class GuidePages(IQuestionSearcher searcher, PageAddresses addre
         var slug = RouteText(context, "slug");
         var guide = await searcher.FindGuideAsync(slug, context.RequestAborted)
             ?? throw new ProblemException(ProblemCodes.GuideNotFound, "The guide may have been renamed. The search finds what has moved.");
-        return guide.Guide.Slug == slug
-            ? PageView.Of<GuidePage>(nameof(GuidePage.View), new GuideView(guide, await AnswersOfAsync(guide, context.RequestAborted)))
-            : PageView.Moved(addresses.Guide(guide.Guide.Slug));
+        if (guide.Guide.Slug != slug)
+            return PageView.Moved(addresses.Guide(guide.Guide.Slug));
+
+        var answers = await searcher.ReadAnswersAsync(guide.Documents, context.RequestAborted);
+        return PageView.Of<GuidePage>(nameof(GuidePage.View), new GuideView(guide, answers));
     }
 
     public async ValueTask<PageView> ShowQuestionAsync(ParameterReading reading, HttpContext context)
@@ -43,19 +45,6 @@ internal sealed class GuidePages(IQuestionSearcher searcher, PageAddresses addre
         return question.Question.Id == id
             ? PageView.Of<QuestionPage>(nameof(QuestionPage.Details), question)
             : PageView.Moved(addresses.Question(question.Question.Id));
-    }
-
-    private async ValueTask<IReadOnlyDictionary<QuestionId, Question>> AnswersOfAsync(
-        GuideDetails guide, CancellationToken cancellationToken)
-    {
-        var answers = new Dictionary<QuestionId, Question>();
-        foreach (var document in GuideView.FitsInFull(guide) ? guide.Documents : [])
-        {
-            if (await searcher.FindQuestionAsync(document.Id, cancellationToken) is { Question: var question })
-                answers.Add(document.Id, question);
-        }
-
-        return answers;
     }
 
     private static string RouteText(HttpContext context, string name) => (string)context.GetRouteValue(name)!;

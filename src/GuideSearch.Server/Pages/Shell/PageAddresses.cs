@@ -16,6 +16,8 @@ public sealed class PageAddresses(ServerSettings settings, Addresses addresses)
 
     public string Guides { get; } = settings.PathBase + "/guides";
 
+    public string Practice { get; } = settings.PathBase + "/practice";
+
     public string Docs { get; } = settings.PathBase + "/docs";
 
     public string Api { get; } = settings.PathBase + "/api/";

@@ -9,7 +9,7 @@ import { suggestInto } from './suggestions.js';
 function equip() {
   offerAnswers();
   addSwitchForAll();
-  for (const facts of document.querySelectorAll('.facts[data-question]')) addCopyButton(facts, location.href.split('#')[0]);
+  for (const place of document.querySelectorAll('[data-copy]')) addCopyButton(place, location.href.split('#')[0]);
   for (const link of document.querySelectorAll('.unfold a.page')) addCopyButton(link.parentElement, link.href);
 }
 

@@ -1,0 +1,37 @@
+using System.Globalization;
+using GuideSearch.Search;
+using GuideSearch.Server.Api;
+using GuideSearch.Server.Pages.Links;
+using GuideSearch.Server.Pages.Reading;
+using GuideSearch.Server.Pages.Shell;
+using GuideSearch.Server.Parameters;
+using Microsoft.AspNetCore.Http;
+
+namespace GuideSearch.Server.Pages.Practising;
+
+/// <summary><c>/practice</c>: questions drawn as the API draws them. Sets are numbered by their seed: each address is one set.</summary>
+internal sealed class PracticePages(IQuestionSearcher searcher, PageAddresses addresses)
+{
+    private const string FirstSet = "1";
+
+    public static ParameterTable Table => DrawApi.Table;
+
+    public async ValueTask<PageView> ShowAsync(ParameterReading reading, HttpContext context)
+    {
+        var seed = reading.Get(DrawApi.Seed) is { Length: > 0 } given ? given : FirstSet;
+        var request = new DrawRequest(SearchQuery.Context(reading), reading.Get(DrawApi.Count), seed);
+        var set = await searcher.DrawAsync(request, context.RequestAborted);
+        var answers = await searcher.ReadAnswersAsync([.. set.Questions.Select(q => q.Question)], context.RequestAborted);
+        var view = new PracticeView(SearchLinks.Read(addresses.Practice, reading.Spell()), request.Context, set, answers);
+        return PageView.Of<PracticePage>(nameof(PracticePage.View), view, storable: !set.TimedOut);
+    }
+
+    /// <summary>Whether a draw takes a parameter of a search.</summary>
+    public static bool Takes(string parameter) => Table.Parameters.Any(p => p.Name == parameter);
+
+    /// <summary>The set behind one; a seed that is a word is followed by the first number.</summary>
+    public static string NextSeed(string seed) =>
+        int.TryParse(seed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < int.MaxValue
+            ? (number + 1).ToString(CultureInfo.InvariantCulture)
+            : FirstSet;
+}

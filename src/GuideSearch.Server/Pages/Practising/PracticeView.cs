@@ -1,0 +1,12 @@
+using GuideSearch.Guides;
+using GuideSearch.Search;
+using GuideSearch.Server.Pages.Links;
+
+namespace GuideSearch.Server.Pages.Practising;
+
+/// <summary>A practice set as it was asked for.</summary>
+/// <param name="Links">The address of this set, and of those next to it.</param>
+/// <param name="Context">What chose the questions to draw from.</param>
+/// <param name="Answers">The drawn questions with their answers; empty where they are too long for one page.</param>
+public sealed record PracticeView(
+    SearchLinks Links, SearchRequest Context, PracticeSet Set, IReadOnlyDictionary<QuestionId, Question> Answers);
