@@ -44,6 +44,7 @@ public static class ServerHost
         if (settings.PathBase.Length > 0)
             app.UsePathBase(settings.PathBase);
 
+        app.UseTraces(settings.Telemetry);
         app.UseMiddleware<Envelope>();
         if (settings.AllowedHosts.Count > 0)
             app.UseHostFiltering();

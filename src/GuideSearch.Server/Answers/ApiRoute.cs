@@ -6,6 +6,7 @@ using GuideSearch.Indexing;
 using GuideSearch.Server.Parameters;
 using GuideSearch.Server.Problems;
 using GuideSearch.Server.QueryLogs;
+using GuideSearch.Server.Telemetry;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 
@@ -54,7 +55,9 @@ internal sealed class ApiRoute<T>(
     private async Task AnswerAnewAsync(HttpContext context, ParameterReading reading, string request)
     {
         var started = Stopwatch.GetTimestamp();
-        var reply = await handler(reading, context);
+        Reply<T> reply;
+        using (ServiceTrace.Source.StartActivity("answer"))
+            reply = await handler(reading, context);
         var took = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
         context.Response.Headers["Server-Timing"] = string.Create(CultureInfo.InvariantCulture, $"search;dur={took:0.##}");
 

@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using GuideSearch.Indexing;
+using GuideSearch.Server.Telemetry;
 
 namespace GuideSearch.Server.Jobs;
 
@@ -79,22 +81,35 @@ internal sealed class Rebuilds(IndexBuild build, IQuestionIndex index, TimeProvi
 
     private async Task RunAsync(BuildRequest request, RebuildTask task)
     {
-        RebuildEnd end;
+        var end = await TraceAsync(request, task);
+        log.Measure(end.State, end.At - task.StartedAt);
+        task.Finish(end);
+    }
+
+    private async Task<RebuildEnd> TraceAsync(BuildRequest request, RebuildTask task)
+    {
+        using var span = ServiceTrace.Source.StartActivity("rebuild");
+        using var stages = new StageTrace(task);
+        var end = await BuildAsync(request, stages, task.Cancelled);
+        span?.SetTag("guidesearch.outcome", end.State.ToString().ToLowerInvariant())
+            .SetStatus(end.Code is null ? ActivityStatusCode.Unset : ActivityStatusCode.Error, end.Code);
+        return end;
+    }
+
+    private async Task<RebuildEnd> BuildAsync(BuildRequest request, StageTrace stages, CancellationToken cancelled)
+    {
         try
         {
             log.Begin();
-            var report = build.Run(request, task, task.Cancelled);
+            var report = build.Run(request, stages, cancelled);
             log.Tell(report);
             await index.RefreshAsync(CancellationToken.None);
-            end = RebuildEnd.Of(report, clock.GetUtcNow());
+            return RebuildEnd.Of(report, clock.GetUtcNow());
         }
         catch (Exception exception)
         {
             log.Tell(exception);
-            end = RebuildEnd.Of(exception, clock.GetUtcNow());
+            return RebuildEnd.Of(exception, clock.GetUtcNow());
         }
-
-        log.Measure(end.State, end.At - task.StartedAt);
-        task.Finish(end);
     }
 }

@@ -15,6 +15,7 @@ public static class SettingsCheck
         .. BoundsOf(settings.QueryLog, "QueryLog."),
         .. BoundsOf(settings.Ranking, "Ranking."),
         .. BoundsOf(settings.Gate, "Gate."),
+        .. BoundsOf(settings.Telemetry, "Telemetry."),
         .. Unless(settings.Urls.Split(';').All(u => IsUrl(u, "http")), "Urls",
             "each begins with http:// and names a host; TLS belongs to a proxy"),
         .. Unless(settings.PublicUrl is null || IsOrigin(settings.PublicUrl), "PublicUrl",

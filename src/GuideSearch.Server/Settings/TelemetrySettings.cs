@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace GuideSearch.Server.Settings;
 
 /// <summary>Figures for those who watch the service. None holds what candidates search for.</summary>
@@ -8,7 +10,11 @@ public sealed class TelemetrySettings
     public bool Metrics { get; set; }
 
     /// <summary>
-    /// Where metrics are sent by OTLP over HTTP, such as <c>http://collector:4318</c>. Default none: nothing leaves the machine.
+    /// Where metrics and traces are sent by OTLP over HTTP, such as <c>http://collector:4318</c>. Default none: nothing leaves the machine.
     /// </summary>
     public string? OtlpEndpoint { get; set; }
+
+    /// <summary>Share of the requests and rebuilds whose trace is sent, 0 to 1; 0 sends metrics alone. Default 1.</summary>
+    [Range(0.0, 1.0)]
+    public double TraceShare { get; set; } = 1;
 }

@@ -37,7 +37,7 @@ internal sealed class ServiceMeter
     public void Built(RebuildState state, TimeSpan time) =>
         _builds.Record(time.TotalSeconds, new KeyValuePair<string, object?>("outcome", state.ToString().ToLowerInvariant()));
 
-    private static string OutcomeOf(LoggedQuery query) => query.Questions switch
+    public static string OutcomeOf(LoggedQuery query) => query.Questions switch
     {
         null => "timed-out",
         0 => "none",
