@@ -19,6 +19,9 @@ internal static class TagSpelling
             yield return folded.Remove(i, 1);
     }
 
+    /// <summary>Equal but for case and separators.</summary>
+    public static bool AreOne(string one, string other) => Fold(one) == Fold(other);
+
     /// <summary>
     /// Equal but for case and separators, one letter apart, or with two letters exchanged; digits and signs such as + and # always
     /// count.

@@ -98,6 +98,51 @@ public sealed class ContentCommandTests : IDisposable
         Assert.Contains(github, l => l.StartsWith("::error file=content/broken.md,line=", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("text")]
+    [InlineData("json")]
+    [InlineData("sarif")]
+    [InlineData("github")]
+    public async Task What_shows_only_over_all_guides_is_told_in_every_format(string format)
+    {
+        _place.Write("content/analyst.md", SmallGuides.Analyst);
+        _place.Write("content/rules.yml", "- pin: data-engineer-interview-guide/gone\n  query: sql");
+        _place.Write("content/synonyms.yml", "- words: [small talk, chit-chat]");
+
+        var outcome = await _place.RunAsync("check", "--format", format);
+
+        Assert.Equal(ExitCode.Done, outcome.Code);
+        Assert.All(
+            ["GS0107", "GS0203", "GS0205", "GS0211", "GS0311", "GS0325", "data-scientist.md"], part => Assert.Contains(part, outcome.Out));
+    }
+
+    [Fact]
+    public async Task A_question_that_another_guide_asks_is_told_where_it_stands()
+    {
+        _place.Write("content/analyst.md", SmallGuides.Analyst);
+
+        var outcome = await _place.RunAsync("check");
+
+        Assert.Matches(
+            """
+            content/data-scientist\.md:\d+: hint GS0211: analyst\.md:9 asks nearly the same, "How would you explain overfitting, and how to avoid it\?"
+            """, outcome.Out);
+    }
+
+    [Fact]
+    public async Task Entries_of_a_thesaurus_that_no_guide_meets_are_told_one_by_one_or_in_one_line()
+    {
+        _place.Write("content/synonyms.yml", string.Concat(Enumerable.Range(1, 10).Select(i => $"- words: [qq{i}, zz{i}]\n")));
+        var few = await _place.RunAsync("check");
+        _place.Write("content/synonyms.yml", string.Concat(Enumerable.Range(1, 11).Select(i => $"- words: [qq{i}, zz{i}]\n")));
+        var many = await _place.RunAsync("check");
+
+        Assert.Equal(10, few.Lines.Count(line => line.Contains("GS0311", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["content/synonyms.yml: hint GS0311: 11 entries find nothing yet; 'guidesearch synonyms check' lists them."],
+            many.Lines.Where(line => line.Contains("GS0311", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task Warnings_count_when_the_check_is_strict()
     {

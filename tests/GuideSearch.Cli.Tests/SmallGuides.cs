@@ -73,6 +73,24 @@ internal static class SmallGuides
 
         """;
 
+    /// <summary>Asks what another guide asks, and has a tag in another case, an unknown section and an open answer.</summary>
+    public const string Analyst = """
+        ---
+        term: Analyst Interview Guide
+        category: Technical
+        vertical: Data
+        tags: [sql]
+        ---
+        ## Odds and Ends
+
+        #### How would you explain overfitting, and how to avoid it?
+
+        By two curves of error, and by fewer parameters.
+
+        #### What is left open?
+
+        """;
+
     /// <summary>Without its required keys.</summary>
     public const string Broken = """
         ---

@@ -150,5 +150,18 @@ public sealed class GuideFolderTests : IDisposable
         Assert.Contains("\"Decision Tree\" occurs 2 times", rare[0].Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_tag_in_two_cases_is_reported_wherever_the_rarer_stands_and_a_letter_only_where_it_is_alone()
+    {
+        string[] tags = ["SQL Server", "SQL Server", "SQL Server", "sql server", "sql server", "Contract", "Contract", "Contrast", "Contrast"];
+        foreach (var (i, tag) in tags.Index())
+            _folder.Write($"{i}.md", Good.Replace("term: T", $"term: T\ntags: [{tag}]", StringComparison.Ordinal));
+
+        var rare = Read().Diagnostics.Where(d => d.Code == DiagnosticCodes.RareTag).ToList();
+
+        Assert.Equal(["3.md", "4.md"], rare.Select(d => d.Source.Path));
+        Assert.Contains("\"sql server\" occurs 2 times; \"SQL Server\" occurs 3 times", rare[0].Message, StringComparison.Ordinal);
+    }
+
     private GuideReading Read() => new GuideFolder(_folder.Path).Read(null, CancellationToken.None);
 }

@@ -5,8 +5,6 @@ using GuideSearch.Content;
 using GuideSearch.Content.Synonyms;
 using GuideSearch.Diagnostics;
 using GuideSearch.Indexing;
-using GuideSearch.Lucene.Analysis;
-using GuideSearch.Synonyms;
 
 namespace GuideSearch.Cli.Commands;
 
@@ -41,11 +39,8 @@ internal sealed class SynonymsCheckCommand(Surroundings surroundings)
         return problems > 0 ? ExitCode.FoundProblems : ExitCode.Done;
     }
 
-    private static IEnumerable<Diagnostic> DiagnosticsOf(GuideReading reading)
-    {
-        var lint = new SynonymLint(TermCensus.Of(reading.Guides, TermUnits.Of), TermUnits.Of);
-        return reading.Diagnostics.Where(d => d.Source.Path == SynonymReader.FileName)
-            .Concat(lint.Check(reading.Synonyms))
+    private static IEnumerable<Diagnostic> DiagnosticsOf(GuideReading reading) =>
+        reading.Diagnostics.Where(d => d.Source.Path == SynonymReader.FileName)
+            .Concat(EngineChecks.OfThesaurus(reading))
             .OrderBy(d => d.Source.Line).ThenBy(d => d.Source.Column).ThenBy(d => d.Code, StringComparer.Ordinal);
-    }
 }

@@ -46,6 +46,7 @@ public static class DiagnosticCodes
     public const string ParagraphTooLong = "GS0208";
     public const string TableTooLarge = "GS0209";
     public const string FenceUnclosed = "GS0210";
+    public const string NearDuplicate = "GS0211";
 
     public const string SynonymsNotYaml = "GS0301";
     public const string SynonymsNotList = "GS0302";
@@ -77,7 +78,7 @@ public static class DiagnosticCodes
         [YamlSyntax] = "The front matter is not YAML.",
         [YamlTooDeep] = "The front matter is nested deeper than 20 levels.",
         [YamlAliasNotAllowed] = "Anchors, aliases and merge keys are not allowed in front matter.",
-        [RareTag] = "A tag that occurs once differs from another by case, a separator or a letter.",
+        [RareTag] = "A tag differs from a commoner one by case or a separator, or occurs once and differs by a letter.",
         [YamlTagNotAllowed] = "Type tags are not allowed in front matter.",
         [YamlDuplicateKey] = "A key stands twice in the front matter.",
         [UnknownKey] = "A key of the front matter is unknown or misspelt.",
@@ -110,6 +111,7 @@ public static class DiagnosticCodes
         [ParagraphTooLong] = "A paragraph is longer than 16 KB, or holds more than 500 marks such as brackets and stars.",
         [TableTooLarge] = "A table has more than 2,000 rows or 64 columns.",
         [FenceUnclosed] = "A code fence is never closed; it is read as closed before the next heading.",
+        [NearDuplicate] = "Another guide asks the question in the same or nearly the same words.",
         [SynonymsNotYaml] = "The thesaurus is not plain YAML within its limits; no synonym is used.",
         [SynonymsNotList] = "The thesaurus is not a list of entries; no synonym is used.",
         [SynonymEntryShape] = "An entry of the thesaurus has neither 'words' nor 'from' and 'to', or too few terms; it is left out.",
