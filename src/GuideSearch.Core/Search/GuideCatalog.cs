@@ -37,7 +37,13 @@ public sealed record QuestionSummary(
 public sealed record GuideDetails(GuideSummary Guide, IReadOnlyList<QuestionSummary> Documents);
 
 /// <summary>A question with its answer, its guide and its neighbours of the same kind in the guide.</summary>
-public sealed record QuestionDetails(Question Question, GuideSummary Guide, QuestionSummary? Previous, QuestionSummary? Next);
+public sealed record QuestionDetails(Question Question, GuideSummary Guide, QuestionSummary? Previous, QuestionSummary? Next)
+{
+    /// <summary>How many guides ask it in (nearly) the same words, its own included.</summary>
+    public int AskedIn { get; init; } = 1;
+
+    public IReadOnlyList<QuestionElsewhere> AlsoAskedIn { get; init; } = [];
+}
 
 /// <summary>Narrows the list of guides; filters are those of category, vertical and tag, values compare without case.</summary>
 /// <param name="Text">Words that the title must have, each at least as the beginning of a word; empty lists all.</param>

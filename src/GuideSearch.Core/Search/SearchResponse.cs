@@ -68,8 +68,6 @@ public sealed record PagePosition(int Number, int Size, int Pages, string? After
 /// <summary>One document that matched, with what is needed to show it.</summary>
 public sealed record SearchHit
 {
-    public const int MostAlsoAskedIn = 20;
-
     public required QuestionId Id { get; init; }
 
     public required DocumentKind Kind { get; init; }
@@ -105,14 +103,21 @@ public sealed record SearchHit
     /// <summary>How many guides ask this question in (nearly) the same words, its own included.</summary>
     public int AskedIn { get; init; } = 1;
 
-    /// <summary>
-    /// The same question in other guides, whether they match the search or not: by guide slug, then in the order of the guide, at most
-    /// <see cref="MostAlsoAskedIn"/>.
-    /// </summary>
-    public IReadOnlyList<QuestionId> AlsoAskedIn { get; init; } = [];
+    /// <summary>The same question in other guides, whether they match the search or not.</summary>
+    public IReadOnlyList<QuestionElsewhere> AlsoAskedIn { get; init; } = [];
 
     /// <summary>The parts of <see cref="Score"/>; null unless asked for.</summary>
     public ScoreTree? Why { get; init; }
+}
+
+/// <summary>
+/// The same question, in (nearly) the same words, in another guide. Lists of them go by guide slug, then in the order of the guide,
+/// and end after <see cref="Most"/>.
+/// </summary>
+/// <param name="GuideTitle">Title of the guide that asks it.</param>
+public sealed record QuestionElsewhere(QuestionId Id, string GuideTitle)
+{
+    public const int Most = 20;
 }
 
 /// <summary>What a hit says of its guide.</summary>

@@ -54,7 +54,11 @@ internal sealed class GuideCatalog(SearchableGeneration generation, AtomicReader
             generation.Texts.Stored(document).ToQuestion(),
             guide,
             at > 0 ? SummaryOf(neighbours[at - 1]) : null,
-            at + 1 < neighbours.Count ? SummaryOf(neighbours[at + 1]) : null);
+            at + 1 < neighbours.Count ? SummaryOf(neighbours[at + 1]) : null)
+        {
+            AskedIn = generation.Asked.CountOf(document),
+            AlsoAskedIn = ElsewhereOf(document),
+        };
     }
 
     /// <param name="id">Of today, else an earlier one; its guide may be named by an earlier slug.</param>
@@ -77,6 +81,13 @@ internal sealed class GuideCatalog(SearchableGeneration generation, AtomicReader
 
     public ListedQuestion ListedOf(int document) => new(
         SummaryOf(document), GuideReference.Of(generation.Guides.SummaryOf(document)), generation.Asked.CountOf(document));
+
+    /// <summary>The same question in other guides.</summary>
+    public IReadOnlyList<QuestionElsewhere> ElsewhereOf(int document) =>
+    [
+        .. from other in generation.Asked.OthersOf(document).Take(QuestionElsewhere.Most)
+           select new QuestionElsewhere(generation.Texts.Of(other).Id, generation.Guides.SummaryOf(other).Title),
+    ];
 
     private QuestionSummary SummaryOf(int document)
     {

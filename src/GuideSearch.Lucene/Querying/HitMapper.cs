@@ -1,5 +1,4 @@
 using System.Numerics;
-using GuideSearch.Guides;
 using GuideSearch.Lucene.Explaining;
 using GuideSearch.Lucene.Highlighting;
 using GuideSearch.Lucene.Rules;
@@ -40,12 +39,10 @@ internal sealed class HitMapper(SearchableGeneration generation, Scoring scoring
             Anchor = text.Anchor,
             Source = text.Source,
             AskedIn = generation.Asked.CountOf(ranked.Document),
-            AlsoAskedIn = [.. generation.Asked.OthersOf(ranked.Document).Take(SearchHit.MostAlsoAskedIn).Select(IdOf)],
+            AlsoAskedIn = generation.Catalog.ElsewhereOf(ranked.Document),
             Why = request.Explain ? WhyOf(ranked.Document) : null,
         };
     }
-
-    private QuestionId IdOf(int document) => generation.Texts.Of(document).Id;
 
     private ScoreTree WhyOf(int document)
     {

@@ -57,7 +57,7 @@ public sealed record HitAnswer(
             hit.AnswerWords,
             Addresses.Question(page, hit.Anchor, hit.Prompt.Text),
             hit.AskedIn,
-            [.. hit.AlsoAskedIn.Select(QuestionReferenceAnswer.From)],
+            [.. hit.AlsoAskedIn.Select(other => QuestionReferenceAnswer.From(other.Id))],
             hit.Why is null ? null : ScoreAnswer.From(hit.Why));
     }
 }

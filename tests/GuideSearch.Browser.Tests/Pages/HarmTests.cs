@@ -28,8 +28,8 @@ public class HarmTests(BrowserHost host) : BrowserTest(host)
     {
         await using var service = await RunningService.StartAsync(guides: Probes.Select(GuideOf));
         var page = await WatchedAsync($"http://127.0.0.1:{service.Port}");
-        await page.GotoAsync("/search?size=50");
-        var folds = await page.Locator(".hit summary").AllAsync();
+        await page.GotoAsync("/search?size=50&similar=show");
+        var folds = await page.Locator(".hit .unfold > summary").AllAsync();
         foreach (var fold in folds)
             await fold.ClickAsync();
         await Expect(page.Locator(".hit .answer")).ToHaveCountAsync(folds.Count);

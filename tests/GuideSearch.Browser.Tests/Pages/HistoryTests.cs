@@ -42,6 +42,7 @@ public class HistoryTests(BrowserHost host) : BrowserTest(host)
     {
         var page = await OpenAsync(PageAddress.Home);
         await page.Keyboard.TypeAsync("confusion");
+        await Expect(page).ToHaveURLAsync($"{Host.Origin}/search?q=confusion");
         await page.Locator(".hit h2 a").First.ClickAsync();
         await Expect(Headline(page)).ToHaveTextAsync("What is a confusion matrix?");
         await page.GoBackAsync();

@@ -14,7 +14,7 @@ public static class PageAddress
 
     public static IEnumerable<string> All =>
     [
-        Home, Found, "/search", "/search?q=conflict&section=behavioral&sort=newest", Nothing, Fault, "/guides", Guide,
+        Home, Found, "/search", "/search?q=conflict&section=behavioral&sort=newest", "/search?q=several+deadlnes", Nothing, Fault, "/guides", Guide,
         "/guides/hostile-guide", Question, "/questions/data-scientist-interview-guide/which-model-would-you-not-use-again",
         Practice, "/practice?q=conflict&section=behavioral&n=5", "/practice?tag=nosuch", "/embed", "/problems/invalid-parameter", "/nosuch",
     ];

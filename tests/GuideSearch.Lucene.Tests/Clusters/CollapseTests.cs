@@ -47,7 +47,7 @@ public class CollapseTests
         var hit = Assert.Single(collapsed.Hits);
         Assert.Equal(shown.Hits[0].Id, hit.Id);
         Assert.Equal(3, hit.AskedIn);
-        Assert.Equal(["a/q1", "b/q1"], hit.AlsoAskedIn.Select(id => id.ToString()));
+        Assert.Equal(["a/q1", "b/q1"], hit.AlsoAskedIn.Select(other => other.Id.ToString()));
         Assert.Equal(shown.Totals, collapsed.Totals);
         Assert.Equal(1, collapsed.Page.Pages);
     }

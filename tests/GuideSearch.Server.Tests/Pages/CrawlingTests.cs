@@ -34,7 +34,7 @@ public class CrawlingTests(PageHost host)
         Assert.Equal(pages.Distinct(), pages);
         Assert.Equal(["https://search.example/", "https://search.example/guides"], pages[..2]);
         Assert.Equal(4, pages.Count(p => PathOf(p).StartsWith("/guides/", StringComparison.Ordinal)));
-        Assert.Equal(4 + 2 + 2 + PageGuides.LongGuide, pages.Count(p => PathOf(p).StartsWith("/questions/", StringComparison.Ordinal)));
+        Assert.Equal(5 + 3 + 2 + PageGuides.LongGuide, pages.Count(p => PathOf(p).StartsWith("/questions/", StringComparison.Ordinal)));
         foreach (var page in pages)
             await host.ReadAsync(PathOf(page));
     }

@@ -16,6 +16,8 @@ public class EveryPageTests(PageHost host)
         { "/search", HttpStatusCode.OK },
         { "/search?q=overfitting+regularization+svm&tag=Python&sort=newest", HttpStatusCode.OK },
         { "/search?q=conflict&section.not=technical&match=all&page=1&perGuide=1&snippets=3&explain=true", HttpStatusCode.OK },
+        { "/search?q=several+deadlnes", HttpStatusCode.OK },
+        { "/search?q=deadlines&similar=show&sort=asked", HttpStatusCode.OK },
         { "/search?q=certification&kind=any", HttpStatusCode.OK },
         { "/search?q=nothinglikethis&tag=Python", HttpStatusCode.OK },
         { "/search?q=script+harmless", HttpStatusCode.OK },

@@ -1,6 +1,6 @@
 namespace GuideSearch.Testing.Hosting;
 
-/// <summary>Guides on which the pages are tested: small ones with known words, one long enough for paging, one that means harm.</summary>
+/// <summary>Guides on which the pages are tested: small ones with known words, one long enough for paging, one that means harm; two of them ask the same.</summary>
 public static class PageGuides
 {
     /// <summary>Questions of the long guide.</summary>
@@ -50,6 +50,7 @@ public static class PageGuides
 
         ## Additional Questions
         - Which model would you not use again?
+        - How do you set priorities between several deadlines?
         """;
 
     private const string SalesManager = """
@@ -67,6 +68,10 @@ public static class PageGuides
         ## Behavioral Questions
         ### 2. Tell me about a conflict with a customer.
         Listen first, then repair.
+
+        ## Additional Questions
+        ### 3. How do you set priorities between many deadlines?
+        By what a missed one would cost the customer.
         """;
 
     private const string Hostile = """

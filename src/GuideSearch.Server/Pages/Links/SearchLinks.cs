@@ -57,9 +57,16 @@ public sealed class SearchLinks
 
     public string Remove(string name, string value) => Build(Kept().Where(p => !Matches(p, name, value)));
 
-    /// <summary>Sets a parameter that has one value; null takes it away.</summary>
-    public string Set(string name, string? value) =>
-        Build([.. Kept().Where(p => p.Key != name), .. value is null ? [] : new KeyValuePair<string, string>[] { new(name, value) }]);
+    /// <summary>Sets a parameter that has one value, in its place or else behind the others; null takes it away.</summary>
+    public string Set(string name, string? value)
+    {
+        var changed = Kept().ToList();
+        var place = changed.FindIndex(p => p.Key == name);
+        changed.RemoveAll(p => p.Key == name);
+        if (value is not null)
+            changed.Insert(place < 0 ? changed.Count : place, new(name, value));
+        return Build(changed);
+    }
 
     /// <summary>The same search with all values of one parameter taken away.</summary>
     public string Drop(string name) => Set(name, null);

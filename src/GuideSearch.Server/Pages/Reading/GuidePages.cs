@@ -42,9 +42,12 @@ internal sealed class GuidePages(IQuestionSearcher searcher, PageAddresses addre
         const string lost = "The question may have been reworded. The search finds what has moved.";
         var question = await searcher.FindQuestionAsync(id, context.RequestAborted)
             ?? throw new ProblemException(ProblemCodes.QuestionNotFound, lost);
-        return question.Question.Id == id
-            ? PageView.Of<QuestionPage>(nameof(QuestionPage.Details), question)
-            : PageView.Moved(addresses.Question(question.Question.Id));
+        if (question.Question.Id != id)
+            return PageView.Moved(addresses.Question(question.Question.Id));
+
+        var next = await searcher.FindNextAsync(id, QuestionView.Most, context.RequestAborted);
+        var similar = await searcher.FindSimilarAsync(id, QuestionView.Most, context.RequestAborted);
+        return PageView.Of<QuestionPage>(nameof(QuestionPage.View), QuestionView.Of(question, next, similar));
     }
 
     private static string RouteText(HttpContext context, string name) => (string)context.GetRouteValue(name)!;

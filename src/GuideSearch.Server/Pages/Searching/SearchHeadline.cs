@@ -34,7 +34,7 @@ public static class SearchHeadline
         var t => $"{Wording.Number(t.AllWords)} of them have every word.",
     };
 
-    private static string NounOf(KindFilter kind) => kind switch
+    public static string NounOf(KindFilter kind) => kind switch
     {
         KindFilter.Question => "question",
         KindFilter.Overview => "passage",

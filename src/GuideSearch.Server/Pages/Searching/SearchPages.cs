@@ -8,17 +8,24 @@ using Microsoft.AspNetCore.Http;
 
 namespace GuideSearch.Server.Pages.Searching;
 
-/// <summary><c>/search</c>: the same parameters as the API's, answered as a page.</summary>
+/// <summary><c>/search</c>: the parameters of the API's, answered as a page.</summary>
 internal sealed class SearchPages(IQuestionSearcher searcher, PageAddresses addresses)
 {
     /// <summary>So many overview passages stand below the questions.</summary>
     private const int MostPassages = 3;
 
-    public static ParameterTable Table => SearchParameters.Table;
+    /// <summary>A page shows a question once unless it is told otherwise; programs get what they asked for.</summary>
+    private static readonly ChoiceParameter<SimilarMode> _similar = new(SearchParameters.Similar.Name, SearchParameters.Similar.Description,
+        ("collapse", SimilarMode.Collapse), ("show", SimilarMode.Show));
+
+    public static ParameterTable Table { get; } = new(
+        [.. SearchParameters.Table.Parameters.Select(parameter => parameter == SearchParameters.Similar ? _similar : parameter)],
+        SearchQuery.DepthFault, SearchQuery.CursorFault);
 
     public async ValueTask<PageView> ShowAsync(ParameterReading reading, HttpContext context)
     {
-        var (request, cancellationToken) = (SearchQuery.RequestOf(reading), context.RequestAborted);
+        var request = SearchQuery.RequestOf(reading) with { Similar = reading.Get(_similar) };
+        var cancellationToken = context.RequestAborted;
         var links = SearchLinks.Read(addresses.Search, reading.Spell());
         var response = await searcher.SearchAsync(request, cancellationToken);
         var passages = HasPassages(request) ? await searcher.SearchAsync(PassagesOf(request), cancellationToken) : null;
