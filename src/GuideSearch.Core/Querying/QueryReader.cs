@@ -21,6 +21,7 @@ public static class QueryReader
             Words = [.. words.Counting.Distinct(StringComparer.OrdinalIgnoreCase)],
             Ignored = words.Ignored,
             Sections = words.Sections,
+            AsksForExperience = words.AskForExperience,
             Comparison = words.Comparison,
             Phrases = [.. Phrases(pieces).Select(p => p.Text)],
             Excluded = [.. Excluded(pieces).Select(p => p.Kind is PieceKind.Phrase ? $"\"{p.Text}\"" : p.Text)],

@@ -24,6 +24,9 @@ public sealed record QueryReading
     /// <summary>Stretches that name a type of section instead of a topic, as typed: "behavioral questions".</summary>
     public IReadOnlyList<SectionMention> Sections { get; init; } = [];
 
+    /// <summary>Whether it asks what somebody has lived through: "tell me about a time you …".</summary>
+    public bool AsksForExperience { get; init; }
+
     /// <summary>The two sides of a comparison ("REST vs GraphQL"); null where nothing is compared.</summary>
     public QueryComparison? Comparison { get; init; }
 

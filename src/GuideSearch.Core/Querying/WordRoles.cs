@@ -18,6 +18,7 @@ internal sealed class WordRoles
         _sections = SectionWords.Find(folded).ToDictionary(s => s.Start, s => (s.Length, s.Type));
         _contrast = Contrast.Find(folded);
         _ignored = IgnoredOf(folded, pieces);
+        AskForExperience = ExperienceFrames.Open(folded);
         if (_contrast is not null && !(Counts(_contrast.Left) && Counts(_contrast.Right)))
             _contrast = null;
         _unfinished = unfinished && pieces is [.., { Kind: PieceKind.Word, Negated: false }] ? _words.Count - 1 : -1;
@@ -28,6 +29,9 @@ internal sealed class WordRoles
 
     /// <summary>Whether there is anything to look for.</summary>
     public bool Asks => _sections.Count > 0 || _ignored.Contains(false);
+
+    /// <summary>Whether they begin as a question for an experience does.</summary>
+    public bool AskForExperience { get; }
 
     /// <summary>Whether the last word may go on.</summary>
     public bool AreUnfinished => _unfinished >= 0;

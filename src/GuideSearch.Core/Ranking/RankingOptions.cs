@@ -69,25 +69,31 @@ public sealed record RankingOptions
     [Range(0.0, 1.0)]
     public double SynonymWeight { get; init; } = 0.8;
 
-    /// <summary>How much it weighs to stand in the section that is asked for, against its rarity. Default 1.</summary>
+    /// <summary>How much it weighs to stand in the section that is asked for, against its rarity. Default 1.3.</summary>
     [Range(0.0, 20.0)]
-    public double SectionAsked { get; init; } = 1;
+    public double SectionAsked { get; init; } = 1.3;
 
     /// <summary>What it brings to stand in the guide whose role is named, against what the naming words say. Default 0.6.</summary>
     [Range(0.0, 20.0)]
     public double GuideNamed { get; init; } = 0.6;
 
-    /// <summary>What likeness in meaning brings, against what all words of the query say. Default 0.35.</summary>
+    /// <summary>
+    /// What it brings to stand in a behavioral section where the query asks for an experience, against what all words say. Default 0.1.
+    /// </summary>
+    [Range(0.0, 20.0)]
+    public double ExperienceAsked { get; init; } = 0.1;
+
+    /// <summary>What likeness in meaning brings, against what all words of the query say. Default 0.5.</summary>
     [Range(0.0, 10.0)]
-    public double MeaningWeight { get; init; } = 0.35;
+    public double MeaningWeight { get; init; } = 0.5;
 
-    /// <summary>The likeness from which on it counts: that of texts which merely speak of the same field. Default 0.3.</summary>
+    /// <summary>The likeness from which on it counts: that of texts which merely speak of the same field. Default 0.2.</summary>
     [Range(0.0, 1.0)]
-    public double MeaningFloor { get; init; } = 0.3;
+    public double MeaningFloor { get; init; } = 0.2;
 
-    /// <summary>The likeness that finds a document without any of the words. Default 0.45.</summary>
+    /// <summary>The likeness that finds a document without any of the words. Default 0.3.</summary>
     [Range(0.0, 1.0)]
-    public double MeaningLeast { get; init; } = 0.45;
+    public double MeaningLeast { get; init; } = 0.3;
 
     /// <summary>How much the prompt says about the meaning of a document, against its answer. Default 0.6.</summary>
     [Range(0.0, 1.0)]
@@ -105,6 +111,10 @@ public sealed record RankingOptions
     /// <remarks>Longer queries fall less: by the square of 2 over their number of words.</remarks>
     [Range(0.0, 10.0)]
     public double CoverageExponent { get; init; } = 0.5;
+
+    /// <summary>What remains of the score of a document that does not name both sides of a comparison. Default 0.5.</summary>
+    [Range(0.0, 1.0)]
+    public double OneSideShare { get; init; } = 0.5;
 
     /// <summary>The share of the words that a document must have to match at all, rounded up to whole words. Default 0.2.</summary>
     [Range(0.0, 1.0)]

@@ -1,4 +1,5 @@
 using GuideSearch.Lucene.Analysis;
+using GuideSearch.Lucene.Meaning;
 using GuideSearch.Lucene.Querying;
 using GuideSearch.Lucene.Spelling;
 using GuideSearch.Search;
@@ -42,9 +43,9 @@ internal sealed class Expansion(Lexicon lexicon, WordFamilies families, Thesauru
         return lexicon.Completions(token.Term, MostCompletions).Where(stem => stem != token.Stem).Select(stem => FormOf(stem, kind));
     }
 
-    /// <summary>Only for a word that neither index nor thesaurus knows.</summary>
+    /// <summary>Only for a word that neither index nor thesaurus knows, and that is no word of English: a boss is not a loss.</summary>
     private IEnumerable<SoughtForm> SpellingsOf(TextToken token) =>
-        Knows(token) || thesaurus.Knows(token.Stem)
+        Knows(token) || thesaurus.Knows(token.Stem) || WordVectors.Shared.Knows(token.Term)
             ? []
             : SplitOf(token.Term)
                 ?? lexicon.Spelling.Near(token.Term, MostSpellings)

@@ -24,7 +24,16 @@ internal sealed class ScoreExplainer(SearchableGeneration generation, Scoring sc
         var brought = Brought(document);
         var factor = scoring.CoverageFactor(parts);
         var words = new ScoreTree(brought.Value * factor, "words" + Product, [brought, new(factor, CoverageText(parts), [])]);
-        return new(scoring.Score(document, brought.Value, parts), "score" + Sum, [words, .. Beside(document)]);
+        return Sided(scoring.Score(document, brought.Value, parts), scoring.SideFactor(parts), [words, .. Beside(document)]);
+    }
+
+    private static ScoreTree Sided(double score, double factor, IReadOnlyList<ScoreTree> parts)
+    {
+        if (factor == 1)
+            return new(score, "score" + Sum, parts);
+
+        var sum = new ScoreTree(parts.Aggregate(0.0, (sum, part) => sum + part.Value), "what it has" + Sum, parts);
+        return new(score, "score" + Product, [new(factor, "does not name both sides of the comparison", []), sum]);
     }
 
     /// <summary>What it has in common with the query beside words, in the order in which the search adds it.</summary>
@@ -32,6 +41,8 @@ internal sealed class ScoreExplainer(SearchableGeneration generation, Scoring sc
     {
         if (scoring.GuideBonusOf(document) is > 0 and var named)
             yield return new(named, "its guide is named by the query", []);
+        if (scoring.ExperienceBonusOf(document) is > 0 and var told)
+            yield return new(told, "asks for an experience, as the query does", []);
         if (scoring.Meaning.BonusOf(document) is > 0 and var meant)
             yield return new(meant, $"close in meaning: likeness {Number(scoring.Meaning.LikenessOf(document))}", []);
     }

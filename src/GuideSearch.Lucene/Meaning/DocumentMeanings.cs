@@ -7,7 +7,7 @@ using GuideSearch.Ranking;
 namespace GuideSearch.Lucene.Meaning;
 
 /// <summary>Where each document of a generation points: the mean of its words, rare ones counting more.</summary>
-/// <remarks>Summed over the postings, word by word, when a generation is opened; 128 bytes per document.</remarks>
+/// <remarks>Summed over the postings, word by word, when a generation is opened; 192 bytes per document.</remarks>
 internal sealed class DocumentMeanings
 {
     private const int Dimensions = WordVectors.Dimensions;
@@ -72,8 +72,11 @@ internal sealed class DocumentMeanings
 
     private static void Mix(Span<float> a, float shareOfA, ReadOnlySpan<float> b, float shareOfB)
     {
-        var (ofA, ofB) = (shareOfA / Math.Max(Direction.Length(a), float.Epsilon), shareOfB / Math.Max(Direction.Length(b), float.Epsilon));
+        var (ofA, ofB) = (Factor(a, shareOfA), Factor(b, shareOfB));
         for (var i = 0; i < a.Length; i++)
             a[i] = a[i] * ofA + b[i] * ofB;
     }
+
+    /// <summary>Brings a sum to the length of its share; 0 for a text without a meaning, such as an answer that is not there.</summary>
+    private static float Factor(ReadOnlySpan<float> sum, float share) => Direction.Length(sum) is > 0 and var length ? share / length : 0;
 }

@@ -7,9 +7,9 @@ namespace GuideSearch.Lucene.Meaning;
 /// What English words mean, as directions: words that are used alike point alike. One resource of the program, the same for every index.
 /// </summary>
 /// <remarks>
-/// <c>words.vec</c> holds each word as the sentence model all-MiniLM-L6-v2 embeds it alone (Reimers and Gurevych,
-/// "Sentence-BERT", 2019; Apache License 2.0), reduced to 128 principal components of one signed byte each, as Model2Vec does (Tulkens and
-/// van Dongen, 2024).
+/// Learned so that the sum of the words of a sentence, each by its rarity, points where the sentence model all-MiniLM-L6-v2 puts the
+/// sentence (Reimers and Gurevych, "Sentence-BERT", 2019; Apache License 2.0), as Model2Vec does (Tulkens and van Dongen, 2024); told in
+/// full in src/ARCHITECTURE.md. One signed byte a component.
 /// Format, little endian: <c>GSWV</c>, dimensions, words; the words as length and ASCII; scales; components.
 /// </remarks>
 internal sealed class WordVectors
@@ -37,7 +37,7 @@ internal sealed class WordVectors
         file.BaseStream.ReadExactly(System.Runtime.InteropServices.MemoryMarshal.AsBytes(_components.AsSpan()));
     }
 
-    public const int Dimensions = 128;
+    public const int Dimensions = 192;
 
     public static WordVectors Shared => _shared.Value;
 

@@ -15,6 +15,7 @@ internal sealed class QueryCompiler
     private readonly List<SoughtPhrase> _excludedPhrases = [];
     private readonly WordReader _typed;
     private readonly WordReader _exact;
+    private ComparedSide _side;
 
     private QueryCompiler(Expansion expansion, SearchAids aids)
     {
@@ -44,10 +45,10 @@ internal sealed class QueryCompiler
             case QueryNode.Everything:
                 break;
             case QueryNode.Word(var text):
-                _row.Add(text, _typed.Read(text, unfinished: false));
+                AddWord(text, unfinished: false);
                 break;
             case QueryNode.Prefix(var text):
-                _row.Add(text, _typed.Read(text, unfinished: true));
+                AddWord(text, unfinished: true);
                 break;
             case QueryNode.Common(var text):
                 _row.Add(text, []);
@@ -59,7 +60,8 @@ internal sealed class QueryCompiler
                 AddPhrase(_phrases, words);
                 break;
             case QueryNode.Versus(var left, var right):
-                ReadAll([.. left, .. right], ReadWanted);
+                ReadSide(ComparedSide.Left, left);
+                ReadSide(ComparedSide.Right, right);
                 break;
             case QueryNode.All(var parts):
                 ReadAll(parts, ReadWanted);
@@ -74,6 +76,16 @@ internal sealed class QueryCompiler
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
+    }
+
+    private void AddWord(string text, bool unfinished) =>
+        _row.Add(text, [.. _typed.Read(text, unfinished).Select(word => word with { Side = _side })]);
+
+    private void ReadSide(ComparedSide side, IReadOnlyList<QueryNode> parts)
+    {
+        _side = side;
+        ReadAll(parts, ReadWanted);
+        _side = ComparedSide.None;
     }
 
     /// <summary>What is excluded is excluded to the letter: no relative, typo or synonym of it.</summary>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using GuideSearch.Guides;
 using GuideSearch.Lucene.Meaning;
 using GuideSearch.Ranking;
 using GuideSearch.Search;
@@ -18,7 +19,10 @@ internal sealed class Scoring
     private readonly SearchableGeneration _generation;
     private readonly RankingOptions _ranking;
     private readonly Dictionary<int, double> _namedGuides;
+    private readonly Func<int, bool> _tellsExperience;
     private readonly HashSet<int> _near;
+    private readonly ulong _left;
+    private readonly ulong _right;
 
     public Scoring(SearchableGeneration generation, SearchRequest request, RankingOptions ranking)
     {
@@ -30,9 +34,12 @@ internal sealed class Scoring
         Excluded = [.. Plan.Excluded.Select(generation.MatchesOf), .. Plan.ExcludedPhrases.Select(generation.MatchesOf)];
         TotalWeight = Words.Sum(word => word.Idf);
         WordParts = MaskOf(0, Words.Count);
+        _left = PartOf(ComparedSide.Left);
+        _right = PartOf(ComparedSide.Right);
         PhraseParts = MaskOf(Words.Count, Phrases.Count);
         Least = LeastWords(request.Match);
         _namedGuides = generation.Roles.Named(Plan.Words, i => Words[i].Idf).ToDictionary(named => named.Guide, named => named.Weight);
+        _tellsExperience = request.Query.AsksForExperience ? generation.InSection(SectionType.Behavioral) : _ => false;
         Meaning = MeaningOf(request);
         _near = request.Match is MatchMode.Auto && !HaveEnough()
             ? Meaning.Nearest(generation.Documents, generation.OfKind(request.Kind))
@@ -106,17 +113,25 @@ internal sealed class Scoring
 
     /// <param name="sum">What words, pairs and phrases bring.</param>
     public double Score(int document, double sum, ulong parts) =>
-        sum * CoverageFactor(parts) + GuideBonusOf(document) + Meaning.BonusOf(document);
+        SideFactor(parts)
+        * (sum * CoverageFactor(parts) + GuideBonusOf(document) + ExperienceBonusOf(document) + Meaning.BonusOf(document));
 
     /// <summary>What it brings that the query names the guide; 0 where it does not.</summary>
     public double GuideBonusOf(int document) =>
         _namedGuides.TryGetValue(_generation.Guides.Of(document), out var weight) ? _ranking.GuideNamed * weight : 0;
+
+    /// <summary>What it brings that the query asks for an experience and the document stands where those are asked.</summary>
+    public double ExperienceBonusOf(int document) => _tellsExperience(document) ? _ranking.ExperienceAsked * TotalWeight : 0;
 
     /// <summary>
     /// Two words are asked for together; the more words there are, the more of them are only a way of putting it. So what a document lacks
     /// counts in full for two words and falls with the square of their number.
     /// </summary>
     public double Steepness => _ranking.CoverageExponent * Math.Min(1, 4.0 / (Words.Count * Words.Count));
+
+    /// <summary>1, but for a document that lacks a side of what is compared while the index knows both.</summary>
+    public double SideFactor(ulong parts) =>
+        _left != 0 && _right != 0 && ((parts & _left) == 0 || (parts & _right) == 0) ? _ranking.OneSideShare : 1;
 
     /// <summary>1 for a document with every word, falling with the weight of those it lacks.</summary>
     public double CoverageFactor(ulong parts)
@@ -129,6 +144,13 @@ internal sealed class Scoring
             covered += Words[BitOperations.TrailingZeroCount(bits)].Idf;
         return Math.Pow(covered / TotalWeight, Steepness);
     }
+
+    /// <summary>The rarest word of a side: of "batch or stream processing" both sides process. 0 where the index knows none.</summary>
+    private ulong PartOf(ComparedSide side) => Enumerable.Range(0, Words.Count)
+        .Where(i => Plan.Words[i].Side == side && Words[i].Documents.Length > 0)
+        .OrderBy(i => Words[i].Documents.Length)
+        .Select(i => 1UL << i)
+        .FirstOrDefault();
 
     private QueryMeaning MeaningOf(SearchRequest request)
     {

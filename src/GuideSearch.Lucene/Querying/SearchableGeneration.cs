@@ -111,6 +111,9 @@ internal sealed class SearchableGeneration
     public Matches MatchesOf(SoughtWord word) => _matches.GetOrAdd(
         word.Key, () => word.Section is { } type ? _sections.Of(type) : Build(builder => builder.Of(word)));
 
+    /// <summary>Whether a document stands in a section of this type.</summary>
+    public Func<int, bool> InSection(SectionType type) => _sections.Has(type);
+
     public Matches MatchesOf(SoughtPhrase phrase) => _matches.GetOrAdd(phrase.Key, () => Build(builder => builder.Of(phrase)));
 
     /// <summary>Where two stems stand together.</summary>

@@ -7,10 +7,16 @@ namespace GuideSearch.Lucene.Querying;
 /// <summary>The documents of a type of section, as a query for "behavioral questions" finds them.</summary>
 internal sealed class SectionMatches(FacetColumn sections, RankingOptions ranking)
 {
-    public Matches Of(SectionType type)
+    /// <summary>Whether a document stands in a section of this type.</summary>
+    public Func<int, bool> Has(SectionType type)
     {
         var values = sections.Find(SectionTypes.NameOf(type)).ToHashSet();
-        var documents = Enumerable.Range(0, sections.Documents).Where(document => values.Contains(sections.SingleOf(document))).ToArray();
+        return document => values.Contains(sections.SingleOf(document));
+    }
+
+    public Matches Of(SectionType type)
+    {
+        var documents = Enumerable.Range(0, sections.Documents).Where(Has(type)).ToArray();
         if (documents.Length == 0)
             return Matches.None;
 

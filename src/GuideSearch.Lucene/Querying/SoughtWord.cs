@@ -45,6 +45,9 @@ internal sealed record SoughtWord(string Text, IReadOnlyList<SoughtForm> Forms)
     /// <summary>Stands for the documents of a type of section, not for a word in them.</summary>
     public SectionType? Section { get; init; }
 
+    /// <summary>The side of a comparison that it alone names.</summary>
+    public ComparedSide Side { get; init; }
+
     /// <summary>Equal for words that match the same documents with the same weights.</summary>
     public string Key => Section is { } type ? $"section:{type}" : string.Join('|', Forms.Select(form => form.Key));
 

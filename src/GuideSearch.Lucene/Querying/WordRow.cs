@@ -48,7 +48,14 @@ internal sealed class WordRow(Thesaurus thesaurus)
                 Apply(match);
         }
 
-        return [.. _words.DistinctBy(word => word.Key)];
+        return [.. _words.GroupBy(word => word.Key).Select(Once)];
+    }
+
+    /// <summary>A word of both sides tells them apart no more.</summary>
+    private static SoughtWord Once(IEnumerable<SoughtWord> same)
+    {
+        var sides = same.Select(word => word.Side).Distinct().ToList();
+        return same.First() with { Side = sides is [var side] ? side : ComparedSide.None };
     }
 
     /// <summary>Each word of the stretch may be found by any of its variants.</summary>

@@ -12,6 +12,7 @@ namespace GuideSearch.Server.Api;
 /// <param name="Excluded">What stood behind a minus; a phrase keeps its quotes.</param>
 /// <param name="Filters">Values by parameter (<c>tag</c>, <c>tag.not</c>), those of the text included.</param>
 /// <param name="Sections">Stretches that name a type of section instead of a topic.</param>
+/// <param name="Experience">Whether it asks what somebody has lived through; then behavioral questions count a little more.</param>
 /// <param name="Comparison">The two sides of a comparison; null where nothing is compared.</param>
 /// <param name="Expansions">Terms that were also taken for a word.</param>
 /// <param name="Rules">What operators decided for this query: questions that stand first, are left out, or count more.</param>
@@ -24,6 +25,7 @@ public sealed record QueryAnswer(
     IReadOnlyList<string> Excluded,
     IReadOnlyDictionary<string, IReadOnlyList<string>> Filters,
     IReadOnlyList<SectionMentionAnswer> Sections,
+    bool Experience,
     ComparisonAnswer? Comparison,
     IReadOnlyList<ExpansionAnswer> Expansions,
     IReadOnlyList<RuleAnswer> Rules,
@@ -35,6 +37,7 @@ public sealed record QueryAnswer(
         return new(
             query.Text, query.Words, query.Ignored, query.Phrases, query.Excluded, Merged([.. filters, .. query.Filters]),
             [.. query.Sections.Select(s => new SectionMentionAnswer(SectionTypes.NameOf(s.Type), s.Text))],
+            query.AsksForExperience,
             query.Comparison is { } sides ? new(sides.Left, sides.Right) : null,
             [.. response.Expansions.Select(e => new ExpansionAnswer(e.Word, RangeAnswer.Kinds[(int)e.How], e.Terms))],
             [.. response.Rules.Select(RuleAnswer.From)], query.Notes);

@@ -1,7 +1,6 @@
 using GuideSearch.Guides;
 using GuideSearch.Indexing;
 using GuideSearch.Lucene.Indexing;
-using GuideSearch.Rules;
 using GuideSearch.Testing;
 
 namespace GuideSearch.Lucene.Tests.Indexing;
@@ -16,16 +15,17 @@ internal sealed class BuiltIndex : IDisposable
     /// <summary>Publishes guides as a new generation.</summary>
     public Generation Publish(params Guide[] guides) => PublishTo(Path, BuildHooks.None, guides);
 
-    public Generation Publish(Guide[] guides, RuleSet rules) => PublishTo(Path, BuildHooks.None, guides, rules);
+    /// <param name="prepare">Gives the generation what it carries beside guides.</param>
+    public Generation Publish(Guide[] guides, Action<IIndexingSession> prepare) => PublishTo(Path, BuildHooks.None, guides, prepare);
 
-    public static Generation PublishTo(string path, BuildHooks hooks, params Guide[] guides) => PublishTo(path, hooks, guides, RuleSet.Empty);
+    public static Generation PublishTo(string path, BuildHooks hooks, params Guide[] guides) => PublishTo(path, hooks, guides, _ => { });
 
-    private static Generation PublishTo(string path, BuildHooks hooks, Guide[] guides, RuleSet rules)
+    private static Generation PublishTo(string path, BuildHooks hooks, Guide[] guides, Action<IIndexingSession> prepare)
     {
         using var session = new LuceneIndexer(path, TimeProvider.System) { Hooks = hooks }.Begin();
         foreach (var guide in guides.OrderBy(g => g.Slug, StringComparer.Ordinal))
             session.Add(guide);
-        session.UseRules(rules);
+        prepare(session);
         var generation = session.Seal("test", CancellationToken.None);
         session.Publish(keep: 3);
         return generation;

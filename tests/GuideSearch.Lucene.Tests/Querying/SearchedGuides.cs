@@ -1,10 +1,10 @@
 using GuideSearch.Guides;
+using GuideSearch.Indexing;
 using GuideSearch.Lucene.Indexing;
 using GuideSearch.Lucene.Querying;
 using GuideSearch.Lucene.Tests.Indexing;
 using GuideSearch.Querying;
 using GuideSearch.Ranking;
-using GuideSearch.Rules;
 using GuideSearch.Search;
 
 namespace GuideSearch.Lucene.Tests.Querying;
@@ -27,16 +27,19 @@ internal sealed class SearchedGuides : IDisposable
     public LuceneSearcher Searcher { get; }
 
     /// <param name="clock">With a clock the usual budget of 200 ms counts; without one there is time enough on a busy machine.</param>
-    public static async Task<SearchedGuides> OverAsync(IEnumerable<Guide> guides, TimeProvider? clock = null)
+    /// <param name="prepare">Gives the generation what it carries beside guides.</param>
+    public static async Task<SearchedGuides> OverAsync(
+        IEnumerable<Guide> guides, TimeProvider? clock = null, Action<IIndexingSession>? prepare = null)
     {
         var searched = new SearchedGuides(clock);
-        await searched.PublishAsync(guides);
+        await searched.PublishAsync(guides, prepare);
         return searched;
     }
 
-    public async Task PublishAsync(IEnumerable<Guide> guides, RuleSet? rules = null)
+    /// <param name="prepare">Gives the generation what it carries beside guides.</param>
+    public async Task PublishAsync(IEnumerable<Guide> guides, Action<IIndexingSession>? prepare = null)
     {
-        _built.Publish([.. guides], rules ?? RuleSet.Empty);
+        _built.Publish([.. guides], prepare ?? (_ => { }));
         await _index.RefreshAsync(CancellationToken.None);
     }
 

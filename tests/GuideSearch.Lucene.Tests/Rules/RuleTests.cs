@@ -109,7 +109,7 @@ public sealed class RuleTests : IAsyncLifetime
     private Task PublishAsync(params QueryRule[] rules) => _guides.PublishAsync(
         [AGuide.Named("a").Asking("What is a join of tables?").Asking("What is an outer join of some tables?", "Longer in words.")
             .Asking("Who was first?").Asking("Tell me about a conflict.").Build()],
-        new RuleSet(rules));
+        session => session.UseRules(new RuleSet(rules)));
 
     private static QueryRule Pin(string query, string slug, int rank = 1) => Rule(RuleMatch.Exact, query, RuleAction.Pin, slug, rank);
 
