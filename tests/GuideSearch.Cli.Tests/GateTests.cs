@@ -47,6 +47,16 @@ public sealed class GateTests : IDisposable
         Assert.Contains("\nforced    The query q1", forced.Out, StringComparison.Ordinal);
     }
 
+    /// <summary>Three of seven: one of the five that are asked at least is hidden.</summary>
+    [Fact]
+    public async Task A_question_that_a_rule_hides_need_not_find_itself()
+    {
+        _place.Write("content/rules.yml", $"- hide: {Joins}\n- hide: {Duplicates}\n- hide: data-engineer/tell-me-about-a-pipeline-that-broke");
+
+        Assert.Equal(ExitCode.Done, (await _place.RunAsync("index")).Code);
+        Assert.DoesNotContain("LEFT JOIN", (await _place.RunAsync("search", "left join")).Out, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_judged_question_that_was_only_reworded_is_still_the_answer()
     {

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using GuideSearch.Guides;
 using GuideSearch.Querying;
+using GuideSearch.Rules;
 using GuideSearch.Search;
 
 namespace GuideSearch.Indexing;
@@ -46,9 +47,15 @@ internal static class Canaries
             Highlight = false,
             Facets = [],
         };
-        var hits = (await searcher.SearchAsync(request, cancellationToken)).Hits;
-        return hits.Any(h => h.Id == canary.Id && h.Score >= hits[0].Score);
+        var response = await searcher.SearchAsync(request, cancellationToken);
+        return response.Rules.Any(rule => Disturbs(rule, canary)) || FindsFirst(response.Hits, canary);
     }
+
+    private static bool FindsFirst(IReadOnlyList<SearchHit> hits, Question canary) =>
+        hits.Any(hit => hit.Id == canary.Id && hit.Score >= hits[0].Score);
+
+    /// <summary>Whether a rule may keep a canary from the first place: then its place says nothing of the index.</summary>
+    private static bool Disturbs(AppliedRule rule, Question canary) => rule.Action is not RuleAction.Hide || rule.Question == canary.Id;
 
     /// <summary>A prompt that reads as words and nothing else: no exclusion, no filter, not too long.</summary>
     private static bool IsPlain(QueryReading reading) =>

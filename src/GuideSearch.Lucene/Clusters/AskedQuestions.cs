@@ -7,16 +7,18 @@ internal sealed class AskedQuestions
 {
     private readonly QuestionClusters _clusters;
     private readonly GuideShelves _guides;
+    private readonly Func<int, bool> _isShown;
     private readonly int[] _counts;
 
-    public AskedQuestions(QuestionClusters clusters, GuideShelves guides)
+    /// <param name="isShown">Which documents count and are named.</param>
+    public AskedQuestions(QuestionClusters clusters, GuideShelves guides, Func<int, bool> isShown)
     {
-        (_clusters, _guides) = (clusters, guides);
+        (_clusters, _guides, _isShown) = (clusters, guides, isShown);
         _counts = new int[guides.GuideOfDocuments.Length];
         Array.Fill(_counts, 1);
         foreach (var members in clusters.All)
         {
-            var count = members.DistinctBy(guides.Of).Count();
+            var count = Math.Max(1, members.Where(isShown).DistinctBy(guides.Of).Count());
             foreach (var member in members)
                 _counts[member] = count;
         }
@@ -30,5 +32,5 @@ internal sealed class AskedQuestions
 
     /// <summary>The same question in other guides, by guide slug, then in the order of the guide.</summary>
     public IEnumerable<int> OthersOf(int document) =>
-        _clusters.MembersOf(document).Where(member => _guides.Of(member) != _guides.Of(document));
+        _clusters.MembersOf(document).Where(member => _guides.Of(member) != _guides.Of(document) && _isShown(member));
 }

@@ -39,16 +39,17 @@ internal sealed class GuideCatalog(SearchableGeneration generation, AtomicReader
     }
 
     public GuideDetails? FindGuide(string slug) =>
-        generation.Guides.Find(slug) is { } guide ? new(guide, [.. generation.Guides.DocumentsOf(guide.Slug).Select(SummaryOf)]) : null;
+        generation.Guides.Find(slug) is { } guide
+            ? new(guide, [.. generation.Guides.DocumentsOf(guide.Slug).Where(generation.IsShown).Select(SummaryOf)])
+            : null;
 
     public QuestionDetails? FindQuestion(QuestionId id)
     {
         if (FindDocument(id) is not { } document)
             return null;
 
-        var kind = generation.Kinds[document];
         var guide = generation.Guides.SummaryOf(document);
-        var neighbours = generation.Guides.DocumentsOf(guide.Slug).Where(other => generation.Kinds[other] == kind).ToList();
+        var neighbours = generation.Guides.DocumentsOf(guide.Slug).Where(other => IsNeighbour(other, document)).ToList();
         var at = neighbours.IndexOf(document);
         return new(
             generation.Texts.Stored(document).ToQuestion(),
@@ -73,7 +74,10 @@ internal sealed class GuideCatalog(SearchableGeneration generation, AtomicReader
     }
 
     /// <returns>Null when there is no such question or passage.</returns>
-    public int? DocumentOf(QuestionId id)
+    public int? DocumentOf(QuestionId id) => DocumentOf(reader, id);
+
+    /// <returns>Null when there is no such question or passage.</returns>
+    public static int? DocumentOf(AtomicReader reader, QuestionId id)
     {
         var documents = reader.GetTermDocsEnum(new Term(IndexFields.Id, id.ToString()));
         return documents?.NextDoc() is { } document and not DocIdSetIterator.NO_MORE_DOCS ? document : null;
@@ -88,6 +92,10 @@ internal sealed class GuideCatalog(SearchableGeneration generation, AtomicReader
         .. from other in generation.Asked.OthersOf(document).Take(QuestionElsewhere.Most)
            select new QuestionElsewhere(generation.Texts.Of(other).Id, generation.Guides.SummaryOf(other).Title),
     ];
+
+    /// <summary>Whether one leads on to the other; a hidden one is only where it is asked for itself.</summary>
+    private bool IsNeighbour(int other, int document) =>
+        generation.Kinds[other] == generation.Kinds[document] && (other == document || generation.IsShown(other));
 
     private QuestionSummary SummaryOf(int document)
     {

@@ -39,9 +39,10 @@ internal sealed class SearchableGeneration
         Facets = [.. FacetNames.All.Select(name => FacetColumn.Read(reader, name))];
         Kinds = Array.ConvertAll(NumberColumn.Read(reader, IndexFields.Kind), kind => (DocumentKind)kind);
         Dates = NumberColumn.Read(reader, IndexFields.Date);
-        Guides = new(Facets[FacetNames.All.ToList().IndexOf(FacetNames.Guide)], open.Guides);
-        Asked = new(open.Clusters, Guides);
-        Titles = new(open.Guides);
+        Rules = new(open.Rules, id => GuideCatalog.DocumentOf(reader, id));
+        Guides = new(Facets[FacetNames.All.ToList().IndexOf(FacetNames.Guide)], WithoutHidden(open.Guides));
+        Asked = new(open.Clusters, Guides, IsShown);
+        Titles = new(Guides.Summaries);
         Roles = new(Guides.Summaries);
         var lexicon = new Lexicon(reader);
         Expansion = new(lexicon, new(lexicon), new(open.Synonyms));
@@ -50,7 +51,6 @@ internal sealed class SearchableGeneration
         Texts = new(reader);
         Catalog = new(this, reader);
         Suggestions = new(Suggestibles.Of(this, reader));
-        Rules = new(open.Rules, Catalog.DocumentOf);
     }
 
     public string Id { get; }
@@ -101,6 +101,9 @@ internal sealed class SearchableGeneration
         _ => _ => true,
     };
 
+    /// <summary>Whether lists may name a document: no rule hides it for every search.</summary>
+    public bool IsShown(int document) => !Rules.Hidden.ContainsKey(document);
+
     /// <summary>What to show for a value of a facet.</summary>
     public string LabelOf(string facet, string value) => facet == FacetNames.Guide ? Guides.Find(value)?.Title ?? value : value;
 
@@ -133,6 +136,16 @@ internal sealed class SearchableGeneration
     {
         board.Clear();
         _boards.Add(board);
+    }
+
+    /// <summary>The guides as lists count them.</summary>
+    private IReadOnlyList<GuideSummary> WithoutHidden(IReadOnlyList<GuideSummary> guides)
+    {
+        if (Rules.Hidden.Count == 0)
+            return guides;
+
+        var hidden = Rules.Hidden.Where(h => Kinds[h.Key] is DocumentKind.Question).CountBy(h => h.Value.Guide).ToDictionary();
+        return [.. guides.Select(guide => guide with { Questions = guide.Questions - hidden.GetValueOrDefault(guide.Slug) })];
     }
 
     private T Build<T>(Func<MatchBuilder, T> build)

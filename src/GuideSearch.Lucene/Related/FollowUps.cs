@@ -66,7 +66,7 @@ internal sealed class FollowUps(SearchableGeneration generation, RankingOptions 
 
     /// <summary>The other questions behind a document in its guide.</summary>
     private IEnumerable<int> Behind(int document) => generation.Guides.DocumentsOf(generation.Guides.SummaryOf(document).Slug)
-        .Where(next => next > document && generation.Kinds[next] is DocumentKind.Question)
+        .Where(next => next > document && generation.Kinds[next] is DocumentKind.Question && generation.IsShown(next))
         .Where(next => generation.Asked.QuestionOf(next) != generation.Asked.QuestionOf(document));
 
     private bool IsInSectionOf(int document, int next) => generation.Texts.Of(next).Section == generation.Texts.Of(document).Section;

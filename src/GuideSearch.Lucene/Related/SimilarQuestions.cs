@@ -54,7 +54,8 @@ internal sealed class SimilarQuestions(SearchableGeneration generation)
     }
 
     private bool IsOther(int other, int document) =>
-        generation.Kinds[other] is DocumentKind.Question && generation.Asked.QuestionOf(other) != generation.Asked.QuestionOf(document);
+        generation.Kinds[other] is DocumentKind.Question && generation.IsShown(other)
+        && generation.Asked.QuestionOf(other) != generation.Asked.QuestionOf(document);
 
     private static SoughtWord WordOf(TellingTerm term) => new(term.Text, [new([term.Stem], [term.Stem], FormKind.Reading)]);
 

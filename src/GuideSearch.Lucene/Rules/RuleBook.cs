@@ -10,13 +10,21 @@ internal sealed class RuleBook
 {
     private readonly List<(QueryRule Rule, int Document, string[] Words)> _rules;
 
-    public RuleBook(RuleSet rules, Func<QuestionId, int?> documentOf) => _rules =
-    [
-        .. from rule in rules.Rules
-           let document = documentOf(rule.Question)
-           where document is not null
-           select (rule, document.Value, Stems(rule.Query)),
-    ];
+    public RuleBook(RuleSet rules, Func<QuestionId, int?> documentOf)
+    {
+        _rules =
+        [
+            .. from rule in rules.Rules
+               let document = documentOf(rule.Question)
+               where document is not null
+               select (rule, document.Value, Stems(rule.Query)),
+        ];
+        Hidden = _rules.Where(r => r.Rule is { Action: RuleAction.Hide, Match: RuleMatch.Everything })
+            .DistinctBy(r => r.Document).ToDictionary(r => r.Document, r => r.Rule.Question);
+    }
+
+    /// <summary>Documents that are hidden whatever is asked for: no list shows them, and only their own addresses lead to them.</summary>
+    public IReadOnlyDictionary<int, QuestionId> Hidden { get; }
 
     /// <summary>The rules that hold for a query; null when none does, which is the rule.</summary>
     public HeldRules? For(QueryReading query)

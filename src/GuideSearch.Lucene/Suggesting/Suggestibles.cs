@@ -19,7 +19,7 @@ internal static class Suggestibles
     /// <summary>Questions of the same words are one, whatever their case, accents and punctuation.</summary>
     private static IEnumerable<Suggestible> QuestionsOf(SearchableGeneration generation, List<TitleWord>[] prompts) =>
         Enumerable.Range(0, prompts.Length)
-            .Where(document => generation.Kinds[document] is DocumentKind.Question)
+            .Where(document => IsSuggested(generation, document))
             .GroupBy(document => string.Join(' ', prompts[document].Select(word => word.Word)), StringComparer.Ordinal)
             .Select(alike => new Suggestible(
                 SuggestionKind.Question, alike.First(), alike.Select(generation.Guides.Of).Distinct().Count(), prompts[alike.First()]));
@@ -44,7 +44,7 @@ internal static class Suggestibles
         var counts = new int[column.Values.Length];
         for (var document = 0; document < column.Documents; document++)
         {
-            if (generation.Kinds[document] is not DocumentKind.Question)
+            if (!IsSuggested(generation, document))
                 continue;
             foreach (var tag in column.Of(document))
                 counts[tag]++;
@@ -52,6 +52,9 @@ internal static class Suggestibles
 
         return counts;
     }
+
+    private static bool IsSuggested(SearchableGeneration generation, int document) =>
+        generation.Kinds[document] is DocumentKind.Question && generation.IsShown(document);
 
     private static List<TitleWord> WordsOf(string title) =>
         [.. TechnicalAnalyzer.Analyze(title).Select(token => new TitleWord(token.Term, token.Position))];

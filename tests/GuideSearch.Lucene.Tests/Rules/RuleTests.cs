@@ -64,6 +64,34 @@ public sealed class RuleTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_question_that_no_search_shows_is_in_no_list_and_keeps_its_address()
+    {
+        await PublishOverlappingAsync(Rule(RuleMatch.Everything, "", RuleAction.Hide, "q2"));
+        var (searcher, id) = (_guides.Searcher, new QuestionId("a", "q2"));
+
+        Assert.Equal(id, (await searcher.FindQuestionAsync(id, default))!.Question.Id);
+        Assert.All(await ListsAsync(), list => Assert.DoesNotContain(id, list));
+    }
+
+    /// <summary>Without it the test above could pass because nothing is listed at all.</summary>
+    [Fact]
+    public async Task Every_list_names_the_question_where_no_rule_hides_it()
+    {
+        await PublishOverlappingAsync();
+
+        Assert.All(await ListsAsync(), list => Assert.Contains(new QuestionId("a", "q2"), list));
+    }
+
+    [Fact]
+    public async Task Guides_and_questions_count_without_what_no_search_shows()
+    {
+        await PublishOverlappingAsync(Rule(RuleMatch.Everything, "", RuleAction.Hide, "q2"));
+
+        Assert.Equal([2, 2], (await _guides.Searcher.ListGuidesAsync(new("", [], 1, 10), default)).Guides.Select(g => g.Questions));
+        Assert.Equal(1, (await AskAsync("outer join guide:b")).Hits[0].AskedIn);
+    }
+
+    [Fact]
     public async Task A_boost_multiplies_the_score_and_the_explanation_adds_up()
     {
         await PublishAsync();
@@ -110,6 +138,39 @@ public sealed class RuleTests : IAsyncLifetime
         [AGuide.Named("a").Asking("What is a join of tables?").Asking("What is an outer join of some tables?", "Longer in words.")
             .Asking("Who was first?").Asking("Tell me about a conflict.").Build()],
         session => session.UseRules(new RuleSet(rules)));
+
+    /// <summary>Two guides that ask the same about joins; <c>a/q2</c> stands between others of its guide.</summary>
+    private Task PublishOverlappingAsync(params QueryRule[] rules) => _guides.PublishAsync(
+        [
+            AGuide.Named("a").Asking("What is a join of tables?", "An outer join of tables keeps rows.")
+                .Asking("What is an outer join of tables?", "A join of tables that keeps rows.").Asking("How do tables grow in rows?").Build(),
+            AGuide.Named("b").Asking("What is an outer join of tables?", "It keeps rows of tables.")
+                .Asking("Which outer join of tables keeps all rows?").Build(),
+        ],
+        session => session.UseRules(new RuleSet(rules)));
+
+    /// <summary>What leads to questions: searches, the same in other guides, suggestions, neighbours, related ones, a guide, a draw.</summary>
+    private async Task<IReadOnlyList<QuestionId>[]> ListsAsync()
+    {
+        var searcher = _guides.Searcher;
+        var (first, last) = (new QuestionId("a", "q1"), new QuestionId("a", "q3"));
+        var hits = (await AskAsync("outer join")).Hits;
+        var suggested = (await searcher.SuggestAsync(new("outer jo"), default)).Suggestions;
+        var draw = new DrawRequest(new() { Query = QueryReader.Read("guide:a") }, Count: 10, Seed: "1");
+        return
+        [
+            [.. hits.Select(hit => hit.Id)],
+            [.. (await AskAsync("")).Hits.Select(hit => hit.Id)],
+            [.. hits.SelectMany(hit => hit.AlsoAskedIn).Select(other => other.Id)],
+            [.. suggested.Where(s => s.Kind is SuggestionKind.Question).Select(s => QuestionId.Parse(s.Name, null))],
+            [(await searcher.FindQuestionAsync(first, default))!.Next!.Id],
+            [(await searcher.FindQuestionAsync(last, default))!.Previous!.Id],
+            [.. (await searcher.FindSimilarAsync(new("b", "q2"), 10, default))!.Questions.Select(q => q.Listed!.Question.Id)],
+            [.. (await searcher.FindNextAsync(first, 10, default))!.Questions.Select(q => q.Listed!.Question.Id)],
+            [.. (await searcher.FindGuideAsync("a", default))!.Documents.Select(q => q.Id)],
+            [.. (await searcher.DrawAsync(draw, default)).Questions.Select(q => q.Question.Id)],
+        ];
+    }
 
     private static QueryRule Pin(string query, string slug, int rank = 1) => Rule(RuleMatch.Exact, query, RuleAction.Pin, slug, rank);
 
