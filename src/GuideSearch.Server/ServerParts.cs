@@ -99,7 +99,7 @@ internal static class ServerParts
         {
             var services = routes.ServiceProvider;
             var reports = new LogReports(settings.QueryLogFolder, services.GetRequiredService<TimeProvider>());
-            routes.MapRebuildApi(services.GetRequiredService<Rebuilds>(), addresses);
+            routes.MapRebuildApi(services.GetRequiredService<Rebuilds>(), settings, addresses);
             routes.MapGenerationsApi(services.GetRequiredService<IGenerationArchive>(), services.GetRequiredService<IQuestionIndex>());
             routes.MapReportApi(reports, services.GetRequiredService<IQuestionSearcher>());
         }

@@ -19,7 +19,10 @@ internal sealed class Child : IDisposable
         _rest = Task.Run(CollectErrorsAsync);
     }
 
-    public static Child Start(Workplace place, params string[] args)
+    public static Child Start(Workplace place, params string[] args) => Start(place, new Dictionary<string, string>(), args);
+
+    /// <param name="variables">Of the environment, added to those of the tests.</param>
+    public static Child Start(Workplace place, IReadOnlyDictionary<string, string> variables, params string[] args)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
@@ -27,6 +30,8 @@ internal sealed class Child : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        foreach (var (name, value) in variables)
+            start.Environment[name] = value;
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "guidesearch.dll"));
         foreach (var arg in args)
             start.ArgumentList.Add(arg);
@@ -42,6 +47,15 @@ internal sealed class Child : IDisposable
 
     /// <summary>The next line of data.</summary>
     public async Task<string> ReadLineAsync() => await _process.StandardOutput.ReadLineAsync().WaitAsync(_patience) ?? "";
+
+    /// <summary>The address at which a service says it answers.</summary>
+    public async Task<string> AddressAsync()
+    {
+        var line = await ReadLineAsync();
+
+        Assert.Matches(@"^GuideSearch \S+ answers at http://127\.0\.0\.1:\d+$", line);
+        return line[line.IndexOf("http", StringComparison.Ordinal)..];
+    }
 
     /// <summary>Waits until a message begins so.</summary>
     /// <returns>False when the process ended without it.</returns>

@@ -22,7 +22,7 @@ public sealed class ServeTests : IDisposable
     public async Task A_first_start_builds_the_index_and_answers_as_the_terminal_does()
     {
         using var service = Child.Start(_place, "serve", "--urls", "http://127.0.0.1:0");
-        var address = await AddressOfAsync(service);
+        var address = await service.AddressAsync();
         await ReadyAsync(address);
 
         var overHttp = await _client.GetStringAsync($"{address}/api/v1/search?q=overfitting&tag=sql");
@@ -38,7 +38,7 @@ public sealed class ServeTests : IDisposable
     {
         await _place.RunAsync("index");
         using var service = Child.Start(_place, "serve", "--urls", "http://127.0.0.1:0");
-        var address = await AddressOfAsync(service);
+        var address = await service.AddressAsync();
         await ReadyAsync(address);
         using var connection = new TcpClient();
         await connection.ConnectAsync(IPAddress.Loopback, new Uri(address).Port);
@@ -61,7 +61,7 @@ public sealed class ServeTests : IDisposable
     {
         await _place.RunAsync("index");
         using var service = Child.Start(_place, "serve", "--urls", "http://127.0.0.1:0");
-        await AddressOfAsync(service);
+        await service.AddressAsync();
 
         service.Send(PosixSignal.SIGINT);
 
@@ -88,14 +88,6 @@ public sealed class ServeTests : IDisposable
         nobody.Stop();
 
         Assert.Equal(ExitCode.FoundProblems, (await _place.RunAsync("healthcheck", "--urls", $"http://127.0.0.1:{port}")).Code);
-    }
-
-    private static async Task<string> AddressOfAsync(Child service)
-    {
-        var line = await service.ReadLineAsync();
-
-        Assert.Matches(@"^GuideSearch \S+ answers at http://127\.0\.0\.1:\d+$", line);
-        return line[line.IndexOf("http", StringComparison.Ordinal)..];
     }
 
     private async Task ReadyAsync(string address) => Assert.Equal(HttpStatusCode.OK, await UntilAsync(address, HttpStatusCode.OK));

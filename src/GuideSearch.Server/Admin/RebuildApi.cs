@@ -4,6 +4,7 @@ using GuideSearch.Server.Api;
 using GuideSearch.Server.Jobs;
 using GuideSearch.Server.Parameters;
 using GuideSearch.Server.Problems;
+using GuideSearch.Server.Settings;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
@@ -20,25 +21,23 @@ internal static class RebuildApi
 
     private static readonly FlagParameter _dryRun = new("dryRun", "Reads and judges the content, and writes nothing.");
 
-    private static readonly NumberParameter _keep =
-        new("keep", "Generations that stay, the new one included.", fallback: new BuildRequest().Keep, least: 1, most: 100);
-
     private static readonly TextParameter _id = new("id", "The id of the task.", 64) { InPath = true };
-
-    private static readonly ParameterTable _rebuildTable = new([_force, _strict, _dryRun, _keep]);
 
     private static readonly ParameterTable _taskTable = new([_id]);
 
     extension(IEndpointRouteBuilder routes)
     {
-        public void MapRebuildApi(Rebuilds rebuilds, Addresses addresses)
+        public void MapRebuildApi(Rebuilds rebuilds, ServerSettings settings, Addresses addresses)
         {
             var json = WireJson.Wire.TaskAnswer;
+            var keep = new NumberParameter(
+                "keep", "Generations that stay, the new one included.", fallback: settings.Keep, least: 1, most: 1000);
             var rebuild = RouteStory.OfAdmin(
                 "rebuild", "Starts a build of the index; Location tells where to follow it.",
                 ProblemCodes.RebuildRunning, ProblemCodes.RateLimited);
-            routes.MapAdminPost("/rebuild", _rebuildTable, json, rebuild with { Status = StatusCodes.Status202Accepted },
-                (reading, context) => StartAsync(rebuilds, addresses, reading, context));
+            routes.MapAdminPost(
+                "/rebuild", new([_force, _strict, _dryRun, keep]), json, rebuild with { Status = StatusCodes.Status202Accepted },
+                (reading, context) => StartAsync(rebuilds, RequestOf(reading, keep), addresses, context));
             routes.MapAdminGet("/tasks/{id}", _taskTable, json,
                 RouteStory.OfAdmin("task", "How far a build is, and how it ended.", ProblemCodes.TaskNotFound),
                 (_, context) => Task.FromResult(TaskAnswer.Of(Find(rebuilds, context))));
@@ -50,15 +49,16 @@ internal static class RebuildApi
     }
 
     /// <summary>Answers once it is known whether another process holds the writer's lock.</summary>
-    private static async Task<TaskAnswer> StartAsync(Rebuilds rebuilds, Addresses addresses, ParameterReading reading, HttpContext context)
+    private static BuildRequest RequestOf(ParameterReading reading, NumberParameter keep) => new()
     {
-        var request = new BuildRequest
-        {
-            Force = reading.Get(_force),
-            Strict = reading.Get(_strict),
-            DryRun = reading.Get(_dryRun),
-            Keep = reading.Get(_keep),
-        };
+        Force = reading.Get(_force),
+        Strict = reading.Get(_strict),
+        DryRun = reading.Get(_dryRun),
+        Keep = reading.Get(keep),
+    };
+
+    private static async Task<TaskAnswer> StartAsync(Rebuilds rebuilds, BuildRequest request, Addresses addresses, HttpContext context)
+    {
         if (!rebuilds.TryStart(request, out var task))
         {
             context.Response.Headers.Location = AddressOf(task, addresses);
