@@ -8,7 +8,7 @@ public enum RuleAction
     /// <summary>Stands before everything that is not pinned, whether it matches or not; filters and exclusions hold.</summary>
     Pin,
 
-    /// <summary>Is in no answer of a search; hidden for every search, it is in no list either, and only its own address leads to it.</summary>
+    /// <summary>Is in no answer of a search. Hidden for every search, it is in no list either: only its own address leads to it.</summary>
     Hide,
 
     /// <summary>Has its score multiplied.</summary>

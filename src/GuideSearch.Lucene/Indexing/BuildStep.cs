@@ -21,6 +21,7 @@ internal enum BuildStep
     Moved,
     PointerStaged,
     PointerMoved,
+    Displaced,
     Pruned,
 }
 

@@ -35,12 +35,17 @@ internal static class GenerationSwitch
     }
 
     /// <summary>
-    /// Removes what the plan says. What cannot be removed now goes with a later build: the new generation is live already.
+    /// Removes what the plan says, by way of the staging area: dead in between, no half of a generation stands among the whole ones.
+    /// What cannot be removed now goes with a later build: the new generation is live already.
     /// </summary>
-    public static void Prune(IndexFolder folder, PrunePlan plan)
+    public static void Prune(IndexFolder folder, PrunePlan plan, BuildHooks hooks)
     {
+        Directory.CreateDirectory(folder.Staging);
         foreach (var id in plan.Delete)
-            Remove(folder.GenerationPath(id));
+            Try(() => Directory.Move(folder.GenerationPath(id), folder.StagingPath(id)));
+        hooks.Reached(BuildStep.Displaced);
+        foreach (var id in plan.Delete)
+            Remove(folder.StagingPath(id));
     }
 
     private static void TurnPointer(IndexFolder folder, string id, BuildHooks hooks)
@@ -52,9 +57,15 @@ internal static class GenerationSwitch
 
     private static void Remove(string path)
     {
+        if (Directory.Exists(path))
+            Try(() => Directory.Delete(path, recursive: true));
+    }
+
+    private static void Try(Action change)
+    {
         try
         {
-            Directory.Delete(path, recursive: true);
+            change();
         }
         catch (Exception e) when (StorageFault.Is(e))
         {

@@ -108,7 +108,7 @@ internal sealed class IndexingSession : IIndexingSession
 
         GenerationSwitch.Publish(_folder, _id, _hooks);
         _sealed = false;
-        GenerationSwitch.Prune(_folder, PrunePlan.Of(_folder.ListGenerations(), _id, keep));
+        GenerationSwitch.Prune(_folder, PrunePlan.Of(_folder.ListGenerations(), _id, keep), _hooks);
         _hooks.Reached(BuildStep.Pruned);
         return true;
     });

@@ -63,7 +63,7 @@ public sealed class LuceneGenerationArchive(string indexFolder, RankingOptions r
             throw new GenerationException("The live generation is damaged, so nothing is deleted; run 'guidesearch index'.");
 
         var plan = PrunePlan.Of(_folder.ListGenerations(), live, keep);
-        GenerationSwitch.Prune(_folder, plan);
+        GenerationSwitch.Prune(_folder, plan, BuildHooks.None);
         return plan;
     });
 

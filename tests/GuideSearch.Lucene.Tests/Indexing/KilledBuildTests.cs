@@ -40,6 +40,24 @@ public sealed class KilledBuildTests : IDisposable
         Assert.Equal(Enum.Parse<BuildStep>(step) >= BuildStep.Moved, mark is "new");
     }
 
+    [Fact]
+    public async Task A_build_that_dies_while_it_removes_an_old_generation_leaves_only_whole_ones()
+    {
+        var path = _folder["live"];
+        foreach (var mark in new[] { "first", "second", "third" })
+            BuiltIndex.PublishTo(path, BuildHooks.None, Marked.Guides(mark));
+
+        BuiltIndex.PublishTo(path, StopAfter(BuildStep.Displaced, () => FolderCopy.Take(path, _folder["dead"])), Marked.Guides("new"));
+        var archive = new LuceneGenerationArchive(_folder["dead"], new());
+
+        Assert.Equal(3, archive.List().Count);
+        Assert.All(archive.List(), generation => Assert.Null(archive.FaultOf(generation.Id, CancellationToken.None)));
+        Assert.Single(Directory.EnumerateFileSystemEntries(_folder["dead/staging"]));
+        BuiltIndex.PublishTo(_folder["dead"], BuildHooks.None, Marked.Guides("next"));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_folder["dead/staging"]));
+        Assert.Equal(("next", 12, IndexFault.None), await Marked.LookAsync(_folder["dead"]));
+    }
+
     private static BuildHooks StopAfter(BuildStep step, Action act) => new()
     {
         Reached = reached =>
