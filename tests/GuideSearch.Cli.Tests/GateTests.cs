@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace GuideSearch.Cli.Tests;
 
 /// <summary>Judged queries between a finished build and its publication.</summary>
@@ -135,6 +137,33 @@ public sealed class GateTests : IDisposable
         Assert.Contains("    + team-lead/how-do-you-join-a-team", diff.Lines);
         Assert.DoesNotContain("which-rows-does-a-left-join-keep", string.Concat(diff.Lines.Skip(6)), StringComparison.Ordinal);
         Assert.EndsWith(": +1 −1 ~1 questions", diff.Lines[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_diff_compares_what_candidates_asked_and_needs_a_generation_before()
+    {
+        await _place.RunAsync("index");
+        var alone = await _place.RunAsync("generations", "diff");
+        using (var service = Child.Start(_place, "serve", "--urls", "http://127.0.0.1:0"))
+        {
+            using var client = new HttpClient();
+            var address = await service.AddressAsync();
+            while (!(await client.GetAsync(new Uri($"{address}/api/v1/search?q=overfitting"))).IsSuccessStatusCode)
+            {
+            }
+
+            service.Send(PosixSignal.SIGINT);
+            Assert.Equal((int)ExitCode.Done, await service.ExitAsync());
+        }
+
+        File.Delete(_place["content/data-scientist.md"]);
+        await _place.RunAsync("index", "--force");
+        var diff = await _place.RunAsync("generations", "diff");
+
+        Assert.Equal(ExitCode.BadUsage, alone.Code);
+        Assert.Contains("there is no generation before the live one", alone.Error, StringComparison.Ordinal);
+        Assert.Contains("1 of 1 queries have another top 10", diff.Lines);
+        Assert.Contains("    − data-scientist/explain-overfitting-and-how-to-avoid-it", diff.Lines);
     }
 
     private Task<Outcome> IndexAsync(params string[] flags) => _place.RunAsync(["index", "--gate", "gate", .. flags]);

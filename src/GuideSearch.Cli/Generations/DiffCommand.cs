@@ -3,17 +3,23 @@ using GuideSearch.Cli.Building;
 using GuideSearch.Cli.Commands;
 using GuideSearch.Cli.Output;
 using GuideSearch.Indexing;
+using GuideSearch.QueryLogs;
+using GuideSearch.Server.QueryLogs;
+using GuideSearch.Server.Settings;
 
 namespace GuideSearch.Cli.Generations;
 
 /// <summary><c>guidesearch generations diff</c>: what one generation has against another, question by question.</summary>
 internal sealed class DiffCommand(Surroundings surroundings)
 {
+    /// <summary>Queries of the log: more than an operator reads, few enough for a second.</summary>
+    private const int MostAsked = 100;
+
     private readonly Argument<string> _before = Generation("before", OpenArchive.Previous);
     private readonly Argument<string> _after = Generation("after", OpenArchive.Live);
     private readonly Option<string?> _queries = new("--queries")
     {
-        Description = "Folder with queries.tsv and qrels.tsv, of which the first ten results are compared too",
+        Description = "Folder with queries.tsv and qrels.tsv, compared by their first ten results as the queries of the log are",
         HelpName = "folder",
     };
 
@@ -40,14 +46,22 @@ internal sealed class DiffCommand(Surroundings surroundings)
         using var before = archive.Archive.Open(archive.IdOf(parsed.GetRequiredValue(_before)));
         using var after = archive.Archive.Open(archive.IdOf(parsed.GetRequiredValue(_after)));
         var diff = await GenerationDiff.BetweenAsync(before, after, cancellationToken);
-        var folder = parsed.GetValue(_queries) ?? archive.Settings.Gate.Folder;
-        var answers = string.IsNullOrEmpty(folder)
-            ? null
-            : await TopTenDiff.OfAsync(before, after, diff, JudgmentFolder.Read(surroundings.FullPath(folder)), cancellationToken);
+        var queries = QueriesOf(archive.Settings, parsed.GetValue(_queries));
+        var answers = queries.Count == 0 ? null : await TopTenDiff.OfAsync(before, after, diff, queries, cancellationToken);
         if (parsed.GetValue(_format) == "json")
             JsonText.Write(surroundings.Out, DiffAnswer.Of(before.Generation, after.Generation, diff, answers));
         else
             new DiffText(surroundings.Out).Write(before.Generation, after.Generation, diff, answers);
         return ExitCode.Done;
+    }
+
+    /// <summary>Judged queries, then those that were asked most.</summary>
+    private List<string> QueriesOf(ServerSettings settings, string? queries)
+    {
+        var folder = queries ?? settings.Gate.Folder;
+        var judged = folder.Length > 0 ? JudgmentFolder.Read(surroundings.FullPath(folder)).Queries.Select(query => query.Text) : [];
+        var log = new LogReports(surroundings.FullPath(settings.QueryLogFolder), TimeProvider.System);
+        var asked = log.Read(QueryReports.Top, LogReports.Days, MostAsked).Queries.Select(query => query.Query);
+        return [.. judged.Concat(asked).Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 }

@@ -41,6 +41,8 @@ internal sealed record OpenArchive(IGenerationArchive Archive, ServerSettings Se
             Previous => generations.Select(g => g.Id).FirstOrDefault(id => live is not null && string.CompareOrdinal(id, live) < 0),
             _ => generations.FirstOrDefault(g => g.Id == name)?.Id,
         };
+        if (found is null && name == Previous)
+            throw new UsageException($"there is no generation before the live one in '{Folder}'; name two as in 'generations list'");
         return found ?? throw new UsageException(
             $"there is no generation '{name}' in '{Folder}'{Suggestion.For(name, generations.Select(g => g.Id))}");
     }

@@ -1,4 +1,3 @@
-using GuideSearch.Evaluation;
 using GuideSearch.Guides;
 using GuideSearch.Indexing;
 using GuideSearch.Querying;
@@ -18,23 +17,24 @@ internal sealed record TopTenDiff(int Queries, IReadOnlyList<TopTenChange> Chang
     private const int Top = 10;
 
     public static async Task<TopTenDiff> OfAsync(
-        IGenerationReader before, IGenerationReader after, QuestionDiff diff, Judgments judgments, CancellationToken cancellationToken)
+        IGenerationReader before, IGenerationReader after, QuestionDiff diff, IReadOnlyList<string> queries,
+        CancellationToken cancellationToken)
     {
         var moves = diff.Moved.ToDictionary(m => m.From, m => m.To);
         var changes = new List<TopTenChange>();
-        foreach (var query in judgments.Queries)
+        foreach (var query in queries)
         {
-            var old = await AskAsync(before, query.Text, cancellationToken);
-            var now = await AskAsync(after, query.Text, cancellationToken);
+            var old = await AskAsync(before, query, cancellationToken);
+            var now = await AskAsync(after, query, cancellationToken);
             var today = old.Select(id => moves.GetValueOrDefault(id, id)).ToList();
             if (today.SequenceEqual(now))
                 continue;
 
             var left = old.Where(id => !now.Contains(moves.GetValueOrDefault(id, id)));
-            changes.Add(new(query.Text, Texts(now.Except(today)), Texts(left)));
+            changes.Add(new(query, Texts(now.Except(today)), Texts(left)));
         }
 
-        return new(judgments.Queries.Count, changes);
+        return new(queries.Count, changes);
     }
 
     private static async Task<IReadOnlyList<QuestionId>> AskAsync(
