@@ -26,11 +26,11 @@ public class AskedAgainPageTests(PageHost host)
     public async Task It_is_shown_in_each_guide_on_request_and_once_again()
     {
         var folded = await host.ReadAsync("/search?q=several+deadlines");
-        var unfolded = await host.ReadAsync(ChoiceOf(folded, "In each guide"));
+        var unfolded = await host.ReadAsync(ChoiceOf(folded, "Shown"));
 
-        Assert.Equal("/search?q=several+deadlines&similar=show", ChoiceOf(folded, "In each guide"));
+        Assert.Equal("/search?q=several+deadlines&similar=show", ChoiceOf(folded, "Shown"));
         Assert.Equal(2, unfolded.QuerySelectorAll(".hit").Length);
-        Assert.Equal("/search?q=several+deadlines", ChoiceOf(unfolded, "Once"));
+        Assert.Equal("/search?q=several+deadlines", ChoiceOf(unfolded, "Folded"));
     }
 
     [Fact]
@@ -67,5 +67,5 @@ public class AskedAgainPageTests(PageHost host)
     }
 
     private static string ChoiceOf(IParentNode page, string label) =>
-        page.QuerySelectorAll("nav[aria-label='Same question'] a").Single(a => a.TextContent == label).GetAttribute("href")!;
+        page.QuerySelectorAll("nav[aria-label='Repeats'] a").Single(a => a.TextContent == label).GetAttribute("href")!;
 }

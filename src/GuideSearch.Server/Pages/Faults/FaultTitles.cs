@@ -9,7 +9,7 @@ internal static class FaultTitles
     {
         ProblemCodes.GuideNotFound => "There is no such guide",
         ProblemCodes.QuestionNotFound => "There is no such question",
-        ProblemCodes.RouteNotFound => "There is nothing at this address",
+        ProblemCodes.RouteNotFound => "Page not found",
         ProblemCodes.NoIndex => "The search is not ready yet",
         ProblemCodes.SchemaMismatch => "The index must be built again",
         ProblemCodes.Overloaded => "Too many searches at once",
