@@ -11,6 +11,7 @@ using OpenTelemetry.Trace;
 
 namespace GuideSearch.Server.Tests.Telemetry;
 
+[Collection(MeteredAlone.Name)]
 public class TelemetryTests
 {
     [Fact]
@@ -121,4 +122,11 @@ public class TelemetryTests
         await app.StartAsync();
         return app;
     }
+}
+
+/// <summary>Meters are heard by name in the whole process: beside these tests no other service may answer a search.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class MeteredAlone
+{
+    public const string Name = "Metered alone";
 }
