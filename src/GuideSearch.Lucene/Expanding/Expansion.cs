@@ -16,6 +16,9 @@ internal sealed class Expansion(Lexicon lexicon, WordFamilies families, Thesauru
     /// <summary>Spellings that may be meant by an unknown word, at most.</summary>
     private const int MostSpellings = 3;
 
+    /// <summary>So many times more documents must have a spelling before a word that some do have may be meant for it.</summary>
+    private const int MuchMore = 10;
+
     /// <summary>Shorter beginnings say nothing.</summary>
     private const int ShortestBeginning = 2;
 
@@ -34,6 +37,16 @@ internal sealed class Expansion(Lexicon lexicon, WordFamilies families, Thesauru
     /// <summary>Whether any document has the word, in any inflection.</summary>
     public bool Knows(TextToken token) => lexicon.KnowsStem(token.Stem);
 
+    /// <summary>A spelling that many more documents have, for a rare word that is none of English, such as a slip in a guide.</summary>
+    /// <param name="word">Folded, held by the index.</param>
+    /// <returns>Null where the word is as good as any.</returns>
+    public string? CommonerSpelling(string word) =>
+        !IsEnglish(word) && lexicon.Spelling.Near(word, most: 1) is [var near] && near.Documents >= MuchMore * lexicon.DocumentsOf(word)
+            ? near.Word
+            : null;
+
+    private bool IsEnglish(string word) => thesaurus.Knows(TechnicalAnalyzer.StemOf(word)) || WordVectors.Shared.Knows(word);
+
     private IEnumerable<SoughtForm> CompletionsOf(TextToken token)
     {
         if (token.Term.Length < ShortestBeginning)
@@ -45,7 +58,7 @@ internal sealed class Expansion(Lexicon lexicon, WordFamilies families, Thesauru
 
     /// <summary>Only for a word that neither index nor thesaurus knows, and that is no word of English: a boss is not a loss.</summary>
     private IEnumerable<SoughtForm> SpellingsOf(TextToken token) =>
-        Knows(token) || thesaurus.Knows(token.Stem) || WordVectors.Shared.Knows(token.Term)
+        Knows(token) || IsEnglish(token.Term)
             ? []
             : SplitOf(token.Term)
                 ?? lexicon.Spelling.Near(token.Term, MostSpellings)

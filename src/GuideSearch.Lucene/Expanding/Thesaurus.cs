@@ -6,7 +6,7 @@ namespace GuideSearch.Lucene.Expanding;
 /// <summary>The thesaurus of a generation, over the stems of the index.</summary>
 internal sealed class Thesaurus(SynonymSet set)
 {
-    private readonly SynonymIndex _index = SynonymIndex.Build(set, UnitsOf);
+    private readonly SynonymIndex _index = SynonymIndex.Build(set, TermUnits.Of);
 
     /// <summary>All terms of a query from left to right, at each place the longest.</summary>
     /// <param name="units">Stems of the words in their order, common ones included.</param>
@@ -14,11 +14,4 @@ internal sealed class Thesaurus(SynonymSet set)
 
     /// <summary>Whether the thesaurus has an entry for one word.</summary>
     public bool Knows(string stem) => _index.LongestMatch([stem], 0) is not null;
-
-    /// <summary>One stem per place of a text: further readings and joined forms stand at the same places.</summary>
-    public static IReadOnlyList<string> UnitsOf(string text) =>
-    [
-        .. TechnicalAnalyzer.Analyze(text).Where(token => token.Length == 1).DistinctBy(token => token.Position)
-            .Select(token => token.Stem),
-    ];
 }

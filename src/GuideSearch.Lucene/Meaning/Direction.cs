@@ -3,6 +3,7 @@ using System.Numerics;
 namespace GuideSearch.Lucene.Meaning;
 
 /// <summary>Directions in the space of <see cref="WordVectors"/>, as one signed byte a component.</summary>
+/// <remarks>The number of components is a multiple of 64, so that whole vector registers hold them.</remarks>
 internal static class Direction
 {
     /// <summary>Full scale of a component; the sum of two products of such bytes still fits a short.</summary>
@@ -31,6 +32,14 @@ internal static class Direction
         }
 
         return Vector.Sum(total) / (Full * Full);
+    }
+
+    /// <summary>Adds a vector, <paramref name="weight"/> times, to a sum of the same length.</summary>
+    public static void Add(Span<float> sum, ReadOnlySpan<float> vector, float weight)
+    {
+        var factor = new Vector<float>(weight);
+        for (var i = 0; i + Vector<float>.Count <= sum.Length; i += Vector<float>.Count)
+            (new Vector<float>(sum[i..]) + factor * new Vector<float>(vector[i..])).CopyTo(sum[i..]);
     }
 
     public static float Length(ReadOnlySpan<float> sum)

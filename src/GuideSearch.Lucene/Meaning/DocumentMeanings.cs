@@ -51,15 +51,12 @@ internal sealed class DocumentMeanings
     private float[] SumsOf(Occurrences occurrences, SearchedText field)
     {
         var sums = new float[_documents * Dimensions];
+        var direction = new float[Dimensions];
         foreach (var word in _lexicon.Words)
         {
-            if (WordVectors.Shared.PlaceOf(word) is not (>= 0 and var place))
-                continue;
-
-            var weight = WeightOf(word);
-            if (weight > 0)
+            if (WeightOf(word) is > 0 and var weight && WordVectors.Shared.TryRead(word, direction))
                 occurrences.Count(field.Words, [word], (document, count) =>
-                    WordVectors.Shared.AddTo(sums.AsSpan(document * Dimensions, Dimensions), place, weight * count));
+                    Direction.Add(sums.AsSpan(document * Dimensions, Dimensions), direction, weight * count));
         }
 
         return sums;

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 
 namespace GuideSearch.Lucene.Meaning;
@@ -16,7 +15,7 @@ internal sealed class WordVectors
 {
     private static readonly Lazy<WordVectors> _shared = new(Load);
 
-    private readonly FrozenDictionary<string, int> _places;
+    private readonly Dictionary<string, int> _places;
     private readonly float[] _scales;
     private readonly sbyte[] _components;
 
@@ -26,10 +25,9 @@ internal sealed class WordVectors
             throw new InvalidDataException("The word vectors are not of the form that this program reads.");
 
         var count = file.ReadInt32();
-        var words = new Dictionary<string, int>(count, StringComparer.Ordinal);
+        _places = new(count, StringComparer.Ordinal);
         for (var i = 0; i < count; i++)
-            words.Add(Encoding.ASCII.GetString(file.ReadBytes(file.ReadByte())), i);
-        _places = words.ToFrozenDictionary(StringComparer.Ordinal);
+            _places.Add(Encoding.ASCII.GetString(file.ReadBytes(file.ReadByte())), i);
         _scales = new float[count];
         for (var i = 0; i < count; i++)
             _scales[i] = file.ReadSingle();
@@ -48,24 +46,24 @@ internal sealed class WordVectors
     /// <summary>Adds a word to a sum of words; a word without a vector adds nothing.</summary>
     /// <param name="word">Folded, unstemmed.</param>
     /// <param name="sum">Of <see cref="Dimensions"/> numbers.</param>
-    public bool AddTo(Span<float> sum, string word, float weight)
+    public void AddTo(Span<float> sum, string word, float weight)
+    {
+        Span<float> direction = stackalloc float[Dimensions];
+        if (TryRead(word, direction))
+            Direction.Add(sum, direction, weight);
+    }
+
+    /// <summary>Reads the vector of a word.</summary>
+    /// <returns>False where it has none; then <paramref name="direction"/> stays as it is.</returns>
+    public bool TryRead(string word, Span<float> direction)
     {
         if (!_places.TryGetValue(word, out var place))
             return false;
 
-        AddTo(sum, place, weight);
-        return true;
-    }
-
-    /// <summary>The place of a word for <see cref="AddTo(Span{float}, int, float)"/>; -1 where it has no vector.</summary>
-    public int PlaceOf(string word) => _places.TryGetValue(word, out var place) ? place : -1;
-
-    public void AddTo(Span<float> sum, int place, float weight)
-    {
-        var factor = weight * _scales[place];
         var components = _components.AsSpan(place * Dimensions, Dimensions);
         for (var i = 0; i < components.Length; i++)
-            sum[i] += factor * components[i];
+            direction[i] = _scales[place] * components[i];
+        return true;
     }
 
     private static WordVectors Load()

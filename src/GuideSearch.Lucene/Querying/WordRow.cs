@@ -1,3 +1,4 @@
+using GuideSearch.Lucene.Analysis;
 using GuideSearch.Lucene.Expanding;
 using GuideSearch.Synonyms;
 
@@ -19,7 +20,7 @@ internal sealed class WordRow(Thesaurus thesaurus)
     /// <param name="words">What is sought for the text; none where it is too common.</param>
     public void Add(string text, IReadOnlyList<SoughtWord> words)
     {
-        var units = Thesaurus.UnitsOf(text);
+        var units = TermUnits.Of(text);
         for (var i = 0; i < units.Count; i++)
         {
             var word = words.Count == 0 ? -1 : _words.Count + Math.Min(i, words.Count - 1);

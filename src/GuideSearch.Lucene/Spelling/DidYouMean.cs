@@ -1,3 +1,4 @@
+using GuideSearch.Lucene.Expanding;
 using GuideSearch.Lucene.Querying;
 using GuideSearch.Querying;
 using GuideSearch.Ranking;
@@ -12,8 +13,8 @@ internal static class DidYouMean
     public static SpellingSuggestion? Find(
         SearchableGeneration generation, SearchRequest request, QueryPlan plan, RankingOptions ranking, Deadline deadline)
     {
-        var corrections = CorrectionsOf(plan);
-        if (corrections.Count == 0)
+        var corrections = CorrectionsOf(plan, generation.Expansion);
+        if (corrections.Count == 0 || !request.Aids.HasFlag(SearchAids.Typo))
             return null;
 
         var plain = request with { Aids = request.Aids & ~(SearchAids.Typo | SearchAids.Feedback), Facets = [], After = null, Page = 1 };
@@ -29,15 +30,20 @@ internal static class DidYouMean
         }
     }
 
-    private static Dictionary<string, string> CorrectionsOf(QueryPlan plan)
+    private static Dictionary<string, string> CorrectionsOf(QueryPlan plan, Expansion expansion)
     {
         var corrections = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var word in plan.Words)
         {
-            if (word.Forms.FirstOrDefault(form => form.Kind is FormKind.Typo) is { } better)
-                corrections.TryAdd(word.Text, string.Join(' ', better.Words));
+            if (CorrectionOf(word, expansion) is { } better)
+                corrections.TryAdd(word.Text, better);
         }
 
         return corrections;
     }
+
+    private static string? CorrectionOf(SoughtWord word, Expansion expansion) =>
+        word.Forms.FirstOrDefault(form => form.Kind is FormKind.Typo) is { } better ? string.Join(' ', better.Words)
+        : word.Forms.FirstOrDefault(form => form.IsTyped) is { Words: [var typed] } ? expansion.CommonerSpelling(typed)
+        : null;
 }
