@@ -42,6 +42,7 @@ internal static class LoadedRebuild
         Print("idle", idle);
         SyntheticFolder.Write(settings.Content, guides, "beta");
         using var builder = Process.Start(Environment.ProcessPath!, [.. Arguments, "build", settings.Content, settings.Index]);
+        builder.PriorityClass = ProcessPriorityClass.BelowNormal; // as an operator does with nice
         TimeSpan? ended = null;
         var busy = await load.RunUntilAsync(elapsed => builder.HasExited && elapsed > (ended ??= elapsed) + TimeSpan.FromSeconds(5));
         Print($"rebuild {ended?.TotalSeconds:0} s", busy);

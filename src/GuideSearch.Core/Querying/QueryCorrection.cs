@@ -5,12 +5,19 @@ public static class QueryCorrection
 {
     /// <param name="text">As read: <see cref="QueryReading.Text"/>.</param>
     /// <param name="corrections">From a word as typed to its better spelling.</param>
-    /// <returns>The same text, but for those words; what is quoted, excluded or a filter stays as it is.</returns>
-    public static string Apply(string text, IReadOnlyDictionary<string, string> corrections)
+    /// <param name="quoted">The same for words in quotes.</param>
+    /// <returns>The same text, but for those words; what is excluded or a filter stays as it is.</returns>
+    public static string Apply(
+        string text, IReadOnlyDictionary<string, string> corrections, IReadOnlyDictionary<string, string> quoted)
     {
         var parts = text.Split('"');
-        for (var i = 0; i < parts.Length; i += 2)
-            parts[i] = string.Join(' ', parts[i].Split(' ').Select(run => Corrected(run, corrections)));
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var isQuoted = i % 2 != 0;
+            if (!isQuoted || !parts[i - 1].EndsWith('-'))
+                parts[i] = string.Join(' ', parts[i].Split(' ').Select(run => Corrected(run, isQuoted ? quoted : corrections)));
+        }
+
         return string.Join('"', parts);
     }
 

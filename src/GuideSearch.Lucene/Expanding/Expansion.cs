@@ -19,6 +19,9 @@ internal sealed class Expansion(Lexicon lexicon, WordFamilies families, Thesauru
     /// <summary>So many times more documents must have a spelling before a word that some do have may be meant for it.</summary>
     private const int MuchMore = 10;
 
+    /// <summary>In so many documents a slip may stand; what stands in more is meant so.</summary>
+    private const int MostSlips = 3;
+
     /// <summary>Shorter beginnings say nothing.</summary>
     private const int ShortestBeginning = 2;
 
@@ -41,8 +44,15 @@ internal sealed class Expansion(Lexicon lexicon, WordFamilies families, Thesauru
     /// <param name="word">Folded, held by the index.</param>
     /// <returns>Null where the word is as good as any.</returns>
     public string? CommonerSpelling(string word) =>
-        !IsEnglish(word) && lexicon.Spelling.Near(word, most: 1) is [var near] && near.Documents >= MuchMore * lexicon.DocumentsOf(word)
+        lexicon.DocumentsOf(word) is > 0 and <= MostSlips and var own && !IsEnglish(word)
+        && lexicon.Spelling.Near(word, most: 1) is [var near] && near.Documents >= MuchMore * own
             ? near.Word
+            : null;
+
+    /// <summary>What a single word that the index does not hold may misspell; null for any other text.</summary>
+    public string? SpellingOf(string text) =>
+        TechnicalAnalyzer.Analyze(text) is [var token] && !Knows(token)
+            ? SpellingsOf(token).Select(form => string.Join(' ', form.Words)).FirstOrDefault()
             : null;
 
     private bool IsEnglish(string word) => thesaurus.Knows(TechnicalAnalyzer.StemOf(word)) || WordVectors.Shared.Knows(word);

@@ -41,7 +41,7 @@ internal static class BestMatches
         var (having, idf) = (Array.Empty<int>(), 0.0);
         foreach (var found in groups.Where(found => found.Counted.Documents.Length > 0))
         {
-            having = weighed.Count == 0 ? found.Counted.Documents : [.. having.Union(found.Counted.Documents)];
+            having = weighed.Count == 0 ? found.Counted.Documents : Merged(having, found.Counted.Documents);
             var own = found.Group.Weight * Bm25F.Idf(documents, having.Length);
             idf = weighed.Count == 0 ? own : idf;
             weighed.Add(found with { Factor = (float)(own / idf) });
@@ -53,7 +53,7 @@ internal static class BestMatches
     private static Matches Joined(Matches best, FoundGroup found)
     {
         var other = found.Counted;
-        int[] all = [.. best.Documents.Union(other.Documents).Order()];
+        var all = Merged(best.Documents, other.Documents);
         var shares = new float[all.Length];
         var (own, others) = (0, 0);
         for (var i = 0; i < all.Length; i++)
@@ -66,5 +66,22 @@ internal static class BestMatches
         return best with { Documents = all, Shares = shares };
     }
 
-    private static int At(int[] documents, int i) => i < documents.Length ? documents[i] : -1;
+    /// <summary>The documents of either, ascending as both are.</summary>
+    private static int[] Merged(int[] left, int[] right)
+    {
+        var merged = new int[left.Length + right.Length];
+        var (i, j, count) = (0, 0, 0);
+        while (i < left.Length || j < right.Length)
+        {
+            var next = Math.Min(At(left, i), At(right, j));
+            i += At(left, i) == next ? 1 : 0;
+            j += At(right, j) == next ? 1 : 0;
+            merged[count++] = next;
+        }
+
+        return merged[..count];
+    }
+
+    /// <summary>Behind the last document nothing comes any more.</summary>
+    private static int At(int[] documents, int i) => i < documents.Length ? documents[i] : int.MaxValue;
 }

@@ -13,15 +13,20 @@ internal sealed class GuideRoles
     private const int LeastWords = 2;
 
     private readonly string[][] _roles;
+    private readonly ILookup<string, int> _guidesOf;
 
     /// <param name="guides">In the order of their ordinals.</param>
-    public GuideRoles(IReadOnlyList<GuideSummary> guides) => _roles = [.. guides.Select(guide => RoleOf(guide.Title))];
+    public GuideRoles(IReadOnlyList<GuideSummary> guides)
+    {
+        _roles = [.. guides.Select(guide => RoleOf(guide.Title))];
+        _guidesOf = _roles.SelectMany((role, guide) => role.Select(stem => (stem, guide))).ToLookup(r => r.stem, r => r.guide);
+    }
 
     /// <summary>How far each guide is named: the weight of the words that name it, times the square of the share of its role.</summary>
     /// <param name="weightOf">How much a word of the query says.</param>
     public IEnumerable<NamedGuide> Named(IReadOnlyList<SoughtWord> words, Func<int, double> weightOf)
     {
-        for (var guide = 0; guide < _roles.Length; guide++)
+        foreach (var guide in words.SelectMany(NamingStems).SelectMany(stem => _guidesOf[stem]).Distinct())
         {
             var role = _roles[guide];
             var naming = Enumerable.Range(0, words.Count).Where(i => WordsIn(role, words[i]).Any()).ToList();
@@ -38,8 +43,12 @@ internal sealed class GuideRoles
         [.. TechnicalAnalyzer.Analyze(title).Select(token => token.Stem).TakeWhile(stem => !_roleEnds.Contains(stem)).Distinct()];
 
     private static IEnumerable<string> WordsIn(string[] role, SoughtWord word) =>
-        word.Forms.Where(form => form.Kind is not FormKind.Relative and not FormKind.Continuation && form.Stems.All(role.Contains))
-            .SelectMany(form => form.Stems);
+        NamingForms(word).Where(form => form.Stems.All(role.Contains)).SelectMany(form => form.Stems);
+
+    private static IEnumerable<string> NamingStems(SoughtWord word) => NamingForms(word).SelectMany(form => form.Stems);
+
+    private static IEnumerable<SoughtForm> NamingForms(SoughtWord word) =>
+        word.Forms.Where(form => form.Kind is not FormKind.Relative and not FormKind.Continuation);
 }
 
 /// <param name="Guide">Ordinal of the guide.</param>

@@ -41,7 +41,7 @@ internal sealed class Scoring
         _namedGuides = generation.Roles.Named(Plan.Words, i => Words[i].Idf).ToDictionary(named => named.Guide, named => named.Weight);
         _tellsExperience = request.Query.AsksForExperience ? generation.InSection(SectionType.Behavioral) : _ => false;
         Meaning = MeaningOf(request);
-        _near = request.Match is MatchMode.Auto && !HaveEnough()
+        _near = request.Match is MatchMode.Auto && Meaning.IsKnown && !HaveEnough()
             ? Meaning.Nearest(generation.Documents, generation.OfKind(request.Kind))
             : [];
     }
@@ -118,7 +118,9 @@ internal sealed class Scoring
 
     /// <summary>What it brings that the query names the guide; 0 where it does not.</summary>
     public double GuideBonusOf(int document) =>
-        _namedGuides.TryGetValue(_generation.Guides.Of(document), out var weight) ? _ranking.GuideNamed * weight : 0;
+        _namedGuides.Count > 0 && _namedGuides.TryGetValue(_generation.Guides.Of(document), out var weight)
+            ? _ranking.GuideNamed * weight
+            : 0;
 
     /// <summary>What it brings that the query asks for an experience and the document stands where those are asked.</summary>
     public double ExperienceBonusOf(int document) => _tellsExperience(document) ? _ranking.ExperienceAsked * TotalWeight : 0;

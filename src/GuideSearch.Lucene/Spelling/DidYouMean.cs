@@ -14,11 +14,12 @@ internal static class DidYouMean
         SearchableGeneration generation, SearchRequest request, QueryPlan plan, RankingOptions ranking, Deadline deadline)
     {
         var corrections = CorrectionsOf(plan, generation.Expansion);
-        if (corrections.Count == 0 || !request.Aids.HasFlag(SearchAids.Typo))
+        var quoted = QuotedCorrectionsOf(plan, generation.Expansion);
+        if (corrections.Count + quoted.Count == 0 || !request.Aids.HasFlag(SearchAids.Typo))
             return null;
 
         var plain = request with { Aids = request.Aids & ~(SearchAids.Typo | SearchAids.Feedback), Facets = [], After = null, Page = 1 };
-        var text = QueryCorrection.Apply(request.Query.Text, corrections);
+        var text = QueryCorrection.Apply(request.Query.Text, corrections, quoted);
         var corrected = TotalsOf(plain with { Query = QueryReader.Read(text) });
         return corrected.AllWords > TotalsOf(plain).AllWords && !deadline.WasMissed ? new(text, corrected.Documents) : null;
 
@@ -37,6 +38,19 @@ internal static class DidYouMean
         {
             if (CorrectionOf(word, expansion) is { } better)
                 corrections.TryAdd(word.Text, better);
+        }
+
+        return corrections;
+    }
+
+    /// <summary>What is quoted is searched as it stands, and may be misspelt all the same.</summary>
+    private static Dictionary<string, string> QuotedCorrectionsOf(QueryPlan plan, Expansion expansion)
+    {
+        var corrections = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var word in plan.Phrases.SelectMany(phrase => phrase.Text.Split(' ')))
+        {
+            if (expansion.SpellingOf(word) is { } better)
+                corrections.TryAdd(word, better);
         }
 
         return corrections;

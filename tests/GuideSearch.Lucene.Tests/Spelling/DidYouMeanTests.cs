@@ -25,6 +25,7 @@ public sealed class DidYouMeanTests : IAsyncLifetime
     [Theory]
     [InlineData("negotiaton", "negotiation")]
     [InlineData("on negotiaton chapter", "on negotiation chapter")]
+    [InlineData("\"On Negotiaton\" chapter", "\"On negotiation\" chapter")]
     public async Task A_spelling_that_finds_more_is_offered_with_what_it_finds(string typed, string better)
     {
         var suggestion = (await _guides.AskAsync(typed)).Suggestion!;
