@@ -14,6 +14,7 @@ public class TroubleTests(BrowserHost host) : BrowserTest(host)
     public async Task A_service_that_is_down_says_so_keeps_the_text_and_answers_when_it_is_back(string? proxy)
     {
         var page = await OpenAsync("/search?q=pod");
+        var place = (await page.Locator("main h1").BoundingBoxAsync())!.X;
         await page.RouteAsync("**/search?q=conflict", route => proxy is null
             ? route.AbortAsync()
             : route.FulfillAsync(new() { Status = 502, ContentType = "text/html", Body = proxy }));
@@ -21,6 +22,7 @@ public class TroubleTests(BrowserHost host) : BrowserTest(host)
         await Expect(page.Locator(Unreached)).ToContainTextAsync("cannot be reached");
         await Expect(page.Locator("#status")).ToContainTextAsync("cannot be reached");
         await Expect(page.Locator("#q")).ToHaveValueAsync("conflict");
+        Assert.Equal(place, (await page.Locator("main h1").BoundingBoxAsync())!.X);
 
         await page.UnrouteAllAsync();
         await page.Locator("#q").PressAsync("Enter");

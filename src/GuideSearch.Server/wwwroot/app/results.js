@@ -123,7 +123,7 @@ function showFailure() {
   settle();
   const note = Object.assign(document.createElement('p'), { className: 'note warn unreached' });
   note.textContent = 'The search cannot be reached. What stands here is older than your words; press Enter to try again.';
-  document.querySelector('main').prepend(note);
+  document.querySelector('main h1').before(note);
   announce(note.textContent);
 }
 
