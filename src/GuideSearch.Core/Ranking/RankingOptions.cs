@@ -95,9 +95,26 @@ public sealed record RankingOptions
     [Range(0.0, 1.0)]
     public double MeaningLeast { get; init; } = 0.3;
 
-    /// <summary>How much the prompt says about the meaning of a document, against its answer. Default 0.6.</summary>
+    /// <summary>How much the prompt says about the meaning of a document, against its answer. Default 0.5.</summary>
     [Range(0.0, 1.0)]
-    public double MeaningOfPrompt { get; init; } = 0.6;
+    public double MeaningOfPrompt { get; init; } = 0.5;
+
+    /// <summary>What a prompt brings that has, instead of a word, another of the same meaning, against the word itself. Default 0.6.</summary>
+    [Range(0.0, 1.0)]
+    public double NeighbourWeight { get; init; } = 0.6;
+
+    /// <summary>The likeness of two words from which on one says something of the other. Default 0.3.</summary>
+    [Range(0.01, 0.99)]
+    public double NeighbourFloor { get; init; } = 0.3;
+
+    /// <summary>How many of the best hits the meaning of a query turns to; 0 for none. Default 2.</summary>
+    [Range(0, 20)]
+    public int FeedbackHits { get; init; } = 2;
+
+    /// <summary>How far it turns to them, against 1 for the query itself. Default 0.8.</summary>
+    /// <remarks>Rocchio, "Relevance Feedback in Information Retrieval" (1971), without a term for what is not relevant.</remarks>
+    [Range(0.0, 10.0)]
+    public double FeedbackWeight { get; init; } = 0.8;
 
     /// <summary>
     /// What two neighbouring words of the query bring where they stand together, against what they bring as words. Default 0.3.

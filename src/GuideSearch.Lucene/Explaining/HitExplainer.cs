@@ -17,7 +17,9 @@ internal static class HitExplainer
             return null;
 
         var scoring = new Scoring(generation, request, ranking);
-        var pass = new SearchPass(generation, scoring, request, new(TimeProvider.System, TimeSpan.FromSeconds(2)));
+        var facets = SearchAnswer.FacetsOf(generation, request);
+        using var pass = new SearchPass(generation, scoring, request, new(TimeProvider.System, TimeSpan.FromSeconds(2)));
+        pass.Learn(facets, ranking.FeedbackHits);
         var parts = scoring.PartsOf(document);
         var reached = (parts & (scoring.WordParts | scoring.PhraseParts)) != 0;
         var tree = reached ? new ScoreExplainer(generation, scoring, ranking).Explain(document) : null;
@@ -28,7 +30,7 @@ internal static class HitExplainer
             return new(generation.Id, id, Matches: false, Rank: null, reasons, tree);
 
         var before = new HitsBefore(pass.PlaceOf(document, tree?.Value ?? 0));
-        pass.Run(SearchAnswer.FacetsOf(generation, request), before);
+        pass.Run(facets, before);
         var rank = before.Count + 1;
         IReadOnlyList<string> place =
         [

@@ -24,7 +24,9 @@ internal sealed class ScoreExplainer(SearchableGeneration generation, Scoring sc
         var brought = Brought(document);
         var factor = scoring.CoverageFactor(parts);
         var words = new ScoreTree(brought.Value * factor, "words" + Product, [brought, new(factor, CoverageText(parts), [])]);
-        return Sided(scoring.Score(document, brought.Value, parts), scoring.SideFactor(parts), [words, .. Beside(document)]);
+        var near = Near(document, parts);
+        IReadOnlyList<ScoreTree> all = [words, .. near.Parts.Count > 0 ? [near] : Array.Empty<ScoreTree>(), .. Beside(document)];
+        return Sided(scoring.Score(document, new(brought.Value, near.Value, parts)), scoring.SideFactor(parts), all);
     }
 
     private static ScoreTree Sided(double score, double factor, IReadOnlyList<ScoreTree> parts)
@@ -34,6 +36,19 @@ internal sealed class ScoreExplainer(SearchableGeneration generation, Scoring sc
 
         var sum = new ScoreTree(parts.Aggregate(0.0, (sum, part) => sum + part.Value), "what it has" + Sum, parts);
         return new(score, "score" + Product, [new(factor, "does not name both sides of the comparison", []), sum]);
+    }
+
+    /// <summary>What words near those that it lacks bring, in the order in which the search adds it.</summary>
+    private ScoreTree Near(int document, ulong parts)
+    {
+        var near = new List<ScoreTree>();
+        for (var i = 0; i < scoring.Neighbours.Count; i++)
+        {
+            if ((parts >> i & 1) == 0 && scoring.Neighbours[i] is var matches && matches.Has(document))
+                near.Add(Tree($"near {scoring.Plan.Words[i].Text}", matches, scoring.NearWeight(i), document, "share of what the word says"));
+        }
+
+        return new(near.Aggregate(0.0, (sum, part) => sum + part.Value), "its prompt has words near in meaning" + Sum, near);
     }
 
     /// <summary>What it has in common with the query beside words, in the order in which the search adds it.</summary>

@@ -9,6 +9,10 @@ internal static class Direction
     /// <summary>Full scale of a component; the sum of two products of such bytes still fits a short.</summary>
     private const float Full = 127;
 
+    /// <summary>What a cosine is at most: rounded components can make a length a little above 1.</summary>
+    /// <remarks>Each of 192 components is off by half a step at most: 1 + sqrt(192) / 2 / 127, squared.</remarks>
+    public const float MostCosine = 1.12F;
+
     /// <summary>Makes a sum of words a direction: length 1, written as bytes of 1/127.</summary>
     /// <returns>False where the sum is nothing.</returns>
     public static bool Write(ReadOnlySpan<float> sum, Span<sbyte> direction)
@@ -40,6 +44,13 @@ internal static class Direction
         var factor = new Vector<float>(weight);
         for (var i = 0; i + Vector<float>.Count <= sum.Length; i += Vector<float>.Count)
             (new Vector<float>(sum[i..]) + factor * new Vector<float>(vector[i..])).CopyTo(sum[i..]);
+    }
+
+    /// <summary>Adds a direction, <paramref name="weight"/> times.</summary>
+    public static void Add(Span<float> sum, ReadOnlySpan<sbyte> direction, float weight)
+    {
+        for (var i = 0; i < sum.Length; i++)
+            sum[i] += weight * direction[i];
     }
 
     public static float Length(ReadOnlySpan<float> sum)

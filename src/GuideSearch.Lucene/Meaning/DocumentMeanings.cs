@@ -48,6 +48,20 @@ internal sealed class DocumentMeanings
     public float Likeness(ReadOnlySpan<sbyte> direction, int document) =>
         Direction.Cosine(direction, _directions.AsSpan(document * Dimensions, Dimensions));
 
+    /// <summary>From one direction towards the mean of some documents.</summary>
+    /// <param name="share">How much the mean counts, against 1 for the direction.</param>
+    public sbyte[] Between(ReadOnlySpan<sbyte> direction, IReadOnlyList<int> documents, float share)
+    {
+        Span<float> sum = stackalloc float[Dimensions];
+        sum.Clear();
+        Direction.Add(sum, direction, 1);
+        foreach (var document in documents)
+            Direction.Add(sum, _directions.AsSpan(document * Dimensions, Dimensions), share / documents.Count);
+        var between = new sbyte[Dimensions];
+        Direction.Write(sum, between);
+        return between;
+    }
+
     private float[] SumsOf(Occurrences occurrences, SearchedText field)
     {
         var sums = new float[_documents * Dimensions];

@@ -10,9 +10,18 @@ internal sealed class QueryMeaning(DocumentMeanings meanings, sbyte[]? direction
 {
     public bool IsKnown => direction is not null;
 
+    /// <summary>No document gets more than this.</summary>
+    public double MostBonus => direction is null ? 0 : BonusFor(Direction.MostCosine);
+
+    /// <summary>The same query, turned towards what some documents mean.</summary>
+    /// <param name="documents">At least one.</param>
+    public QueryMeaning Towards(IReadOnlyList<int> documents) => direction is null
+        ? this
+        : new(meanings, meanings.Between(direction, documents, (float)ranking.FeedbackWeight), weight, ranking);
+
     /// <summary>0 for a stranger, rising with the likeness above the floor.</summary>
     public double BonusOf(int document) =>
-        direction is null ? 0 : Math.Max(0, LikenessOf(document) - ranking.MeaningFloor) * ranking.MeaningWeight * weight;
+        direction is null ? 0 : BonusFor(LikenessOf(document));
 
     /// <summary>Its likeness; 0 where the query has no meaning.</summary>
     public float LikenessOf(int document) => direction is null ? 0 : meanings.Likeness(direction, document);
@@ -36,4 +45,6 @@ internal sealed class QueryMeaning(DocumentMeanings meanings, sbyte[]? direction
 
         return [.. nearest.UnorderedItems.Select(item => item.Element)];
     }
+
+    private double BonusFor(float likeness) => Math.Max(0, likeness - ranking.MeaningFloor) * ranking.MeaningWeight * weight;
 }

@@ -53,6 +53,16 @@ internal sealed class MatchBuilder(Occurrences occurrences, FieldWeights weights
         return BestMatches.Of(Take(), documents);
     }
 
+    /// <summary>Prompts with any of some words; in each the word counts that brings most.</summary>
+    /// <param name="words">With the share that each brings, above 0.</param>
+    public Matches OfAny(IEnumerable<(string Word, float Share)> words)
+    {
+        foreach (var (word, share) in words)
+            occurrences.Count(IndexFields.Prompt.Words, [word], (document, _) => Add(document, Math.Max(0, share - _total[document])));
+
+        return BestMatches.Of(Take(share => share), documents);
+    }
+
     /// <summary>Occurrences in another form count for less, those of related words for less still.</summary>
     /// <param name="loose">Occurrences in any inflection.</param>
     /// <param name="exact">Those of them in the form that was typed.</param>
@@ -111,8 +121,10 @@ internal sealed class MatchBuilder(Occurrences occurrences, FieldWeights weights
         _inField.Clear();
     }
 
+    private SaturatedCounts Take() => Take(count => (float)Bm25F.Saturate(count, ranking.Saturation));
+
     /// <summary>Hands over what was added up, and is empty again.</summary>
-    private SaturatedCounts Take()
+    private SaturatedCounts Take(Func<float, float> shareOf)
     {
         var found = new int[_seen.Sum(BitOperations.PopCount)];
         var shares = new float[found.Length];
@@ -122,7 +134,7 @@ internal sealed class MatchBuilder(Occurrences occurrences, FieldWeights weights
             for (var bits = _seen[block]; bits != 0; bits &= bits - 1)
             {
                 var document = (block << 6) + BitOperations.TrailingZeroCount(bits);
-                (found[next], shares[next++]) = (document, (float)Bm25F.Saturate(_total[document], ranking.Saturation));
+                (found[next], shares[next++]) = (document, shareOf(_total[document]));
                 _total[document] = 0;
             }
 

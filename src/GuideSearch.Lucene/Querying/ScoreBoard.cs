@@ -1,5 +1,11 @@
 namespace GuideSearch.Lucene.Querying;
 
+/// <summary>What one search knows of one document.</summary>
+/// <param name="Sum">What words, pairs and phrases bring.</param>
+/// <param name="Near">What words near those that it lacks bring.</param>
+/// <param name="Parts">A bit per part of the query that it has.</param>
+internal readonly record struct BoardRow(double Sum, double Near, ulong Parts);
+
 /// <summary>
 /// What one search knows of each document: the sum of its scores, and which parts of the query it has.
 /// Used again after <see cref="Clear"/>.
@@ -14,8 +20,13 @@ internal sealed class ScoreBoard(int documents)
 
     public double[] Sums { get; } = new double[documents];
 
+    /// <summary>What words near those that it lacks bring.</summary>
+    public double[] Nears { get; } = new double[documents];
+
     /// <summary>A bit per part of the query: words first, then phrases.</summary>
     public ulong[] Parts { get; } = new ulong[documents];
+
+    public BoardRow RowOf(int document) => new(Sums[document], Nears[document], Parts[document]);
 
     /// <param name="weight">What the matches bring at most, per document.</param>
     public void Add(Matches matches, double weight, int part)
@@ -36,6 +47,17 @@ internal sealed class ScoreBoard(int documents)
             Sums[documents[i]] += weight * shares[i];
     }
 
+    /// <summary>Adds to documents that lack a part, once all parts are there.</summary>
+    public void AddNear(Matches matches, double weight, int part)
+    {
+        var (documents, shares, bit) = (matches.Documents, matches.Shares, 1UL << part);
+        for (var i = 0; i < documents.Length; i++)
+        {
+            if ((Parts[documents[i]] & bit) == 0)
+                Nears[documents[i]] += weight * shares[i];
+        }
+    }
+
     public void Exclude(Matches matches)
     {
         foreach (var document in matches.Documents)
@@ -45,6 +67,7 @@ internal sealed class ScoreBoard(int documents)
     public void Clear()
     {
         Array.Clear(Sums);
+        Array.Clear(Nears);
         Array.Clear(Parts);
     }
 }

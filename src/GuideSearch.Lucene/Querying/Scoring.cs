@@ -41,6 +41,7 @@ internal sealed class Scoring
         _namedGuides = generation.Roles.Named(Plan.Words, i => Words[i].Idf).ToDictionary(named => named.Guide, named => named.Weight);
         _tellsExperience = request.Query.AsksForExperience ? generation.InSection(SectionType.Behavioral) : _ => false;
         Meaning = MeaningOf(request);
+        Neighbours = Meaning.IsKnown && ranking.NeighbourWeight > 0 ? [.. Plan.Words.Select(generation.NeighboursOf)] : [];
         _near = request.Match is MatchMode.Auto && Meaning.IsKnown && !HaveEnough()
             ? Meaning.Nearest(generation.Documents, generation.OfKind(request.Kind))
             : [];
@@ -57,7 +58,10 @@ internal sealed class Scoring
 
     public IReadOnlyList<Matches> Excluded { get; }
 
-    public QueryMeaning Meaning { get; }
+    /// <summary>Where words near each word stand; empty where likeness in meaning does not count.</summary>
+    public IReadOnlyList<Matches> Neighbours { get; }
+
+    public QueryMeaning Meaning { get; private set; }
 
     /// <summary>The sum of what all words bring at most; a word that no document has brings nothing.</summary>
     public double TotalWeight { get; }
@@ -72,6 +76,14 @@ internal sealed class Scoring
     /// <summary>What a pair brings at most: a share of what its two words bring on average.</summary>
     public double PairWeight(int pair) => _ranking.PairShare * (Words[pair].Idf + Words[pair + 1].Idf) / 2;
 
+    /// <summary>What a word near this one brings at most; a word that no document has would be the rarest.</summary>
+    public double NearWeight(int word) =>
+        _ranking.NeighbourWeight * (Words[word].Idf > 0 ? Words[word].Idf : Bm25F.Idf(_generation.Documents, 0));
+
+    /// <summary>Takes the best hits for what the query means, too.</summary>
+    /// <param name="best">At least one document.</param>
+    public void Learn(IReadOnlyList<int> best) => Meaning = Meaning.Towards(best);
+
     /// <summary>Fills the board; gives up, with what it has, when the time is over.</summary>
     public void Fill(ScoreBoard board, Deadline deadline)
     {
@@ -81,6 +93,8 @@ internal sealed class Scoring
             board.AddBonus(Pairs[i], PairWeight(i));
         for (var i = 0; i < Phrases.Count && !deadline.IsOver(); i++)
             board.Add(Phrases[i], Phrases[i].Idf, part: Words.Count + i);
+        for (var i = 0; i < Neighbours.Count && !deadline.IsOver(); i++)
+            board.AddNear(Neighbours[i], NearWeight(i), part: i);
         foreach (var document in _near)
             board.Parts[document] |= 1UL << ScoreBoard.NearPart;
         foreach (var matches in Excluded)
@@ -111,10 +125,11 @@ internal sealed class Scoring
         return Excluded.Any(matches => matches.Has(document)) ? parts | (1UL << ScoreBoard.ExcludedPart) : parts;
     }
 
-    /// <param name="sum">What words, pairs and phrases bring.</param>
-    public double Score(int document, double sum, ulong parts) =>
-        SideFactor(parts)
-        * (sum * CoverageFactor(parts) + GuideBonusOf(document) + ExperienceBonusOf(document) + Meaning.BonusOf(document));
+    public double Score(int document, in BoardRow row) =>
+        SideFactor(row.Parts) * (BesideMeaning(document, row) + Meaning.BonusOf(document));
+
+    /// <summary>What its score is at most, told without looking at its meaning.</summary>
+    public double MostOf(int document, in BoardRow row) => SideFactor(row.Parts) * (BesideMeaning(document, row) + Meaning.MostBonus);
 
     /// <summary>What it brings that the query names the guide; 0 where it does not.</summary>
     public double GuideBonusOf(int document) =>
@@ -146,6 +161,9 @@ internal sealed class Scoring
             covered += Words[BitOperations.TrailingZeroCount(bits)].Idf;
         return Math.Pow(covered / TotalWeight, Steepness);
     }
+
+    private double BesideMeaning(int document, in BoardRow row) =>
+        row.Sum * CoverageFactor(row.Parts) + row.Near + GuideBonusOf(document) + ExperienceBonusOf(document);
 
     /// <summary>The rarest word of a side: of "batch or stream processing" both sides process. 0 where the index knows none.</summary>
     private ulong PartOf(ComparedSide side) => Enumerable.Range(0, Words.Count)

@@ -14,7 +14,8 @@ internal static class SearchAnswer
         var after = request.After is { } text ? Cursor.Read(text, generation.Id, request) : null;
         var scoring = new Scoring(generation, request, ranking);
         var facets = FacetsOf(generation, request);
-        var pass = new SearchPass(generation, scoring, request, deadline);
+        using var pass = new SearchPass(generation, scoring, request, deadline);
+        pass.Learn(facets, ranking.FeedbackHits);
         var page = new HitPage(request, after);
         page.Fill(sink => pass.Run(facets, sink), generation);
 

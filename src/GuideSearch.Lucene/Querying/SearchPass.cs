@@ -4,60 +4,63 @@ using GuideSearch.Search;
 
 namespace GuideSearch.Lucene.Querying;
 
-/// <summary>One walk over the documents of a generation: finds hits, ranks them, counts totals and facets, and keeps the time.</summary>
-internal sealed class SearchPass(SearchableGeneration generation, Scoring scoring, SearchRequest request, Deadline deadline)
+/// <summary>Walks over the documents of a generation: finds hits, ranks them, counts totals and facets, and keeps the time.</summary>
+internal sealed class SearchPass : IDisposable
 {
     /// <summary>How many documents are looked at between two looks at the clock.</summary>
     private const int DocumentsPerCheck = 1024;
 
-    private readonly bool[] _guideSeen = new bool[generation.Guides.Count];
-    private readonly Func<int, bool> _isOfKind = generation.OfKind(request.Kind);
+    private readonly SearchableGeneration _generation;
+    private readonly Scoring _scoring;
+    private readonly SearchRequest _request;
+    private readonly Deadline _deadline;
+    private readonly ScoreBoard _board;
+    private readonly bool[] _guideSeen;
+    private readonly Func<int, bool> _isOfKind;
     private int _documents;
     private int _allWords;
 
+    public SearchPass(SearchableGeneration generation, Scoring scoring, SearchRequest request, Deadline deadline)
+    {
+        (_generation, _scoring, _request, _deadline) = (generation, scoring, request, deadline);
+        _guideSeen = new bool[generation.Guides.Count];
+        _isOfKind = generation.OfKind(request.Kind);
+        Rules = generation.Rules.For(request.Query);
+        _board = generation.RentBoard();
+        scoring.Fill(_board, deadline);
+    }
+
     /// <summary>Null where no rule holds for the query.</summary>
-    public HeldRules? Rules { get; } = generation.Rules.For(request.Query);
+    public HeldRules? Rules { get; }
 
     /// <summary>Right only when the deadline was not missed.</summary>
     public SearchTotals Totals => new(_documents, _guideSeen.Count(seen => seen), _allWords);
 
-    public void Run(FacetCounter facets, IHitSink sink)
+    /// <summary>Takes the best hits for what the query means, too; before <see cref="Run"/>. Rules have no say in it.</summary>
+    /// <param name="facets">Whose filters the hits pass.</param>
+    public void Learn(FacetCounter facets, int hits)
     {
-        var board = generation.RentBoard();
-        try
+        if (!_scoring.Meaning.IsKnown || hits == 0)
+            return;
+
+        var best = new TopHits(hits, behind: null);
+        foreach (var document in Candidates())
         {
-            scoring.Fill(board, deadline);
-            Walk(board, facets, sink);
+            var hit = IsOfKind(document) && _scoring.IsHit(_board.Parts[document]) && facets.Check(document) == FacetCounter.Accepted;
+            if (hit && MostOf(document) >= best.Least)
+                best.Offer(ByScore(document));
         }
-        finally
-        {
-            generation.Return(board);
-        }
+
+        if (best.Seen > 0)
+            _scoring.Learn(best.Ranked().ConvertAll(hit => hit.Document));
     }
 
-    /// <summary>The place of a document in the answer, were it a hit.</summary>
-    public RankedDocument PlaceOf(int document, double score) => new(KeyOf(document, score), document, score);
-
-    public bool IsOfKind(int document) => _isOfKind(document);
-
-    /// <summary>Whether a rule puts it first, match or not; in any other order than relevance nothing stands first.</summary>
-    public bool IsPinned(int document) => Rules is not null && request.Sort is SortOrder.Relevance && Rules.Pins(document);
-
-    public bool IsHidden(int document) => Rules is not null && Rules.Hides(document);
-
-    private double Boosted(int document, double score) => Rules is null ? score : Rules.Boost(document, score);
-
-    private void Walk(ScoreBoard board, FacetCounter facets, IHitSink sink)
+    /// <summary>Offers every hit, but for those that rank too low to be kept.</summary>
+    public void Run(FacetCounter facets, IHitSink sink)
     {
-        var (parts, browses, looked) = (board.Parts, scoring.Plan.Browses, 0);
-        for (var document = 0; document < parts.Length; document++)
+        foreach (var document in Candidates())
         {
-            var pinned = IsPinned(document);
-            if (parts[document] == 0 && !browses && !pinned)
-                continue;
-            if (++looked % DocumentsPerCheck == 0 && deadline.IsOver())
-                return;
-            if (!(pinned ? Scoring.IsWanted(parts[document]) : scoring.IsHit(parts[document])) || !IsOfKind(document) || IsHidden(document))
+            if (!IsOfKind(document) || !IsWanted(document) || IsHidden(document))
                 continue;
 
             var check = facets.Check(document);
@@ -68,26 +71,77 @@ internal sealed class SearchPass(SearchableGeneration generation, Scoring scorin
             if (check != FacetCounter.Accepted)
                 continue;
 
-            Count(document, parts[document]);
-            sink.Offer(PlaceOf(document, Boosted(document, scoring.Score(document, board.Sums[document], parts[document]))));
+            Count(document, _board.Parts[document]);
+            if (CanReach(document, sink.Least))
+                sink.Offer(PlaceOf(document, Boosted(document, _scoring.Score(document, _board.RowOf(document)))));
+            else
+                sink.Pass();
+        }
+    }
+
+    public void Dispose() => _generation.Return(_board);
+
+    /// <summary>The place of a document in the answer, were it a hit.</summary>
+    public RankedDocument PlaceOf(int document, double score) => new(KeyOf(document, score), document, score);
+
+    public bool IsOfKind(int document) => _isOfKind(document);
+
+    /// <summary>Whether a rule puts it first, match or not; in any other order than relevance nothing stands first.</summary>
+    public bool IsPinned(int document) => Rules is not null && _request.Sort is SortOrder.Relevance && Rules.Pins(document);
+
+    public bool IsHidden(int document) => Rules is not null && Rules.Hides(document);
+
+    private RankedDocument ByScore(int document)
+    {
+        var score = _scoring.Score(document, _board.RowOf(document));
+        return new(score, document, score);
+    }
+
+    private double Boosted(int document, double score) => Rules is null ? score : Rules.Boost(document, score);
+
+    /// <summary>Whether its key may be so high; told without its meaning, which costs most.</summary>
+    private bool CanReach(int document, double key) =>
+        double.IsInfinity(key) || !SortsByScore(document)
+            ? !double.IsPositiveInfinity(key)
+            : Boosted(document, MostOf(document)) >= key;
+
+    private double MostOf(int document) => _scoring.MostOf(document, _board.RowOf(document));
+
+    private bool SortsByScore(int document) =>
+        _request.Sort is SortOrder.Relevance && !_scoring.Plan.Browses && !IsPinned(document);
+
+    private bool IsWanted(int document) =>
+        IsPinned(document) ? Scoring.IsWanted(_board.Parts[document]) : _scoring.IsHit(_board.Parts[document]);
+
+    /// <summary>Documents that can be hits, until the time is over.</summary>
+    private IEnumerable<int> Candidates()
+    {
+        var (parts, browses, looked) = (_board.Parts, _scoring.Plan.Browses, 0);
+        for (var document = 0; document < parts.Length; document++)
+        {
+            if (parts[document] == 0 && !browses && !IsPinned(document))
+                continue;
+            if (++looked % DocumentsPerCheck == 0 && _deadline.IsOver())
+                yield break;
+            yield return document;
         }
     }
 
     private void Count(int document, ulong parts)
     {
         _documents++;
-        _guideSeen[generation.Guides.Of(document)] = true;
-        if (scoring.HasAllWords(parts))
+        _guideSeen[_generation.Guides.Of(document)] = true;
+        if (_scoring.HasAllWords(parts))
             _allWords++;
     }
 
     /// <summary>Browsing has no relevance: the newest guides come first, and what many guides ask.</summary>
-    private double KeyOf(int document, double score) => request.Sort switch
+    private double KeyOf(int document, double score) => _request.Sort switch
     {
         SortOrder.Guide => 0,
-        SortOrder.Newest => generation.Dates[document],
-        SortOrder.Asked => generation.Asked.CountOf(document),
+        SortOrder.Newest => _generation.Dates[document],
+        SortOrder.Asked => _generation.Asked.CountOf(document),
         _ when IsPinned(document) => Rules!.KeyOf(document, score),
-        _ => scoring.Plan.Browses ? generation.BrowseKeyOf(document) : score,
+        _ => _scoring.Plan.Browses ? _generation.BrowseKeyOf(document) : score,
     };
 }

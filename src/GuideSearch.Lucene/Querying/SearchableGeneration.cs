@@ -26,6 +26,7 @@ internal sealed class SearchableGeneration
     private readonly Occurrences _occurrences;
     private readonly FieldWeights _weights;
     private readonly MatchCache _matches;
+    private readonly WordNeighbours _neighbours;
     private readonly RankingOptions _ranking;
     private readonly SectionMatches _sections;
 
@@ -46,6 +47,7 @@ internal sealed class SearchableGeneration
         Roles = new(Guides.Summaries);
         var lexicon = new Lexicon(reader);
         Expansion = new(lexicon, new(lexicon), new(open.Synonyms));
+        _neighbours = new(_occurrences, lexicon);
         Meanings = new(_occurrences, lexicon, ranking, Documents);
         _sections = new(Facets[FacetNames.All.ToList().IndexOf(FacetNames.Section)], ranking);
         Texts = new(reader);
@@ -123,6 +125,11 @@ internal sealed class SearchableGeneration
     public Matches MatchesOfPair(string first, string second) =>
         _matches.GetOrAdd($"{first}~{second}", () => Build(builder => builder.OfPair(first, second)));
 
+    /// <summary>Whose prompt has a word near this one in meaning; a share of 1 stands for the same.</summary>
+    public Matches NeighboursOf(SoughtWord word) => word.MeantWords is [var meant]
+        ? _matches.GetOrAdd($"near:{meant}", () => Build(builder => builder.OfAny(SharesOf(meant))))
+        : Matches.None;
+
     /// <summary>Where the word itself and its substitutes stand; for explanations, past the cache.</summary>
     public IReadOnlyList<FoundGroup> GroupsOf(SoughtWord word) => Build(builder => builder.GroupsOf(word));
 
@@ -146,6 +153,12 @@ internal sealed class SearchableGeneration
 
         var hidden = Rules.Hidden.Where(h => Kinds[h.Key] is DocumentKind.Question).CountBy(h => h.Value.Guide).ToDictionary();
         return [.. guides.Select(guide => guide with { Questions = guide.Questions - hidden.GetValueOrDefault(guide.Slug) })];
+    }
+
+    private IEnumerable<(string Word, float Share)> SharesOf(string word)
+    {
+        var floor = (float)_ranking.NeighbourFloor;
+        return _neighbours.Of(word, floor).Select(near => (near.Word, (near.Likeness - floor) / (1 - floor)));
     }
 
     private T Build<T>(Func<MatchBuilder, T> build)

@@ -13,6 +13,11 @@ internal sealed class ThinnedRanking(SearchableGeneration generation, SearchRequ
     /// <summary>Whether a request wants any of this.</summary>
     public static bool IsWantedBy(SearchRequest request) => request.PerGuide > 0 || request.Similar is SimilarMode.Collapse;
 
+    /// <summary>Which hits are kept is known at the end only.</summary>
+    public double Least => double.NegativeInfinity;
+
+    public void Pass() => throw new System.Diagnostics.UnreachableException();
+
     public void Offer(RankedDocument hit) => _hits.Add(hit);
 
     public void HandOn(IHitSink next)

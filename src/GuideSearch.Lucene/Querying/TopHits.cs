@@ -4,6 +4,12 @@ namespace GuideSearch.Lucene.Querying;
 internal interface IHitSink
 {
     void Offer(RankedDocument hit);
+
+    /// <summary>A hit with a lower key would be seen, and not kept: it may be passed instead.</summary>
+    double Least { get; }
+
+    /// <summary>Stands for a hit whose key is below <see cref="Least"/>.</summary>
+    void Pass();
 }
 
 /// <summary>Keeps the best hits behind a position.</summary>
@@ -16,6 +22,12 @@ internal sealed class TopHits(int most, RankedDocument? behind) : IHitSink
 
     /// <summary>How many hits stood behind the position, kept or not.</summary>
     public int Seen { get; private set; }
+
+    public double Least => behind is not null || _worstFirst.Count < most ? double.NegativeInfinity
+        : most > 0 ? _worstFirst.Peek().Key
+        : double.PositiveInfinity;
+
+    public void Pass() => Seen++;
 
     public void Offer(RankedDocument hit)
     {
@@ -37,6 +49,13 @@ internal sealed class TopHits(int most, RankedDocument? behind) : IHitSink
 internal sealed class HitsBefore(RankedDocument sought) : IHitSink
 {
     public int Count { get; private set; }
+
+    public double Least => sought.Key;
+
+    public void Pass()
+    {
+        // It stands behind.
+    }
 
     public void Offer(RankedDocument hit)
     {

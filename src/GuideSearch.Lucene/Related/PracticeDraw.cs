@@ -27,7 +27,10 @@ internal static class PracticeDraw
         RequestCheck.Require(search);
         var scoring = new Scoring(generation, search, ranking);
         var hits = new TopHits(scoring.Plan.Browses ? int.MaxValue : HitsPerQuestion * request.Count, behind: null);
-        new SearchPass(generation, scoring, search, deadline).Run(SearchAnswer.FacetsOf(generation, search), hits);
+        var facets = SearchAnswer.FacetsOf(generation, search);
+        using var pass = new SearchPass(generation, scoring, search, deadline);
+        pass.Learn(facets, ranking.FeedbackHits);
+        pass.Run(facets, hits);
         return hits.Ranked().ConvertAll(hit => hit.Document);
     }
 

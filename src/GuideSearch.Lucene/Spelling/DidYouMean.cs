@@ -25,7 +25,7 @@ internal static class DidYouMean
 
         SearchTotals TotalsOf(SearchRequest tried)
         {
-            var pass = new SearchPass(generation, new Scoring(generation, tried, ranking), tried, deadline);
+            using var pass = new SearchPass(generation, new Scoring(generation, tried, ranking), tried, deadline);
             pass.Run(SearchAnswer.FacetsOf(generation, tried), new TopHits(most: 0, behind: null));
             return pass.Totals;
         }
