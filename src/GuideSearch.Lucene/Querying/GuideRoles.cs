@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
 using GuideSearch.Lucene.Analysis;
 using GuideSearch.Search;
 
@@ -11,6 +13,9 @@ internal sealed class GuideRoles
 
     /// <summary>A role of several words is not named by one of them ("sales").</summary>
     private const int LeastWords = 2;
+
+    /// <summary>A bit for each word of a role.</summary>
+    private const int LongestRole = 64;
 
     private readonly string[][] _roles;
     private readonly ILookup<string, int> _guidesOf;
@@ -26,29 +31,66 @@ internal sealed class GuideRoles
     /// <param name="weightOf">How much a word of the query says.</param>
     public IEnumerable<NamedGuide> Named(IReadOnlyList<SoughtWord> words, Func<int, double> weightOf)
     {
-        foreach (var guide in words.SelectMany(NamingStems).SelectMany(stem => _guidesOf[stem]).Distinct())
+        var naming = new Dictionary<int, Naming>();
+        for (var i = 0; i < words.Count; i++)
+            Name(naming, words[i], i, weightOf(i));
+
+        foreach (var (guide, found) in naming)
         {
-            var role = _roles[guide];
-            var naming = Enumerable.Range(0, words.Count).Where(i => WordsIn(role, words[i]).Any()).ToList();
-            var named = naming.SelectMany(i => WordsIn(role, words[i])).Distinct().Count();
-            if (named < LeastWords && named < role.Length || named == 0)
+            var (named, length) = (BitOperations.PopCount(found.Stems), _roles[guide].Length);
+            if (named < LeastWords && named < length)
                 continue;
 
-            var share = (double)named / role.Length;
-            yield return new(guide, share * share * naming.Sum(weightOf));
+            var share = (double)named / length;
+            yield return new(guide, share * share * found.Weight);
         }
     }
 
+    private void Name(Dictionary<int, Naming> naming, SoughtWord word, int number, double weight)
+    {
+        foreach (var form in word.Forms.Where(form => form.Kind is not FormKind.Relative and not FormKind.Continuation))
+        {
+            foreach (var guide in _guidesOf[form.Stems[0]])
+            {
+                if (PlacesIn(_roles[guide], form.Stems) is not (> 0 and var places))
+                    continue;
+
+                ref var found = ref CollectionsMarshal.GetValueRefOrAddDefault(naming, guide, out var isKnown);
+                if (!isKnown || found.LastWord != number)
+                    found.Weight += weight;
+                (found.LastWord, found.Stems) = (number, found.Stems | places);
+            }
+        }
+    }
+
+    /// <summary>A bit for each place of a role where one of the stems stands; 0 where one is missing.</summary>
+    private static ulong PlacesIn(string[] role, IReadOnlyList<string> stems)
+    {
+        var places = 0UL;
+        for (var i = 0; i < stems.Count; i++)
+        {
+            var at = Array.IndexOf(role, stems[i]);
+            if (at < 0)
+                return 0;
+            places |= 1UL << at;
+        }
+
+        return places;
+    }
+
     private static string[] RoleOf(string title) =>
-        [.. TechnicalAnalyzer.Analyze(title).Select(token => token.Stem).TakeWhile(stem => !_roleEnds.Contains(stem)).Distinct()];
+        [.. TechnicalAnalyzer.Analyze(title).Select(token => token.Stem).TakeWhile(stem => !_roleEnds.Contains(stem)).Distinct().Take(LongestRole)];
 
-    private static IEnumerable<string> WordsIn(string[] role, SoughtWord word) =>
-        NamingForms(word).Where(form => form.Stems.All(role.Contains)).SelectMany(form => form.Stems);
+    /// <summary>What names one guide.</summary>
+    private struct Naming
+    {
+        /// <summary>A bit a place of the role.</summary>
+        public ulong Stems;
+        public double Weight;
 
-    private static IEnumerable<string> NamingStems(SoughtWord word) => NamingForms(word).SelectMany(form => form.Stems);
-
-    private static IEnumerable<SoughtForm> NamingForms(SoughtWord word) =>
-        word.Forms.Where(form => form.Kind is not FormKind.Relative and not FormKind.Continuation);
+        /// <summary>Each word of the query counts once, in whatever forms it names.</summary>
+        public int LastWord;
+    }
 }
 
 /// <param name="Guide">Ordinal of the guide.</param>

@@ -13,37 +13,35 @@ internal sealed class GuideTitles
 
     private readonly IReadOnlyList<GuideSummary> _guides;
     private readonly HashSet<string>[] _stems;
+    private readonly ILookup<string, int> _guidesOf;
 
     public GuideTitles(IReadOnlyList<GuideSummary> guides)
     {
         _guides = guides;
         _stems = [.. guides.Select(guide => TechnicalAnalyzer.Analyze(guide.Title).Select(token => token.Stem).ToHashSet())];
+        _guidesOf = _stems.SelectMany((stems, guide) => stems.Select(stem => (stem, guide))).ToLookup(t => t.stem, t => t.guide);
     }
 
     /// <summary>Best first: those that have more of the query, then those with the shorter title, then by slug.</summary>
-    public IReadOnlyList<GuideMatch> Match(IReadOnlyList<SoughtWord> words) => words.All(word => word.Section is not null) ? [] :
-    [
-        .. Enumerable.Range(0, _guides.Count)
-            .Select(i => (Guide: _guides[i], Length: _stems[i].Count, Share: ShareOf(words, _stems[i])))
-            .Where(match => match.Share > LeastShare)
-            .OrderByDescending(match => match.Share)
-            .ThenBy(match => match.Length)
-            .ThenBy(match => match.Guide.Slug, StringComparer.Ordinal)
-            .Take(Most)
-            .Select(match => new GuideMatch(match.Guide.Slug, match.Guide.Title, match.Guide.Questions)),
-    ];
-
-    private static double ShareOf(IReadOnlyList<SoughtWord> words, HashSet<string> title) =>
-        (double)words.Count(word => Has(title, word)) / words.Count(word => word.Section is null);
-
-    private static bool Has(HashSet<string> title, SoughtWord word)
+    public IReadOnlyList<GuideMatch> Match(IReadOnlyList<SoughtWord> words)
     {
-        foreach (var form in word.Forms)
-        {
-            if (form.Kind is not FormKind.Relative && form.Stems.All(title.Contains))
-                return true;
-        }
-
-        return false;
+        var least = LeastShare * words.Count(word => word.Section is null);
+        return
+        [
+            .. words.SelectMany(GuidesWith).CountBy(guide => guide)
+                .Where(match => match.Value > least)
+                .OrderByDescending(match => match.Value)
+                .ThenBy(match => _stems[match.Key].Count)
+                .ThenBy(match => _guides[match.Key].Slug, StringComparer.Ordinal)
+                .Take(Most)
+                .Select(match => _guides[match.Key])
+                .Select(guide => new GuideMatch(guide.Slug, guide.Title, guide.Questions)),
+        ];
     }
+
+    /// <summary>The guides whose title has a word in any form but a relative, each once.</summary>
+    private IEnumerable<int> GuidesWith(SoughtWord word) => word.Forms
+        .Where(form => form.Kind is not FormKind.Relative)
+        .SelectMany(form => _guidesOf[form.Stems[0]].Where(guide => form.Stems.All(_stems[guide].Contains)))
+        .Distinct();
 }

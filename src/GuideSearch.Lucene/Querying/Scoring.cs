@@ -16,11 +16,15 @@ internal sealed class Scoring
     /// <summary>With so many documents that have every word, there is no need to look for others.</summary>
     private const int EnoughWithAllWords = 10;
 
+    /// <summary>Up to so many words, what each combination of them covers is worked out once: a thousand numbers.</summary>
+    private const int RememberedWords = 10;
+
     private readonly SearchableGeneration _generation;
     private readonly RankingOptions _ranking;
     private readonly Dictionary<int, double> _namedGuides;
     private readonly Func<int, bool> _tellsExperience;
     private readonly HashSet<int> _near;
+    private readonly double[] _coverage;
     private readonly ulong _left;
     private readonly ulong _right;
 
@@ -34,6 +38,7 @@ internal sealed class Scoring
         Excluded = [.. Plan.Excluded.Select(generation.MatchesOf), .. Plan.ExcludedPhrases.Select(generation.MatchesOf)];
         TotalWeight = Words.Sum(word => word.Idf);
         WordParts = MaskOf(0, Words.Count);
+        _coverage = Words.Count <= RememberedWords ? new double[1 << Words.Count] : [];
         _left = PartOf(ComparedSide.Left);
         _right = PartOf(ComparedSide.Right);
         PhraseParts = MaskOf(Words.Count, Phrases.Count);
@@ -155,9 +160,17 @@ internal sealed class Scoring
     {
         if (HasAllWords(parts) || TotalWeight == 0)
             return 1;
+        if (Words.Count > RememberedWords)
+            return CoverageOf(parts & WordParts);
 
+        ref var known = ref _coverage[parts & WordParts];
+        return known > 0 ? known : known = CoverageOf(parts & WordParts);
+    }
+
+    private double CoverageOf(ulong words)
+    {
         var covered = 0.0;
-        for (var bits = parts & WordParts; bits != 0; bits &= bits - 1)
+        for (var bits = words; bits != 0; bits &= bits - 1)
             covered += Words[BitOperations.TrailingZeroCount(bits)].Idf;
         return Math.Pow(covered / TotalWeight, Steepness);
     }
