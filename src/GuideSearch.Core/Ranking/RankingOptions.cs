@@ -95,10 +95,6 @@ public sealed record RankingOptions
     [Range(0.0, 1.0)]
     public double MeaningLeast { get; init; } = 0.3;
 
-    /// <summary>How much the prompt says about the meaning of a document, against its answer. Default 0.5.</summary>
-    [Range(0.0, 1.0)]
-    public double MeaningOfPrompt { get; init; } = 0.5;
-
     /// <summary>What a prompt brings that has, instead of a word, another of the same meaning, against the word itself. Default 0.6.</summary>
     [Range(0.0, 1.0)]
     public double NeighbourWeight { get; init; } = 0.6;

@@ -15,19 +15,22 @@ internal sealed class FacetCounter
     /// <summary>What <see cref="Check"/> says of a document that every filter accepts.</summary>
     public const int Accepted = -1;
 
-    private readonly FacetColumn[] _columns;
+    private readonly FacetTable _table;
     private readonly FacetSelection[] _selections;
     private readonly int[] _active;
-    private readonly int[]?[] _counts;
+    private readonly int[] _listed;
+    private readonly int[] _counts;
 
-    /// <param name="columns">All facets, in the order of <see cref="FacetNames.All"/>.</param>
-    /// <param name="counted">Names of the facets to count.</param>
-    public FacetCounter(FacetColumn[] columns, IReadOnlyList<FacetFilter> filters, IReadOnlyCollection<string> counted)
+    /// <param name="table">All facets, in the order of <see cref="FacetNames.All"/>.</param>
+    /// <param name="listed">Names of the facets to count.</param>
+    public FacetCounter(FacetTable table, IReadOnlyList<FacetFilter> filters, IReadOnlyCollection<string> listed)
     {
-        _columns = columns;
+        var columns = table.Columns;
+        _table = table;
         _selections = Array.ConvertAll(columns, c => new FacetSelection(c, filters.Where(f => f.Facet == c.Name)));
         _active = [.. Enumerable.Range(0, columns.Length).Where(i => _selections[i].IsActive)];
-        _counts = Array.ConvertAll(columns, c => counted.Contains(c.Name) ? new int[c.Values.Length] : null);
+        _listed = [.. Enumerable.Range(0, columns.Length).Where(i => listed.Contains(columns[i].Name))];
+        _counts = _listed.Length > 0 ? new int[table.Offsets[^1]] : [];
     }
 
     /// <returns><see cref="Accepted"/>, <see cref="Refused"/>, or the only facet whose filters refuse the document.</returns>
@@ -49,36 +52,27 @@ internal sealed class FacetCounter
     /// <param name="check">What <see cref="Check"/> said of it.</param>
     public void Count(int document, int check)
     {
-        if (check >= 0)
-        {
-            Count(document, _columns[check], _counts[check]);
+        if (_counts.Length == 0)
             return;
-        }
 
-        for (var i = 0; i < _columns.Length; i++)
-            Count(document, _columns[i], _counts[i]);
+        var (first, end) = check >= 0 ? (_table.Offsets[check], _table.Offsets[check + 1]) : (0, _counts.Length);
+        foreach (var value in _table.Of(document))
+        {
+            if (value >= first && value < end)
+                _counts[value]++;
+        }
     }
 
     /// <param name="labelOf">What to show for a value of a facet.</param>
     public List<Facet> Facets(int size, Func<string, string, string> labelOf) =>
-    [
-        .. Enumerable.Range(0, _columns.Length).Where(i => _counts[i] is not null).Select(i =>
-            FacetLister.List(_columns[i], _selections[i], _counts[i]!, size, labelOf)),
-    ];
+        [.. _listed.Select(i => FacetLister.List(_table.Columns[i], _selections[i], CountsOf(i), size, labelOf))];
 
     /// <param name="matches">Which labels are wanted.</param>
     public Facet Facet(string name, int size, Func<string, string, string> labelOf, Func<string, bool> matches)
     {
-        var i = Array.FindIndex(_columns, c => c.Name == name);
-        return FacetLister.List(_columns[i], _selections[i], _counts[i]!, size, labelOf, matches);
+        var i = Array.FindIndex(_table.Columns, c => c.Name == name);
+        return FacetLister.List(_table.Columns[i], _selections[i], CountsOf(i), size, labelOf, matches);
     }
 
-    private static void Count(int document, FacetColumn column, int[]? counts)
-    {
-        if (counts is null)
-            return;
-
-        foreach (var ordinal in column.Of(document))
-            counts[ordinal]++;
-    }
+    private int[] CountsOf(int column) => _counts[_table.Offsets[column].._table.Offsets[column + 1]];
 }

@@ -14,33 +14,42 @@ internal static class FacetLister
         Func<string, string, string> labelOf,
         Func<string, bool>? matches = null)
     {
-        var listed = new List<FacetValue>();
+        var listed = new List<int>();
         for (var ordinal = 0; ordinal < counts.Length; ordinal++)
         {
-            var selected = selection.Selected.Contains(ordinal);
-            if (!selected && (counts[ordinal] == 0 || column.IsEverywhere(ordinal)))
-                continue;
-
-            var value = column.Values[ordinal];
-            var label = labelOf(column.Name, value);
-            if (matches is null || matches(label))
-                listed.Add(new(value, label, counts[ordinal], selected));
+            if (IsListed(ordinal) && (matches is null || matches(LabelOf(ordinal))))
+                listed.Add(ordinal);
         }
 
+        var shown = Most(listed, counts, size).Union(listed.Where(selection.Selected.Contains))
+            .Select(ordinal => new FacetValue(column.Values[ordinal], LabelOf(ordinal), counts[ordinal], selection.Selected.Contains(ordinal)))
+            .ToList();
         if (matches is null)
-            listed.AddRange(selection.Unknown.Select(value => new FacetValue(value, value, 0, Selected: true)));
-        listed.Sort((a, b) => a.Count != b.Count ? b.Count.CompareTo(a.Count) : string.CompareOrdinal(a.Value, b.Value));
-        return Cut(column, selection, listed, size);
-    }
-
-    /// <summary>The first <paramref name="size"/> values, and the selected ones wherever they stand.</summary>
-    private static Facet Cut(FacetColumn column, FacetSelection selection, List<FacetValue> listed, int size)
-    {
-        var shown = listed.Where((value, i) => i < size || value.Selected).ToList();
+            shown.AddRange(selection.Unknown.Select(value => new FacetValue(value, value, 0, Selected: true)));
+        shown.Sort((a, b) => a.Count != b.Count ? b.Count.CompareTo(a.Count) : string.CompareOrdinal(a.Value, b.Value));
         return new(
             column.Name,
             [.. selection.Selected.Select(ordinal => column.Values[ordinal]), .. selection.Unknown],
             shown,
-            listed.Count(value => value.Count > 0) - shown.Count(value => value.Count > 0));
+            listed.Count(ordinal => counts[ordinal] > 0) - shown.Count(value => value.Count > 0));
+
+        bool IsListed(int ordinal) => counts[ordinal] > 0 && !column.IsEverywhere(ordinal) || selection.Selected.Contains(ordinal);
+        string LabelOf(int ordinal) => labelOf(column.Name, column.Values[ordinal]);
+    }
+
+    /// <summary>The values that count most, those first in the alphabet among equals: thousands of guides are listed, few are shown.</summary>
+    private static IEnumerable<int> Most(List<int> ordinals, int[] counts, int size)
+    {
+        var fewestFirst = new PriorityQueue<int, (int Count, int Last)>(Math.Min(size, ordinals.Count) + 1);
+        foreach (var ordinal in ordinals)
+        {
+            var place = (counts[ordinal], -ordinal);
+            if (fewestFirst.Count < size)
+                fewestFirst.Enqueue(ordinal, place);
+            else if (size > 0)
+                fewestFirst.EnqueueDequeue(ordinal, place);
+        }
+
+        return fewestFirst.UnorderedItems.Select(item => item.Element);
     }
 }

@@ -11,6 +11,7 @@ internal enum BuildStep
     Merged,
     Committed,
     Checked,
+    MeaningsWritten,
     GuidesWritten,
     SynonymsWritten,
     ClustersWritten,

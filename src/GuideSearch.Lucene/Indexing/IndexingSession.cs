@@ -1,6 +1,7 @@
 using GuideSearch.Guides;
 using GuideSearch.Indexing;
 using GuideSearch.Lucene.Clusters;
+using GuideSearch.Lucene.Meaning;
 using GuideSearch.Lucene.Querying;
 using GuideSearch.Lucene.Schema;
 using GuideSearch.Ranking;
@@ -71,6 +72,7 @@ internal sealed class IndexingSession : IIndexingSession
         _hooks.Reached(BuildStep.DocumentsAdded);
         _writer!.Commit(cancellationToken);
         _writer.Check(_guides.Documents, cancellationToken);
+        WriteBeside(MeaningFile.Name, _writer.Read(MeaningFile.Of), BuildStep.MeaningsWritten);
         WriteBeside(GuideShelf.FileName, _guides.ToBytes(), BuildStep.GuidesWritten);
         WriteBeside(SynonymFile.Name, SynonymFile.Write(_synonyms), BuildStep.SynonymsWritten);
         WriteBeside(QuestionClusters.FileName, QuestionClusters.Write(_clustering.Clusters()), BuildStep.ClustersWritten);

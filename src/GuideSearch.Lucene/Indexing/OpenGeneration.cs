@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using GuideSearch.Guides;
 using GuideSearch.Indexing;
 using GuideSearch.Lucene.Clusters;
+using GuideSearch.Lucene.Meaning;
 using GuideSearch.Lucene.Schema;
 using GuideSearch.Rules;
 using GuideSearch.Search;
@@ -57,6 +58,9 @@ internal sealed class OpenGeneration
     /// <summary>The address of today for each earlier one.</summary>
     public required IReadOnlyDictionary<QuestionId, QuestionId> Moves { get; init; }
 
+    /// <summary>Where its documents point, as <see cref="MeaningFile"/> tells.</summary>
+    public required sbyte[] Directions { get; init; }
+
     /// <summary>
     /// What a reader computes once per generation (columns, caches), kept as long as the generation is open; one of each type.
     /// </summary>
@@ -96,6 +100,7 @@ internal sealed class OpenGeneration
                 Clusters = clusters,
                 Rules = rules,
                 Moves = moves,
+                Directions = MeaningFile.Read(path, reader.MaxDoc),
             };
         }
         catch (Exception e)

@@ -55,6 +55,13 @@ internal sealed class SegmentWriter : IDisposable
         _hooks.Reached(BuildStep.Checked);
     }
 
+    /// <summary>Reads the segment that was committed.</summary>
+    public T Read<T>(Func<AtomicReader, T> read)
+    {
+        using var reader = DirectoryReader.Open(_directory);
+        return read((AtomicReader)reader.Leaves[0].Reader);
+    }
+
     public void Dispose()
     {
         try

@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace GuideSearch.Lucene.Meaning;
 
@@ -24,7 +26,11 @@ internal static class Direction
     }
 
     /// <summary>The cosine of the angle between two directions, up to the rounding of their bytes.</summary>
-    public static float Cosine(ReadOnlySpan<sbyte> a, ReadOnlySpan<sbyte> b)
+    public static float Cosine(ReadOnlySpan<sbyte> a, ReadOnlySpan<sbyte> b) =>
+        (Avx2.IsSupported ? ProductByPairs(a, b) : Product(a, b)) / (Full * Full);
+
+    /// <summary>The sum of products of components, on any machine.</summary>
+    internal static int Product(ReadOnlySpan<sbyte> a, ReadOnlySpan<sbyte> b)
     {
         var total = Vector<int>.Zero;
         for (var i = 0; i + Vector<sbyte>.Count <= a.Length; i += Vector<sbyte>.Count)
@@ -35,7 +41,21 @@ internal static class Direction
             total += first + second;
         }
 
-        return Vector.Sum(total) / (Full * Full);
+        return Vector.Sum(total);
+    }
+
+    /// <summary>The same where one instruction multiplies and adds pairs: every document of a generation is asked.</summary>
+    internal static int ProductByPairs(ReadOnlySpan<sbyte> a, ReadOnlySpan<sbyte> b)
+    {
+        var total = Vector256<int>.Zero;
+        for (var i = 0; i + Vector128<sbyte>.Count <= a.Length; i += Vector128<sbyte>.Count)
+        {
+            var left = Avx2.ConvertToVector256Int16(Vector128.Create(a[i..]));
+            var right = Avx2.ConvertToVector256Int16(Vector128.Create(b[i..]));
+            total += Avx2.MultiplyAddAdjacent(left, right);
+        }
+
+        return Vector256.Sum(total);
     }
 
     /// <summary>Adds a vector, <paramref name="weight"/> times, to a sum of the same length.</summary>

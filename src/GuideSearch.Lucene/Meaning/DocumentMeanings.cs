@@ -1,35 +1,10 @@
-using GuideSearch.Lucene.Expanding;
-using GuideSearch.Lucene.Querying;
-using GuideSearch.Lucene.Schema;
-using GuideSearch.Querying;
-using GuideSearch.Ranking;
-
 namespace GuideSearch.Lucene.Meaning;
 
-/// <summary>Where each document of a generation points: the mean of its words, rare ones counting more.</summary>
-/// <remarks>Summed over the postings, word by word, when a generation is opened; 192 bytes per document.</remarks>
-internal sealed class DocumentMeanings
+/// <summary>Where the documents of a generation point, and how alike they are to a query.</summary>
+/// <param name="directions">Of <see cref="MeaningFile"/>.</param>
+internal sealed class DocumentMeanings(sbyte[] directions, MeaningWeights weights)
 {
     private const int Dimensions = WordVectors.Dimensions;
-
-    private readonly sbyte[] _directions;
-    private readonly Lexicon _lexicon;
-    private readonly int _documents;
-
-    public DocumentMeanings(Occurrences occurrences, Lexicon lexicon, RankingOptions ranking, int documents)
-    {
-        (_lexicon, _documents) = (lexicon, documents);
-        _directions = new sbyte[documents * Dimensions];
-        var prompts = SumsOf(occurrences, IndexFields.Prompt);
-        var answers = SumsOf(occurrences, IndexFields.Answer);
-        var share = (float)ranking.MeaningOfPrompt;
-        for (var document = 0; document < documents; document++)
-        {
-            var sum = prompts.AsSpan(document * Dimensions, Dimensions);
-            Mix(sum, share, answers.AsSpan(document * Dimensions, Dimensions), 1 - share);
-            Direction.Write(sum, _directions.AsSpan(document * Dimensions, Dimensions));
-        }
-    }
 
     /// <summary>Where a query points.</summary>
     /// <param name="words">Folded.</param>
@@ -39,14 +14,13 @@ internal sealed class DocumentMeanings
         Span<float> sum = stackalloc float[Dimensions];
         sum.Clear();
         foreach (var word in words)
-            WordVectors.Shared.AddTo(sum, word, WeightOf(word));
+            WordVectors.Shared.AddTo(sum, word, weights.Of(word));
         var direction = new sbyte[Dimensions];
         return Direction.Write(sum, direction) ? direction : null;
     }
 
     /// <summary>How alike a document and a direction are, 1 for the same, around 0 for strangers.</summary>
-    public float Likeness(ReadOnlySpan<sbyte> direction, int document) =>
-        Direction.Cosine(direction, _directions.AsSpan(document * Dimensions, Dimensions));
+    public float Likeness(ReadOnlySpan<sbyte> direction, int document) => Direction.Cosine(direction, Of(document));
 
     /// <summary>From one direction towards the mean of some documents.</summary>
     /// <param name="share">How much the mean counts, against 1 for the direction.</param>
@@ -56,38 +30,11 @@ internal sealed class DocumentMeanings
         sum.Clear();
         Direction.Add(sum, direction, 1);
         foreach (var document in documents)
-            Direction.Add(sum, _directions.AsSpan(document * Dimensions, Dimensions), share / documents.Count);
+            Direction.Add(sum, Of(document), share / documents.Count);
         var between = new sbyte[Dimensions];
         Direction.Write(sum, between);
         return between;
     }
 
-    private float[] SumsOf(Occurrences occurrences, SearchedText field)
-    {
-        var sums = new float[_documents * Dimensions];
-        var direction = new float[Dimensions];
-        foreach (var word in _lexicon.Words)
-        {
-            if (WeightOf(word) is > 0 and var weight && WordVectors.Shared.TryRead(word, direction))
-                occurrences.Count(field.Words, [word], (document, count) =>
-                    Direction.Add(sums.AsSpan(document * Dimensions, Dimensions), direction, weight * count));
-        }
-
-        return sums;
-    }
-
-    /// <summary>Rare words say more, common ones nothing.</summary>
-    /// <remarks>Arora, Liang and Ma, "A Simple but Tough-to-Beat Baseline for Sentence Embeddings" (2017).</remarks>
-    private float WeightOf(string word) =>
-        CommonWords.Contains(word) ? 0 : (float)Bm25F.Idf(_documents, _lexicon.DocumentsOf(word));
-
-    private static void Mix(Span<float> a, float shareOfA, ReadOnlySpan<float> b, float shareOfB)
-    {
-        var (ofA, ofB) = (Factor(a, shareOfA), Factor(b, shareOfB));
-        for (var i = 0; i < a.Length; i++)
-            a[i] = a[i] * ofA + b[i] * ofB;
-    }
-
-    /// <summary>Brings a sum to the length of its share; 0 for a text without a meaning, such as an answer that is not there.</summary>
-    private static float Factor(ReadOnlySpan<float> sum, float share) => Direction.Length(sum) is > 0 and var length ? share / length : 0;
+    private ReadOnlySpan<sbyte> Of(int document) => directions.AsSpan(document * Dimensions, Dimensions);
 }

@@ -37,6 +37,9 @@ internal sealed class WordVectors
 
     public const int Dimensions = 192;
 
+    /// <summary>Raised with every change of the vectors: what an index keeps of them is of no use to others.</summary>
+    public const int Version = 1;
+
     public static WordVectors Shared => _shared.Value;
 
     public int Count => _scales.Length;

@@ -12,14 +12,14 @@ internal sealed class GuideCatalog(SearchableGeneration generation, AtomicReader
 {
     private static readonly string[] _facets = [FacetNames.Tag, FacetNames.Category, FacetNames.Vertical];
 
-    private readonly FacetColumn[] _columns =
-        [.. _facets.Select(name => FacetColumn.Of(name, [.. generation.Guides.Summaries.Select(guide => ValuesOf(guide, name))]))];
+    private readonly FacetTable _table =
+        new([.. _facets.Select(name => FacetColumn.Of(name, [.. generation.Guides.Summaries.Select(guide => ValuesOf(guide, name))]))]);
 
     public GuideList List(GuideListRequest request)
     {
         var summaries = generation.Guides.Summaries;
         var words = request.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var facets = new FacetCounter(_columns, request.Filters, _facets);
+        var facets = new FacetCounter(_table, request.Filters, _facets);
         var found = new List<GuideSummary>();
         for (var guide = 0; guide < summaries.Count; guide++)
         {

@@ -39,5 +39,5 @@ internal static class SearchAnswer
 
     /// <summary>Filters of the text and of the request together.</summary>
     public static FacetCounter FacetsOf(SearchableGeneration generation, SearchRequest request) =>
-        new(generation.Facets, [.. request.Query.Filters, .. request.Filters], [.. request.Facets]);
+        new(generation.FacetTable, [.. request.Query.Filters, .. request.Filters], [.. request.Facets]);
 }

@@ -18,6 +18,7 @@ internal sealed class SearchPass : IDisposable
     private readonly bool[] _guideSeen;
     private readonly Func<int, bool> _isOfKind;
     private int _documents;
+    private int _looked;
     private int _allWords;
 
     public SearchPass(SearchableGeneration generation, Scoring scoring, SearchRequest request, Deadline deadline)
@@ -44,7 +45,7 @@ internal sealed class SearchPass : IDisposable
             return;
 
         var best = new TopHits(hits, behind: null);
-        foreach (var document in Candidates())
+        for (var document = Next(0); document < Documents; document = Next(document + 1))
         {
             var hit = IsOfKind(document) && _scoring.IsHit(_board.Parts[document]) && facets.Check(document) == FacetCounter.Accepted;
             if (hit && MostOf(document) >= best.Least)
@@ -58,7 +59,7 @@ internal sealed class SearchPass : IDisposable
     /// <summary>Offers every hit, but for those that rank too low to be kept.</summary>
     public void Run(FacetCounter facets, IHitSink sink)
     {
-        foreach (var document in Candidates())
+        for (var document = Next(0); document < Documents; document = Next(document + 1))
         {
             if (!IsOfKind(document) || !IsWanted(document) || IsHidden(document))
                 continue;
@@ -113,18 +114,15 @@ internal sealed class SearchPass : IDisposable
     private bool IsWanted(int document) =>
         IsPinned(document) ? Scoring.IsWanted(_board.Parts[document]) : _scoring.IsHit(_board.Parts[document]);
 
-    /// <summary>Documents that can be hits, until the time is over.</summary>
-    private IEnumerable<int> Candidates()
+    private int Documents => _board.Parts.Length;
+
+    /// <summary>The first document, from one on, that can be a hit; <see cref="Documents"/> at the end, and when the time is over.</summary>
+    private int Next(int document)
     {
-        var (parts, browses, looked) = (_board.Parts, _scoring.Plan.Browses, 0);
-        for (var document = 0; document < parts.Length; document++)
-        {
-            if (parts[document] == 0 && !browses && !IsPinned(document))
-                continue;
-            if (++looked % DocumentsPerCheck == 0 && _deadline.IsOver())
-                yield break;
-            yield return document;
-        }
+        var parts = _board.Parts;
+        while (document < parts.Length && parts[document] == 0 && !_scoring.Plan.Browses && !IsPinned(document))
+            document++;
+        return ++_looked % DocumentsPerCheck == 0 && _deadline.IsOver() ? parts.Length : document;
     }
 
     private void Count(int document, ulong parts)

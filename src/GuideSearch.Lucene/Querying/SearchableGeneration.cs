@@ -38,21 +38,24 @@ internal sealed class SearchableGeneration
         _weights = new(reader, ranking);
         _matches = new(Math.Max(Documents, 1_000) * CachedMatchesPerDocument);
         Facets = [.. FacetNames.All.Select(name => FacetColumn.Read(reader, name))];
+        FacetTable = new(Facets);
         Kinds = Array.ConvertAll(NumberColumn.Read(reader, IndexFields.Kind), kind => (DocumentKind)kind);
         Dates = NumberColumn.Read(reader, IndexFields.Date);
         Rules = new(open.Rules, id => GuideCatalog.DocumentOf(reader, id));
         Guides = new(Facets[FacetNames.All.ToList().IndexOf(FacetNames.Guide)], WithoutHidden(open.Guides));
         Asked = new(open.Clusters, Guides, IsShown);
+        // As much work as all the rest together, on a core of its own.
+        var suggestions = Task.Run(() => new SuggestionIndex(Suggestibles.Of(this, reader)));
         Titles = new(Guides.Summaries);
         Roles = new(Guides.Summaries);
         var lexicon = new Lexicon(reader);
         Expansion = new(lexicon, new(lexicon), new(open.Synonyms));
         _neighbours = new(_occurrences, lexicon);
-        Meanings = new(_occurrences, lexicon, ranking, Documents);
+        Meanings = new(open.Directions, new(lexicon, Documents));
         _sections = new(Facets[FacetNames.All.ToList().IndexOf(FacetNames.Section)], ranking);
         Texts = new(reader);
         Catalog = new(this, reader);
-        Suggestions = new(Suggestibles.Of(this, reader));
+        Suggestions = suggestions.GetAwaiter().GetResult();
     }
 
     public string Id { get; }
@@ -64,6 +67,8 @@ internal sealed class SearchableGeneration
 
     /// <summary>In the order of <see cref="FacetNames.All"/>.</summary>
     public FacetColumn[] Facets { get; }
+
+    public FacetTable FacetTable { get; }
 
     public FacetColumn Tags => Facets.First(column => column.Name == FacetNames.Tag);
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using GuideSearch.Lucene.Analysis;
+using GuideSearch.Lucene.Meaning;
 using Lucene.Net.Util;
 
 namespace GuideSearch.Lucene.Schema;
@@ -13,12 +14,13 @@ namespace GuideSearch.Lucene.Schema;
 internal static class SchemaStamp
 {
     /// <summary>Twelve hexadecimal digits.</summary>
-    public static string Current { get; } = Of(IndexFields.All, IndexFields.Version, TechnicalTokenizer.Version, Stemmer.SettledText);
+    public static string Current { get; } = Of(
+        IndexFields.All, IndexFields.Version, TechnicalTokenizer.Version, WordVectors.Version, Stemmer.SettledText);
 
-    public static string Of(IEnumerable<IndexField> fields, int fieldsVersion, int tokenizerVersion, string settledStems)
+    public static string Of(IEnumerable<IndexField> fields, int fieldsVersion, int tokenizerVersion, int vectorsVersion, string settledStems)
     {
         var text = new StringBuilder()
-            .Append(CultureInfo.InvariantCulture, $"fields {fieldsVersion} tokenizer {tokenizerVersion} gap {TechnicalTokenizer.LineGap} ")
+            .Append(CultureInfo.InvariantCulture, $"fields {fieldsVersion} tokenizer {tokenizerVersion} vectors {vectorsVersion} gap {TechnicalTokenizer.LineGap} ")
             .Append(CultureInfo.InvariantCulture, $"lucene {Constants.LUCENE_MAIN_VERSION}\n");
         foreach (var field in fields)
             text.Append(CultureInfo.InvariantCulture, $"{field.Name} {field.Kind}\n");
