@@ -49,9 +49,9 @@ public sealed record RankingOptions
     [Range(0.0, 1.0)]
     public double StemShare { get; init; } = 0.6;
 
-    /// <summary>What an occurrence of another word of the same root counts (qualify for qualification). Default 0.3.</summary>
+    /// <summary>What an occurrence of another word of the same root counts (qualify for qualification). Default 0.4.</summary>
     [Range(0.0, 1.0)]
-    public double FamilyShare { get; init; } = 0.3;
+    public double FamilyShare { get; init; } = 0.4;
 
     /// <summary>What a word brings that completes an unknown beginning (recal, recalls), against the word itself. Default 0.9.</summary>
     [Range(0.0, 1.0)]
@@ -95,7 +95,8 @@ public sealed record RankingOptions
     [Range(0.0, 1.0)]
     public double MeaningLeast { get; init; } = 0.3;
 
-    /// <summary>What a prompt brings that has, instead of a word, another of the same meaning, against the word itself. Default 0.6.</summary>
+    /// <summary>What a prompt brings that has, instead of a word, another of the same meaning. Default 0.6.</summary>
+    /// <remarks>Against what the word itself says; words that are merely alike bring less, by their likeness.</remarks>
     [Range(0.0, 1.0)]
     public double NeighbourWeight { get; init; } = 0.6;
 

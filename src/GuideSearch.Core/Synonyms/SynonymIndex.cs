@@ -9,9 +9,14 @@ namespace GuideSearch.Synonyms;
 /// </remarks>
 public sealed class SynonymIndex
 {
-    private readonly Node _root = new();
+    /// <summary>Who misses a deadline has missed the deadline, and their own: such words do not part what belongs together.</summary>
+    private static readonly string[] _determiners =
+        ["a", "an", "the", "this", "that", "these", "those", "my", "your", "his", "her", "its", "our", "their"];
 
-    private SynonymIndex() { }
+    private readonly Node _root = new();
+    private readonly HashSet<string> _passed;
+
+    private SynonymIndex(HashSet<string> passed) => _passed = passed;
 
     /// <summary>Compiles a thesaurus.</summary>
     /// <param name="normalise">
@@ -20,7 +25,7 @@ public sealed class SynonymIndex
     /// </param>
     public static SynonymIndex Build(SynonymSet set, Func<string, IReadOnlyList<string>> normalise)
     {
-        var index = new SynonymIndex();
+        var index = new SynonymIndex(_determiners.SelectMany(normalise).ToHashSet(StringComparer.Ordinal));
         foreach (var entry in set.Entries)
         {
             var variants = entry.To.Select(term => new SynonymVariant(term, normalise(term))).Where(v => v.Units.Count > 0).ToList();
@@ -31,14 +36,21 @@ public sealed class SynonymIndex
         return index;
     }
 
-    /// <summary>The longest term that begins at <paramref name="start"/>.</summary>
+    /// <summary>The longest term that begins at <paramref name="start"/>; inside of it determiners count for nothing.</summary>
     /// <param name="units">The query, analysed as the thesaurus was: with its common words.</param>
     /// <returns>Null where no term begins.</returns>
     public SynonymMatch? LongestMatch(IReadOnlyList<string> units, int start)
     {
         var (node, length, longest) = (_root, 0, default(Node));
-        for (var i = start; i < units.Count && node.Next.TryGetValue(units[i], out var next); i++)
+        for (var i = start; i < units.Count; i++)
         {
+            if (!node.Next.TryGetValue(units[i], out var next))
+            {
+                if (i == start || !_passed.Contains(units[i]))
+                    break;
+                continue;
+            }
+
             node = next;
             if (node.Variants.Count > 0)
                 (length, longest) = (i - start + 1, node);
@@ -66,7 +78,7 @@ public sealed class SynonymIndex
     private void Add(IReadOnlyList<string> units, IEnumerable<SynonymVariant> variants)
     {
         var node = _root;
-        foreach (var unit in units)
+        foreach (var unit in WithoutDeterminers(units))
         {
             if (!node.Next.TryGetValue(unit, out var next))
                 node.Next[unit] = next = new();
@@ -77,6 +89,10 @@ public sealed class SynonymIndex
         var others = variants.Where(v => !v.Units.SequenceEqual(units, StringComparer.Ordinal));
         node.Variants.AddRange(others.ExceptBy(node.Variants.Select(Key).ToHashSet(StringComparer.Ordinal), Key, StringComparer.Ordinal));
     }
+
+    /// <summary>Unless next to nothing would remain ("the street").</summary>
+    private IReadOnlyList<string> WithoutDeterminers(IReadOnlyList<string> units) =>
+        units.Where(unit => !_passed.Contains(unit)).ToList() is { Count: > 1 } telling ? telling : units;
 
     private static string Key(SynonymVariant variant) => string.Join('\n', variant.Units);
 

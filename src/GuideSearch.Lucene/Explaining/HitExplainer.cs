@@ -21,7 +21,7 @@ internal static class HitExplainer
         using var pass = new SearchPass(generation, scoring, request, new(TimeProvider.System, TimeSpan.FromSeconds(2)));
         pass.Learn(facets, ranking.FeedbackHits);
         var parts = scoring.PartsOf(document);
-        var reached = (parts & (scoring.WordParts | scoring.PhraseParts)) != 0;
+        var reached = (parts & ~(1UL << ScoreBoard.ExcludedPart)) != 0;
         var tree = reached ? new ScoreExplainer(generation, scoring, ranking).Explain(document) : null;
         if (tree is not null && pass.Rules is { } rules)
             tree = rules.Explain(document, tree);
@@ -74,7 +74,7 @@ internal static class HitExplainer
                 reasons.Add($"It lacks the phrase \"{scoring.Plan.Phrases[i].Text}\".");
         }
 
-        var has = BitOperations.PopCount(parts & scoring.WordParts);
+        var has = BitOperations.PopCount(parts & scoring.Coverage.AllWords);
         if (has < scoring.Least)
             reasons.Add($"It has {has} of {scoring.Plan.Words.Count} words and would need {scoring.Least}.");
         reasons.AddRange(MissingText(scoring, parts));

@@ -22,7 +22,7 @@ internal sealed class ScoreExplainer(SearchableGeneration generation, Scoring sc
     {
         var parts = scoring.PartsOf(document);
         var brought = Brought(document);
-        var factor = scoring.CoverageFactor(parts);
+        var factor = scoring.Coverage.FactorOf(parts);
         var words = new ScoreTree(brought.Value * factor, "words" + Product, [brought, new(factor, CoverageText(parts), [])]);
         var near = Near(document, parts);
         IReadOnlyList<ScoreTree> all = [words, .. near.Parts.Count > 0 ? [near] : Array.Empty<ScoreTree>(), .. Beside(document)];
@@ -45,7 +45,10 @@ internal sealed class ScoreExplainer(SearchableGeneration generation, Scoring sc
         for (var i = 0; i < scoring.Neighbours.Count; i++)
         {
             if ((parts >> i & 1) == 0 && scoring.Neighbours[i] is var matches && matches.Has(document))
-                near.Add(Tree($"near {scoring.Plan.Words[i].Text}", matches, scoring.NearWeight(i), document, "share of what the word says"));
+            {
+                var text = $"near {scoring.Plan.Words[i].Text}";
+                near.Add(Tree(text, matches, scoring.NearWeight(i), document, "share of what the word says"));
+            }
         }
 
         return new(near.Aggregate(0.0, (sum, part) => sum + part.Value), "its prompt has words near in meaning" + Sum, near);
@@ -127,10 +130,10 @@ internal sealed class ScoreExplainer(SearchableGeneration generation, Scoring sc
 
     private string CoverageText(ulong parts)
     {
-        var (has, all) = (BitOperations.PopCount(parts & scoring.WordParts), scoring.Plan.Words.Count);
+        var (has, all) = (BitOperations.PopCount(parts & scoring.Coverage.AllWords), scoring.Plan.Words.Count);
         return has == all
             ? "coverage: every word"
-            : $"coverage: {has} of {all} words, by weight, to the power {Number(scoring.Steepness)}";
+            : $"coverage: {has} of {all} words, by weight, to the power {Number(scoring.Coverage.Steepness)}";
     }
 
     private static string Number(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);

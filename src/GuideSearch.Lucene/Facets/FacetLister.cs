@@ -21,9 +21,7 @@ internal static class FacetLister
                 listed.Add(ordinal);
         }
 
-        var shown = Most(listed, counts, size).Union(listed.Where(selection.Selected.Contains))
-            .Select(ordinal => new FacetValue(column.Values[ordinal], LabelOf(ordinal), counts[ordinal], selection.Selected.Contains(ordinal)))
-            .ToList();
+        var shown = Most(listed, counts, size).Union(listed.Where(selection.Selected.Contains)).Select(ValueOf).ToList();
         if (matches is null)
             shown.AddRange(selection.Unknown.Select(value => new FacetValue(value, value, 0, Selected: true)));
         shown.Sort((a, b) => a.Count != b.Count ? b.Count.CompareTo(a.Count) : string.CompareOrdinal(a.Value, b.Value));
@@ -35,9 +33,12 @@ internal static class FacetLister
 
         bool IsListed(int ordinal) => counts[ordinal] > 0 && !column.IsEverywhere(ordinal) || selection.Selected.Contains(ordinal);
         string LabelOf(int ordinal) => labelOf(column.Name, column.Values[ordinal]);
+        FacetValue ValueOf(int ordinal) =>
+            new(column.Values[ordinal], LabelOf(ordinal), counts[ordinal], selection.Selected.Contains(ordinal));
     }
 
-    /// <summary>The values that count most, those first in the alphabet among equals: thousands of guides are listed, few are shown.</summary>
+    /// <summary>The values that count most, among equals those first in the alphabet.</summary>
+    /// <remarks>Every search lists thousands of guides and shows few.</remarks>
     private static IEnumerable<int> Most(List<int> ordinals, int[] counts, int size)
     {
         var fewestFirst = new PriorityQueue<int, (int Count, int Last)>(Math.Min(size, ordinals.Count) + 1);

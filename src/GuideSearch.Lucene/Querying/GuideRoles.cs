@@ -78,8 +78,11 @@ internal sealed class GuideRoles
         return places;
     }
 
-    private static string[] RoleOf(string title) =>
-        [.. TechnicalAnalyzer.Analyze(title).Select(token => token.Stem).TakeWhile(stem => !_roleEnds.Contains(stem)).Distinct().Take(LongestRole)];
+    private static string[] RoleOf(string title)
+    {
+        var stems = TechnicalAnalyzer.Analyze(title).Select(token => token.Stem);
+        return [.. stems.TakeWhile(stem => !_roleEnds.Contains(stem)).Distinct().Take(LongestRole)];
+    }
 
     /// <summary>What names one guide.</summary>
     private struct Naming

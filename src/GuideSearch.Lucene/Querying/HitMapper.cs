@@ -53,7 +53,7 @@ internal sealed class HitMapper(SearchableGeneration generation, Scoring scoring
     private List<string> MissingFrom(int document)
     {
         var missing = new List<string>();
-        for (var bits = ~scoring.PartsOf(document) & scoring.WordParts; bits != 0; bits &= bits - 1)
+        for (var bits = ~scoring.PartsOf(document) & scoring.Coverage.AllWords; bits != 0; bits &= bits - 1)
             missing.Add(scoring.Plan.Words[BitOperations.TrailingZeroCount(bits)].Text);
         return missing;
     }

@@ -16,15 +16,11 @@ internal sealed class Scoring
     /// <summary>With so many documents that have every word, there is no need to look for others.</summary>
     private const int EnoughWithAllWords = 10;
 
-    /// <summary>Up to so many words, what each combination of them covers is worked out once: a thousand numbers.</summary>
-    private const int RememberedWords = 10;
-
     private readonly SearchableGeneration _generation;
     private readonly RankingOptions _ranking;
     private readonly Dictionary<int, double> _namedGuides;
     private readonly Func<int, bool> _tellsExperience;
     private readonly HashSet<int> _near;
-    private readonly double[] _coverage;
     private readonly ulong _left;
     private readonly ulong _right;
 
@@ -36,9 +32,7 @@ internal sealed class Scoring
         Phrases = [.. Plan.Phrases.Select(generation.MatchesOf)];
         Pairs = [.. Enumerable.Range(0, Math.Max(0, Words.Count - 1)).Select(PairAt)];
         Excluded = [.. Plan.Excluded.Select(generation.MatchesOf), .. Plan.ExcludedPhrases.Select(generation.MatchesOf)];
-        TotalWeight = Words.Sum(word => word.Idf);
-        WordParts = MaskOf(0, Words.Count);
-        _coverage = Words.Count <= RememberedWords ? new double[1 << Words.Count] : [];
+        Coverage = new(Words, ranking.CoverageExponent);
         _left = PartOf(ComparedSide.Left);
         _right = PartOf(ComparedSide.Right);
         PhraseParts = MaskOf(Words.Count, Phrases.Count);
@@ -68,10 +62,7 @@ internal sealed class Scoring
 
     public QueryMeaning Meaning { get; private set; }
 
-    /// <summary>The sum of what all words bring at most; a word that no document has brings nothing.</summary>
-    public double TotalWeight { get; }
-
-    public ulong WordParts { get; }
+    public Coverage Coverage { get; }
 
     public ulong PhraseParts { get; }
 
@@ -110,13 +101,10 @@ internal sealed class Scoring
     public bool IsHit(ulong parts) =>
         IsWanted(parts)
         && (parts & PhraseParts) == PhraseParts
-        && (BitOperations.PopCount(parts & WordParts) >= Least || (parts & 1UL << ScoreBoard.NearPart) != 0);
+        && (BitOperations.PopCount(parts & Coverage.AllWords) >= Least || (parts & 1UL << ScoreBoard.NearPart) != 0);
 
     /// <summary>Whether a document with these parts has nothing that the query excludes.</summary>
     public static bool IsWanted(ulong parts) => (parts & 1UL << ScoreBoard.ExcludedPart) == 0;
-
-    /// <summary>Whether it has every word.</summary>
-    public bool HasAllWords(ulong parts) => (parts & WordParts) == WordParts;
 
     /// <summary>The parts that one document has, without a board.</summary>
     public ulong PartsOf(int document)
@@ -143,40 +131,14 @@ internal sealed class Scoring
             : 0;
 
     /// <summary>What it brings that the query asks for an experience and the document stands where those are asked.</summary>
-    public double ExperienceBonusOf(int document) => _tellsExperience(document) ? _ranking.ExperienceAsked * TotalWeight : 0;
-
-    /// <summary>
-    /// Two words are asked for together; the more words there are, the more of them are only a way of putting it. So what a document lacks
-    /// counts in full for two words and falls with the square of their number.
-    /// </summary>
-    public double Steepness => _ranking.CoverageExponent * Math.Min(1, 4.0 / (Words.Count * Words.Count));
+    public double ExperienceBonusOf(int document) => _tellsExperience(document) ? _ranking.ExperienceAsked * Coverage.TotalWeight : 0;
 
     /// <summary>1, but for a document that lacks a side of what is compared while the index knows both.</summary>
     public double SideFactor(ulong parts) =>
         _left != 0 && _right != 0 && ((parts & _left) == 0 || (parts & _right) == 0) ? _ranking.OneSideShare : 1;
 
-    /// <summary>1 for a document with every word, falling with the weight of those it lacks.</summary>
-    public double CoverageFactor(ulong parts)
-    {
-        if (HasAllWords(parts) || TotalWeight == 0)
-            return 1;
-        if (Words.Count > RememberedWords)
-            return CoverageOf(parts & WordParts);
-
-        ref var known = ref _coverage[parts & WordParts];
-        return known > 0 ? known : known = CoverageOf(parts & WordParts);
-    }
-
-    private double CoverageOf(ulong words)
-    {
-        var covered = 0.0;
-        for (var bits = words; bits != 0; bits &= bits - 1)
-            covered += Words[BitOperations.TrailingZeroCount(bits)].Idf;
-        return Math.Pow(covered / TotalWeight, Steepness);
-    }
-
     private double BesideMeaning(int document, in BoardRow row) =>
-        row.Sum * CoverageFactor(row.Parts) + row.Near + GuideBonusOf(document) + ExperienceBonusOf(document);
+        row.Sum * Coverage.FactorOf(row.Parts) + row.Near + GuideBonusOf(document) + ExperienceBonusOf(document);
 
     /// <summary>The rarest word of a side: of "batch or stream processing" both sides process. 0 where the index knows none.</summary>
     private ulong PartOf(ComparedSide side) => Enumerable.Range(0, Words.Count)
@@ -190,7 +152,8 @@ internal sealed class Scoring
         var direction = request.Aids.HasFlag(SearchAids.Feedback) && _ranking.MeaningWeight > 0
             ? _generation.Meanings.DirectionOf(Plan.Words.SelectMany(word => word.MeantWords))
             : null;
-        return new(_generation.Meanings, direction, TotalWeight > 0 ? TotalWeight : Bm25F.Idf(_generation.Documents, 0), _ranking);
+        var weight = Coverage.TotalWeight > 0 ? Coverage.TotalWeight : Bm25F.Idf(_generation.Documents, 0);
+        return new(_generation.Meanings, direction, weight, _ranking);
     }
 
     /// <summary>Walks along the rarest word: the others can only make it fewer.</summary>

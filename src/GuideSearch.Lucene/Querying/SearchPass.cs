@@ -116,7 +116,8 @@ internal sealed class SearchPass : IDisposable
 
     private int Documents => _board.Parts.Length;
 
-    /// <summary>The first document, from one on, that can be a hit; <see cref="Documents"/> at the end, and when the time is over.</summary>
+    /// <summary>The first document, from one on, that can be a hit.</summary>
+    /// <returns><see cref="Documents"/> at the end, and when the time is over.</returns>
     private int Next(int document)
     {
         var parts = _board.Parts;
@@ -129,7 +130,7 @@ internal sealed class SearchPass : IDisposable
     {
         _documents++;
         _guideSeen[_generation.Guides.Of(document)] = true;
-        if (_scoring.HasAllWords(parts))
+        if (_scoring.Coverage.IsComplete(parts))
             _allWords++;
     }
 

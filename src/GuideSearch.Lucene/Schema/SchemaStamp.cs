@@ -17,11 +17,12 @@ internal static class SchemaStamp
     public static string Current { get; } = Of(
         IndexFields.All, IndexFields.Version, TechnicalTokenizer.Version, WordVectors.Version, Stemmer.SettledText);
 
-    public static string Of(IEnumerable<IndexField> fields, int fieldsVersion, int tokenizerVersion, int vectorsVersion, string settledStems)
+    public static string Of(
+        IEnumerable<IndexField> fields, int fieldsVersion, int tokenizerVersion, int vectorsVersion, string settledStems)
     {
         var text = new StringBuilder()
-            .Append(CultureInfo.InvariantCulture, $"fields {fieldsVersion} tokenizer {tokenizerVersion} vectors {vectorsVersion} gap {TechnicalTokenizer.LineGap} ")
-            .Append(CultureInfo.InvariantCulture, $"lucene {Constants.LUCENE_MAIN_VERSION}\n");
+            .Append(CultureInfo.InvariantCulture, $"fields {fieldsVersion} tokenizer {tokenizerVersion} gap {TechnicalTokenizer.LineGap} ")
+            .Append(CultureInfo.InvariantCulture, $"vectors {vectorsVersion} lucene {Constants.LUCENE_MAIN_VERSION}\n");
         foreach (var field in fields)
             text.Append(CultureInfo.InvariantCulture, $"{field.Name} {field.Kind}\n");
         text.Append(settledStems.ReplaceLineEndings("\n"));

@@ -45,6 +45,23 @@ public class SynonymIndexTests
         Assert.Equal((0, 1), (match?.Start, match?.Length));
     }
 
+    [Theory]
+    [InlineData("missed the deadline")]
+    [InlineData("missed your deadline")]
+    [InlineData("missed deadline")]
+    public void Determiners_inside_of_a_term_count_for_nothing(string query)
+    {
+        Assert.Equal(["late"], Variants(Index(Both("missed deadline", "late")), query));
+        Assert.Equal(["late"], Variants(Index(Both("missed a deadline", "late")), query));
+    }
+
+    [Fact]
+    public void A_term_that_is_little_more_than_a_determiner_keeps_it()
+    {
+        Assert.Equal(["wall street"], Variants(Index(Both("the street", "wall street")), "the street"));
+        Assert.Empty(Variants(Index(Both("the street", "wall street")), "street"));
+    }
+
     [Fact]
     public void The_beginning_of_a_term_is_no_term() => Assert.Empty(Variants(Index(Both("net present value", "npv")), "net present"));
 

@@ -1,3 +1,4 @@
+using GuideSearch.Querying;
 using GuideSearch.Search;
 using GuideSearch.Testing;
 
@@ -59,6 +60,18 @@ public class MeaningPropertyTests
             var all = (await guides.AskAsync(query, r => r with { Size = SearchRequest.MaxSize })).Hits;
             Assert.Equal(all.Take(size).Select(hit => (hit.Id, hit.Score)), shown.Select(hit => (hit.Id, hit.Score)));
         }
+    }
+
+    [Fact]
+    public async Task What_is_found_by_meaning_alone_is_explained_by_it_and_has_its_rank()
+    {
+        using var guides = await GuidesOf("How do you negotiate your wage?", "Why do compilers inline?");
+        var hit = Assert.Single((await guides.AskAsync("salary talks")).Hits);
+
+        var why = await guides.Searcher.ExplainAsync(new() { Query = QueryReader.Read("salary talks") }, hit.Id, CancellationToken.None);
+
+        Assert.Equal((true, 1, hit.Score), (why!.Matches, why.Rank, why.Score!.Value));
+        Assert.Contains(why.Score.Parts, part => part.Description.StartsWith("close in meaning", StringComparison.Ordinal));
     }
 
     [Fact]
