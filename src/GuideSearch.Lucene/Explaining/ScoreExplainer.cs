@@ -26,7 +26,7 @@ internal sealed class ScoreExplainer(SearchableGeneration generation, Scoring sc
         var words = new ScoreTree(brought.Value * factor, "words" + Product, [brought, new(factor, CoverageText(parts), [])]);
         var near = Near(document, parts);
         IReadOnlyList<ScoreTree> all = [words, .. near.Parts.Count > 0 ? [near] : Array.Empty<ScoreTree>(), .. Beside(document)];
-        return Sided(scoring.Score(document, new(brought.Value, near.Value, parts)), scoring.SideFactor(parts), all);
+        return Sided(scoring.Score(document, new(brought.Value, near.Value, parts)), scoring.Sides.FactorOf(parts), all);
     }
 
     private static ScoreTree Sided(double score, double factor, IReadOnlyList<ScoreTree> parts)

@@ -69,7 +69,7 @@ internal static class Direction
     /// <summary>Adds a direction, <paramref name="weight"/> times.</summary>
     public static void Add(Span<float> sum, ReadOnlySpan<sbyte> direction, float weight)
     {
-        for (var i = 0; i < sum.Length; i++)
+        for (var i = 0; i < direction.Length; i++)
             sum[i] += weight * direction[i];
     }
 

@@ -23,6 +23,7 @@ internal sealed class DocumentMeanings(sbyte[] directions, MeaningWeights weight
     public float Likeness(ReadOnlySpan<sbyte> direction, int document) => Direction.Cosine(direction, Of(document));
 
     /// <summary>From one direction towards the mean of some documents.</summary>
+    /// <param name="direction">Empty for none.</param>
     /// <param name="share">How much the mean counts, against 1 for the direction.</param>
     public sbyte[] Between(ReadOnlySpan<sbyte> direction, IReadOnlyList<int> documents, float share)
     {

@@ -13,11 +13,10 @@ internal sealed class QueryMeaning(DocumentMeanings meanings, sbyte[]? direction
     /// <summary>No document gets more than this.</summary>
     public double MostBonus => direction is null ? 0 : BonusFor(Direction.MostCosine);
 
-    /// <summary>The same query, turned towards what some documents mean.</summary>
+    /// <summary>The same query, turned towards what some documents mean; a name without meaning means just that.</summary>
     /// <param name="documents">At least one.</param>
-    public QueryMeaning Towards(IReadOnlyList<int> documents) => direction is null
-        ? this
-        : new(meanings, meanings.Between(direction, documents, (float)ranking.FeedbackWeight), weight, ranking);
+    public QueryMeaning Towards(IReadOnlyList<int> documents) =>
+        new(meanings, meanings.Between(direction ?? [], documents, (float)ranking.FeedbackWeight), weight, ranking);
 
     /// <summary>0 for a stranger, rising with the likeness above the floor.</summary>
     public double BonusOf(int document) =>

@@ -58,6 +58,12 @@ internal sealed class ScoreBoard(int documents)
         }
     }
 
+    public void AddNearInMeaning(IEnumerable<int> documents)
+    {
+        foreach (var document in documents)
+            Parts[document] |= 1UL << NearPart;
+    }
+
     public void Exclude(Matches matches)
     {
         foreach (var document in matches.Documents)

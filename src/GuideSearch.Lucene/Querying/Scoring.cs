@@ -20,9 +20,9 @@ internal sealed class Scoring
     private readonly RankingOptions _ranking;
     private readonly Dictionary<int, double> _namedGuides;
     private readonly Func<int, bool> _tellsExperience;
-    private readonly HashSet<int> _near;
-    private readonly ulong _left;
-    private readonly ulong _right;
+    private readonly bool _findsNear;
+    private readonly Func<int, bool> _isOfKind;
+    private HashSet<int> _near;
 
     public Scoring(SearchableGeneration generation, SearchRequest request, RankingOptions ranking)
     {
@@ -33,17 +33,17 @@ internal sealed class Scoring
         Pairs = [.. Enumerable.Range(0, Math.Max(0, Words.Count - 1)).Select(PairAt)];
         Excluded = [.. Plan.Excluded.Select(generation.MatchesOf), .. Plan.ExcludedPhrases.Select(generation.MatchesOf)];
         Coverage = new(Words, ranking.CoverageExponent);
-        _left = PartOf(ComparedSide.Left);
-        _right = PartOf(ComparedSide.Right);
+        Sides = new(Plan, Words, ranking.OneSideShare);
         PhraseParts = MaskOf(Words.Count, Phrases.Count);
         Least = LeastWords(request.Match);
         _namedGuides = generation.Roles.Named(Plan.Words, i => Words[i].Idf).ToDictionary(named => named.Guide, named => named.Weight);
         _tellsExperience = request.Query.AsksForExperience ? generation.InSection(SectionType.Behavioral) : _ => false;
-        Meaning = MeaningOf(request);
+        UsesMeaning = request.Aids.HasFlag(SearchAids.Feedback) && ranking.MeaningWeight > 0 && Words.Count > 0;
+        Meaning = MeaningOf();
         Neighbours = Meaning.IsKnown && ranking.NeighbourWeight > 0 ? [.. Plan.Words.Select(generation.NeighboursOf)] : [];
-        _near = request.Match is MatchMode.Auto && Meaning.IsKnown && !HaveEnough()
-            ? Meaning.Nearest(generation.Documents, generation.OfKind(request.Kind))
-            : [];
+        _findsNear = request.Match is MatchMode.Auto && UsesMeaning && !HaveEnough();
+        _isOfKind = generation.OfKind(request.Kind);
+        _near = NearInMeaning();
     }
 
     public QueryPlan Plan { get; }
@@ -60,9 +60,14 @@ internal sealed class Scoring
     /// <summary>Where words near each word stand; empty where likeness in meaning does not count.</summary>
     public IReadOnlyList<Matches> Neighbours { get; }
 
+    /// <summary>Whether likeness in meaning may count: what is browsed or quoted means what it says.</summary>
+    public bool UsesMeaning { get; }
+
     public QueryMeaning Meaning { get; private set; }
 
     public Coverage Coverage { get; }
+
+    public ComparedSides Sides { get; }
 
     public ulong PhraseParts { get; }
 
@@ -78,7 +83,17 @@ internal sealed class Scoring
 
     /// <summary>Takes the best hits for what the query means, too.</summary>
     /// <param name="best">At least one document.</param>
-    public void Learn(IReadOnlyList<int> best) => Meaning = Meaning.Towards(best);
+    /// <param name="board">Filled; gets what only the hits could tell to be near.</param>
+    public void Learn(IReadOnlyList<int> best, ScoreBoard board)
+    {
+        var wasKnown = Meaning.IsKnown;
+        Meaning = Meaning.Towards(best);
+        if (wasKnown)
+            return;
+
+        _near = NearInMeaning();
+        board.AddNearInMeaning(_near);
+    }
 
     /// <summary>Fills the board; gives up, with what it has, when the time is over.</summary>
     public void Fill(ScoreBoard board, Deadline deadline)
@@ -91,8 +106,7 @@ internal sealed class Scoring
             board.Add(Phrases[i], Phrases[i].Idf, part: Words.Count + i);
         for (var i = 0; i < Neighbours.Count && !deadline.IsOver(); i++)
             board.AddNear(Neighbours[i], NearWeight(i), part: i);
-        foreach (var document in _near)
-            board.Parts[document] |= 1UL << ScoreBoard.NearPart;
+        board.AddNearInMeaning(_near);
         foreach (var matches in Excluded)
             board.Exclude(matches);
     }
@@ -119,10 +133,10 @@ internal sealed class Scoring
     }
 
     public double Score(int document, in BoardRow row) =>
-        SideFactor(row.Parts) * (BesideMeaning(document, row) + Meaning.BonusOf(document));
+        Sides.FactorOf(row.Parts) * (BesideMeaning(document, row) + Meaning.BonusOf(document));
 
     /// <summary>What its score is at most, told without looking at its meaning.</summary>
-    public double MostOf(int document, in BoardRow row) => SideFactor(row.Parts) * (BesideMeaning(document, row) + Meaning.MostBonus);
+    public double MostOf(int document, in BoardRow row) => Sides.FactorOf(row.Parts) * (BesideMeaning(document, row) + Meaning.MostBonus);
 
     /// <summary>What it brings that the query names the guide; 0 where it does not.</summary>
     public double GuideBonusOf(int document) =>
@@ -133,23 +147,14 @@ internal sealed class Scoring
     /// <summary>What it brings that the query asks for an experience and the document stands where those are asked.</summary>
     public double ExperienceBonusOf(int document) => _tellsExperience(document) ? _ranking.ExperienceAsked * Coverage.TotalWeight : 0;
 
-    /// <summary>1, but for a document that lacks a side of what is compared while the index knows both.</summary>
-    public double SideFactor(ulong parts) =>
-        _left != 0 && _right != 0 && ((parts & _left) == 0 || (parts & _right) == 0) ? _ranking.OneSideShare : 1;
-
     private double BesideMeaning(int document, in BoardRow row) =>
         row.Sum * Coverage.FactorOf(row.Parts) + row.Near + GuideBonusOf(document) + ExperienceBonusOf(document);
 
-    /// <summary>The rarest word of a side: of "batch or stream processing" both sides process. 0 where the index knows none.</summary>
-    private ulong PartOf(ComparedSide side) => Enumerable.Range(0, Words.Count)
-        .Where(i => Plan.Words[i].Side == side && Words[i].Documents.Length > 0)
-        .OrderBy(i => Words[i].Documents.Length)
-        .Select(i => 1UL << i)
-        .FirstOrDefault();
+    private HashSet<int> NearInMeaning() => _findsNear ? Meaning.Nearest(_generation.Documents, _isOfKind) : [];
 
-    private QueryMeaning MeaningOf(SearchRequest request)
+    private QueryMeaning MeaningOf()
     {
-        var direction = request.Aids.HasFlag(SearchAids.Feedback) && _ranking.MeaningWeight > 0
+        var direction = UsesMeaning
             ? _generation.Meanings.DirectionOf(Plan.Words.SelectMany(word => word.MeantWords))
             : null;
         var weight = Coverage.TotalWeight > 0 ? Coverage.TotalWeight : Bm25F.Idf(_generation.Documents, 0);

@@ -41,7 +41,7 @@ internal sealed class SearchPass : IDisposable
     /// <param name="facets">Whose filters the hits pass.</param>
     public void Learn(FacetCounter facets, int hits)
     {
-        if (!_scoring.Meaning.IsKnown || hits == 0)
+        if (!_scoring.UsesMeaning || hits == 0)
             return;
 
         var best = new TopHits(hits, behind: null);
@@ -53,7 +53,7 @@ internal sealed class SearchPass : IDisposable
         }
 
         if (best.Seen > 0)
-            _scoring.Learn(best.Ranked().ConvertAll(hit => hit.Document));
+            _scoring.Learn(best.Ranked().ConvertAll(hit => hit.Document), _board);
     }
 
     /// <summary>Offers every hit, but for those that rank too low to be kept.</summary>

@@ -42,6 +42,16 @@ public class MeaningPropertyTests
         Assert.Equal(next, (await guides.AskAsync("beginner steps")).Hits[2].Id.ToString());
     }
 
+    [Fact]
+    public async Task A_name_without_meaning_means_what_its_best_hits_do()
+    {
+        using var guides = await GuidesOf(
+            ["The zorbex pump, its seals and its valves", "Seals and valves of a pump", "Why do compilers inline?",
+                .. Enumerable.Range(0, 50).Select(i => $"Of other things {i}")]);
+
+        Assert.Equal(["a/q1", "a/q2"], (await guides.AskAsync("zorbex")).Hits.Select(hit => hit.Id.ToString()));
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(3)]

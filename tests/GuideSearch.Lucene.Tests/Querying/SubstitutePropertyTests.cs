@@ -25,7 +25,7 @@ public class SubstitutePropertyTests
     {
         using var guides = await GuidesOf("On negotation of terms", "On negotiation of terms");
 
-        Assert.Equal(["On negotation of terms"], PromptsOf(await guides.AskAsync("negotation")));
+        Assert.Equal(["On negotation of terms"], PromptsOf(await guides.AskAsync("negotation", r => r with { Aids = SearchAids.Typo })));
     }
 
     [Fact]
