@@ -13,7 +13,7 @@ namespace GuideSearch.Evaluation.Tests.Relevance;
 public class JudgedQueryTests(ContentIndex content) : IClassFixture<ContentIndex>
 {
     /// <summary>Only ever rises; a little below what was last measured.</summary>
-    private const double LeastNdcg = 0.845;
+    private const double LeastNdcg = 0.86;
 
     /// <summary>How much one query may lose before it counts as a regression.</summary>
     private const double Tolerance = 0.05;

@@ -11,8 +11,8 @@ public class ParaphraseTests(ContentIndex content) : IClassFixture<ContentIndex>
 {
     /// <param name="leastRecall">Only ever rises; a little below what was last measured.</param>
     [Theory]
-    [InlineData("paraphrases.tsv", 0.85)]
-    [InlineData("faq.tsv", 0.935)]
+    [InlineData("paraphrases.tsv", 0.885)]
+    [InlineData("faq.tsv", 0.95)]
     public async Task A_paraphrase_finds_its_question_among_the_first_ten(string file, double leastRecall)
     {
         var pairs = File.ReadLines(Path.Combine(ContentIndex.Folder, file)).Skip(1).Select(line => line.Split('\t')).ToList();
