@@ -12,8 +12,8 @@ public sealed class EvalTests : IAsyncLifetime, IDisposable
     public async Task InitializeAsync()
     {
         _place.Write(
-            "queries.tsv", "q1\tkeyword\toverfitting\nq2\tkeyword\tduplicate rows\nq3\tvocab\tcopies of rows\nq4\tvocab\tnothing\n");
-        _place.Write("qrels.tsv", "q1\tdata-scientist.md#10\t3\nq2\tdata-engineer.md#17\t3\nq3\tdata-engineer.md#17\t3\n");
+            "queries.tsv", "q1\tkeyword\toverfitting\nq2\tkeyword\tduplicate rows\nq3\tvocab\ttoo good on the training data\nq4\tvocab\tnothing\n");
+        _place.Write("qrels.tsv", "q1\tdata-scientist.md#10\t3\nq2\tdata-engineer.md#17\t3\nq3\tdata-scientist.md#10\t3\n");
         Assert.Equal(ExitCode.Done, (await _place.RunAsync("index")).Code);
     }
 
@@ -25,7 +25,7 @@ public sealed class EvalTests : IAsyncLifetime, IDisposable
     public async Task A_comparison_lists_winners_and_losers_between_two_generations()
     {
         var before = await LiveAsync();
-        _place.Write("content/data-engineer.md", SmallGuides.DataEngineer.Replace("duplicate rows", "copies", StringComparison.Ordinal));
+        _place.Write("content/data-engineer.md", SmallGuides.DataEngineer.Replace("duplicate rows", "gherkins", StringComparison.Ordinal));
         await _place.RunAsync("index");
 
         var text = await _place.RunAsync([.. _eval, "--compare", before]);
