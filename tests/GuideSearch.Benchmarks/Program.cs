@@ -1,12 +1,14 @@
 using BenchmarkDotNet.Running;
 using GuideSearch.Benchmarks;
 
-// `latency [questions]` prints percentiles of single searches; `rebuild [guides]` serves searches while another process, which is `build`,
-// rebuilds the index; anything else goes to BenchmarkDotNet (`--filter '*'` runs all).
+// `latency [questions]` prints percentiles of single searches; `rebuild [guides] [inside]` serves searches while another process, which is
+// `build`, or the service itself rebuilds the index; anything else goes to BenchmarkDotNet (`--filter '*'` runs all).
 if (args is ["latency", .. var sizes])
     await LatencyReport.PrintAsync(sizes is [var size] ? int.Parse(size, System.Globalization.CultureInfo.InvariantCulture) : 100_000);
 else if (args is ["rebuild", .. var guides])
-    await LoadedRebuild.PrintAsync(guides is [var number] ? int.Parse(number, System.Globalization.CultureInfo.InvariantCulture) : 10_000);
+    await LoadedRebuild.PrintAsync(
+        guides is [var number, ..] ? int.Parse(number, System.Globalization.CultureInfo.InvariantCulture) : 10_000,
+        inside: guides is [.., "inside"]);
 else if (args is ["build", var content, var index])
     LoadedRebuild.Build(content, index);
 else
