@@ -18,8 +18,7 @@ internal static class HitExplainer
 
         var scoring = new Scoring(generation, request, ranking);
         var facets = SearchAnswer.FacetsOf(generation, request);
-        using var pass = new SearchPass(generation, scoring, request, new(TimeProvider.System, TimeSpan.FromSeconds(2)));
-        pass.Learn(facets, ranking.FeedbackHits);
+        using var pass = new SearchPass(generation, scoring, request, facets, new(TimeProvider.System, TimeSpan.FromSeconds(2)));
         var parts = scoring.PartsOf(document);
         var reached = (parts & ~(1UL << ScoreBoard.ExcludedPart)) != 0;
         var tree = reached ? new ScoreExplainer(generation, scoring, ranking).Explain(document) : null;
@@ -30,7 +29,7 @@ internal static class HitExplainer
             return new(generation.Id, id, Matches: false, Rank: null, reasons, tree);
 
         var before = new HitsBefore(pass.PlaceOf(document, tree?.Value ?? 0));
-        pass.Run(facets, before);
+        pass.Run(before);
         var rank = before.Count + 1;
         IReadOnlyList<string> place =
         [

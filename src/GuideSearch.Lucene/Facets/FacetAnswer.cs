@@ -14,8 +14,8 @@ internal static class FacetAnswer
         RequestCheck.Require(search);
         var scoring = new Scoring(generation, search, ranking);
         var facets = SearchAnswer.FacetsOf(generation, search);
-        using var pass = new SearchPass(generation, scoring, search, deadline);
-        pass.Run(facets, new TopHits(most: 0, behind: null));
+        using var pass = new SearchPass(generation, scoring, search, facets, deadline);
+        pass.Run(new TopHits(most: 0, behind: null));
         return new(generation.Id, deadline.WasMissed ? null : Listed());
 
         Facet Listed() => facets.Facet(request.Facet, request.Size, generation.LabelOf, label => BeginsWith(label, request.Prefix));

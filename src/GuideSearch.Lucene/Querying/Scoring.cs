@@ -60,6 +60,9 @@ internal sealed class Scoring
     /// <summary>Where words near each word stand; empty where likeness in meaning does not count.</summary>
     public IReadOnlyList<Matches> Neighbours { get; }
 
+    /// <summary>How many of the best hits are taken for what the query means.</summary>
+    public int FeedbackHits => _ranking.FeedbackHits;
+
     /// <summary>Whether likeness in meaning may count: what is browsed or quoted means what it says.</summary>
     public bool UsesMeaning { get; }
 

@@ -14,10 +14,9 @@ internal static class SearchAnswer
         var after = request.After is { } text ? Cursor.Read(text, generation.Id, request) : null;
         var scoring = new Scoring(generation, request, ranking);
         var facets = FacetsOf(generation, request);
-        using var pass = new SearchPass(generation, scoring, request, deadline);
-        pass.Learn(facets, ranking.FeedbackHits);
+        using var pass = new SearchPass(generation, scoring, request, facets, deadline);
         var page = new HitPage(request, after);
-        page.Fill(sink => pass.Run(facets, sink), generation);
+        page.Fill(pass.Run, generation);
 
         var late = deadline.WasMissed;
         return new()

@@ -13,6 +13,7 @@ internal sealed class SearchPass : IDisposable
     private readonly SearchableGeneration _generation;
     private readonly Scoring _scoring;
     private readonly SearchRequest _request;
+    private readonly FacetCounter _facets;
     private readonly Deadline _deadline;
     private readonly ScoreBoard _board;
     private readonly bool[] _guideSeen;
@@ -21,14 +22,16 @@ internal sealed class SearchPass : IDisposable
     private int _looked;
     private int _allWords;
 
-    public SearchPass(SearchableGeneration generation, Scoring scoring, SearchRequest request, Deadline deadline)
+    /// <param name="facets">Whose filters the hits pass, and which counts them.</param>
+    public SearchPass(SearchableGeneration generation, Scoring scoring, SearchRequest request, FacetCounter facets, Deadline deadline)
     {
-        (_generation, _scoring, _request, _deadline) = (generation, scoring, request, deadline);
+        (_generation, _scoring, _request, _facets, _deadline) = (generation, scoring, request, facets, deadline);
         _guideSeen = new bool[generation.Guides.Count];
         _isOfKind = generation.OfKind(request.Kind);
         Rules = generation.Rules.For(request.Query);
         _board = generation.RentBoard();
         scoring.Fill(_board, deadline);
+        Learn();
     }
 
     /// <summary>Null where no rule holds for the query.</summary>
@@ -37,38 +40,19 @@ internal sealed class SearchPass : IDisposable
     /// <summary>Right only when the deadline was not missed.</summary>
     public SearchTotals Totals => new(_documents, _guideSeen.Count(seen => seen), _allWords);
 
-    /// <summary>Takes the best hits for what the query means, too; before <see cref="Run"/>. Rules have no say in it.</summary>
-    /// <param name="facets">Whose filters the hits pass.</param>
-    public void Learn(FacetCounter facets, int hits)
-    {
-        if (!_scoring.UsesMeaning || hits == 0)
-            return;
-
-        var best = new TopHits(hits, behind: null);
-        for (var document = Next(0); document < Documents; document = Next(document + 1))
-        {
-            var hit = IsOfKind(document) && _scoring.IsHit(_board.Parts[document]) && facets.Check(document) == FacetCounter.Accepted;
-            if (hit && MostOf(document) >= best.Least)
-                best.Offer(ByScore(document));
-        }
-
-        if (best.Seen > 0)
-            _scoring.Learn(best.Ranked().ConvertAll(hit => hit.Document), _board);
-    }
-
     /// <summary>Offers every hit, but for those that rank too low to be kept.</summary>
-    public void Run(FacetCounter facets, IHitSink sink)
+    public void Run(IHitSink sink)
     {
         for (var document = Next(0); document < Documents; document = Next(document + 1))
         {
             if (!IsOfKind(document) || !IsWanted(document) || IsHidden(document))
                 continue;
 
-            var check = facets.Check(document);
+            var check = _facets.Check(document);
             if (check == FacetCounter.Refused)
                 continue;
 
-            facets.Count(document, check);
+            _facets.Count(document, check);
             if (check != FacetCounter.Accepted)
                 continue;
 
@@ -92,6 +76,24 @@ internal sealed class SearchPass : IDisposable
 
     public bool IsHidden(int document) => Rules is not null && Rules.Hides(document);
 
+    /// <summary>Takes the best hits for what the query means, too; rules have no say in it.</summary>
+    private void Learn()
+    {
+        if (!_scoring.UsesMeaning || _scoring.FeedbackHits == 0)
+            return;
+
+        var best = new TopHits(_scoring.FeedbackHits, behind: null);
+        for (var document = Next(0); document < Documents; document = Next(document + 1))
+        {
+            var hit = IsOfKind(document) && _scoring.IsHit(_board.Parts[document]) && _facets.Check(document) == FacetCounter.Accepted;
+            if (hit && MostOf(document) >= best.Least)
+                best.Offer(ByScore(document));
+        }
+
+        if (best.Seen > 0)
+            _scoring.Learn(best.Ranked().ConvertAll(hit => hit.Document), _board);
+    }
+
     private RankedDocument ByScore(int document)
     {
         var score = _scoring.Score(document, _board.RowOf(document));
@@ -102,9 +104,8 @@ internal sealed class SearchPass : IDisposable
 
     /// <summary>Whether its key may be so high; told without its meaning, which costs most.</summary>
     private bool CanReach(int document, double key) =>
-        double.IsInfinity(key) || !SortsByScore(document)
-            ? !double.IsPositiveInfinity(key)
-            : Boosted(document, MostOf(document)) >= key;
+        double.IsNegativeInfinity(key)
+        || (!double.IsPositiveInfinity(key) && (!SortsByScore(document) || Boosted(document, MostOf(document)) >= key));
 
     private double MostOf(int document) => _scoring.MostOf(document, _board.RowOf(document));
 

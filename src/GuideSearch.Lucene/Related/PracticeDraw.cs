@@ -27,10 +27,8 @@ internal static class PracticeDraw
         RequestCheck.Require(search);
         var scoring = new Scoring(generation, search, ranking);
         var hits = new TopHits(scoring.Plan.Browses ? int.MaxValue : HitsPerQuestion * request.Count, behind: null);
-        var facets = SearchAnswer.FacetsOf(generation, search);
-        using var pass = new SearchPass(generation, scoring, search, deadline);
-        pass.Learn(facets, ranking.FeedbackHits);
-        pass.Run(facets, hits);
+        using var pass = new SearchPass(generation, scoring, search, SearchAnswer.FacetsOf(generation, search), deadline);
+        pass.Run(hits);
         return hits.Ranked().ConvertAll(hit => hit.Document);
     }
 

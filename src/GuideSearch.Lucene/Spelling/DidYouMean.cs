@@ -25,8 +25,9 @@ internal static class DidYouMean
 
         SearchTotals TotalsOf(SearchRequest tried)
         {
-            using var pass = new SearchPass(generation, new Scoring(generation, tried, ranking), tried, deadline);
-            pass.Run(SearchAnswer.FacetsOf(generation, tried), new TopHits(most: 0, behind: null));
+            var scoring = new Scoring(generation, tried, ranking);
+            using var pass = new SearchPass(generation, scoring, tried, SearchAnswer.FacetsOf(generation, tried), deadline);
+            pass.Run(new TopHits(most: 0, behind: null));
             return pass.Totals;
         }
     }

@@ -43,13 +43,18 @@ public class MeaningPropertyTests
     }
 
     [Fact]
-    public async Task A_name_without_meaning_means_what_its_best_hits_do()
+    public async Task A_name_without_meaning_means_what_its_best_hits_do_and_so_it_is_counted()
     {
-        using var guides = await GuidesOf(
-            ["The zorbex pump, its seals and its valves", "Seals and valves of a pump", "Why do compilers inline?",
-                .. Enumerable.Range(0, 50).Select(i => $"Of other things {i}")]);
+        var pumps = AGuide.Named("a").In("Machines", "Pumps").Asking("The zorbex pump, its seals and its valves").Asking("Seals and valves of a pump");
+        var others = Enumerable.Range(0, 50).Aggregate(AGuide.Named("b"), (guide, i) => guide.Asking($"Of other things {i}"));
+        using var guides = await SearchedGuides.OverAsync([pumps.Build(), others.Build()]);
 
-        Assert.Equal(["a/q1", "a/q2"], (await guides.AskAsync("zorbex")).Hits.Select(hit => hit.Id.ToString()));
+        var answer = await guides.AskAsync("zorbex");
+        var listing = await guides.Searcher.ListFacetAsync(new(new() { Query = QueryReader.Read("zorbex") }, FacetNames.Category, "", 10), default);
+
+        Assert.Equal(["a/q1", "a/q2"], answer.Hits.Select(hit => hit.Id.ToString()));
+        Assert.Equal(2, answer.Totals!.Documents);
+        Assert.Equal(("Machines", 2), listing.Facet!.Values.Select(value => (value.Value, value.Count)).Single());
     }
 
     [Theory]
