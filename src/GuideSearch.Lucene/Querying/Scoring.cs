@@ -181,15 +181,16 @@ internal sealed class Scoring
             ? _generation.MatchesOfPair(before, behind)
             : Matches.None;
 
-    /// <summary>Words that no document has cannot be asked for, unless every word is.</summary>
+    /// <summary>Words that no document has cannot be asked for, unless every word is; phrases, which are required, count as found.</summary>
     private int LeastWords(MatchMode mode)
     {
         var known = Words.Count(word => word.Documents.Length > 0);
+        var least = (int)Math.Ceiling((known + Phrases.Count) * _ranking.MinimumShare) - Phrases.Count;
         return mode switch
         {
             MatchMode.All => Words.Count,
             MatchMode.Any => Math.Min(Words.Count, 1),
-            _ => Math.Min(Words.Count, Math.Max(1, (int)Math.Ceiling(known * _ranking.MinimumShare))),
+            _ => Math.Min(Words.Count, Math.Max(Phrases.Count > 0 ? 0 : 1, least)),
         };
     }
 

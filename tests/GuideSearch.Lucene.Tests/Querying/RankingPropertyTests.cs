@@ -66,6 +66,16 @@ public class RankingPropertyTests
         Assert.Equal(["On a neural network"], (await guides.AskAsync("\"neural network\"")).Hits.Select(h => h.Prompt.Text));
     }
 
+    [Fact]
+    public async Task A_word_beside_a_quoted_phrase_lifts_what_has_it_and_shuts_out_nothing()
+    {
+        using var guides = await GuidesOf(("On neural networks", ""), ("On a neural network", ""), ("A neural network and its depth", ""));
+
+        var prompts = (await guides.AskAsync("depth \"neural network\"")).Hits.Select(h => h.Prompt.Text);
+
+        Assert.Equal(["A neural network and its depth", "On a neural network"], prompts);
+    }
+
     [Theory]
     [InlineData("C++", "Uses of C++")]
     [InlineData("C#", "Uses of C#")]
