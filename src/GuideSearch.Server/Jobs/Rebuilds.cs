@@ -44,8 +44,10 @@ internal sealed class Rebuilds(IndexBuild build, IQuestionIndex index, TimeProvi
             _tasks.Add(task = new(clock.GetUtcNow()));
         }
 
+        // A build takes a thread for long, and those of the pool answer searches.
         var started = task;
-        _ = Task.Run(() => RunAsync(request, started));
+        _ = Task.Factory.StartNew(
+            () => RunAsync(request, started), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         return true;
     }
 
