@@ -2,6 +2,8 @@ FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
 COPY global.json Directory.Build.props Directory.Packages.props ./
 COPY src src
+# The program carries its thesaurus, for folders without one.
+COPY content/synonyms.yml content/synonyms.yml
 RUN dotnet publish src/GuideSearch.Cli -c Release -o /app
 
 # The program: builds an index, or serves one that is mounted.
