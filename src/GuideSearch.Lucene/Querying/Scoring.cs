@@ -181,7 +181,7 @@ internal sealed class Scoring
             ? _generation.MatchesOfPair(before, behind)
             : Matches.None;
 
-    /// <summary>Words that no document has cannot be asked for, unless every word is; phrases are required, so they count as found.</summary>
+    /// <summary>Words that no document has cannot be asked for, unless every word is; phrases count as found.</summary>
     private int LeastWords(MatchMode mode)
     {
         var known = Words.Count(word => word.Documents.Length > 0);
