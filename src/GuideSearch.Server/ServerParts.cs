@@ -64,7 +64,7 @@ internal static class ServerParts
 
         private IServiceCollection AddIndexBuild(ServerSettings settings) => services
             .AddSingleton<IGuideSource>(new GuideFolder(settings.Content))
-            .AddSingleton(new BuildPolicy())
+            .AddSingleton(settings.Gate.Policy)
             .AddSingleton<IndexBuild>()
             .AddSingleton<BuildLog>()
             .AddSingleton<Rebuilds>()

@@ -103,6 +103,7 @@ public sealed class GateTests : IDisposable
     {
         _place.Write("content/synonyms.yml", "- words: [SQL, structured query language]\n");
         await _place.RunAsync("index");
+        var live = (await _place.RunAsync("generations", "list")).Out.Split(' ', '\n').First(w => w.EndsWith('Z'));
         _place.Write("content/synonyms.yml", "- words: [SQL, structured query language\n");
         var thesaurus = await _place.RunAsync("index");
         File.Delete(_place["content/synonyms.yml"]);
@@ -111,7 +112,30 @@ public sealed class GateTests : IDisposable
 
         Assert.Equal((ExitCode.ContentRefused, ExitCode.ContentRefused), (thesaurus.Code, half.Code));
         Assert.Contains("guidesearch: synonyms.yml:", thesaurus.Error, StringComparison.Ordinal);
-        Assert.Contains("'guidesearch check' names each fault, or publish it as it is with --force.", half.Error, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "\nguidesearch: Mend the content: 'guidesearch check' names each fault, or publish it as it is with --force.\n",
+            thesaurus.Error, StringComparison.Ordinal);
+        Assert.EndsWith(
+            $"""
+
+            guidesearch: Only 4 documents would replace the 7 of the live generation, less than 80 %.
+            guidesearch: No longer there: data-engineer.md.
+            guidesearch: nothing was published; {live} stays live.
+            guidesearch: Put the missing files back, or allow it with the setting gate.shrinkage (now 0.2), or publish it as it is with --force.
+
+            """,
+            half.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_build_may_lose_the_share_that_the_settings_allow()
+    {
+        await _place.RunAsync("index");
+        File.Delete(_place["content/data-engineer.md"]);
+
+        var allowed = await _place.RunAsync(new Dictionary<string, string> { ["GUIDESEARCH_GATE__SHRINKAGE"] = "0.5" }, ["index"]);
+
+        Assert.Equal(ExitCode.Done, allowed.Code);
     }
 
     [Fact]

@@ -68,7 +68,7 @@ internal sealed class IndexCommand(Surroundings surroundings)
     private static IndexBuild BuildOf(ServerSettings settings, Surroundings surroundings) => new(
         new GuideFolder(surroundings.FullPath(settings.Content)),
         new LuceneIndexer(surroundings.FullPath(settings.Index), TimeProvider.System) { Ranking = settings.Ranking },
-        new BuildPolicy(),
+        settings.Gate.Policy,
         TimeProvider.System,
         JudgmentFolder.GateOf(settings, surroundings));
 
@@ -92,11 +92,7 @@ internal sealed class IndexCommand(Surroundings surroundings)
         surroundings.Error.WriteLine(report.Previous is { } previous
             ? $"guidesearch: nothing was published; {previous.Id} stays live."
             : "guidesearch: nothing was published; there is no live generation.");
-        var failed = report.Outcome is BuildOutcome.GateFailed;
-        var mend = failed
-            ? "mend the content, or the judgments where they are out of date"
-            : "mend the content; 'guidesearch check' names each fault";
-        surroundings.Error.WriteLine($"guidesearch: {mend}{(report.MayForce ? ", or publish it as it is with --force" : "")}.");
-        return failed ? ExitCode.GateFailed : ExitCode.ContentRefused;
+        surroundings.Error.WriteLine($"guidesearch: {report.Advice("--force")}");
+        return report.Outcome is BuildOutcome.GateFailed ? ExitCode.GateFailed : ExitCode.ContentRefused;
     }
 }

@@ -5,39 +5,63 @@ namespace GuideSearch.Indexing;
 /// <summary>When content is too thin to replace what is live: a slip of an editor must not empty the search.</summary>
 public sealed record BuildPolicy
 {
+    internal const string MendFaults = "mend the content: 'guidesearch check' names each fault";
+
     /// <summary>Share of the guides that may be rejected, 0 to 1. Default 0.02.</summary>
     public double MaxRejectedShare { get; init; } = 0.02;
 
     /// <summary>How many guides may be rejected whatever their share. Default 5.</summary>
     public int MaxRejectedFiles { get; init; } = 5;
 
-    /// <summary>Documents of the new generation against those of the live one, at least this share, 0 to 1. Default 0.8.</summary>
-    public double MinDocumentShare { get; init; } = 0.8;
+    /// <summary>Share of the live generation's documents that may be lost, 0 to 1. Default 0.2.</summary>
+    public double MaxShrinkage { get; init; } = 0.2;
+
+    /// <summary>Whether much less was read than is live.</summary>
+    /// <param name="live">The generation that would be replaced; null when there is none.</param>
+    public bool IsShrunken(GuideReading reading, Generation? live) =>
+        // In decimals, as the setting is written: a tenth of a float is a little more than a tenth.
+        live is not null && live.Documents - DocumentsOf(reading) > (decimal)MaxShrinkage * live.Documents;
 
     /// <summary>Judges what was read.</summary>
-    /// <param name="live">The generation that would be replaced; null when there is none.</param>
-    /// <returns>Why it should not be published, one sentence each; empty when nothing speaks against it.</returns>
-    public IReadOnlyList<string> ReasonsAgainst(GuideReading reading, Generation? live)
+    /// <param name="losses">Which guides are less than in the live generation; looked at where the content has shrunken.</param>
+    /// <returns>Why it should not be published; empty when nothing speaks against it.</returns>
+    public IReadOnlyList<Objection> ObjectionsTo(GuideReading reading, Generation? live, IReadOnlyList<GuideLoss> losses)
     {
-        var reasons = new List<string>();
+        var objections = new List<Objection>();
         var guides = reading.Files.Count(f => f.Outcome != FileOutcome.Skipped);
-        var rejected = reading.Files.Count(f => f.Outcome == FileOutcome.Rejected);
+        var rejected = reading.Files.Where(f => f.Outcome == FileOutcome.Rejected).Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
         var allowed = Math.Max(MaxRejectedFiles, (int)(MaxRejectedShare * guides));
-        if (rejected > allowed)
-            reasons.Add($"{rejected} of {guides} guides were rejected; at most {allowed} may be.");
-
-        var documents = reading.Guides.Sum(g => g.Documents.Count);
-        if (live is not null && documents < MinDocumentShare * live.Documents)
-        {
-            var percent = (int)Math.Round(100 * MinDocumentShare);
-            reasons.Add($"Only {documents} documents would replace the {live.Documents} of the live generation, less than {percent} %.");
-        }
+        if (rejected.Count > allowed)
+            objections.Add(new($"{rejected.Count} of {guides} guides were rejected; at most {allowed} may be.", MendFaults));
+        if (live is not null && IsShrunken(reading, live))
+            objections.AddRange(ToShrinkage(DocumentsOf(reading), live.Documents, losses, rejected));
 
         var own = reading.Files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
         var broken = reading.Diagnostics.FirstOrDefault(d => d.Severity is Severity.Error && !own.Contains(d.Source.Path));
         if (broken is not null && reading.Synonyms.Entries.Count == 0)
-            reasons.Add($"{broken.Source} breaks the whole file: {broken.Message}");
+            objections.Add(new($"{broken.Source} breaks the whole file: {broken.Message}", MendFaults));
 
-        return reasons;
+        return objections;
     }
+
+    private IEnumerable<Objection> ToShrinkage(int now, int before, IReadOnlyList<GuideLoss> losses, HashSet<string> rejected)
+    {
+        var percent = (int)Math.Round(100 * (1 - MaxShrinkage));
+        yield return new(
+            $"Only {now} documents would replace the {before} of the live generation, less than {percent} %.",
+            FormattableString.Invariant($"allow it with the setting gate.shrinkage (now {MaxShrinkage})"));
+        if (GuideLoss.Listed("Rejected", losses.Where(l => l.IsWhole && rejected.Contains(l.Path))) is { } faulty)
+            yield return new(faulty, MendFaults);
+        if (GuideLoss.Listed("No longer there", losses.Where(l => l.IsWhole && !rejected.Contains(l.Path))) is { } missing)
+            yield return new(missing, "put the missing files back");
+        if (GuideLoss.Listed("Shorter than before", losses.Where(l => !l.IsWhole)) is { } shorter)
+            yield return new(shorter, "look at what the shorter files lost");
+    }
+
+    private static int DocumentsOf(GuideReading reading) => reading.Guides.Sum(g => g.Documents.Count);
 }
+
+/// <summary>One thing that speaks against a build.</summary>
+/// <param name="Reason">A sentence.</param>
+/// <param name="Remedy">What to do about it, as a clause that may follow "or"; null where the reason says it.</param>
+public sealed record Objection(string Reason, string? Remedy = null);

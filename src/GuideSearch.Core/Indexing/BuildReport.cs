@@ -29,6 +29,9 @@ public sealed record BuildReport
     /// <summary>Why the content was refused or the gate failed, or what was forced; one sentence each.</summary>
     public IReadOnlyList<string> Reasons { get; init; } = [];
 
+    /// <summary>What helps against the reasons, each a clause that may follow "or".</summary>
+    public IReadOnlyList<string> Remedies { get; init; } = [];
+
     /// <summary>Whether <see cref="BuildRequest.Force"/> would publish in spite of the reasons.</summary>
     public bool MayForce { get; init; } = true;
 
@@ -57,6 +60,14 @@ public sealed record BuildReport
 
     /// <summary>What the gate found; null where there is none, or the build did not come so far.</summary>
     public GateVerdict? Gate { get; init; }
+
+    /// <summary>The remedies as one sentence.</summary>
+    /// <param name="force">How the reader would force it.</param>
+    public string Advice(string force)
+    {
+        var choices = string.Join(", or ", [.. Remedies, .. MayForce ? [$"publish it as it is with {force}"] : Array.Empty<string>()]);
+        return choices.Length == 0 ? "" : $"{char.ToUpperInvariant(choices[0])}{choices[1..]}.";
+    }
 }
 
 /// <summary>Every file found, accounted for once.</summary>

@@ -12,6 +12,8 @@ namespace GuideSearch.Indexing;
 public sealed class IndexBuild(
     IGuideSource source, IQuestionIndexer indexer, BuildPolicy policy, TimeProvider clock, IPublishGate? gate = null)
 {
+    private const string MendAnswers = "mend the content, or the judgments where they are out of date";
+
     /// <summary>Builds. The writer's lock is held from before the reading, so that no older reading replaces a newer one.</summary>
     /// <param name="progress">Told of every stage as it goes; called on the building thread.</param>
     /// <exception cref="IndexBusyException">Another writer is at work.</exception>
@@ -38,7 +40,7 @@ public sealed class IndexBuild(
         var candidate = build.Check(gate, live);
         report = report with { Reasons = [.. report.Reasons, .. candidate.Against], Gate = candidate.Gate };
         if (candidate.Against.Count > 0 && !request.Force)
-            return report with { Outcome = BuildOutcome.GateFailed, Times = stages.Times };
+            return report with { Outcome = BuildOutcome.GateFailed, Remedies = [MendAnswers], Times = stages.Times };
 
         stages.Run(BuildStage.Publish, 1, () => session.Publish(request.Keep));
         return report with { Outcome = BuildOutcome.Published, Generation = candidate.Generation, Times = stages.Times };
@@ -48,11 +50,15 @@ public sealed class IndexBuild(
     private BuildReport Judge(GuideReading reading, BuildRequest request)
     {
         var previous = indexer.Live;
-        var hardReasons = HardReasons(reading, request);
+        var hard = HardObjections(reading, request);
+        var losses = policy.IsShrunken(reading, previous) ? LossesOf(reading) : [];
+        IReadOnlyList<Objection> all = [.. hard, .. policy.ObjectionsTo(reading, previous, losses)];
         var report = ReportOn(reading, previous) with
         {
-            Reasons = [.. hardReasons, .. policy.ReasonsAgainst(reading, previous)],
-            MayForce = hardReasons.Count == 0,
+            Reasons = [.. all.Select(o => o.Reason)],
+            // What changes the rule comes after what mends the content.
+            Remedies = [.. all.Select(o => o.Remedy).OfType<string>().Distinct().Reverse()],
+            MayForce = hard.Count == 0,
         };
         if (!report.MayForce || (report.Reasons.Count > 0 && !request.Force))
             return report with { Outcome = BuildOutcome.ContentRefused };
@@ -70,15 +76,26 @@ public sealed class IndexBuild(
     private bool IsUnchanged(GuideReading reading, Generation? live) =>
         live is not null && live.ContentHash == reading.ContentHash && live.SchemaStamp == indexer.SchemaStamp && indexer.IsIntact(live);
 
-    /// <summary>What even force does not publish.</summary>
-    private static List<string> HardReasons(GuideReading reading, BuildRequest request)
+    private IReadOnlyList<GuideLoss> LossesOf(GuideReading reading)
     {
-        var reasons = new List<string>();
+        using var live = indexer.OpenLive();
+        return live is null ? [] : GuideLoss.Between(live.Documents, reading.Documents, reading.GuidesOfToday());
+    }
+
+    /// <summary>What even force does not publish.</summary>
+    private static List<Objection> HardObjections(GuideReading reading, BuildRequest request)
+    {
+        var objections = new List<Objection>();
         if (CountDocuments(reading) == 0)
-            reasons.Add("The content has no usable guide.");
+            objections.Add(new(
+                "The content has no usable guide.", "see whether this is the right folder: 'guidesearch check' tells what is in it"));
         if (request.Strict && reading.Diagnostics.Count(d => d.Severity == Severity.Error) is > 0 and var errors)
-            reasons.Add($"The build is strict, and the content has {(errors == 1 ? "an error" : $"{errors} errors")}.");
-        return reasons;
+        {
+            var count = errors == 1 ? "an error" : $"{errors} errors";
+            objections.Add(new($"The build is strict, and the content has {count}.", BuildPolicy.MendFaults));
+        }
+
+        return objections;
     }
 
     private static BuildReport ReportOn(GuideReading reading, Generation? previous) => new()

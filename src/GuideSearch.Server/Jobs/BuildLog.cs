@@ -15,7 +15,7 @@ internal sealed partial class BuildLog(ServerSettings settings, ServiceMeter met
         if (report.Generation is { } generation)
             LogPublished(logger, generation.Id, report.Guides, report.Questions, report.Files.Rejected, report.Diagnostics.Count);
         else if (report.Outcome is BuildOutcome.ContentRefused or BuildOutcome.GateFailed)
-            LogRefused(logger, string.Join(' ', report.Reasons));
+            LogRefused(logger, RebuildEnd.ReasonsOf(report));
         else
             LogNothing(logger, report.Outcome);
     }

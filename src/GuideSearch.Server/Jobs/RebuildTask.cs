@@ -24,9 +24,13 @@ internal sealed record RebuildEnd(DateTimeOffset At, RebuildState State, BuildRe
         BuildOutcome.Published => new(at, RebuildState.Published, report, null, null),
         BuildOutcome.Unchanged => new(at, RebuildState.Unchanged, report, null, null),
         BuildOutcome.WouldPublish => new(at, RebuildState.WouldPublish, report, null, null),
-        BuildOutcome.GateFailed => new(at, RebuildState.Refused, report, ProblemCodes.GateFailed, string.Join(' ', report.Reasons)),
-        _ => new(at, RebuildState.Refused, report, ProblemCodes.BuildFailed, string.Join(' ', report.Reasons)),
+        BuildOutcome.GateFailed => new(at, RebuildState.Refused, report, ProblemCodes.GateFailed, ReasonsOf(report)),
+        _ => new(at, RebuildState.Refused, report, ProblemCodes.BuildFailed, ReasonsOf(report)),
     };
+
+    /// <summary>The reasons and what to do about them; who reads it may have the command line and no key, or the key alone.</summary>
+    public static string ReasonsOf(BuildReport report) =>
+        string.Join(' ', [.. report.Reasons, report.Advice("'guidesearch index --force' (over HTTP with force=true)")]);
 
     public static RebuildEnd Of(Exception exception, DateTimeOffset at) => exception switch
     {

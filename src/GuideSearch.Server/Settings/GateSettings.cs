@@ -1,8 +1,9 @@
 using System.ComponentModel.DataAnnotations;
+using GuideSearch.Indexing;
 
 namespace GuideSearch.Server.Settings;
 
-/// <summary>What a new generation must answer well before it may go live.</summary>
+/// <summary>What a new generation must hold and answer before it may go live.</summary>
 public sealed class GateSettings
 {
     /// <summary>Folder with judged queries, <c>queries.tsv</c> and <c>qrels.tsv</c>. Default empty: no gate.</summary>
@@ -11,4 +12,10 @@ public sealed class GateSettings
     /// <summary>By how much nDCG@10 may fall against the live generation, 0 to 1. Default 0.02.</summary>
     [Range(0.0, 1.0)]
     public double Margin { get; set; } = 0.02;
+
+    /// <summary>Share of the live generation's documents that a build may lose, 0 to 1. Default 0.2.</summary>
+    [Range(0.0, 1.0)]
+    public double Shrinkage { get; set; } = 0.2;
+
+    public BuildPolicy Policy => new() { MaxShrinkage = Shrinkage };
 }
