@@ -2,6 +2,7 @@ using GuideSearch.Cli.Settings;
 using GuideSearch.Evaluation;
 using GuideSearch.Indexing;
 using GuideSearch.Search;
+using Microsoft.AspNetCore.Connections;
 
 namespace GuideSearch.Cli;
 
@@ -20,6 +21,8 @@ internal static class Failure
         SearchException { Error: SearchError.NoIndex or SearchError.SchemaMismatch } =>
             (ExitCode.NoIndex, $"{exception.Message} Run 'guidesearch index'."),
         SearchException => (ExitCode.BadUsage, exception.Message),
+        IOException { InnerException: AddressInUseException } =>
+            (ExitCode.Failed, $"{exception.Message.TrimEnd('.')}; stop what listens there, or choose another with --urls."),
         IOException or UnauthorizedAccessException => (ExitCode.Failed, exception.Message),
         _ => (ExitCode.Failed, $"this should not happen; please report it.{Environment.NewLine}{exception}"),
     };

@@ -38,8 +38,13 @@ internal static class UsageFaults
             .Where(a => a.Length > 1 && a[0] == '-' && !char.IsDigit(a[1]) && !a.Contains(' ', StringComparison.Ordinal))
             .Select(a => a.Split('=', ':')[0])
             .Where(flag => !known.Contains(flag, StringComparer.Ordinal))
-            .Select(flag => $"unknown flag '{flag}'{Suggestion.For(flag, known.Where(k => k.Length > 2))}");
+            .Select(flag => $"unknown flag '{flag}'{Instead(parsed.CommandResult.Command, flag, known)}");
     }
+
+    private static string Instead(Command command, string flag, IEnumerable<string> known) =>
+        command.Arguments.Any(a => $"--{a.Name}" == flag)
+            ? $"; it is written without a flag: <{flag[2..]}>."
+            : Suggestion.For(flag, known.Where(k => k.Length > 2));
 
     private static string UnknownCommand(Command command, string verb) =>
         $"unknown command '{verb}'{Suggestion.For(verb, command.Subcommands.Select(c => c.Name))}";

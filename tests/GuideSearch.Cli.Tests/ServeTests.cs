@@ -69,6 +69,23 @@ public sealed class ServeTests : IDisposable
     }
 
     [Fact]
+    public async Task A_port_in_use_is_told_in_a_line_and_leaves_no_half_build()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var url = $"http://127.0.0.1:{((IPEndPoint)other.LocalEndpoint).Port}";
+
+        var outcome = await Child.RunAsync(_place, "serve", "--urls", url);
+
+        Assert.Equal(ExitCode.Failed, outcome.Code);
+        Assert.EndsWith(
+            $"guidesearch: Failed to bind to address {url}: address already in use; stop what listens there, or choose another with --urls.",
+            outcome.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(" at Microsoft.", outcome.Error, StringComparison.Ordinal);
+        Assert.True(!Directory.Exists(_place["index-data/staging"]) || Directory.GetDirectories(_place["index-data/staging"]).Length == 0);
+    }
+
+    [Fact]
     public async Task Guides_that_changed_after_the_build_are_told_at_the_start()
     {
         await _place.RunAsync("index");

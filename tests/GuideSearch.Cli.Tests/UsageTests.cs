@@ -36,6 +36,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("index --indx x", "unknown flag '--indx'; did you mean '--index'?")]
     [InlineData("index --wat=1", "unknown flag '--wat'.")]
     [InlineData("index -x", "unknown flag '-x'.")]
+    [InlineData("index --content guides", "unknown flag '--content'; it is written without a flag: <content>.")]
     [InlineData("index a b", "Unrecognized command or argument 'b'.")]
     [InlineData("index --keep 0", "--keep expects a whole number, at least 1.")]
     [InlineData("index --keep", "Required argument missing for option: '--keep'.")]

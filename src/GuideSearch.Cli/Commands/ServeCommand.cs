@@ -4,6 +4,7 @@ using GuideSearch.Cli.Settings;
 using GuideSearch.Lucene.Indexing;
 using GuideSearch.Server;
 using GuideSearch.Server.Settings;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -53,12 +54,26 @@ internal sealed class ServeCommand(Surroundings surroundings)
 
         surroundings.ReleaseSignals();
         await using var app = ServerHost.Build(settings, services => AddGate(services, settings));
-        await app.StartAsync(cancellationToken);
+        await StartAsync(app, cancellationToken);
         foreach (var url in app.Urls)
             await surroundings.Out.WriteLineAsync($"GuideSearch {VersionCommand.Version} answers at {url}{settings.PathBase}");
         await surroundings.Out.FlushAsync(cancellationToken);
         await app.WaitForShutdownAsync(cancellationToken);
         return ExitCode.Done;
+    }
+
+    /// <summary>A start that fails, such as on a port in use, leaves no half build behind.</summary>
+    private static async Task StartAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch
+        {
+            await app.StopAsync(CancellationToken.None);
+            throw;
+        }
     }
 
     /// <summary>Judged queries are the business of the evaluation, which the service does not know.</summary>

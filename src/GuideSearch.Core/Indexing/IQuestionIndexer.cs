@@ -63,8 +63,12 @@ public interface IIndexingSession : IDisposable
     void Publish(int keep);
 }
 
-/// <summary>Another process holds the writer's lock.</summary>
-public sealed class IndexBusyException(string message, Exception? inner = null) : Exception(message, inner);
+/// <summary>Another writer holds the lock.</summary>
+/// <param name="holder">Who, as it said itself: process, machine, command and time; null where that is not known.</param>
+public sealed class IndexBusyException(string message, string? holder = null, Exception? inner = null) : Exception(message, inner)
+{
+    public string? Holder { get; } = holder;
+}
 
 /// <summary>The index folder failed: full, read-only, damaged. Nothing was published.</summary>
 /// <param name="diskFull">Whether more space is the cure.</param>

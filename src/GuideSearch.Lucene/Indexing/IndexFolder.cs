@@ -26,6 +26,9 @@ internal sealed partial class IndexFolder(string path)
 
     public string Lock => Combine("writer.lock");
 
+    /// <summary>Names who holds the lock.</summary>
+    public string Holder => Combine("writer.txt");
+
     public string GenerationPath(string id) => System.IO.Path.Combine(Generations, id);
 
     public string StagingPath(string id) => System.IO.Path.Combine(Staging, id);

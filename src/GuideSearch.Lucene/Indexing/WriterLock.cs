@@ -19,11 +19,15 @@ internal sealed class WriterLock : IDisposable
         try
         {
             Directory.CreateDirectory(folder.Path);
-            return new(new FileStream(folder.Lock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            var file = new FileStream(folder.Lock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            LockHolder.Write(folder);
+            return new(file);
         }
         catch (IOException e) when (IsSharing(e))
         {
-            throw new IndexBusyException($"Another build is at work in '{folder.Path}'; wait until it ends.", e);
+            var holder = LockHolder.Read(folder);
+            var who = holder is null ? "" : $": {holder}";
+            throw new IndexBusyException($"Another writer is at work in '{folder.Path}'{who}; wait until it ends.", holder, e);
         }
         catch (Exception e) when (StorageFault.Is(e))
         {

@@ -66,10 +66,11 @@ internal static class RebuildApi
         }
 
         await task.Begun.WaitAsync(context.RequestAborted);
-        if (task.End is { Code: ProblemCodes.RebuildRunning })
+        if (task.End is { Code: ProblemCodes.RebuildRunning, Holder: var holder })
         {
             rebuilds.Forget(task);
-            throw new ProblemException(ProblemCodes.RebuildRunning, "Another process builds this index; wait until it ends.");
+            var who = holder is null ? "" : $": {holder}";
+            throw new ProblemException(ProblemCodes.RebuildRunning, $"Another process builds this index{who}; wait until it ends.");
         }
 
         context.Response.StatusCode = StatusCodes.Status202Accepted;

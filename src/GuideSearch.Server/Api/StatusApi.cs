@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using GuideSearch.Diagnostics;
 using GuideSearch.Indexing;
 using GuideSearch.Querying;
 using GuideSearch.Search;
@@ -41,8 +42,11 @@ public sealed record CountsAnswer(int Guides, int Questions, int Documents, long
 /// <param name="Reason">Why nothing was published, as a sentence; null when nothing is wrong.</param>
 public sealed record LastBuildAnswer(DateTimeOffset At, string Outcome, string? Reason)
 {
-    internal static LastBuildAnswer From(RebuildEnd end) =>
-        new(end.At, JsonNamingPolicy.KebabCaseLower.ConvertName(end.State.ToString()), end.Detail);
+    /// <summary>What a failure of the machine says names folders, and the status is for everybody: that stands in the log and the task.</summary>
+    internal static LastBuildAnswer From(RebuildEnd end) => new(
+        end.At,
+        JsonNamingPolicy.KebabCaseLower.ConvertName(end.State.ToString()),
+        end is { State: RebuildState.Failed, Code: { } code } ? ProblemCodes.Meanings[code] : end.Detail);
 }
 
 /// <param name="ResultsByPage">How many results pages reach by number.</param>

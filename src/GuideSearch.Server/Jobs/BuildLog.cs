@@ -27,8 +27,8 @@ internal sealed partial class BuildLog(ServerSettings settings, ServiceMeter met
             case OperationCanceledException:
                 LogInterrupted(logger);
                 break;
-            case IndexBusyException:
-                LogBusy(logger);
+            case IndexBusyException busy:
+                LogBusy(logger, busy.Holder ?? "not known who");
                 break;
             case ContentFolderException or IndexStorageException:
                 LogFailed(logger, exception.Message);
@@ -57,8 +57,8 @@ internal sealed partial class BuildLog(ServerSettings settings, ServiceMeter met
     [LoggerMessage(5, LogLevel.Error, "The build of the index broke off.")]
     private static partial void LogBroken(ILogger logger, Exception exception);
 
-    [LoggerMessage(6, LogLevel.Information, "Another process is building the index; its generation will be noticed.")]
-    private static partial void LogBusy(ILogger logger);
+    [LoggerMessage(6, LogLevel.Information, "Another process is building the index ({Holder}); its generation will be noticed.")]
+    private static partial void LogBusy(ILogger logger, string holder);
 
     [LoggerMessage(7, LogLevel.Information, "The build was interrupted; nothing was published.")]
     private static partial void LogInterrupted(ILogger logger);

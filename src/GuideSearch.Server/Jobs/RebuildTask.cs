@@ -19,6 +19,9 @@ internal enum RebuildState
 /// <param name="Detail">A sentence for operators; null for the meaning of the code.</param>
 internal sealed record RebuildEnd(DateTimeOffset At, RebuildState State, BuildReport? Report, string? Code, string? Detail)
 {
+    /// <summary>Who was at work instead; null where nobody was, or where that is not known.</summary>
+    public string? Holder { get; init; }
+
     public static RebuildEnd Of(BuildReport report, DateTimeOffset at) => report.Outcome switch
     {
         BuildOutcome.Published => new(at, RebuildState.Published, report, null, null),
@@ -35,7 +38,8 @@ internal sealed record RebuildEnd(DateTimeOffset At, RebuildState State, BuildRe
     public static RebuildEnd Of(Exception exception, DateTimeOffset at) => exception switch
     {
         OperationCanceledException => new(at, RebuildState.Cancelled, null, null, null),
-        IndexBusyException => new(at, RebuildState.Failed, null, ProblemCodes.RebuildRunning, exception.Message),
+        IndexBusyException busy =>
+            new(at, RebuildState.Failed, null, ProblemCodes.RebuildRunning, exception.Message) { Holder = busy.Holder },
         IndexStorageException { DiskFull: true } => new(at, RebuildState.Failed, null, ProblemCodes.DiskFull, exception.Message),
         IndexStorageException or ContentFolderException => new(at, RebuildState.Failed, null, ProblemCodes.BuildFailed, exception.Message),
         _ => new(at, RebuildState.Failed, null, ProblemCodes.Internal, null),

@@ -13,10 +13,11 @@ internal sealed class LineFormatter(TimeProvider clock) : ConsoleFormatter(Forma
     {
         textWriter.Write($"{clock.GetUtcNow():yyyy-MM-dd'T'HH:mm:ss.fff'Z'} {NameOf(logEntry.LogLevel)} ");
         WriteClean(textWriter, logEntry.Formatter(logEntry.State, logEntry.Exception));
+        // What a disk or a port refused is said by the message; where in the program it happened helps nobody.
         if (logEntry.Exception is { } exception)
         {
             textWriter.Write(" | ");
-            WriteClean(textWriter, exception.ToString());
+            WriteClean(textWriter, exception is IOException ? exception.Message : exception.ToString());
         }
 
         textWriter.Write('\n');

@@ -22,6 +22,8 @@ internal sealed class ChildProcess : IDisposable
         return new(Process.Start(start)!);
     }
 
+    public int Id => _process.Id;
+
     public string? ReadLine() => _process.StandardOutput.ReadLine();
 
     /// <summary>Waits for the end, at most so long.</summary>

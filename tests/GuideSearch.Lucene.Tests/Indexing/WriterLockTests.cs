@@ -31,7 +31,8 @@ public sealed class WriterLockTests : IDisposable
         using var other = ChildProcess.Start("hold", _folder.Path);
         Assert.Equal("held", other.ReadLine());
 
-        Assert.Throws<IndexBusyException>(_indexer.Begin);
+        var busy = Assert.Throws<IndexBusyException>(_indexer.Begin);
+        Assert.Contains($"process {other.Id} on {Environment.MachineName} (", busy.Message, StringComparison.Ordinal);
         other.Kill();
 
         _indexer.Begin().Dispose();

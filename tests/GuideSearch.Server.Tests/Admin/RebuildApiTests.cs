@@ -78,7 +78,7 @@ public sealed class RebuildApiTests : IAsyncLifetime
 
         Assert.Equal(409, (int)response.StatusCode);
         Assert.Null(response.Headers.Location);
-        Assert.Contains("Another process builds this index", await response.Content.ReadAsStringAsync());
+        Assert.Contains($"Another process builds this index: process {Environment.ProcessId} on ", await response.Content.ReadAsStringAsync());
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using GuideSearch.Server.Jobs;
 using GuideSearch.Server.Settings;
 using GuideSearch.Server.Tests.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
@@ -52,6 +53,22 @@ public class ContentWatchTests
         Assert.Equal((true, 7), ((bool)status["ready"]!, (int)status["counts"]!["questions"]!));
         Assert.Equal("refused", (string)status["lastBuild"]!["outcome"]!);
         Assert.Contains("documents would replace", (string)status["lastBuild"]!["reason"]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_content_folder_that_vanished_is_told_in_full_in_the_log_and_without_its_path_in_the_public_status()
+    {
+        await using var service = await StartAsync();
+        var content = ContentOf(service);
+        Directory.Delete(content, recursive: true);
+
+        await _log.WaitForAsync($"The index could not be built: The content folder '{content}'", _patience);
+        await service.Services.GetRequiredService<Rebuilds>().StopAsync();
+        var status = JsonNode.Parse(await service.Client.GetStringAsync("/api/v1/status"))!;
+
+        Assert.True((bool)status["ready"]!);
+        Assert.Equal("failed", (string)status["lastBuild"]!["outcome"]!);
+        Assert.DoesNotContain(content, (string)status["lastBuild"]!["reason"]!, StringComparison.Ordinal);
     }
 
     /// <summary>Waits for the look at the start, which finds the content built already.</summary>

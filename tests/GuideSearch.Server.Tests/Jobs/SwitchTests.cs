@@ -30,6 +30,7 @@ public class SwitchTests
             services => services.AddSingleton<ILoggerProvider>(log));
         var archive = new LuceneGenerationArchive(builder.IndexFolder, new());
         var first = archive.List()[0].Id;
+        await log.WaitForAsync($"Generation {first} answers", _patience);
         using var stop = new CancellationTokenSource();
         var clients = Enumerable.Range(0, 3).Select(_ => Task.Run(() => AskAsync(service.Client, stop.Token))).ToList();
 
