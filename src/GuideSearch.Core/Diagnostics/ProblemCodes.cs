@@ -36,7 +36,8 @@ public static class ProblemCodes
         [BadRequest] = "The request is not valid HTTP, or names a host that this service does not answer for.",
         [BodyTooLarge] = "The body of the request is larger than this service reads.",
         [GateFailed] = "The new index answers worse than the old one, which is live still; the task tells where.",
-        [BuildFailed] = "The content is not fit to go live, or the build failed; the task and the service's log tell why. What was live is live still.",
+        [BuildFailed] =
+            "The content is not fit to go live, or the build failed; the task and the service's log tell why. What was live is live still.",
         [CursorExpired] = "The cursor belongs to an index that was replaced since; begin again with the first page.",
         [DiskFull] = "There is no room for another index beside the live one, which answers still; make room and build again.",
         [GenerationNotFound] = "The index has no generation of this name; the list of generations names them.",

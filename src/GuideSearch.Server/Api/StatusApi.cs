@@ -42,7 +42,7 @@ public sealed record CountsAnswer(int Guides, int Questions, int Documents, long
 /// <param name="Reason">Why nothing was published, as a sentence; null when nothing is wrong.</param>
 public sealed record LastBuildAnswer(DateTimeOffset At, string Outcome, string? Reason)
 {
-    /// <summary>What a failure of the machine says names folders, and the status is for everybody: that stands in the log and the task.</summary>
+    /// <summary>The status is for everybody: the folders that a failing machine names stand in the log and in the task only.</summary>
     internal static LastBuildAnswer From(RebuildEnd end) => new(
         end.At,
         JsonNamingPolicy.KebabCaseLower.ConvertName(end.State.ToString()),
