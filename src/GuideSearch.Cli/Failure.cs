@@ -19,7 +19,7 @@ internal static class Failure
         IndexBusyException => (ExitCode.Busy, exception.Message),
         IndexStorageException => (ExitCode.Failed, exception.Message),
         SearchException { Error: SearchError.NoIndex or SearchError.SchemaMismatch } =>
-            (ExitCode.NoIndex, $"{exception.Message} Run 'guidesearch index'."),
+            (ExitCode.NoIndex, exception.Message),
         SearchException => (ExitCode.BadUsage, exception.Message),
         IOException { InnerException: AddressInUseException } =>
             (ExitCode.Failed, $"{exception.Message.TrimEnd('.')}; stop what listens there, or choose another with --urls."),

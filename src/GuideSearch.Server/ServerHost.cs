@@ -21,6 +21,7 @@ public static class ServerHost
         if (SettingsCheck.FaultsOf(settings) is { Count: > 0 } faults)
             throw new ArgumentException(string.Join(Environment.NewLine, faults.Select(f => $"{f.Key}: {f.Reason}")), nameof(settings));
 
+        Threads.Ready(settings.Limits.Slots);
         var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = typeof(ServerHost).Assembly.GetName().Name });
         builder.WebHost.UseUrls(settings.Urls).UseKestrelCore().ConfigureKestrel(kestrel =>
         {

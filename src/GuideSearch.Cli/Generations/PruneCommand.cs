@@ -31,7 +31,7 @@ internal sealed class PruneCommand(Surroundings surroundings)
         surroundings.Error.WriteLine((plan.Delete.Count, apply) switch
         {
             (0, _) => $"nothing to delete: {plan.Keep.Count} generations.",
-            (_, true) => $"{plan.Keep.Count} stay.",
+            (_, true) => $"{plan.Keep.Count} {(plan.Keep.Count == 1 ? "stays" : "stay")}.",
             _ => $"dry run: nothing was deleted; {plan.Keep.Count} would stay. Add --apply.",
         });
         return ExitCode.Done;

@@ -12,8 +12,7 @@ namespace GuideSearch.Server.Http;
 /// </summary>
 internal sealed class Turnstile(RequestDelegate next, ServerSettings settings, ProblemWriter problems) : IDisposable
 {
-    private readonly SemaphoreSlim _slots = new(
-        settings.Limits.Concurrency > 0 ? settings.Limits.Concurrency : 2 * Environment.ProcessorCount);
+    private readonly SemaphoreSlim _slots = new(settings.Limits.Slots);
 
     private readonly TimeSpan _patience = TimeSpan.FromSeconds(settings.Limits.RequestSeconds);
     private int _waiting;

@@ -17,6 +17,9 @@ public sealed class LimitSettings
     [Range(0, 1024)]
     public int Concurrency { get; set; }
 
+    /// <summary>What <see cref="Concurrency"/> comes to on this machine.</summary>
+    public int Slots => Concurrency > 0 ? Concurrency : 2 * Environment.ProcessorCount;
+
     /// <summary>Requests that may wait for their turn; the next is answered 503 <c>overloaded</c>. Default 32.</summary>
     [Range(0, 10_000)]
     public int Queue { get; set; } = 32;

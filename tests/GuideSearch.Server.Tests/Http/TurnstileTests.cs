@@ -28,6 +28,17 @@ public class TurnstileTests
         Assert.Equal((200, 200), ((int)answered.StatusCode, (int)again.StatusCode));
     }
 
+    /// <summary>A search keeps its thread; what has to come by all the same must not wait for the pool to grow.</summary>
+    [Fact]
+    public async Task A_thread_stands_ready_for_each_request_at_work_and_some_more_for_health_checks()
+    {
+        await using var service = await RunningService.StartAsync(settings => settings.Limits.Concurrency = 40);
+
+        ThreadPool.GetMinThreads(out var ready, out _);
+
+        Assert.InRange(ready, 48, int.MaxValue);
+    }
+
     [Fact]
     public async Task A_request_that_waits_gets_its_turn()
     {
