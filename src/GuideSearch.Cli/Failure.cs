@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using GuideSearch.Cli.Settings;
 using GuideSearch.Evaluation;
 using GuideSearch.Indexing;
@@ -23,6 +24,7 @@ internal static class Failure
         SearchException => (ExitCode.BadUsage, exception.Message),
         IOException { InnerException: AddressInUseException } =>
             (ExitCode.Failed, $"{exception.Message.TrimEnd('.')}; stop what listens there, or choose another with --urls."),
+        SocketException => (ExitCode.Failed, $"cannot listen there: {exception.Message}; choose another address or port with --urls."),
         IOException or UnauthorizedAccessException => (ExitCode.Failed, exception.Message),
         _ => (ExitCode.Failed, $"this should not happen; please report it.{Environment.NewLine}{exception}"),
     };

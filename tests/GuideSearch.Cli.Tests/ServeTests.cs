@@ -86,6 +86,17 @@ public sealed class ServeTests : IDisposable
     }
 
     [Fact]
+    public async Task An_address_that_is_not_of_this_machine_is_told_without_a_stack()
+    {
+        var outcome = await Child.RunAsync(_place, "serve", "--urls", "http://192.0.2.1:5080");
+
+        Assert.Equal(ExitCode.Failed, outcome.Code);
+        Assert.Contains("guidesearch: cannot listen there: ", outcome.Error, StringComparison.Ordinal);
+        Assert.EndsWith("; choose another address or port with --urls.", outcome.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Guides_that_changed_after_the_build_are_told_at_the_start()
     {
         await _place.RunAsync("index");

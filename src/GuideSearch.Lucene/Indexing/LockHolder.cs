@@ -15,7 +15,7 @@ internal static class LockHolder
         {
             File.WriteAllText(folder.Holder, $"process {Environment.ProcessId} on {Environment.MachineName} ({Command()})");
         }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // On a full disk nobody is named: pruning, which makes room, needs the lock too.
         }

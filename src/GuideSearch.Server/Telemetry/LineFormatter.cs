@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Logging.Console;
@@ -17,7 +18,7 @@ internal sealed class LineFormatter(TimeProvider clock) : ConsoleFormatter(Forma
         if (logEntry.Exception is { } exception)
         {
             textWriter.Write(" | ");
-            WriteClean(textWriter, exception is IOException ? exception.Message : exception.ToString());
+            WriteClean(textWriter, exception is IOException or SocketException ? exception.Message : exception.ToString());
         }
 
         textWriter.Write('\n');

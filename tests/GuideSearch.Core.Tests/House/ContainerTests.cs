@@ -1,0 +1,25 @@
+namespace GuideSearch.Core.Tests.House;
+
+/// <summary>The image is built where no test runs: at least every file that the projects read must be copied into it.</summary>
+public class ContainerTests
+{
+    private const string Outside = "Include=\"../../";
+
+    [Fact]
+    public void The_image_is_built_from_every_file_that_the_projects_take_from_outside_of_src()
+    {
+        var copied = File.ReadLines(Path.Combine(SourceTree.Root, "Dockerfile"))
+            .TakeWhile(line => !line.StartsWith("RUN", StringComparison.Ordinal))
+            .Where(line => line.StartsWith("COPY ", StringComparison.Ordinal))
+            .SelectMany(line => line.Split(' ')[1..^1]);
+        var needed = SourceTree.Files("src", "*.csproj").SelectMany(file => file.Lines)
+            .Where(line => line.Contains(Outside, StringComparison.Ordinal))
+            .Select(line => line.Split(Outside)[1].Split('"')[0])
+            .Concat(Directory.GetFiles(SourceTree.Root, "Directory.*.props").Select(file => Path.GetFileName(file)))
+            .Append("global.json")
+            .ToList();
+
+        Assert.Contains("content/synonyms.yml", needed);
+        Assert.Empty(needed.Except(copied));
+    }
+}
