@@ -54,13 +54,18 @@ internal static class GenerationsApi
         {
             throw new ProblemException(ProblemCodes.GenerationUnusable, exception.Message);
         }
-        catch (IndexBusyException)
+        catch (IndexBusyException busy)
         {
-            throw new ProblemException(ProblemCodes.RebuildRunning, ProblemCodes.Meanings[ProblemCodes.RebuildRunning]);
+            throw BusyProblem.Of(busy.Holder);
         }
         catch (IndexStorageException exception) when (exception.DiskFull)
         {
             throw new ProblemException(ProblemCodes.DiskFull, ProblemCodes.Meanings[ProblemCodes.DiskFull]);
+        }
+        catch (IndexStorageException)
+        {
+            throw new ProblemException(
+                ProblemCodes.GenerationUnusable, "This service cannot write its index; turn to the generation where the builder runs.");
         }
 
         await index.RefreshAsync(CancellationToken.None);

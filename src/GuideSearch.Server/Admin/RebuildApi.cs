@@ -69,8 +69,7 @@ internal static class RebuildApi
         if (task.End is { Code: ProblemCodes.RebuildRunning, Holder: var holder })
         {
             rebuilds.Forget(task);
-            var who = holder is null ? "" : $": {holder}";
-            throw new ProblemException(ProblemCodes.RebuildRunning, $"Another process builds this index{who}; wait until it ends.");
+            throw BusyProblem.Of(holder);
         }
 
         context.Response.StatusCode = StatusCodes.Status202Accepted;

@@ -21,7 +21,7 @@ internal static class ServiceLog
             logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
             logging.AddFilter("Microsoft.Hosting.Lifetime", Louder(LogLevel.Information, settings.Level));
             logging.AddConsoleFormatter<LineFormatter, ConsoleFormatterOptions>();
-            logging.AddJsonConsole(json => json.UseUtcTimestamp = true);
+            logging.AddJsonConsole(json => (json.UseUtcTimestamp, json.TimestampFormat) = (true, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'"));
             logging.AddConsole(console =>
             {
                 console.FormatterName = settings.Format is LogFormat.Json ? ConsoleFormatterNames.Json : LineFormatter.FormatName;

@@ -46,6 +46,20 @@ public sealed class GenerationsApiTests : IAsyncLifetime
         Assert.Equal((422, "generation-unusable"), await RefusalAsync(live));
     }
 
+    /// <summary>A server beside a builder of its own: the index is mounted read-only.</summary>
+    [Fact]
+    public async Task A_service_that_cannot_write_its_index_leads_to_where_it_can_be_written()
+    {
+        var live = _service.Services.GetRequiredService<IQuestionIndex>().Status.Open!.Id;
+        File.Delete(Path.Combine(_service.IndexFolder, "writer.lock"));
+        Directory.CreateDirectory(Path.Combine(_service.IndexFolder, "writer.lock"));
+
+        var (status, answer) = await AskAsync("POST", $"/{live}/activate");
+
+        Assert.Equal((422, "generation-unusable"), (status, (string)answer["code"]!));
+        Assert.Contains("where the builder runs", (string)answer["detail"]!, StringComparison.Ordinal);
+    }
+
     private async Task<(int Status, string Code)> RefusalAsync(string id)
     {
         var (status, answer) = await AskAsync("POST", $"/{id}/activate");

@@ -67,7 +67,9 @@ public class ServiceLogTests
         using var text = new StringWriter();
         formatter.Write(new LogEntry<string>(LogLevel.Error, "Category", 1, "a\r\nb\0", null, (s, _) => s), null, text);
 
-        Assert.Equal("a\r\nb\0", JsonDocument.Parse(text.ToString()).RootElement.GetProperty("Message").GetString());
+        var line = JsonDocument.Parse(text.ToString()).RootElement;
+        Assert.Equal("a\r\nb\0", line.GetProperty("Message").GetString());
+        Assert.Matches(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$", line.GetProperty("Timestamp").GetString());
         Assert.DoesNotContain(text.ToString().TrimEnd('\n'), char.IsControl);
     }
 }
