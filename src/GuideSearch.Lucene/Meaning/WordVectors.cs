@@ -69,6 +69,27 @@ internal sealed class WordVectors
         return true;
     }
 
+    /// <summary>The cosine of two words; null where one of them has no vector.</summary>
+    public float? Likeness(string word, string other)
+    {
+        if (!_places.TryGetValue(word, out var place) || !_places.TryGetValue(other, out var otherPlace))
+            return null;
+
+        var a = ComponentsOf(place);
+        var b = ComponentsOf(otherPlace);
+        var (product, square, otherSquare) = (0.0, 0.0, 0.0);
+        for (var i = 0; i < Dimensions; i++)
+        {
+            product += a[i] * b[i];
+            square += a[i] * a[i];
+            otherSquare += b[i] * b[i];
+        }
+
+        return (float)(product / Math.Sqrt(square * otherSquare));
+    }
+
+    private ReadOnlySpan<sbyte> ComponentsOf(int place) => _components.AsSpan(place * Dimensions, Dimensions);
+
     private static WordVectors Load()
     {
         using var stream = typeof(WordVectors).Assembly.GetManifestResourceStream("GuideSearch.Lucene.Meaning.words.vec")

@@ -32,6 +32,15 @@ public class RankingPropertyTests
         AssertOrder("negotiating", ("On negotiating terms", ""), ("On negotiates terms", ""), ("On negotiation terms", ""));
 
     [Fact]
+    public async Task Words_of_one_root_that_mean_something_else_do_not_find_each_other()
+    {
+        using var guides = await GuidesOf(("On termination of a contract", ""), ("On negotiation of a contract", ""));
+
+        Assert.Empty((await guides.AskAsync("terminal", r => r with { Aids = SearchAids.None })).Hits);
+        Assert.Single((await guides.AskAsync("negotiating", r => r with { Aids = SearchAids.None })).Hits);
+    }
+
+    [Fact]
     public async Task A_rare_word_stands_above_a_frequent_one()
     {
         using var guides = await GuidesOf(("One system", ""), ("One quorum", ""), ("One system", ""), ("One system", ""));
