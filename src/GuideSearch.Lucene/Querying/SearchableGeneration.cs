@@ -37,8 +37,7 @@ internal sealed class SearchableGeneration
         _occurrences = new(reader);
         _weights = new(reader, ranking);
         _matches = new(Math.Max(Documents, 1_000) * CachedMatchesPerDocument);
-        Facets = [.. FacetNames.All.Select(name => FacetColumn.Read(reader, name))];
-        FacetTable = new(Facets);
+        FacetTable = new([.. FacetNames.All.Select(name => FacetColumn.Read(reader, name))]);
         Kinds = Array.ConvertAll(NumberColumn.Read(reader, IndexFields.Kind), kind => (DocumentKind)kind);
         Dates = NumberColumn.Read(reader, IndexFields.Date);
         Rules = new(open.Rules, id => GuideCatalog.DocumentOf(reader, id));
@@ -66,7 +65,7 @@ internal sealed class SearchableGeneration
     public IReadOnlyDictionary<QuestionId, QuestionId> Moves { get; }
 
     /// <summary>In the order of <see cref="FacetNames.All"/>.</summary>
-    public FacetColumn[] Facets { get; }
+    public FacetColumn[] Facets => FacetTable.Columns;
 
     public FacetTable FacetTable { get; }
 
