@@ -66,7 +66,7 @@ internal static class HitExplainer
             return;
 
         if ((parts & 1UL << ScoreBoard.ExcludedPart) != 0)
-            reasons.Add("It has something that the query excludes.");
+            reasons.Add("Its question or answer has something that the query excludes.");
         for (var i = 0; i < scoring.Phrases.Count; i++)
         {
             if (!scoring.Phrases[i].Has(document))

@@ -23,13 +23,24 @@ internal sealed class MatchBuilder(Occurrences occurrences, FieldWeights weights
 
     /// <summary>Where the word itself and its substitutes stand; groups that no document has are left out.</summary>
     public IReadOnlyList<FoundGroup> GroupsOf(SoughtWord word) =>
-        BestMatches.Weigh(FormGroup.Of(word, ranking).Select(group => new FoundGroup(group, Count(group.Forms))), documents);
+        BestMatches.Weigh(FormGroup.Of(word, ranking).Select(group => new FoundGroup(group, Count(group.Forms, _ => true))), documents);
 
-    public Matches Of(SoughtPhrase phrase)
+    /// <summary>Where a word stands in a question or its answer: tags, titles and headings are those of many questions.</summary>
+    public Matches OfExcluded(SoughtWord word) => BestMatches.Of(Count(word.Forms, IsOwnText), documents);
+
+    /// <inheritdoc cref="OfExcluded(SoughtWord)"/>
+    public Matches OfExcluded(SoughtPhrase phrase) => Of(phrase, IsOwnText);
+
+    public Matches Of(SoughtPhrase phrase) => Of(phrase, _ => true);
+
+    private Matches Of(SoughtPhrase phrase, Func<SearchedText, bool> counts)
     {
         for (var field = 0; field < FieldWeights.Fields.Count; field++)
         {
             var own = field;
+            if (!counts(FieldWeights.Fields[field]))
+                continue;
+
             occurrences.Count(
                 FieldWeights.Fields[field].Words, phrase.Words, (document, count) => Add(document, weights.Of(own, document) * count));
         }
@@ -43,7 +54,7 @@ internal sealed class MatchBuilder(Occurrences occurrences, FieldWeights weights
         for (var field = 0; field < FieldWeights.Fields.Count; field++)
         {
             var (text, own) = (FieldWeights.Fields[field], field);
-            if (text != IndexFields.Prompt && text != IndexFields.Answer)
+            if (!IsOwnText(text))
                 continue;
 
             occurrences.CountNear(
@@ -69,11 +80,16 @@ internal sealed class MatchBuilder(Occurrences occurrences, FieldWeights weights
     public static float FormCount(float loose, float exact, float related, RankingOptions ranking) =>
         (float)(ranking.StemShare * Math.Max(loose, exact) + (1 - ranking.StemShare) * exact + ranking.FamilyShare * related);
 
-    private SaturatedCounts Count(IReadOnlyList<SoughtForm> forms)
+    private static bool IsOwnText(SearchedText text) => text == IndexFields.Prompt || text == IndexFields.Answer;
+
+    private SaturatedCounts Count(IReadOnlyList<SoughtForm> forms, Func<SearchedText, bool> counts)
     {
         for (var field = 0; field < FieldWeights.Fields.Count; field++)
         {
             var (text, own) = (FieldWeights.Fields[field], field);
+            if (!counts(text))
+                continue;
+
             foreach (var form in forms)
                 Count(text, form);
 

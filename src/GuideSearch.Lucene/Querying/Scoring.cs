@@ -31,7 +31,7 @@ internal sealed class Scoring
         Words = [.. Plan.Words.Select(generation.MatchesOf)];
         Phrases = [.. Plan.Phrases.Select(generation.MatchesOf)];
         Pairs = [.. Enumerable.Range(0, Math.Max(0, Words.Count - 1)).Select(PairAt)];
-        Excluded = [.. Plan.Excluded.Select(generation.MatchesOf), .. Plan.ExcludedPhrases.Select(generation.MatchesOf)];
+        Excluded = [.. Plan.Excluded.Select(generation.ExcludedBy), .. Plan.ExcludedPhrases.Select(generation.ExcludedBy)];
         Coverage = new(Words, ranking.CoverageExponent);
         Sides = new(Plan, Words, ranking.OneSideShare);
         PhraseParts = MaskOf(Words.Count, Phrases.Count);

@@ -113,6 +113,23 @@ public class RankingPropertyTests
         Assert.Equal(2, (await guides.AskAsync("-svm")).Totals!.Documents);
     }
 
+    [Theory]
+    [InlineData("trees -python", "a/q1", "a/q3")]
+    [InlineData("trees -forestry", "a/q1", "a/q2", "a/q3")]
+    [InlineData("trees -\"machine learning\"", "a/q1", "a/q2")]
+    [InlineData("trees -behavioral", "a/q1", "a/q2", "a/q3")]
+    [InlineData("-python", "a/q1", "a/q3")]
+    public async Task Exclusions_look_at_the_question_and_its_answer_only(string query, params string[] found)
+    {
+        using var guides = await SearchedGuides.OverAsync([
+            AGuide.Named("a").Titled("Forestry").Tagged("python", "machine learning")
+                .Asking("Name some trees", section: Guides.SectionType.Behavioral)
+                .Asking("Draw trees", "With Python.", Guides.SectionType.Behavioral)
+                .Asking("Trees in machine learning", section: Guides.SectionType.Behavioral).Build()]);
+
+        Assert.Equal(found, (await guides.AskAsync(query)).Hits.Select(h => h.Id.ToString()).Order());
+    }
+
     private static async Task AssertOrder(string query, params (string Prompt, string Answer)[] wanted)
     {
         using var guides = await GuidesOf([.. wanted.Reverse(), ("Unrelated matters", Filler), ("Other matters", Filler)]);
