@@ -37,7 +37,7 @@ public class ExplanationTests
 
     [Theory]
     [InlineData("conflict", "q1", "It has 0 of 1 words and would need 1.")]
-    [InlineData("join -sql", "q1", "It has something that the query excludes.")]
+    [InlineData("join -sql", "q1", "Its question or answer has something that the query excludes.")]
     [InlineData("\"join the\"", "q1", "It lacks the phrase \"join the\".")]
     [InlineData("join tag:python", "q1", "The filter on tag shuts it out: it has none of python.")]
     [InlineData("join -category:technical", "q1", "The filter on category shuts it out: it has one of technical.")]
