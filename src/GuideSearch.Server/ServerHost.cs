@@ -1,4 +1,5 @@
 using GuideSearch.Server.Admin;
+using GuideSearch.Server.Health;
 using GuideSearch.Server.Http;
 using GuideSearch.Server.Pages;
 using GuideSearch.Server.QueryLogs;
@@ -48,7 +49,7 @@ public static class ServerHost
         app.UseTraces(settings.Telemetry);
         app.UseMiddleware<Envelope>();
         if (settings.AllowedHosts.Count > 0)
-            app.UseHostFiltering();
+            app.UseWhen(context => !HealthRoutes.Holds(context.Request), named => named.UseHostFiltering());
 
         app.UseMetrics(settings.Telemetry);
         if (settings.AdminKeySha256 is { } hash)

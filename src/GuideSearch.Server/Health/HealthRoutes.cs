@@ -12,21 +12,28 @@ namespace GuideSearch.Server.Health;
 /// <summary><c>/health/live</c> says that the process answers; <c>/health/ready</c> that searches are answered.</summary>
 internal static class HealthRoutes
 {
+    private const string Live = "/health/live";
+    private const string Ready = "/health/ready";
+
+    /// <summary>Whether a request is a check: it passes what holds up, or turns away, requests of the world.</summary>
+    public static bool Holds(HttpRequest request) =>
+        request.Path.Equals(Live, StringComparison.OrdinalIgnoreCase) || request.Path.Equals(Ready, StringComparison.OrdinalIgnoreCase);
+
     extension(IEndpointRouteBuilder routes)
     {
         public void MapHealth(IQuestionIndex index, Readiness readiness, ProblemWriter problems)
         {
-            routes.MapTold<HealthAnswer>("/health/live", new("live", "Whether the process answers; looks at nothing."),
+            routes.MapTold<HealthAnswer>(Live, new("live", "Whether the process answers; looks at nothing."),
                 context => WriteAsync(context, new("live", null, null)));
-            routes.MapTold<HealthAnswer>("/health/ready",
+            routes.MapTold<HealthAnswer>(Ready,
                 new("ready", "Whether searches are answered.", [.. RouteStory.OfIndex, ProblemCodes.ShuttingDown]),
                 context => readiness.Obstacle is { } obstacle
                     ? problems.WriteAsync(context, obstacle)
-                    : WriteAsync(context, Ready(index.Status)));
+                    : WriteAsync(context, AnswerOf(index.Status)));
         }
     }
 
-    private static HealthAnswer Ready(IndexStatus status) => new("ready", status.Open?.Id, status.Degraded);
+    private static HealthAnswer AnswerOf(IndexStatus status) => new("ready", status.Open?.Id, status.Degraded);
 
     private static Task WriteAsync(HttpContext context, HealthAnswer answer) =>
         AnswerWriter.WriteUnkeptAsync(context, JsonSerializer.SerializeToUtf8Bytes(answer, WireJson.Wire.HealthAnswer), answer.Generation);
