@@ -48,15 +48,17 @@ public static class ServerHost
 
         app.UseTraces(settings.Telemetry);
         app.UseMiddleware<Envelope>();
+        // Probes come by address.
         if (settings.AllowedHosts.Count > 0)
             app.UseWhen(context => !HealthRoutes.Holds(context.Request), named => named.UseHostFiltering());
 
         app.UseMetrics(settings.Telemetry);
         if (settings.AdminKeySha256 is { } hash)
             app.UseMiddleware<AdminGate>(new AdminKey(hash));
+        // Routes say whether they need a turn.
+        app.UseRouting();
         app.UseMiddleware<Turnstile>();
         app.UseMiddleware<SearchRecorder>();
         app.UseWhen(context => !context.Request.Path.StartsWithSegments("/api"), pages => pages.UseResponseCompression());
-        app.UseRouting();
     }
 }

@@ -1,6 +1,6 @@
+using GuideSearch.Server.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
-
 namespace GuideSearch.Server.Answers;
 
 /// <summary>Writes answers with the headers by which clients and caches judge them.</summary>
@@ -60,8 +60,6 @@ internal static class AnswerWriter
         if (encoding >= 0)
             response.Headers.ContentEncoding = Compression.Encodings[encoding];
 
-        return HttpMethods.IsHead(context.Request.Method)
-            ? Task.CompletedTask
-            : response.Body.WriteAsync(body, context.RequestAborted).AsTask();
+        return BodyWriter.WriteAsync(context, body);
     }
 }

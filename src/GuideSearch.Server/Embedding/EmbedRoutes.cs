@@ -1,9 +1,9 @@
 using GuideSearch.Server.Answers;
+using GuideSearch.Server.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Primitives;
-
 namespace GuideSearch.Server.Embedding;
 
 /// <summary><c>/embed/v1/…</c>, which follows the service, and <c>/embed/{hash}/…</c>, which never changes.</summary>
@@ -17,7 +17,8 @@ internal static class EmbedRoutes
         public void MapEmbed(EmbedFiles files)
         {
             RequestDelegate answer = context => AnswerAsync(context, files);
-            routes.MapMethods("/embed/{version}/{name}", [HttpMethods.Get, HttpMethods.Head], answer).ExcludeFromDescription();
+            routes.MapMethods("/embed/{version}/{name}", [HttpMethods.Get, HttpMethods.Head], answer)
+                .OnlyHandsOut().ExcludeFromDescription();
         }
     }
 
@@ -50,8 +51,6 @@ internal static class EmbedRoutes
         if (encoding >= 0)
             context.Response.Headers.ContentEncoding = Compression.Encodings[encoding];
 
-        return HttpMethods.IsHead(context.Request.Method)
-            ? Task.CompletedTask
-            : context.Response.Body.WriteAsync(body, context.RequestAborted).AsTask();
+        return BodyWriter.WriteAsync(context, body);
     }
 }

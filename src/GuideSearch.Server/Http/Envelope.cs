@@ -32,7 +32,9 @@ internal sealed partial class Envelope(RequestDelegate next, CrossOrigin crossOr
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            context.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+            // Nobody reads on; what was sent of the answer stays as it is.
+            if (!context.Response.HasStarted)
+                context.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
         }
         catch (Exception exception) when (!context.Response.HasStarted)
         {

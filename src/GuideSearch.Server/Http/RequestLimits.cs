@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace GuideSearch.Server.Http;
 
-/// <summary>How large a request may be.</summary>
+/// <summary>How large a request may be, and how slowly it may be written and its answer read.</summary>
 /// <remarks>
 /// Kestrel refuses with an empty answer; so its own limits stand at twice these, and what lies between is refused here,
 /// with a problem that can be read.
@@ -27,6 +27,21 @@ internal static class RequestLimits
     /// <summary>Bytes of an operator's body; no route reads one either.</summary>
     public const int AdminBody = 64 * 1024;
 
+    /// <summary>
+    /// Bytes a second that a client has to take of its answers on the whole, once the buffers of the system are full; below that its
+    /// connection ends. A third of what the slowest telephones take.
+    /// </summary>
+    public const int ReadRate = 4 * 1024;
+
+    /// <summary>Bytes a second of a body that a client has to send on the whole; below that it is told 408.</summary>
+    public const int WriteRate = 1024;
+
+    /// <summary>How long a client may stay below these at first, and how long it may take over its headers.</summary>
+    public static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long a client may take nothing of an answer, for a tunnel or a change of network; then its connection ends.</summary>
+    public static readonly TimeSpan Stall = TimeSpan.FromSeconds(10);
+
     public static void Apply(KestrelServerLimits limits, int connections)
     {
         limits.MaxRequestLineSize = 2 * Address;
@@ -34,7 +49,9 @@ internal static class RequestLimits
         limits.MaxRequestHeaderCount = 2 * Headers;
         limits.MaxRequestBodySize = Body;
         limits.MaxConcurrentConnections = connections;
-        limits.RequestHeadersTimeout = TimeSpan.FromSeconds(5);
+        limits.RequestHeadersTimeout = Grace;
+        limits.MinResponseDataRate = new(ReadRate, Grace);
+        limits.MinRequestBodyDataRate = new(WriteRate, Grace);
         limits.KeepAliveTimeout = TimeSpan.FromSeconds(60);
         limits.Http2.MaxStreamsPerConnection = 50;
     }

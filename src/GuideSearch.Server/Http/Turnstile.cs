@@ -1,5 +1,6 @@
 using GuideSearch.Diagnostics;
 using GuideSearch.Server.Admin;
+using GuideSearch.Server.Health;
 using GuideSearch.Server.Problems;
 using GuideSearch.Server.Settings;
 using Microsoft.AspNetCore.Http;
@@ -7,9 +8,10 @@ using Microsoft.AspNetCore.Http;
 namespace GuideSearch.Server.Http;
 
 /// <summary>
-/// Lets so many requests work at the same time and so many wait; the next is told at once to come back. Health checks and
-/// operators pass by.
+/// Lets so many requests work at the same time and so many wait; the next is told at once to come back. Health checks, operators, and
+/// files that are only handed out pass by.
 /// </summary>
+/// <remarks>An answer is made in full before any of it is sent: a turn ends where sending begins, however slowly it is read.</remarks>
 internal sealed class Turnstile(RequestDelegate next, ServerSettings settings, ProblemWriter problems) : IDisposable
 {
     private readonly SemaphoreSlim _slots = new(settings.Limits.Slots);
@@ -19,7 +21,7 @@ internal sealed class Turnstile(RequestDelegate next, ServerSettings settings, P
 
     public async Task InvokeAsync(HttpContext context)
     {
-        if (context.Request.Path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase) || AdminGate.Guards(context.Request))
+        if (PassesBy(context))
         {
             await next(context);
             return;
@@ -32,30 +34,27 @@ internal sealed class Turnstile(RequestDelegate next, ServerSettings settings, P
             return;
         }
 
-        try
-        {
-            await WorkAsync(context);
-        }
-        finally
-        {
-            _slots.Release();
-        }
+        using var turn = new Turn(_slots, _patience, context.RequestAborted);
+        context.Response.OnStarting(Turn.EndAsync, turn);
+        await WorkAsync(context, turn);
     }
 
     public void Dispose() => _slots.Dispose();
 
-    /// <summary>The request's token ends with the client's patience or with ours.</summary>
-    private async Task WorkAsync(HttpContext context)
+    private static bool PassesBy(HttpContext context) =>
+        HealthRoutes.Holds(context.Request) || AdminGate.Guards(context.Request)
+        || context.GetEndpoint()?.Metadata.GetMetadata<HandedOut>() is not null;
+
+    /// <summary>The request's token ends with the client's patience or, until the answer is made, with ours.</summary>
+    private async Task WorkAsync(HttpContext context, Turn turn)
     {
         var client = context.RequestAborted;
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(client);
-        limit.CancelAfter(_patience);
-        context.RequestAborted = limit.Token;
+        context.RequestAborted = turn.Token;
         try
         {
             await next(context);
         }
-        catch (OperationCanceledException) when (limit.IsCancellationRequested && !client.IsCancellationRequested)
+        catch (OperationCanceledException) when (turn.IsOver && !context.Response.HasStarted && !client.IsCancellationRequested)
         {
             throw new ProblemException(ProblemCodes.Overloaded, "The request took longer than this service works on one.");
         }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using GuideSearch.Server.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -20,11 +21,13 @@ internal static class DocsPage
             options.WithTitle("GuideSearch API").WithNonce(nonce);
             options.DisableDefaultFonts().DisableAgent().DisableMcp().HideClientButton()
                 .ShowDeveloperTools = DeveloperToolsVisibility.Never;
-        }).Add(AnswerHead);
+        }).Add(Complete);
     }
 
-    private static void AnswerHead(EndpointBuilder endpoint)
+    /// <summary>Answers HEAD as well; and it is handed out as it lies ready.</summary>
+    private static void Complete(EndpointBuilder endpoint)
     {
+        endpoint.Metadata.Add(HandedOut.Mark);
         if (endpoint.Metadata.OfType<HttpMethodMetadata>().FirstOrDefault() is { } methods && endpoint.Metadata.Remove(methods))
             endpoint.Metadata.Add(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));
     }

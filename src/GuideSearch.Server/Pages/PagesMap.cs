@@ -1,4 +1,5 @@
 using GuideSearch.Indexing;
+using GuideSearch.Server.Http;
 using GuideSearch.Server.Answers;
 using GuideSearch.Server.Pages.Crawling;
 using GuideSearch.Server.Pages.Embedding;
@@ -48,7 +49,7 @@ internal static class PagesMap
             routes.MapPage("/practice", new(PracticePages.Table, services.GetRequiredService<PracticePages>().ShowAsync));
             routes.MapPage("/embed", new(null, services.GetRequiredService<EmbedPages>().ShowAsync));
             routes.MapFile("/problems/{code}", FaultPages.ShowMeaningAsync);
-            routes.MapFile("/app/{version}/{name}", PageScripts.WriteAsync);
+            routes.MapFile("/app/{version}/{name}", PageScripts.WriteAsync).OnlyHandsOut();
             return routes.MapCrawling();
         }
 
@@ -56,8 +57,8 @@ internal static class PagesMap
         {
             var services = routes.ServiceProvider;
             var (files, sitemaps) = (services.GetRequiredService<CrawlerFiles>(), services.GetRequiredService<Sitemaps>());
-            routes.MapFile("/robots.txt", files.WriteRobotsAsync);
-            routes.MapFile("/opensearch.xml", files.WriteDescriptionAsync);
+            routes.MapFile("/robots.txt", files.WriteRobotsAsync).OnlyHandsOut();
+            routes.MapFile("/opensearch.xml", files.WriteDescriptionAsync).OnlyHandsOut();
             routes.MapPage("/sitemap.xml", Xml(sitemaps.ShowIndexAsync));
             routes.MapPage("/sitemaps/{number:int:range(1,50000)}", Xml(sitemaps.ShowPartAsync));
             return routes;
@@ -70,7 +71,7 @@ internal static class PagesMap
             routes.MapFile(pattern, route.AnswerAsync);
         }
 
-        private void MapFile(string pattern, RequestDelegate answer) =>
+        private IEndpointConventionBuilder MapFile(string pattern, RequestDelegate answer) =>
             routes.MapMethods(pattern, _methods, answer).ExcludeFromDescription();
     }
 

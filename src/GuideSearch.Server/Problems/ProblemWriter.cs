@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using GuideSearch.Diagnostics;
 using GuideSearch.Server.Api;
+using GuideSearch.Server.Http;
 using GuideSearch.Server.Parameters;
 using Microsoft.AspNetCore.Http;
 
@@ -31,19 +32,18 @@ internal sealed class ProblemWriter(Addresses addresses, IProblemPage? page = nu
         if (page is not null && WantsPage(context.Request))
             await page.WriteAsync(context, answer);
         else
-            await WriteJsonAsync(response, answer, context.RequestAborted);
+            await WriteJsonAsync(context, answer);
     }
 
     /// <summary>Names this request in answers and in the log.</summary>
     public static string TraceOf(HttpContext context) => Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
 
-    private static async Task WriteJsonAsync(HttpResponse response, ProblemAnswer answer, CancellationToken cancellationToken)
+    private static Task WriteJsonAsync(HttpContext context, ProblemAnswer answer)
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(answer, WireJson.Wire.ProblemAnswer);
-        response.ContentType = "application/problem+json";
-        response.ContentLength = body.Length;
-        if (!HttpMethods.IsHead(response.HttpContext.Request.Method))
-            await response.Body.WriteAsync(body, cancellationToken);
+        context.Response.ContentType = "application/problem+json";
+        context.Response.ContentLength = body.Length;
+        return BodyWriter.WriteAsync(context, body);
     }
 
     private static bool WantsPage(HttpRequest request) =>

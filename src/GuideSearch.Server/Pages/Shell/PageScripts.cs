@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using GuideSearch.Server.Answers;
+using GuideSearch.Server.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-
 namespace GuideSearch.Server.Pages.Shell;
 
 /// <summary>The modules that make the pages quicker, at an address that changes with their content: browsers keep them for good.</summary>
@@ -41,9 +41,7 @@ internal static class PageScripts
         response.ContentLength = body.Length;
         if (encoding >= 0)
             response.Headers.ContentEncoding = Compression.Encodings[encoding];
-        return HttpMethods.IsHead(context.Request.Method)
-            ? Task.CompletedTask
-            : response.Body.WriteAsync(body, context.RequestAborted).AsTask();
+        return BodyWriter.WriteAsync(context, body);
     }
 
     private static Dictionary<string, StoredAnswer> Read()

@@ -1,7 +1,7 @@
 using GuideSearch.Server.Answers;
+using GuideSearch.Server.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
-
 namespace GuideSearch.Server.Pages.Shell;
 
 /// <summary>Writes pages with their headers.</summary>
@@ -49,8 +49,6 @@ internal sealed class PageWriter(string contentType)
         if (encoding >= 0)
             response.Headers.ContentEncoding = Compression.Encodings[encoding];
 
-        return HttpMethods.IsHead(context.Request.Method)
-            ? Task.CompletedTask
-            : response.Body.WriteAsync(body, context.RequestAborted).AsTask();
+        return BodyWriter.WriteAsync(context, body);
     }
 }
