@@ -36,7 +36,8 @@ internal static class ServerParts
             var addresses = new Addresses(settings);
             services.AddSingleton(settings).AddSingleton(addresses).AddSingleton(TimeProvider.System);
             services.AddLucene(settings).AddIndexBuild(settings).AddContract(addresses);
-            services.AddSingleton(new AnswerCache(KeptAnswers)).AddSingleton<CrossOrigin>().AddSingleton<ProblemWriter>();
+            services.AddSingleton(new AnswerCache(KeptAnswers)).AddSingleton(new EntityTags(Edition.Of(settings, addresses)));
+            services.AddSingleton<AnswerStore>().AddSingleton<CrossOrigin>().AddSingleton<ProblemWriter>();
             services.AddSingleton(EmbedFiles.FromProgram());
             services.AddSingleton<Readiness>().AddSingleton<IHostLifetime, SignalLifetime>();
             services.AddSingleton(new QueryLogQueue(settings.QueryLog, TimeProvider.System)).AddHostedService<QueryLogWriter>();

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using GuideSearch.Indexing;
 using GuideSearch.Server.Parameters;
 using GuideSearch.Server.Problems;
 using GuideSearch.Server.QueryLogs;
@@ -19,7 +18,7 @@ internal delegate ValueTask<Reply<T>> ApiHandler<T>(ParameterReading reading, Ht
 /// One route of the API, from query string to bytes: strict parameters, 304 before any search, answers kept per generation.
 /// </summary>
 internal sealed class ApiRoute<T>(
-    ParameterTable table, JsonTypeInfo<T> json, ApiHandler<T> handler, IQuestionIndex index, AnswerCache cache)
+    ParameterTable table, JsonTypeInfo<T> json, ApiHandler<T> handler, AnswerStore store)
 {
     private static readonly StringValues _kept = "search;dur=0;desc=\"kept\"";
 
@@ -30,11 +29,11 @@ internal sealed class ApiRoute<T>(
             throw ProblemException.Of(reading.Faults);
 
         var request = context.Request.Path.Value + reading.Spell();
-        if (index.Status.Open?.Id is { } open)
+        if (store.Index.Status.Open?.Id is { } open)
         {
-            var stored = cache.Find(open, request);
+            var stored = store.Cache.Find(open, request);
             if (context.Request.Headers.IfNoneMatch.Count > 0
-                && (stored?.EntityTag.ToString() ?? EntityTags.Of(open, request)) is var tag && EntityTags.Matches(context.Request, tag))
+                && (stored?.EntityTag.ToString() ?? store.Tags.Of(open, request)) is var tag && EntityTags.Matches(context.Request, tag))
             {
                 AnswerWriter.WriteNotModified(context.Response, open, tag);
                 return;
@@ -75,8 +74,8 @@ internal sealed class ApiRoute<T>(
             return;
         }
 
-        var answer = new StoredAnswer(body, generation, EntityTags.Of(generation, request)) { Searched = reply.Searched };
-        cache.Keep(generation, request, answer);
+        var answer = new StoredAnswer(body, generation, store.Tags.Of(generation, request)) { Searched = reply.Searched };
+        store.Cache.Keep(generation, request, answer);
         await AnswerWriter.WriteAsync(context, answer);
     }
 }

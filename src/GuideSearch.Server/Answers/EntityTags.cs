@@ -5,16 +5,16 @@ using Microsoft.Net.Http.Headers;
 
 namespace GuideSearch.Server.Answers;
 
-/// <summary>Weak entity tags: an answer depends on the request and the generation alone, so these two name it.</summary>
-internal static class EntityTags
+/// <summary>Weak entity tags: an answer depends on the request, the generation and the edition, so these three name it.</summary>
+internal sealed class EntityTags(Edition edition)
 {
     private const int HashBytes = 9;
 
     /// <param name="request">Path and normalised query string.</param>
-    public static string Of(string generation, string request)
+    public string Of(string generation, string request)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes(request), hash);
+        SHA256.HashData(Encoding.UTF8.GetBytes($"{edition.Name}\n{request}"), hash);
         return $"W/\"{generation}-{Convert.ToHexStringLower(hash[..HashBytes])}\"";
     }
 

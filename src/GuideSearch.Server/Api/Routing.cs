@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization.Metadata;
 using GuideSearch.Diagnostics;
-using GuideSearch.Indexing;
 using GuideSearch.Server.Answers;
 using GuideSearch.Server.Parameters;
 using Microsoft.AspNetCore.Builder;
@@ -53,9 +52,7 @@ internal static class Routing
         /// <param name="pattern">Behind <c>/api/v1</c>.</param>
         public void MapApi<T>(string pattern, ParameterTable table, JsonTypeInfo<T> json, RouteStory story, ApiHandler<T> handler)
         {
-            var services = routes.ServiceProvider;
-            var route = new ApiRoute<T>(
-                table, json, handler, services.GetRequiredService<IQuestionIndex>(), services.GetRequiredService<AnswerCache>());
+            var route = new ApiRoute<T>(table, json, handler, routes.ServiceProvider.GetRequiredService<AnswerStore>());
             routes.MapTold<T>($"/api/v1{pattern}", story, route.AnswerAsync).WithMetadata(table);
         }
 

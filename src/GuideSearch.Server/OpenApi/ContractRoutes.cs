@@ -45,7 +45,8 @@ internal static class ContractRoutes
         public void MapContract()
         {
             var provider = routes.ServiceProvider.GetRequiredKeyedService<IOpenApiDocumentProvider>(Version);
-            var contract = new Lazy<Task<StoredAnswer>>(() => MakeAsync(provider));
+            var tags = routes.ServiceProvider.GetRequiredService<EntityTags>();
+            var contract = new Lazy<Task<StoredAnswer>>(() => MakeAsync(provider, tags));
             routes.MapMethods($"/openapi/{Version}.json", [HttpMethods.Get, HttpMethods.Head], async context =>
             {
                 var answer = await contract.Value;
@@ -57,11 +58,11 @@ internal static class ContractRoutes
         }
     }
 
-    private static async Task<StoredAnswer> MakeAsync(IOpenApiDocumentProvider provider)
+    private static async Task<StoredAnswer> MakeAsync(IOpenApiDocumentProvider provider, EntityTags tags)
     {
         var document = await provider.GetOpenApiDocumentAsync(CancellationToken.None);
         var text = await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1);
-        return new(Encoding.UTF8.GetBytes(text), generation: null, EntityTags.Of(Version, text));
+        return new(Encoding.UTF8.GetBytes(text), generation: null, tags.Of(Version, text));
     }
 
     /// <summary>Each GET answers HEAD too; the document tells it once instead of every operation twice.</summary>

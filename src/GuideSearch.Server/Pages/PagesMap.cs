@@ -1,6 +1,5 @@
-using GuideSearch.Indexing;
-using GuideSearch.Server.Http;
 using GuideSearch.Server.Answers;
+using GuideSearch.Server.Http;
 using GuideSearch.Server.Pages.Crawling;
 using GuideSearch.Server.Pages.Embedding;
 using GuideSearch.Server.Pages.Faults;
@@ -66,8 +65,7 @@ internal static class PagesMap
 
         private void MapPage(string pattern, PageSource source)
         {
-            var services = routes.ServiceProvider;
-            var route = new PageRoute(source, services.GetRequiredService<IQuestionIndex>(), services.GetRequiredService<AnswerCache>());
+            var route = new PageRoute(source, routes.ServiceProvider.GetRequiredService<AnswerStore>());
             routes.MapFile(pattern, route.AnswerAsync);
         }
 

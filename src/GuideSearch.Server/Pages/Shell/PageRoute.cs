@@ -1,4 +1,3 @@
-using GuideSearch.Indexing;
 using GuideSearch.Server.Answers;
 using GuideSearch.Server.Parameters;
 using GuideSearch.Server.Problems;
@@ -8,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 namespace GuideSearch.Server.Pages.Shell;
 
 /// <summary>One route of the pages: the same strict parameters as the API, 304 before any search, pages kept per generation.</summary>
-internal sealed class PageRoute(PageSource source, IQuestionIndex index, AnswerCache cache)
+internal sealed class PageRoute(PageSource source, AnswerStore store)
 {
     private static readonly ParameterTable _none = new([]);
 
@@ -20,17 +19,17 @@ internal sealed class PageRoute(PageSource source, IQuestionIndex index, AnswerC
         if (reading.Faults.Count > 0)
             throw ProblemException.Of(reading.Faults);
 
-        var request = $"{context.Request.Path.Value}{reading.Spell()}#{PageStyle.Source}{PageScripts.Version}";
-        if (index.Status.Open?.Id is { } open)
+        var request = context.Request.Path.Value + reading.Spell();
+        if (store.Index.Status.Open?.Id is { } open)
         {
-            var tag = EntityTags.Of(open, request);
+            var tag = store.Tags.Of(open, request);
             if (context.Request.Headers.IfNoneMatch.Count > 0 && EntityTags.Matches(context.Request, tag))
             {
                 PageWriter.WriteNotModified(context.Response, tag);
                 return;
             }
 
-            if (cache.Find(open, request) is { } stored)
+            if (store.Cache.Find(open, request) is { } stored)
             {
                 SearchRecorder.Note(context, stored.Searched);
                 await _writer.WriteAsync(context, stored);
@@ -58,8 +57,8 @@ internal sealed class PageRoute(PageSource source, IQuestionIndex index, AnswerC
             return;
         }
 
-        var answer = new StoredAnswer(page, generation, EntityTags.Of(generation, request)) { Searched = view.Searched };
-        cache.Keep(generation, request, answer);
+        var answer = new StoredAnswer(page, generation, store.Tags.Of(generation, request)) { Searched = view.Searched };
+        store.Cache.Keep(generation, request, answer);
         await _writer.WriteAsync(context, answer);
     }
 
@@ -68,9 +67,9 @@ internal sealed class PageRoute(PageSource source, IQuestionIndex index, AnswerC
     {
         while (true)
         {
-            var before = index.Status.Open?.Id;
+            var before = store.Index.Status.Open?.Id;
             var view = await source.Make(reading, context);
-            if (before == index.Status.Open?.Id)
+            if (before == store.Index.Status.Open?.Id)
                 return (view, before);
         }
     }
