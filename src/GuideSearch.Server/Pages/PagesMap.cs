@@ -24,6 +24,7 @@ internal static class PagesMap
     {
         public IServiceCollection AddPages() => services
             .AddSingleton<PageAddresses>()
+            .AddScoped<StrayParameters>()
             .AddSingleton<IProblemPage, FaultPages>()
             .AddSingleton<HomePages>()
             .AddSingleton<SearchPages>()

@@ -7,9 +7,13 @@ internal sealed class ParameterReading(ParameterTable table)
 {
     private readonly Dictionary<Parameter, object> _values = [];
     private readonly List<ParameterFault> _faults = [];
+    private readonly List<StrayParameter> _strays = [];
 
     /// <summary>Every fault, in the order of the query string, then those between parameters.</summary>
     public IReadOnlyList<ParameterFault> Faults => _faults;
+
+    /// <summary>What a page passed over and may have been meant for one of its parameters; empty where a stray is a fault.</summary>
+    public IReadOnlyList<StrayParameter> Strays => _strays;
 
     /// <summary>The value given, or the default.</summary>
     public T Get<T>(Parameter<T> parameter)
@@ -54,4 +58,6 @@ internal sealed class ParameterReading(ParameterTable table)
     internal void Add(Parameter parameter, object value) => _values[parameter] = value;
 
     internal void Add(ParameterFault fault) => _faults.Add(fault);
+
+    internal void AddStray(StrayParameter stray) => _strays.Add(stray);
 }

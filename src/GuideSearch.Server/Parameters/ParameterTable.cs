@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace GuideSearch.Server.Parameters;
 
-/// <summary>All parameters of a route: what is not in the table is refused.</summary>
+/// <summary>All parameters of a route: what is not in the table is refused, or passed over on a page.</summary>
 /// <param name="parameters">In the order of the OpenAPI document and of normalised addresses.</param>
 /// <param name="crossChecks">Faults between parameters; one that cannot be read counts as not given.</param>
 internal sealed class ParameterTable(IReadOnlyList<Parameter> parameters, params Func<ParameterReading, ParameterFault?>[] crossChecks)
@@ -16,7 +16,8 @@ internal sealed class ParameterTable(IReadOnlyList<Parameter> parameters, params
 
     /// <summary>Reads a query string; total: every fault is in the reading, in the order of the query string.</summary>
     /// <param name="queryString">With or without the question mark.</param>
-    public ParameterReading Read(string? queryString)
+    /// <param name="passOver">Whether what is not in the table is passed over: links gather parameters on their way.</param>
+    public ParameterReading Read(string? queryString, bool passOver = false)
     {
         var given = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         foreach (var pair in new QueryStringEnumerable(queryString))
@@ -29,7 +30,12 @@ internal sealed class ParameterTable(IReadOnlyList<Parameter> parameters, params
 
         var reading = new ParameterReading(this);
         foreach (var (name, texts) in given)
-            ReadOne(name, texts, reading);
+        {
+            if (_inQuery.TryGetValue(name, out var parameter))
+                ReadOne(parameter, texts, reading);
+            else
+                ReadStray(name, passOver, reading);
+        }
 
         foreach (var missing in Parameters.Where(p => p.Required && !p.InPath && !given.ContainsKey(p.Name)))
             reading.Add(new ParameterFault(missing.Name, "is required", null));
@@ -43,17 +49,28 @@ internal sealed class ParameterTable(IReadOnlyList<Parameter> parameters, params
         return reading;
     }
 
-    private void ReadOne(string name, List<string> texts, ParameterReading reading)
+    private static void ReadOne(Parameter parameter, List<string> texts, ParameterReading reading)
     {
-        if (!_inQuery.TryGetValue(name, out var parameter))
-            reading.Add(new ParameterFault(Cut(name), "unknown parameter", NearestName.Of(name, Parameters.Select(p => p.Name))));
-        else if (texts.Count > 1 && !parameter.Repeatable)
-            reading.Add(new ParameterFault(name, "must be given once only", null));
+        if (texts.Count > 1 && !parameter.Repeatable)
+            reading.Add(new ParameterFault(parameter.Name, "must be given once only", null));
         else if (parameter.TryRead(texts, out var value, out var fault))
             reading.Add(parameter, value);
         else
             reading.Add(fault);
     }
+
+    private void ReadStray(string name, bool passOver, ParameterReading reading)
+    {
+        var meant = NearestName.Of(name, Parameters.Select(p => p.Name)) ?? Held(name);
+        if (!passOver)
+            reading.Add(new ParameterFault(Cut(name), "unknown parameter", meant));
+        else if (meant is not null)
+            reading.AddStray(new(Cut(name), meant));
+    }
+
+    /// <summary>The parameter of one letter whose key was held: <c>qq</c>; any other error would leave no trace of it.</summary>
+    private string? Held(string name) =>
+        _inQuery.Keys.FirstOrDefault(key => key.Length == 1 && name.Length > 1 && name.All(letter => letter == key[0]));
 
     /// <summary>Cuts on a character border, and leaves out what would break a line of a log or a terminal.</summary>
     private static string Cut(string name)

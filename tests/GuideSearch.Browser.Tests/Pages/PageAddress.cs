@@ -6,7 +6,7 @@ public static class PageAddress
     public const string Home = "/";
     public const string Found = "/search?q=overfitting+regularization";
     public const string Nothing = "/search?q=overfitting&vertical=Enterprise+Sales";
-    public const string Fault = "/search?q=x&tga=1";
+    public const string Fault = "/search?q=x&page=zero";
     public const string Guide = "/guides/data-scientist-interview-guide";
     public const string Question = "/questions/data-scientist-interview-guide/what-is-a-confusion-matrix";
 
@@ -14,7 +14,8 @@ public static class PageAddress
 
     public static IEnumerable<string> All =>
     [
-        Home, Found, "/search", "/search?q=conflict&section=behavioral&sort=newest", "/search?q=several+deadlnes", Nothing, Fault, "/guides", Guide,
+        Home, Found, "/search", "/search?q=conflict&section=behavioral&sort=newest", "/search?q=several+deadlnes",
+        "/search?q=conflict&tags=1", Nothing, Fault, "/guides", Guide,
         "/guides/hostile-guide", Question, "/questions/data-scientist-interview-guide/which-model-would-you-not-use-again",
         Practice, "/practice?q=conflict&section=behavioral&n=5", "/practice?tag=nosuch", "/embed", "/problems/invalid-parameter", "/nosuch",
     ];

@@ -142,10 +142,10 @@ public class SearchPageTests(PageHost host)
     [Fact]
     public async Task Bad_parameters_are_all_named_without_their_values_and_the_form_is_still_there()
     {
-        var page = await host.ReadAsync("/search?q=overfitting&tga=s3cret&page=zero", HttpStatusCode.BadRequest);
+        var page = await host.ReadAsync("/search?q=overfitting&sort=s3cret&page=zero", HttpStatusCode.BadRequest);
 
         Assert.Equal(
-            ["tga: unknown parameter; did you mean tag?", "page: must be a whole number from 1 to 1000."],
+            ["sort: must be one of relevance, newest, guide, asked.", "page: must be a whole number from 1 to 1000."],
             page.QuerySelectorAll(".faults li").Select(Words));
         Assert.Equal("overfitting", page.QuerySelector("input[type=search]")!.GetAttribute("value"));
         Assert.DoesNotContain("s3cret", page.DocumentElement.OuterHtml);

@@ -3,10 +3,11 @@ using GuideSearch.Server.Parameters;
 using GuideSearch.Server.Problems;
 using GuideSearch.Server.QueryLogs;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace GuideSearch.Server.Pages.Shell;
 
-/// <summary>One route of the pages: the same strict parameters as the API, 304 before any search, pages kept per generation.</summary>
+/// <summary>One route of the pages: its own parameters as strictly as the API, 304 before any search, pages kept per generation.</summary>
 internal sealed class PageRoute(PageSource source, AnswerStore store)
 {
     private static readonly ParameterTable _none = new([]);
@@ -15,12 +16,12 @@ internal sealed class PageRoute(PageSource source, AnswerStore store)
 
     public async Task AnswerAsync(HttpContext context)
     {
-        var reading = source.Table is { } table ? table.Read(context.Request.QueryString.Value) : _none.Read("");
+        var reading = (source.Table ?? _none).Read(context.Request.QueryString.Value, passOver: true);
         if (reading.Faults.Count > 0)
             throw ProblemException.Of(reading.Faults);
 
         var request = context.Request.Path.Value + reading.Spell();
-        if (store.Index.Status.Open?.Id is { } open)
+        if (reading.Strays.Count == 0 && store.Index.Status.Open?.Id is { } open)
         {
             var tag = store.Tags.Of(open, request);
             if (context.Request.Headers.IfNoneMatch.Count > 0 && EntityTags.Matches(context.Request, tag))
@@ -50,8 +51,10 @@ internal sealed class PageRoute(PageSource source, AnswerStore store)
         }
 
         SearchRecorder.Note(context, view.Searched);
+        context.RequestServices.GetRequiredService<StrayParameters>().Tell(reading.Strays);
         var page = await view.RenderAsync(context.RequestServices);
-        if (generation is null || !view.Storable)
+        // One with a note about its address would fill the store with every spelling of it.
+        if (generation is null || !view.Storable || reading.Strays.Count > 0)
         {
             await _writer.WriteUnkeptAsync(context, page);
             return;

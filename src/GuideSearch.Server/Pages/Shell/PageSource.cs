@@ -8,7 +8,7 @@ internal delegate ValueTask<PageView> PageMaker(ParameterReading reading, HttpCo
 
 /// <summary>Where the pages of one route come from.</summary>
 /// <param name="Table">
-/// Null for a page without parameters; what stands behind its question mark is passed over, since links gather such things.
+/// What the page reads of its address; null for nothing. What else stands there is passed over, since links gather such things.
 /// </param>
 internal sealed record PageSource(ParameterTable? Table, PageMaker Make)
 {
