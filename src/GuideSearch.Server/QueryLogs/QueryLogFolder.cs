@@ -27,18 +27,50 @@ internal sealed class QueryLogFolder : IDisposable
         _lock = new(Path.Combine(folder, "writer.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
     }
 
-    /// <summary>Writes lines and hands them to the system.</summary>
+    /// <summary>Writes lines and hands them to the system. Where that fails the next begin another file, behind no cut line.</summary>
     public void Append(IReadOnlyList<LoggedQuery> queries)
     {
-        foreach (var query in queries)
-            WriterFor(DateOnly.FromDateTime(query.At.UtcDateTime)).WriteLine(QueryLogFiles.LineOf(query));
-        _writer?.Flush();
+        try
+        {
+            foreach (var query in queries)
+                WriterFor(DateOnly.FromDateTime(query.At.UtcDateTime)).WriteLine(QueryLogFiles.LineOf(query));
+            _writer?.Flush();
+        }
+        catch
+        {
+            Abandon();
+            throw;
+        }
     }
 
     public void Dispose()
     {
-        _writer?.Dispose();
+        Abandon();
         _lock.Dispose();
+    }
+
+    /// <summary>Closes the file, and deletes one that nothing came into; what could not be written was told when it was tried.</summary>
+    private void Abandon()
+    {
+        if (_writer is not { BaseStream: FileStream file } writer)
+            return;
+
+        _writer = null;
+        Quietly(writer.Dispose);
+        if (new FileInfo(file.Name) is { Exists: true, Length: 0 } empty)
+            Quietly(empty.Delete);
+    }
+
+    private static void Quietly(Action act)
+    {
+        try
+        {
+            act();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Nothing is lost by it: the lines are counted as missing already.
+        }
     }
 
     private StreamWriter WriterFor(DateOnly day)
@@ -46,8 +78,7 @@ internal sealed class QueryLogFolder : IDisposable
         if (_writer is { } open && _day == day && open.BaseStream.Length < (long)_settings.KeepMegabytes * Megabyte / LeastFiles)
             return open;
 
-        _writer?.Dispose();
-        _writer = null;
+        Abandon();
         Prune(day);
         _day = day;
         return _writer = new(OpenPart(day), new UTF8Encoding(false)) { NewLine = "\n" };
@@ -56,6 +87,7 @@ internal sealed class QueryLogFolder : IDisposable
     /// <summary>A file of its own for each start and each filling: none is ever written behind a line that a crash cut off.</summary>
     private FileStream OpenPart(DateOnly day)
     {
+        Directory.CreateDirectory(_folder);
         var name = QueryLogFiles.NextAfter(QueryLogFiles.In(_folder), day);
         return new(Path.Combine(_folder, name), FileMode.CreateNew, FileAccess.Write, FileShare.Read);
     }

@@ -5,13 +5,17 @@ using Microsoft.Extensions.Logging;
 
 namespace GuideSearch.Server.QueryLogs;
 
-/// <summary>Writes what was searched, in the background. Where the folder cannot be written, the log is off, with a warning.</summary>
-internal sealed partial class QueryLogWriter(QueryLogQueue queue, ServerSettings settings, ILogger<QueryLogWriter> logger)
+/// <summary>Writes what was searched, in the background. Where the folder cannot be written at the start, the log is off.</summary>
+internal sealed class QueryLogWriter(QueryLogQueue queue, ServerSettings settings, TimeProvider clock, ILogger<QueryLogWriter> logger)
     : BackgroundService
 {
     private const int MostAtOnce = 1024;
 
-    private long _told;
+    /// <summary>While it fails, so long nothing is tried: a search must not cost a look at a broken disk.</summary>
+    private static readonly TimeSpan _pause = TimeSpan.FromSeconds(1);
+
+    private readonly QueryLogState _state = new(queue, logger);
+    private DateTimeOffset _nextTry;
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
@@ -34,10 +38,13 @@ internal sealed partial class QueryLogWriter(QueryLogQueue queue, ServerSettings
         }
 
         using (folder)
+        using (clock.CreateTimer(_ => _state.TellMissing(), null, QueryLogState.Interval, QueryLogState.Interval))
         {
             while (await queue.Reader.WaitToReadAsync(CancellationToken.None))
                 Write(folder, Batch());
         }
+
+        _state.TellMissing();
     }
 
     private QueryLogFolder? Open()
@@ -48,7 +55,7 @@ internal sealed partial class QueryLogWriter(QueryLogQueue queue, ServerSettings
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            LogOff(logger, exception.Message);
+            _state.TellOff(exception);
             return null;
         }
     }
@@ -61,32 +68,25 @@ internal sealed partial class QueryLogWriter(QueryLogQueue queue, ServerSettings
         return batch;
     }
 
+    /// <summary>Whatever fails, the disk may have room again for the next.</summary>
     private void Write(QueryLogFolder folder, List<LoggedQuery> batch)
     {
+        if (clock.GetUtcNow() < _nextTry)
+        {
+            queue.Lose(batch.Count);
+            return;
+        }
+
         try
         {
             folder.Append(batch);
+            _state.TellWorking();
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception)
         {
-            // The disk may have room again for the next.
             queue.Lose(batch.Count);
-            LogFailure(logger, exception.Message);
-        }
-
-        if (queue.Dropped - _told is > 0 and var dropped)
-        {
-            _told += dropped;
-            LogDropped(logger, dropped);
+            _nextTry = clock.GetUtcNow() + _pause;
+            _state.TellFailing(exception);
         }
     }
-
-    [LoggerMessage(1, LogLevel.Warning, "The query log is off: {Reason}")]
-    private static partial void LogOff(ILogger logger, string reason);
-
-    [LoggerMessage(2, LogLevel.Warning, "The query log could not be written: {Reason}")]
-    private static partial void LogFailure(ILogger logger, string reason);
-
-    [LoggerMessage(3, LogLevel.Warning, "{Count} searches are missing in the query log.")]
-    private static partial void LogDropped(ILogger logger, long count);
 }
