@@ -30,10 +30,18 @@ public static class ContentFingerprint
     /// <summary>A link is what it leads to: mounted folders of orchestrators change by turning links.</summary>
     private static string LineOf(GuideFile file)
     {
-        var info = new FileInfo(file.FullPath);
-        var target = info.LinkTarget is null ? info : info.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? info;
-        return target.Exists
-            ? string.Create(CultureInfo.InvariantCulture, $"{file.Path}\0{target.Length}\0{target.LastWriteTimeUtc.Ticks}\n")
-            : $"{file.Path}\0gone\n";
+        try
+        {
+            var info = new FileInfo(file.FullPath);
+            var target = info.LinkTarget is null ? info : info.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? info;
+            return target.Exists
+                ? string.Create(CultureInfo.InvariantCulture, $"{file.Path}\0{target.Length}\0{target.LastWriteTimeUtc.Ticks}\n")
+                : $"{file.Path}\0gone\n";
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // A link in a circle, or a file that went between two looks: whoever builds then is told.
+            return $"{file.Path}\0unreadable\n";
+        }
     }
 }

@@ -48,7 +48,12 @@ internal static class ServerParts
                 hosts.AllowedHosts = settings.AllowedHosts;
                 hosts.IncludeFailureMessage = false;
             });
-            return services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(settings.Limits.DrainSeconds));
+            return services.Configure<HostOptions>(host =>
+            {
+                host.ShutdownTimeout = TimeSpan.FromSeconds(settings.Limits.DrainSeconds);
+                // Each task goes on after what the world does; one that fails otherwise is told, and leaves the others alone.
+                host.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore;
+            });
         }
 
         private IServiceCollection AddLucene(ServerSettings settings) => services

@@ -55,11 +55,8 @@ internal static class GuideFiles
         try
         {
             var info = new FileInfo(file.FullPath);
-            if (info.ResolveLinkTarget(returnFinalTarget: true) is { } target && !IsInside(file, target.FullName))
-            {
-                diagnostics.Error(DiagnosticCodes.LinkOutside, 0, "The link leads out of the content folder; copy the file into it.");
+            if (!LeadsInside(file, info, diagnostics))
                 return null;
-            }
 
             if (info.Length <= ContentLimits.FileBytes)
                 return File.ReadAllBytes(file.FullPath);
@@ -74,6 +71,27 @@ internal static class GuideFiles
         }
 
         return null;
+    }
+
+    /// <summary>A link must end at a file of the content folder; it is not followed in a circle.</summary>
+    private static bool LeadsInside(GuideFile file, FileInfo info, DiagnosticList diagnostics)
+    {
+        if (info.LinkTarget is null)
+            return true;
+
+        try
+        {
+            if (info.ResolveLinkTarget(returnFinalTarget: true) is not { } target || IsInside(file, target.FullName))
+                return true;
+            diagnostics.Error(DiagnosticCodes.LinkOutside, 0, "The link leads out of the content folder; copy the file into it.");
+        }
+        catch (IOException)
+        {
+            diagnostics.Error(DiagnosticCodes.FileUnreadable, 0,
+                "The link cannot be followed: it leads in a circle, or over too many links; put the file in its place.");
+        }
+
+        return false;
     }
 
     private static bool IsInside(GuideFile file, string target)

@@ -24,13 +24,22 @@ internal sealed partial class ContentWatch(
             return;
 
         LogWatching(logger, settings.Content);
-        var rest = new ContentRest(built: WasTakenBack() ? ContentFingerprint.Of(settings.Content) : "");
+        var watching = new Endurance("Watching the content", logger);
+        ContentRest? rest = null;
         using var timer = new PeriodicTimer(_interval, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        do
         {
-            if (rest.Sees(ContentFingerprint.Of(settings.Content)) && await BuildAsync())
-                rest.Built();
+            await watching.TryAsync(async () => await LookAsync(rest ??= Begin()), stoppingToken);
         }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private ContentRest Begin() => new(built: WasTakenBack() ? ContentFingerprint.Of(settings.Content) : "");
+
+    private async Task LookAsync(ContentRest rest)
+    {
+        if (rest.Sees(ContentFingerprint.Of(settings.Content)) && await BuildAsync())
+            rest.Built();
     }
 
     /// <returns>False when another build is at work, which may have read the content before it changed.</returns>

@@ -13,40 +13,39 @@ internal sealed partial class GenerationWatch(
 {
     private static readonly TimeSpan _interval = TimeSpan.FromSeconds(1);
 
+    private readonly Endurance _looking = new("Looking at the index folder", logger);
+
     private IndexStatus? _told;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await LookAsync(stoppingToken);
-        var build = startup.RunAsync();
-        Tell(index.Status, isBuilding: !build.IsCompleted);
-        using var timer = new PeriodicTimer(_interval, clock);
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            await ((Task)timer.WaitForNextTickAsync(stoppingToken).AsTask()).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            await LookAsync(stoppingToken);
-            Tell(index.Status, isBuilding: !build.IsCompleted);
-        }
-
-        await rebuilds.StopAsync();
-    }
-
-    private async Task LookAsync(CancellationToken stoppingToken)
-    {
         try
         {
-            await index.RefreshAsync(stoppingToken);
+            await WatchAsync(stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             // The service is stopping.
         }
-        catch (Exception exception)
+
+        await rebuilds.StopAsync();
+    }
+
+    private async Task WatchAsync(CancellationToken stoppingToken)
+    {
+        await LookAsync(stoppingToken);
+        var build = startup.RunAsync();
+        Tell(index.Status, isBuilding: !build.IsCompleted);
+        using var timer = new PeriodicTimer(_interval, clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            // A watch that ends would leave an old generation for ever; the next look may succeed.
-            LogFailure(logger, exception);
+            await LookAsync(stoppingToken);
+            Tell(index.Status, isBuilding: !build.IsCompleted);
         }
     }
+
+    /// <summary>A watch that ended would leave an old generation for ever; the next look may succeed.</summary>
+    private Task LookAsync(CancellationToken stoppingToken) => _looking.TryAsync(() => index.RefreshAsync(stoppingToken), stoppingToken);
 
     /// <summary>Each change once; a fault that a build is curing is none yet.</summary>
     private void Tell(IndexStatus status, bool isBuilding)
@@ -66,7 +65,4 @@ internal sealed partial class GenerationWatch(
 
     [LoggerMessage(2, LogLevel.Warning, "The index is not as it should be ({Fault}): {Detail}")]
     private static partial void LogFault(ILogger logger, IndexFault fault, string? detail);
-
-    [LoggerMessage(3, LogLevel.Error, "The index folder could not be looked at.")]
-    private static partial void LogFailure(ILogger logger, Exception exception);
 }

@@ -81,11 +81,19 @@ internal sealed class Rebuilds(IndexBuild build, IQuestionIndex index, TimeProvi
 
     public void Dispose() => _tasks.ForEach(t => t.Dispose());
 
+    /// <summary>Whoever waits for the end gets one, whatever fails.</summary>
     private async Task RunAsync(BuildRequest request, RebuildTask task)
     {
-        var end = await TraceAsync(request, task);
-        log.Measure(end.State, end.At - task.StartedAt);
-        task.Finish(end);
+        var end = RebuildEnd.Of(new InvalidOperationException("The rebuild came to no end."), task.StartedAt);
+        try
+        {
+            end = await TraceAsync(request, task);
+            log.Measure(end.State, end.At - task.StartedAt);
+        }
+        finally
+        {
+            task.Finish(end);
+        }
     }
 
     private async Task<RebuildEnd> TraceAsync(BuildRequest request, RebuildTask task)
