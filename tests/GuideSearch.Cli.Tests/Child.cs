@@ -41,8 +41,14 @@ internal sealed class Child : IDisposable
     public static async Task<Outcome> RunAsync(Workplace place, params string[] args)
     {
         using var child = Start(place, args);
-        var output = await child._process.StandardOutput.ReadToEndAsync();
-        return new((ExitCode)await child.ExitAsync(), output, await child._rest);
+        return await child.OutcomeAsync();
+    }
+
+    /// <summary>Waits for the end; of the data, what nobody has read.</summary>
+    public async Task<Outcome> OutcomeAsync()
+    {
+        var output = await _process.StandardOutput.ReadToEndAsync().WaitAsync(_patience);
+        return new((ExitCode)await ExitAsync(), output, await _rest);
     }
 
     /// <summary>The next line of data.</summary>
@@ -57,12 +63,13 @@ internal sealed class Child : IDisposable
         return line[line.IndexOf("http", StringComparison.Ordinal)..];
     }
 
-    /// <summary>Waits until a message begins so.</summary>
+    /// <summary>Waits until a message begins so, and holds these words.</summary>
     /// <returns>False when the process ended without it.</returns>
-    public bool Says(string beginning)
+    public bool Says(string beginning, string words = "")
     {
         using var late = new CancellationTokenSource(_patience);
-        return _errors.GetConsumingEnumerable(late.Token).Any(line => line.StartsWith(beginning, StringComparison.Ordinal));
+        return _errors.GetConsumingEnumerable(late.Token)
+            .Any(line => line.StartsWith(beginning, StringComparison.Ordinal) && line.Contains(words, StringComparison.Ordinal));
     }
 
     public async Task<int> ExitAsync()

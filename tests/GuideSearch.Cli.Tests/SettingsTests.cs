@@ -88,6 +88,26 @@ public sealed class SettingsTests : IDisposable
         Assert.StartsWith("guidesearch: guidesearch.json:2: this is not JSON:", outcome.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("folder", "is a folder"), InlineData("broken link", "guidesearch.json: "), InlineData("circle", "guidesearch.json: ")]
+    public async Task A_settings_file_that_is_there_and_cannot_be_read_is_no_set_of_defaults(string what, string reason)
+    {
+        if (what == "folder")
+            Directory.CreateDirectory(_place["guidesearch.json"]);
+        else
+            File.CreateSymbolicLink(_place["guidesearch.json"], what == "circle" ? "guidesearch.json" : "nosuch.json");
+
+        foreach (var command in (string[])["config show", "serve", "index"])
+        {
+            var outcome = await _place.RunAsync(command.Split(' '));
+
+            Assert.Equal((ExitCode.BadUsage, ""), (outcome.Code, outcome.Out));
+            Assert.StartsWith("guidesearch: guidesearch.json", outcome.Error, StringComparison.Ordinal);
+            Assert.Contains(reason, outcome.Error, StringComparison.Ordinal);
+            Assert.Single(outcome.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        }
+    }
+
     [Fact]
     public async Task A_variable_that_is_no_setting_is_only_a_warning()
     {

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.IO.Enumeration;
 using GuideSearch.Cli.Building;
+using GuideSearch.Cli.Output;
 using GuideSearch.Cli.Settings;
 using GuideSearch.Lucene.Indexing;
 using GuideSearch.Server;
@@ -39,27 +41,47 @@ internal sealed class ServeCommand(Surroundings surroundings)
     /// <summary>Ends with 0 after the requests under way: the host itself listens to signals and gives notice before it stops.</summary>
     private async Task<ExitCode> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var settings = SettingsReading.Of(
+        var reading = SettingsReading.Read(
             surroundings,
             WrittenSetting.Flag("urls", "--urls", parsed.GetValue(_urls)),
             WrittenSetting.Flag("content", "--content", parsed.GetValue(_content)),
             WrittenSetting.Flag("watch", "--watch", parsed.GetValue(_watch) ? "true" : null),
             WrittenSetting.Flag("index", "--index", parsed.GetValue(_index)),
-            WrittenSetting.Flag("queryLog.folder", "--log-dir", parsed.GetValue(_log))).Settings;
+            WrittenSetting.Flag("queryLog.folder", "--log-dir", parsed.GetValue(_log)));
+        var lines = new ServeLines(surroundings, reading.Settings.Logging.Format, TimeProvider.System);
+        try
+        {
+            await ServeAsync(reading, lines, cancellationToken);
+            return ExitCode.Done;
+        }
+        catch (Exception exception)
+        {
+            var (code, message) = Failure.Of(exception, cancellationToken.IsCancellationRequested);
+            lines.Fail(message);
+            return code;
+        }
+    }
+
+    private async Task ServeAsync(SettingsReading reading, ServeLines lines, CancellationToken cancellationToken)
+    {
+        foreach (var warning in reading.Warnings)
+            lines.Warn(warning);
+        if (reading.Faults.Count > 0)
+            throw new SettingsException(reading.Faults);
+
+        var settings = reading.Settings;
         settings.Content = surroundings.FullPath(settings.Content);
         settings.Index = surroundings.FullPath(settings.Index);
         settings.QueryLog.Folder = surroundings.FullPath(settings.QueryLogFolder);
-        if (!settings.Watch)
-            WarnOfNewerGuides(settings);
+        if (!settings.Watch && GuidesAreNewer(settings))
+            lines.Warn("guides changed after the index was built; 'guidesearch index' brings them in.");
 
         surroundings.ReleaseSignals();
         await using var app = ServerHost.Build(settings, services => AddGate(services, settings));
         await StartAsync(app, cancellationToken);
         foreach (var url in app.Urls)
-            await surroundings.Out.WriteLineAsync($"GuideSearch {VersionCommand.Version} answers at {url}{settings.PathBase}");
-        await surroundings.Out.FlushAsync(cancellationToken);
+            lines.Announce($"GuideSearch {VersionCommand.Version} answers at {url}{settings.PathBase}");
         await app.WaitForShutdownAsync(cancellationToken);
-        return ExitCode.Done;
     }
 
     /// <summary>A start that fails, such as on a port in use, leaves no half build behind.</summary>
@@ -83,14 +105,17 @@ internal sealed class ServeCommand(Surroundings surroundings)
             services.AddSingleton(gate);
     }
 
-    /// <summary>By the times of the files: reading them all would delay the start.</summary>
-    private void WarnOfNewerGuides(ServerSettings settings)
+    /// <summary>By the times of the files: reading all would delay the start. Linked folders are left alone, as in a build.</summary>
+    private static bool GuidesAreNewer(ServerSettings settings)
     {
         if (!Directory.Exists(settings.Content) || new LuceneIndexer(settings.Index, TimeProvider.System).Live is not { } live)
-            return;
+            return false;
 
         var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true };
-        if (Directory.EnumerateFiles(settings.Content, "*", options).Any(f => File.GetLastWriteTimeUtc(f) > live.BuiltAt.UtcDateTime))
-            surroundings.Error.WriteLine("warning: guides changed after the index was built; 'guidesearch index' brings them in.");
+        return new FileSystemEnumerable<DateTimeOffset>(settings.Content, (ref entry) => entry.LastWriteTimeUtc, options)
+        {
+            ShouldIncludePredicate = (ref entry) => !entry.IsDirectory,
+            ShouldRecursePredicate = (ref entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+        }.Any(written => written > live.BuiltAt);
     }
 }

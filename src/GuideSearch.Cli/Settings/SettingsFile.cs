@@ -22,9 +22,17 @@ internal static class SettingsFile
     public static IReadOnlyList<WrittenSetting> Read(string folder, ICollection<string> faults)
     {
         var path = Path.Combine(folder, Name);
-        if (!File.Exists(path))
+        if (Directory.Exists(path))
+        {
+            faults.Add($"{Name}: is a folder; settings are read from a file of this name.");
             return [];
+        }
 
+        return File.Exists(path) ? ReadFile(path, faults) : [];
+    }
+
+    private static IReadOnlyList<WrittenSetting> ReadFile(string path, ICollection<string> faults)
+    {
         try
         {
             using var document = JsonDocument.Parse(File.ReadAllText(path), _leniency);

@@ -11,18 +11,27 @@ internal sealed class SettingsException(IReadOnlyList<string> faults) : Exceptio
 
 /// <summary>The settings in force: flag before environment before file before default.</summary>
 /// <param name="Values">Every setting, in the order of <see cref="SettingKey.All"/>.</param>
-internal sealed record SettingsReading(ServerSettings Settings, IReadOnlyList<SettingValue> Values)
+/// <param name="Warnings">A sentence for every variable that is no setting.</param>
+/// <param name="Faults">A sentence for everything that cannot be used; where there is one, the rest is of use for saying so only.</param>
+internal sealed record SettingsReading(
+    ServerSettings Settings, IReadOnlyList<SettingValue> Values, IReadOnlyList<string> Warnings, IReadOnlyList<string> Faults)
 {
-    /// <summary>Reads all sources and warns on <see cref="Surroundings.Error"/> of variables that are no setting.</summary>
+    /// <summary>Reads all sources and warns on <see cref="Surroundings.Error"/>.</summary>
     /// <exception cref="SettingsException">Something cannot be used; all of it is told at once.</exception>
     public static SettingsReading Of(Surroundings surroundings, params IEnumerable<WrittenSetting>[] flags)
+    {
+        var reading = Read(surroundings, flags);
+        foreach (var warning in reading.Warnings)
+            surroundings.Error.WriteLine($"warning: {warning}");
+        return reading.Faults.Count > 0 ? throw new SettingsException(reading.Faults) : reading;
+    }
+
+    /// <summary>Reads all sources and says nothing.</summary>
+    public static SettingsReading Read(Surroundings surroundings, params IEnumerable<WrittenSetting>[] flags)
     {
         var (faults, warnings) = (new List<string>(), new List<string>());
         var file = SettingsFile.Read(surroundings.Folder, faults);
         var variables = SettingsVariables.Read(surroundings.Variables, warnings);
-        foreach (var warning in warnings)
-            surroundings.Error.WriteLine($"warning: {warning}");
-
         var settings = new ServerSettings();
         var origins = new Dictionary<SettingKey, string>();
         foreach (var written in file.Concat(variables).Concat(flags.SelectMany(f => f)))
@@ -33,9 +42,8 @@ internal sealed record SettingsReading(ServerSettings Settings, IReadOnlyList<Se
         }
 
         faults.AddRange(SettingsCheck.FaultsOf(settings).Select(f => Sentence(f, origins)));
-        return faults.Count > 0
-            ? throw new SettingsException(faults)
-            : new(settings, [.. SettingKey.All.Select(k => new SettingValue(k, k.Get(settings), origins.GetValueOrDefault(k, "default")))]);
+        var values = SettingKey.All.Select(k => new SettingValue(k, k.Get(settings), origins.GetValueOrDefault(k, "default")));
+        return new(settings, [.. values], warnings, faults);
     }
 
     private static string Sentence(SettingsFault fault, Dictionary<SettingKey, string> origins) =>
