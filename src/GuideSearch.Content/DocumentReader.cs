@@ -13,6 +13,9 @@ internal static class DocumentReader
     /// <summary>Each costs another reading of the body.</summary>
     private const int MaxUnclosedFences = 5;
 
+    /// <summary>As many for lines that only look like HTML: what is left of them then is text of one block.</summary>
+    private const int MaxStrayRounds = 5;
+
     public static IReadOnlyList<Question> Read(string body, string guide, DiagnosticList diagnostics)
     {
         var document = Parse(body, diagnostics);
@@ -43,6 +46,15 @@ internal static class DocumentReader
             document = GuideMarkdown.Read(body).Document;
         }
 
+        for (var rounds = 0; rounds < MaxStrayRounds && StrayTags.Escape(document, body) is { } escaped; rounds++)
+        {
+            body = escaped;
+            document = GuideMarkdown.Read(body).Document;
+        }
+
+        var leftOut = new LeftOut();
+        AuthorsHtml.Settle(document, leftOut);
+        leftOut.Report(diagnostics);
         return document;
     }
 

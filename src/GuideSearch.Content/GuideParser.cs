@@ -25,15 +25,20 @@ public static class GuideParser
 
     private static Guide? Parse(string fileName, string text, DiagnosticList diagnostics)
     {
-        var (repaired, count, line) = Mojibake.Repair(text);
-        if (FrontMatterBlock.Cut(repaired, diagnostics) is not { } block)
+        var repaired = Mojibake.Repair(text);
+        var clean = CleanCharacters.Remove(repaired.Text);
+        if (FrontMatterBlock.Cut(clean.Text, diagnostics) is not { } block)
             return null;
-        if (count > 0)
-            diagnostics.Hint(DiagnosticCodes.MojibakeRepaired, line,
-                $"{count} wrongly decoded characters such as 'â€“' were repaired; save the file as UTF-8 again.");
+        if (repaired.Count > 0)
+            diagnostics.Hint(DiagnosticCodes.MojibakeRepaired, repaired.Line,
+                $"{repaired.Count} wrongly decoded characters such as 'â€“' were repaired; save the file as UTF-8 again.");
+        if (clean.Count > 0)
+            diagnostics.Hint(DiagnosticCodes.UnfitCharacters, clean.Line,
+                $"{(clean.Count == 1 ? "A character" : $"{clean.Count} characters")} that nobody sees (a control, an override of the direction "
+                + "of text, or no character at all) left out; delete what stands there unseen.");
 
         var guide = FrontMatterYaml.Read(block.Yaml, diagnostics) is { } map
-            ? FrontMatterReader.Read(map, fileName, repaired.Split('\n'), diagnostics)
+            ? FrontMatterReader.Read(map, fileName, clean.Text.Split('\n'), diagnostics)
             : null;
         return guide is null || !MarkdownLimits.Keep(block.Body, diagnostics)
             ? null

@@ -24,10 +24,13 @@ internal static class CleanText
     }
 
     /// <summary>
-    /// Controls, zero-width characters, direction marks, soft hyphens; lone surrogates come here as U+FFFD and stay visible.
+    /// What is unfit anywhere, zero-width spaces and soft hyphens; not the joiners and marks of direction that scripts and emoji are written
+    /// with. Lone surrogates come here as U+FFFD and stay visible.
     /// </summary>
     public static bool IsInvisible(Rune rune) =>
-        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format && rune.Value is not 0x200D;
+        CleanCharacters.IsUnfit(rune)
+        || (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format
+            && rune.Value is not (0x061C or (>= 0x200C and <= 0x200F) or (>= 0xE0020 and <= 0xE007F)));
 
     private static void Space(StringBuilder clean)
     {

@@ -78,6 +78,8 @@ internal static partial class AnswerHtml
             suspicious |= inline is HtmlInline or AutolinkInline;
             if (inline is LinkInline link)
                 Tame(link);
+            else if (inline is DroppedInline dropped)
+                dropped.Remove();
         }
 
         return suspicious;
@@ -115,17 +117,13 @@ internal static partial class AnswerHtml
         sanitizer.AllowedAtRules.Clear();
         sanitizer.RemovingTag += (_, e) =>
         {
-            if (IsHidden(e.Tag.LocalName))
+            if (HtmlNames.AreHidden(e.Tag.LocalName))
                 e.Tag.InnerHtml = "";
         };
         sanitizer.FilterUrl += (_, e) => e.SanitizedUrl = SafeLinks.Allow(e.OriginalUrl) ? e.SanitizedUrl : null;
         sanitizer.PostProcessNode += (_, e) => Finish(e.Node as AngleSharp.Dom.IElement);
         return sanitizer;
     }
-
-    private static bool IsHidden(string tag) =>
-        tag is "script" or "style" or "template" or "noscript" or "iframe" or "object" or "embed" or "svg" or "math" or "textarea"
-            or "title";
 
     private static void Finish(AngleSharp.Dom.IElement? element)
     {

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -63,9 +62,12 @@ internal static partial class InlineText
             case HtmlInline html:
                 text.Append(keepTags ? html.Tag : html.Tag.StartsWith("<br", StringComparison.OrdinalIgnoreCase) ? hardBreak : "");
                 break;
-            case PipeTableDelimiterInline:
-                text.Append('|');
-                WriteAll((ContainerInline)inline, text, keepTags, hardBreak);
+            case DroppedInline dropped:
+                text.Append(keepTags ? dropped.Source : "");
+                break;
+            case DelimiterInline unclosed:
+                text.Append(unclosed.ToLiteral());
+                WriteAll(unclosed, text, keepTags, hardBreak);
                 break;
             case ContainerInline container:
                 WriteAll(container, text, keepTags, hardBreak);

@@ -35,6 +35,7 @@ public static class DiagnosticCodes
     public const string FileUnreadable = "GS0127";
     public const string LinkOutside = "GS0128";
     public const string TooManyGuides = "GS0129";
+    public const string UnfitCharacters = "GS0130";
 
     public const string NoQuestion = "GS0201";
     public const string QuestionWithoutText = "GS0202";
@@ -47,6 +48,8 @@ public static class DiagnosticCodes
     public const string TableTooLarge = "GS0209";
     public const string FenceUnclosed = "GS0210";
     public const string NearDuplicate = "GS0211";
+    public const string HtmlLeftOut = "GS0212";
+    public const string LinkLeftOut = "GS0213";
 
     public const string SynonymsNotYaml = "GS0301";
     public const string SynonymsNotList = "GS0302";
@@ -101,6 +104,7 @@ public static class DiagnosticCodes
         [FileUnreadable] = "The file cannot be read, or vanished while the folder was read.",
         [LinkOutside] = "A symbolic link leads out of the content folder.",
         [TooManyGuides] = "The folder holds more guides than the setting allows.",
+        [UnfitCharacters] = "Characters that steer a terminal, turn the direction of text or are none were removed.",
         [NoQuestion] = "The guide has no question; its text is indexed as overview passages.",
         [QuestionWithoutText] = "A heading or line marks a question but holds no text; it is left out.",
         [QuestionWithoutAnswer] = "The question has no answer.",
@@ -112,6 +116,8 @@ public static class DiagnosticCodes
         [TableTooLarge] = "A table has more than 2,000 rows or 64 columns.",
         [FenceUnclosed] = "A code fence is never closed; it is read as closed before the next heading.",
         [NearDuplicate] = "Another guide asks the question in the same or nearly the same words.",
+        [HtmlLeftOut] = "HTML that no answer may hold, such as a script, a frame or an event handler, is left out.",
+        [LinkLeftOut] = "A link leads neither to the web nor to a place beside the guide; its text stays.",
         [SynonymsNotYaml] = "The thesaurus is not plain YAML within its limits; no synonym is used.",
         [SynonymsNotList] = "The thesaurus is not a list of entries; no synonym is used.",
         [SynonymEntryShape] = "An entry of the thesaurus has neither 'words' nor 'from' and 'to', or too few terms; it is left out.",
