@@ -16,25 +16,32 @@ namespace GuideSearch.Content;
 /// The content root; <c>synonyms.yml</c> beside the guides counts towards the hash, and of <c>rules.yml</c> the rules that hold today.
 /// </param>
 /// <param name="maxGuides">Files beyond this number are rejected. Default 200,000.</param>
-/// <param name="clock">Tells which rules have ended; null for the system's.</param>
+/// <param name="clock">Tells which rules have ended and which guides wait for their day; null for the system's.</param>
 public sealed class GuideFolder(string folder, int maxGuides = 200_000, TimeProvider? clock = null) : IGuideSource
 {
     private readonly string _root = Path.GetFullPath(folder);
+
+    /// <summary>Whether guides of a day to come are published; else they wait for it. Default false.</summary>
+    public bool PublishFuture { get; init; }
+
+    /// <summary>By the world's clock, whatever the zone of the machine: builder and server agree.</summary>
+    private DateOnly Today => DateOnly.FromDateTime((clock ?? TimeProvider.System).GetUtcNow().UtcDateTime);
 
     public GuideReading Read(IProgress<(int Done, int Total)>? progress, CancellationToken cancellationToken)
     {
         var files = GuideFiles.In(_root);
         var read = new (ParsedGuide Parsed, byte[] Hash)[files.Count];
         var done = 0;
+        var today = Today;
         Parallel.For(0, files.Count, new() { CancellationToken = cancellationToken }, i =>
         {
-            read[i] = i < maxGuides ? ReadOne(files[i]) : (Beyond(files[i]), []);
+            read[i] = i < maxGuides ? ReadOne(files[i], PublishFuture ? null : today) : (Beyond(files[i]), []);
             progress?.Report((Interlocked.Increment(ref done), files.Count));
         });
 
         var parsed = CorpusChecks.WithoutDoubles([.. read.Select(r => r.Parsed)], [.. files.Select(f => f.Path)]);
         var accounts = files.Select((file, i) => new FileAccount(file.Path, parsed[i].Outcome)).ToList();
-        var (synonyms, rules) = (ReadSynonyms(), ReadRules());
+        var (synonyms, rules) = (ReadSynonyms(), ReadRules(today));
         var guides = parsed.Select(p => p.Guide).OfType<Guide>().OrderBy(g => g.Slug, StringComparer.Ordinal).ToList();
         return new(
             guides, accounts,
@@ -55,13 +62,9 @@ public sealed class GuideFolder(string folder, int maxGuides = 200_000, TimeProv
         SynonymReader.FileName, new SynonymReading(BuiltInThesaurus.Synonyms, []), SynonymReader.Read,
         diagnostics => new(SynonymSet.Empty, diagnostics));
 
-    private RuleReading ReadRules()
-    {
-        var today = DateOnly.FromDateTime((clock ?? TimeProvider.System).GetUtcNow().UtcDateTime);
-        return ReadCompanion(
-            RuleReader.FileName, new RuleReading(RuleSet.Empty, []), (path, bytes) => RuleReader.Read(path, bytes, today),
-            diagnostics => new(RuleSet.Empty, diagnostics));
-    }
+    private RuleReading ReadRules(DateOnly today) => ReadCompanion(
+        RuleReader.FileName, new RuleReading(RuleSet.Empty, []), (path, bytes) => RuleReader.Read(path, bytes, today),
+        diagnostics => new(RuleSet.Empty, diagnostics));
 
     /// <param name="missing">What there is where the file is not there.</param>
     /// <param name="unreadable">What there is where it cannot be read.</param>
@@ -76,13 +79,16 @@ public sealed class GuideFolder(string folder, int maxGuides = 200_000, TimeProv
         return GuideFiles.Bytes(file, diagnostics) is { } bytes ? read(file.Path, bytes) : unreadable(diagnostics.Items);
     }
 
-    private static (ParsedGuide, byte[]) ReadOne(GuideFile file)
+    private static (ParsedGuide, byte[]) ReadOne(GuideFile file, DateOnly? today)
     {
         var diagnostics = new DiagnosticList(file.Path);
         if (GuideFiles.Bytes(file, diagnostics) is not { } bytes)
             return (new(null, FileOutcome.Rejected, diagnostics.Items), []);
-        return (GuideParser.Parse(file.Path, bytes), SHA256.HashData(bytes));
+        return (GuideParser.Parse(file.Path, bytes, today), SHA256.HashData(bytes));
     }
+
+    /// <summary>Its day will come without a byte being changed, and that is a change of the content.</summary>
+    private static bool Waits(ParsedGuide parsed) => parsed.Diagnostics.Any(d => d.Code == DiagnosticCodes.NotPublicYet);
 
     private ParsedGuide Beyond(GuideFile file)
     {
@@ -92,11 +98,11 @@ public sealed class GuideFolder(string folder, int maxGuides = 200_000, TimeProv
         return new(null, FileOutcome.Rejected, diagnostics.Items);
     }
 
-    private string HashOf(IReadOnlyList<GuideFile> files, (ParsedGuide, byte[] Hash)[] read, RuleSet rules)
+    private string HashOf(IReadOnlyList<GuideFile> files, (ParsedGuide Parsed, byte[] Hash)[] read, RuleSet rules)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         for (var i = 0; i < files.Count; i++)
-            Append(files[i].Path, read[i].Hash);
+            Append(files[i].Path, Waits(read[i].Parsed) ? [] : read[i].Hash);
 
         const string synonyms = SynonymReader.FileName;
         if (GuideFiles.Bytes(new(synonyms, Path.Combine(_root, synonyms)), new(synonyms)) is { } bytes)

@@ -14,16 +14,19 @@ public sealed record ParsedGuide(Guide? Guide, FileOutcome Outcome, IReadOnlyLis
 public static class GuideParser
 {
     /// <param name="path">Relative to the content root, with forward slashes; its last part gives the guide its slug.</param>
-    public static ParsedGuide Parse(string path, ReadOnlySpan<byte> bytes)
+    /// <param name="today">A guide of a later day is skipped; null publishes it.</param>
+    public static ParsedGuide Parse(string path, ReadOnlySpan<byte> bytes, DateOnly? today = null)
     {
         var diagnostics = new DiagnosticList(path);
-        var guide = FileText.Read(bytes, diagnostics) is { } text ? Parse(Path.GetFileNameWithoutExtension(path), text, diagnostics) : null;
+        var guide = FileText.Read(bytes, diagnostics) is { } text
+            ? Parse(Path.GetFileNameWithoutExtension(path), text, today, diagnostics)
+            : null;
         return diagnostics.HasErrors || guide is null
             ? new(null, diagnostics.HasErrors ? FileOutcome.Rejected : FileOutcome.Skipped, diagnostics.Items)
             : new(guide, diagnostics.HasWarnings ? FileOutcome.IndexedWithWarnings : FileOutcome.Indexed, diagnostics.Items);
     }
 
-    private static Guide? Parse(string fileName, string text, DiagnosticList diagnostics)
+    private static Guide? Parse(string fileName, string text, DateOnly? today, DiagnosticList diagnostics)
     {
         var repaired = Mojibake.Repair(text);
         var clean = CleanCharacters.Remove(repaired.Text);
@@ -38,7 +41,7 @@ public static class GuideParser
                 + "of text, or no character at all) left out; delete what stands there unseen.");
 
         var guide = FrontMatterYaml.Read(block.Yaml, diagnostics) is { } map
-            ? FrontMatterReader.Read(map, fileName, clean.Text.Split('\n'), diagnostics)
+            ? FrontMatterReader.Read(map, fileName, clean.Text.Split('\n'), today, diagnostics)
             : null;
         return guide is null || !MarkdownLimits.Keep(block.Body, diagnostics)
             ? null

@@ -69,7 +69,8 @@ internal static class ServerParts
                 });
 
         private IServiceCollection AddIndexBuild(ServerSettings settings) => services
-            .AddSingleton<IGuideSource>(new GuideFolder(settings.Content))
+            .AddSingleton<IGuideSource>(s =>
+                new GuideFolder(settings.Content, clock: s.GetRequiredService<TimeProvider>()) { PublishFuture = settings.PublishFuture })
             .AddSingleton(settings.Gate.Policy)
             .AddSingleton<IndexBuild>()
             .AddSingleton<BuildLog>()

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using GuideSearch.Cli.Checking;
 using GuideSearch.Cli.Settings;
-using GuideSearch.Content;
 using GuideSearch.Content.Synonyms;
 using GuideSearch.Diagnostics;
 using GuideSearch.Indexing;
@@ -28,7 +27,7 @@ internal sealed class CheckCommand(Surroundings surroundings)
     {
         var settings = SettingsReading.Of(surroundings, WrittenSetting.Flag("content", "content", parsed.GetValue(_content))).Settings;
         var folder = surroundings.FullPath(settings.Content);
-        var reading = new GuideFolder(folder).Read(progress: null, cancellationToken);
+        var reading = ContentFolder.Of(settings, surroundings).Read(progress: null, cancellationToken);
         var diagnostics = DiagnosticsOf(reading, folder).Select(d => d.Below(settings.Content)).ToList();
         DiagnosticFormats.All[parsed.GetValue(_format)!](diagnostics, surroundings.Out);
         surroundings.Out.Flush();

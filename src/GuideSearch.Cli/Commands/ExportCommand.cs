@@ -1,7 +1,6 @@
 using System.CommandLine;
 using GuideSearch.Cli.Exporting;
 using GuideSearch.Cli.Settings;
-using GuideSearch.Content;
 using GuideSearch.Indexing;
 
 namespace GuideSearch.Cli.Commands;
@@ -30,7 +29,7 @@ internal sealed class ExportCommand(Surroundings surroundings)
     private ExitCode Run(ParseResult parsed, CancellationToken cancellationToken)
     {
         var settings = SettingsReading.Of(surroundings, WrittenSetting.Flag("content", "content", parsed.GetValue(_content))).Settings;
-        var reading = new GuideFolder(surroundings.FullPath(settings.Content)).Read(progress: null, cancellationToken);
+        var reading = ContentFolder.Of(settings, surroundings).Read(progress: null, cancellationToken);
         var wanted = new RowFilter(parsed.GetValue(_filters.Kind)!, _filters.Read(parsed));
         ExportFormats.All[parsed.GetValue(_format)!](QuestionRow.Of(reading).Where(wanted.Admits), surroundings.Out);
         Tell(reading.Files.Count(f => f.Outcome is FileOutcome.Rejected), surroundings.Error);

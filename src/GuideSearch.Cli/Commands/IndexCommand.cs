@@ -3,7 +3,6 @@ using System.Globalization;
 using GuideSearch.Cli.Building;
 using GuideSearch.Cli.Output;
 using GuideSearch.Cli.Settings;
-using GuideSearch.Content;
 using GuideSearch.Indexing;
 using GuideSearch.Lucene.Indexing;
 using GuideSearch.Server.Settings;
@@ -66,7 +65,7 @@ internal sealed class IndexCommand(Surroundings surroundings)
     }
 
     private static IndexBuild BuildOf(ServerSettings settings, Surroundings surroundings) => new(
-        new GuideFolder(surroundings.FullPath(settings.Content)),
+        ContentFolder.Of(settings, surroundings),
         new LuceneIndexer(surroundings.FullPath(settings.Index), TimeProvider.System) { Ranking = settings.Ranking },
         settings.Gate.Policy,
         TimeProvider.System,

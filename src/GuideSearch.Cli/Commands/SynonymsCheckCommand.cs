@@ -1,7 +1,6 @@
 using System.CommandLine;
 using GuideSearch.Cli.Checking;
 using GuideSearch.Cli.Settings;
-using GuideSearch.Content;
 using GuideSearch.Content.Synonyms;
 using GuideSearch.Diagnostics;
 using GuideSearch.Indexing;
@@ -26,7 +25,7 @@ internal sealed class SynonymsCheckCommand(Surroundings surroundings)
     {
         var settings = SettingsReading.Of(surroundings, WrittenSetting.Flag("content", "content", parsed.GetValue(_content))).Settings;
         var folder = surroundings.FullPath(settings.Content);
-        var reading = new GuideFolder(folder).Read(progress: null, cancellationToken);
+        var reading = ContentFolder.Of(settings, surroundings).Read(progress: null, cancellationToken);
         if (!File.Exists(Path.Combine(folder, SynonymReader.FileName)))
             throw new ContentFolderException($"There is no {SynonymReader.FileName} in '{settings.Content}'.");
 

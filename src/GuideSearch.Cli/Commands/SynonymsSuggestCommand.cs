@@ -1,7 +1,6 @@
 using System.CommandLine;
 using GuideSearch.Cli.Proposing;
 using GuideSearch.Cli.Settings;
-using GuideSearch.Content;
 using GuideSearch.Lucene.Analysis;
 using GuideSearch.Synonyms.Mining;
 
@@ -25,7 +24,7 @@ internal sealed class SynonymsSuggestCommand(Surroundings surroundings)
     private ExitCode Run(ParseResult parsed, CancellationToken cancellationToken)
     {
         var settings = SettingsReading.Of(surroundings, WrittenSetting.Flag("content", "content", parsed.GetValue(_content))).Settings;
-        var reading = new GuideFolder(surroundings.FullPath(settings.Content)).Read(progress: null, cancellationToken);
+        var reading = ContentFolder.Of(settings, surroundings).Read(progress: null, cancellationToken);
         var mined = new SynonymMiner(reading.Synonyms, TermUnits.Of, TermUnits.AreOne).Mine(reading.Guides);
         var fresh = mined.Where(p => p.KnownTo is Knowledge.None).ToList();
         ProposalFormats.All[parsed.GetValue(_format)!](parsed.GetValue(_all) ? mined : fresh, surroundings.Out);

@@ -14,7 +14,7 @@ internal sealed class FrontMatterReader
     private static readonly string[] _known =
     [
         "term", "title", "description", "category", "vertical", "pubDate", "modDate", "author", "avatar", "image", "tags", "slug",
-            "aliases", "draft",
+            "aliases", "draft", "published",
     ];
 
     private static readonly string[] _required = ["term", "category", "vertical"];
@@ -31,9 +31,13 @@ internal sealed class FrontMatterReader
 
     /// <summary>The guide without its questions.</summary>
     /// <param name="fileName">Without folder and extension: the slug where front matter names none.</param>
-    /// <returns>Null where a required value is missing or too long, with errors reported, or where it is a draft.</returns>
-    public static Guide? Read(YamlNode.Map map, string fileName, string[] lines, DiagnosticList diagnostics)
+    /// <param name="today">Guides of a later day are skipped; null where none is.</param>
+    /// <returns>Null where a required value is missing or too long, with errors reported, or where it is not public.</returns>
+    public static Guide? Read(YamlNode.Map map, string fileName, string[] lines, DateOnly? today, DiagnosticList diagnostics)
     {
+        if (Publicity.KeepsOut(map, today, diagnostics))
+            return null;
+
         foreach (var (_, value) in map.Entries)
             FrontMatterValues.WarnOfComment(value, lines, diagnostics);
         return new FrontMatterReader(map, diagnostics).Guide(fileName);
@@ -41,13 +45,6 @@ internal sealed class FrontMatterReader
 
     private Guide? Guide(string fileName)
     {
-        if (Text("draft") is { } draft && draft.Equals("true", StringComparison.OrdinalIgnoreCase))
-        {
-            _diagnostics.Hint(DiagnosticCodes.DraftSkipped, _values["draft"].Line,
-                "The guide is a draft and is skipped; remove 'draft: true' to publish it.");
-            return null;
-        }
-
         var title = Required("term", ContentLimits.TitleLength);
         var category = Required("category", ContentLimits.LabelLength);
         var vertical = Required("vertical", ContentLimits.LabelLength);
@@ -84,7 +81,7 @@ internal sealed class FrontMatterReader
         if (meant is not null && meant != name)
             _diagnostics.Warning(DiagnosticCodes.UnknownKey, key.Line,
                 $"The key '{KeyNames.Shown(name)}' is read as '{meant}'; write it so.", key.Column);
-        else if (meant is null)
+        else if (meant is null && !Publicity.Knows(name))
         {
             var near = KeyNames.Nearest(name, _known);
             _diagnostics.Warning(
@@ -137,7 +134,7 @@ internal sealed class FrontMatterReader
 
         _diagnostics.Warning(DiagnosticCodes.FieldTooLong, _values[key].Line,
             $"The value of '{key}' has {text.Length} characters; it is cut at {length}.");
-        return CleanText.Of(text[..length]);
+        return CleanText.Of(text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)]);
     }
 
     private string? Slug(string fileName)

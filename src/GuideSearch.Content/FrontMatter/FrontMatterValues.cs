@@ -17,14 +17,19 @@ internal static class FrontMatterValues
         if (value is YamlNode.Text { IsNull: true })
             return null;
 
-        var text = (value as YamlNode.Text)?.Value.Trim() ?? "";
-        var day = text.Length > 10 && text[10] is 'T' or 't' or ' ' ? text[..10] : text;
-        if (DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        if (DateOnly.TryParseExact(DayOf(value), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             && date.Year is >= FirstYear and <= LastYear)
             return date;
 
         diagnostics.Warning(DiagnosticCodes.BadDate, value.Line, $"The value of '{key}' is no date; write it as 2026-02-14.", value.Column);
         return null;
+    }
+
+    /// <summary>The day of a date as it is written, whatever time stands behind it; null for what is no text.</summary>
+    public static string? DayOf(YamlNode value)
+    {
+        var text = (value as YamlNode.Text)?.Value.Trim();
+        return text?.Length > 10 && text[10] is 'T' or 't' or ' ' ? text[..10] : text;
     }
 
     /// <summary>A list, or one text whose tags stand between commas.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using GuideSearch.Guides;
 
 namespace GuideSearch.Content.Intake;
 
@@ -28,7 +29,7 @@ internal static class CleanText
     /// with. Lone surrogates come here as U+FFFD and stay visible.
     /// </summary>
     public static bool IsInvisible(Rune rune) =>
-        CleanCharacters.IsUnfit(rune)
+        UnfitCharacters.Holds(rune)
         || (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format
             && rune.Value is not (0x061C or (>= 0x200C and <= 0x200F) or (>= 0xE0020 and <= 0xE007F)));
 

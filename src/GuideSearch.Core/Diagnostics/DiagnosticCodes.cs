@@ -36,6 +36,8 @@ public static class DiagnosticCodes
     public const string LinkOutside = "GS0128";
     public const string TooManyGuides = "GS0129";
     public const string UnfitCharacters = "GS0130";
+    public const string NotPublicYet = "GS0131";
+    public const string NotPublic = "GS0132";
 
     public const string NoQuestion = "GS0201";
     public const string QuestionWithoutText = "GS0202";
@@ -72,6 +74,9 @@ public static class DiagnosticCodes
     public const string RuleExpired = "GS0324";
     public const string RuleDead = "GS0325";
 
+    /// <summary>Those of guides that stay out because their authors do not publish them, or not yet.</summary>
+    public static IReadOnlyCollection<string> Unpublished { get; } = [DraftSkipped, NotPublicYet, NotPublic];
+
     /// <summary>What each code means, in the order of the codes; the list that documentation and SARIF rules are made of.</summary>
     public static IReadOnlyDictionary<string, string> Meanings { get; } = new SortedDictionary<string, string>(StringComparer.Ordinal)
     {
@@ -93,7 +98,7 @@ public static class DiagnosticCodes
         [CommentTruncated] = "A value without quotes ends at a ' #', where YAML begins a comment.",
         [BadSlug] = "The slug is empty, too long, or not written as it is read.",
         [DuplicateSlug] = "Two guides have the same slug; both are left out until one sets 'slug:'.",
-        [DraftSkipped] = "The guide is a draft and is skipped.",
+        [DraftSkipped] = "The guide is a draft, or not published, and is skipped.",
         [FileTooLarge] = "The file is larger than 1 MiB.",
         [TooManyLines] = "The file has more than 20,000 lines.",
         [LineTooLong] = "A line is longer than 20,000 characters.",
@@ -105,6 +110,8 @@ public static class DiagnosticCodes
         [LinkOutside] = "A symbolic link leads out of the content folder.",
         [TooManyGuides] = "The folder holds more guides than the setting allows.",
         [UnfitCharacters] = "Characters that steer a terminal, turn the direction of text or are none were removed.",
+        [NotPublicYet] = "The date of the guide is to come; it is skipped until then.",
+        [NotPublic] = "A key says that the guide is not for everybody; it is skipped.",
         [NoQuestion] = "The guide has no question; its text is indexed as overview passages.",
         [QuestionWithoutText] = "A heading or line marks a question but holds no text; it is left out.",
         [QuestionWithoutAnswer] = "The question has no answer.",

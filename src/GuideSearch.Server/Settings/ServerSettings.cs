@@ -18,7 +18,13 @@ public sealed class ServerSettings
     [Required]
     public string Index { get; set; } = "index-data";
 
-    /// <summary>Where the service listens: addresses with <c>http://</c>, separated by semicolons; port 0 takes a free one.</summary>
+    /// <summary>Whether guides of a day to come are published; else each waits for a build of its day. Default false.</summary>
+    public bool PublishFuture { get; set; }
+
+    /// <summary>
+    /// Where the service listens, separated by semicolons: <c>http://</c> and an IP address, <c>localhost</c>, or <c>+</c> or <c>*</c> for
+    /// all interfaces, and a port; port 0 of an IP address takes a free one.
+    /// </summary>
     [Required]
     public string Urls { get; set; } = "http://localhost:5080";
 

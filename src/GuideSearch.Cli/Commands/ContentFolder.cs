@@ -1,0 +1,11 @@
+using GuideSearch.Content;
+using GuideSearch.Server.Settings;
+
+namespace GuideSearch.Cli.Commands;
+
+/// <summary>The guides that the settings name, as every command reads them.</summary>
+internal static class ContentFolder
+{
+    public static GuideFolder Of(ServerSettings settings, Surroundings surroundings) =>
+        new(surroundings.FullPath(settings.Content)) { PublishFuture = settings.PublishFuture };
+}
