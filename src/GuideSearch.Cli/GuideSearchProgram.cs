@@ -1,5 +1,6 @@
 using System.CommandLine;
 using GuideSearch.Cli.Commands;
+using GuideSearch.Cli.Output;
 
 namespace GuideSearch.Cli;
 
@@ -14,6 +15,7 @@ internal static class GuideSearchProgram
 
     public static async Task<ExitCode> RunAsync(string[] args, Surroundings surroundings, CancellationToken cancellationToken)
     {
+        surroundings = surroundings with { Out = new VisibleWriter(surroundings.Out), Error = new VisibleWriter(surroundings.Error) };
         try
         {
             return await RunCommandAsync(args, surroundings, cancellationToken);

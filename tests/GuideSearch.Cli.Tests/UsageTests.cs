@@ -38,7 +38,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("index -x", "unknown flag '-x'.")]
     [InlineData("index --content guides", "unknown flag '--content'; it is written without a flag: <content>.")]
     [InlineData("index a b", "Unrecognized command or argument 'b'.")]
-    [InlineData("index --keep 0", "--keep expects a whole number, at least 1.")]
+    [InlineData("index --keep 0", "--keep expects a whole number, 1 to 1000.")]
     [InlineData("index --keep", "Required argument missing for option: '--keep'.")]
     public async Task A_bad_command_line_is_told_on_the_error_stream_with_the_nearest_name(string line, string fault)
     {

@@ -1,3 +1,4 @@
+using GuideSearch.Cli.Output;
 using GuideSearch.Indexing;
 using Spectre.Console;
 
@@ -45,7 +46,7 @@ internal static class BuildProgressView
             Ansi = AnsiSupport.Yes,
             ColorSystem = surroundings.AllowsColour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.Yes,
-            Out = new AnsiConsoleOutput(surroundings.Error),
+            Out = new AnsiConsoleOutput(VisibleWriter.RawOf(surroundings.Error)),
         });
         return console.Progress().AutoClear(true)
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new CountColumn(), new RemainingTimeColumn())

@@ -1,6 +1,7 @@
 using System.Globalization;
 using GuideSearch.Cli.Checking;
 using GuideSearch.Cli.Commands;
+using GuideSearch.Cli.Output;
 using GuideSearch.Diagnostics;
 using GuideSearch.Indexing;
 
@@ -25,6 +26,7 @@ internal sealed class BuildReportText(TextWriter output, string content, string 
         Line("read", Counted(files.Found, "file"), TimeOf(report, BuildStage.Read) + left);
         Line("split", Counted(report.Questions, "question"), FaultsOf(report.Diagnostics));
         WriteDiagnostics(report.Diagnostics);
+        WriteUnpublished(report.Diagnostics);
         if (report.Generation is { } generation)
         {
             Line("write", Counted(report.Documents, "document"), $"{TimeOf(report, BuildStage.Write)}    {Megabytes(generation.Bytes)}");
@@ -70,9 +72,19 @@ internal sealed class BuildReportText(TextWriter output, string content, string 
         var listed = worth.Take(MostListed).Select(d => d.Below(content)).ToList();
         var width = Math.Min(WidestPlace, listed.Select(d => d.Source.ToString().Length).DefaultIfEmpty().Max());
         foreach (var d in listed)
-            Line("", $"{d.Source.ToString().PadRight(width)}  {d.Code}  {d.Message}");
+            Line("", VisibleText.Line($"{d.Source.ToString().PadRight(width)}  {d.Code}  {d.Message}"));
         if (worth.Count > listed.Count)
             Line("", $"and {worth.Count - listed.Count} more: guidesearch check {content}");
+    }
+
+    /// <summary>A guide that is missed may only have been marked: each is named, whatever else is wrong.</summary>
+    private void WriteUnpublished(IReadOnlyList<Diagnostic> diagnostics)
+    {
+        var kept = diagnostics.Where(d => DiagnosticCodes.Unpublished.Contains(d.Code)).Select(d => d.Below(content).Source.Path).ToList();
+        if (kept.Count > 0)
+            Line("", VisibleText.Line(
+                $"{Counted(kept.Count, "guide")} not published as yet: {string.Join(", ", kept.Take(MostListed))}"
+                + (kept.Count > MostListed ? $" and {kept.Count - MostListed} more" : "")));
     }
 
     private void Line(string stage, string what, string more = "") =>

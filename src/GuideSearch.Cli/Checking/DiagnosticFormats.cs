@@ -20,6 +20,6 @@ internal static class DiagnosticFormats
     private static void WriteText(IReadOnlyList<Diagnostic> diagnostics, TextWriter output)
     {
         foreach (var d in diagnostics)
-            output.WriteLine($"{d.Source}: {DiagnosticAnswer.NameOf(d.Severity)} {d.Code}: {d.Message}");
+            output.WriteLine(VisibleText.Line($"{d.Source}: {DiagnosticAnswer.NameOf(d.Severity)} {d.Code}: {d.Message}"));
     }
 }

@@ -1,3 +1,4 @@
+using GuideSearch.Cli.Output;
 using GuideSearch.Diagnostics;
 
 namespace GuideSearch.Cli.Checking;
@@ -26,10 +27,10 @@ internal static class GitHubAnnotations
         var (line, column) => $"file={Property(d.Source.Path)},line={line},col={column}",
     };
 
-    private static string Text(string text) => text
+    private static string Text(string text) => VisibleText.Of(text
         .Replace("%", "%25", StringComparison.Ordinal)
         .Replace("\r", "%0D", StringComparison.Ordinal)
-        .Replace("\n", "%0A", StringComparison.Ordinal);
+        .Replace("\n", "%0A", StringComparison.Ordinal));
 
     private static string Property(string text) => Text(text)
         .Replace(":", "%3A", StringComparison.Ordinal)

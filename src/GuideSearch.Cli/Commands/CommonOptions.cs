@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GuideSearch.Cli.Settings;
 
 namespace GuideSearch.Cli.Commands;
 
@@ -22,32 +23,8 @@ internal static class CommonOptions
         new("--urls") { Description = "Where the service listens [default: http://localhost:5080]", HelpName = "addresses" };
 
     /// <summary>How many generations stay.</summary>
-    public static Option<int?> Keep()
-    {
-        var keep = new Option<int?>("--keep")
-        {
-            Description = "Generations that stay, the live one included [default: 3]",
-            HelpName = "number",
-        };
-        keep.Validators.Add(result =>
-        {
-            if (!result.Errors.Any() && result.GetValueOrDefault<int?>() < 1)
-                result.AddError("--keep expects a whole number, at least 1.");
-        });
-        return keep;
-    }
-
-    /// <summary>A whole number, at least 1.</summary>
-    public static Option<int> Number(string name, string description, int fallback, int most = int.MaxValue)
-    {
-        var number = new Option<int>(name) { Description = description, HelpName = "number", DefaultValueFactory = _ => fallback };
-        number.Validators.Add(result =>
-        {
-            if (!result.Errors.Any() && result.GetValueOrDefault<int>() is var value && (value < 1 || value > most))
-                result.AddError($"{name} expects a whole number, {(most == int.MaxValue ? "at least 1" : $"1 to {most}")}.");
-        });
-        return number;
-    }
+    public static Option<int?> Keep() => Numbers.Whole(
+        "--keep", "Generations that stay, the live one included [default: 3]", SettingKey.Find("keep")!.Bounds);
 
     /// <summary>How the data is written; the first format is the default.</summary>
     public static Option<string> Format(params string[] formats) => new Option<string>("--format")

@@ -28,11 +28,8 @@ internal sealed class EvalCommand(Surroundings surroundings)
         HelpName = "file",
     };
     private readonly Option<string> _format = CommonOptions.Format("text", "json");
-    private readonly Option<double?> _failUnder = new("--fail-under")
-    {
-        Description = "Exit code 1 when nDCG@10 over all queries is below this, 0 to 1",
-        HelpName = "figure",
-    };
+    private readonly Option<double?> _failUnder =
+        Numbers.Figure("--fail-under", "Exit code 1 when nDCG@10 over all queries is below this, 0 to 1", (0, 1));
 
     private readonly BaselineOptions _baseline = new(surroundings);
     private readonly FoldOptions _folds = new();

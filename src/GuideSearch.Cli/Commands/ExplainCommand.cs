@@ -53,7 +53,7 @@ internal sealed class ExplainCommand(Surroundings surroundings)
     {
         var console = TerminalOutput.Of(surroundings);
         foreach (var reason in explanation.Reasons)
-            console.WriteLine(reason);
+            console.WriteLine(VisibleText.Line(reason));
         if (explanation.Score is { } score)
             new ScoreText(console).Write(score, "  ");
     }

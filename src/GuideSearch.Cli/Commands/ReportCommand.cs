@@ -18,9 +18,9 @@ internal sealed class ReportCommand(Surroundings surroundings)
     private readonly Option<string?> _log = CommonOptions.LogDirectory();
     private readonly Option<string?> _index = CommonOptions.Index();
     private readonly Option<int> _days =
-        CommonOptions.Number("--days", "Counts searches of so many days back", LogReports.Days, LogReports.MostDays);
+        Numbers.Whole("--days", "Counts searches of so many days back", LogReports.Days, LogReports.MostDays);
 
-    private readonly Option<int> _size = CommonOptions.Number("--size", "Lists so many queries", LogReports.Size, LogReports.MostSize);
+    private readonly Option<int> _size = Numbers.Whole("--size", "Lists so many queries", LogReports.Size, LogReports.MostSize);
     private readonly Option<string> _format = CommonOptions.Format("text", "json");
 
     public static Command Create(Surroundings surroundings) => new Verb(

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GuideSearch.Cli.Commands;
 using GuideSearch.Evaluation;
 
 namespace GuideSearch.Cli.Evaluating;
@@ -6,23 +7,13 @@ namespace GuideSearch.Cli.Evaluating;
 /// <summary>Flags that split the queries: choose weights on some, report the others.</summary>
 internal sealed class FoldOptions
 {
-    private readonly Option<int?> _folds = new("--folds")
-    {
-        Description = "Split the queries, each type evenly, into so many parts and report each; at least 2",
-        HelpName = "number",
-    };
+    private readonly Option<int?> _folds = Numbers.Whole(
+        "--folds", "Split the queries, each type evenly, into so many parts and report each; at least 2", (2, int.MaxValue));
 
-    private readonly Option<int?> _seed = new("--seed")
-    {
-        Description = "Which split: the same seed makes the same parts [default: 1]",
-        HelpName = "number",
-    };
+    private readonly Option<int?> _seed =
+        Numbers.Whole("--seed", "Which split: the same seed makes the same parts [default: 1]", (0, int.MaxValue));
 
-    private readonly Option<int?> _fold = new("--fold")
-    {
-        Description = "Ask the queries of this part only, from 1",
-        HelpName = "number",
-    };
+    private readonly Option<int?> _fold = Numbers.Whole("--fold", "Ask the queries of this part only, from 1", (1, int.MaxValue));
 
     public void AddTo(Command command)
     {

@@ -14,7 +14,7 @@ internal static class TerminalOutput
             Ansi = surroundings.Colour ? AnsiSupport.Yes : AnsiSupport.No,
             ColorSystem = surroundings.Colour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(surroundings.Out),
+            Out = new AnsiConsoleOutput(VisibleWriter.RawOf(surroundings.Out)),
         });
         console.Profile.Width = NoWrapping;
         return console;

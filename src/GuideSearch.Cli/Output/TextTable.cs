@@ -5,7 +5,7 @@ internal static class TextTable
 {
     public static void Write(TextWriter output, IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string>> rows)
     {
-        var all = rows.Prepend(header).ToList();
+        var all = rows.Prepend(header).Select(row => row.Select(VisibleText.Line).ToList()).ToList();
         var columns = Enumerable.Range(0, header.Count).ToList();
         var widths = columns.ConvertAll(column => all.Max(row => row[column].Length));
         var numbers = columns.ConvertAll(column => all.Count > 1 && all.Skip(1).All(row => IsNumber(row[column])));

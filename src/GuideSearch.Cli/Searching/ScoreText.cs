@@ -1,4 +1,5 @@
 using System.Globalization;
+using GuideSearch.Cli.Output;
 using GuideSearch.Search;
 using Spectre.Console;
 
@@ -9,7 +10,7 @@ internal sealed class ScoreText(IAnsiConsole console)
 {
     public void Write(ScoreTree tree, string indent)
     {
-        console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{indent}{tree.Value:0.0000}  {tree.Description}"));
+        console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{indent}{tree.Value:0.0000}  {VisibleText.Line(tree.Description)}"));
         foreach (var part in tree.Parts)
             Write(part, indent + "  ");
     }

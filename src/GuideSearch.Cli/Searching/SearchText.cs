@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GuideSearch.Cli.Output;
 using GuideSearch.Guides;
 using GuideSearch.Search;
 using Spectre.Console;
@@ -30,13 +31,13 @@ internal sealed class SearchText(IAnsiConsole console)
                 + (response.Page.Pages > 1 ? $"; page {response.Page.Number} of {response.Page.Pages}" : ""),
         });
         if (response.Query.Ignored.Count > 0)
-            console.WriteLine($"ignored: {string.Join(", ", response.Query.Ignored)}");
+            WriteLine($"ignored: {string.Join(", ", response.Query.Ignored)}");
         foreach (var note in response.Query.Notes)
-            console.WriteLine($"note: {note}");
+            WriteLine($"note: {note}");
         foreach (var rule in response.Rules)
-            console.WriteLine($"rule: {JsonNamingPolicy.KebabCaseLower.ConvertName(rule.Action.ToString())} {rule.Question}");
+            WriteLine($"rule: {JsonNamingPolicy.KebabCaseLower.ConvertName(rule.Action.ToString())} {rule.Question}");
         foreach (var guide in response.Guides)
-            console.WriteLine($"guide: {guide.Title} ({guide.Slug}), {Counted(guide.Questions, "question")}");
+            WriteLine($"guide: {guide.Title} ({guide.Slug}), {Counted(guide.Questions, "question")}");
     }
 
     private void WriteHit(SearchHit hit)
@@ -45,10 +46,10 @@ internal sealed class SearchText(IAnsiConsole console)
         console.MarkupLine($"{hit.Rank,3} {Marked(hit.Prompt.Text, hit.Prompt.Ranges, "bold")}");
         var lacks = hit.Missing.Count == 0 ? "" : $" · lacks {string.Join(", ", hit.Missing)}";
         var also = hit.AskedIn == 1 ? "" : $" · asked in {hit.AskedIn} guides";
-        console.MarkupLine($"{Indent}[dim]{Markup.Escape($"{hit.Guide.Title} · {SectionTypes.NameOf(hit.Section)}{also}{lacks}")}[/]");
+        console.MarkupLine($"{Indent}[dim]{Escaped($"{hit.Guide.Title} · {SectionTypes.NameOf(hit.Section)}{also}{lacks}")}[/]");
         foreach (var s in hit.Snippets)
             WriteSnippet(s);
-        console.MarkupLine($"{Indent}[dim]{Markup.Escape(hit.Id.ToString())}[/]");
+        console.MarkupLine($"{Indent}[dim]{Escaped(hit.Id.ToString())}[/]");
         if (hit.Why is { } why)
             new ScoreText(console).Write(why, Indent);
     }
@@ -68,9 +69,13 @@ internal sealed class SearchText(IAnsiConsole console)
         {
             var values = facet.Values.Take(ValuesPerFacet).Select(v => $"{v.Value} {v.Count}");
             var more = facet.More + Math.Max(0, facet.Values.Count - ValuesPerFacet);
-            console.WriteLine($"{facet.Name,-10}{string.Join(", ", values)}{(more > 0 ? $", {more} more" : "")}");
+            WriteLine($"{facet.Name,-10}{string.Join(", ", values)}{(more > 0 ? $", {more} more" : "")}");
         }
     }
+
+    private void WriteLine(string text) => console.WriteLine(VisibleText.Line(text));
+
+    private static string Escaped(string text) => Markup.Escape(VisibleText.Of(text));
 
     /// <summary>Escaped text whose matches stand out; <paramref name="style"/> is that of the rest, null for none.</summary>
     private static string Marked(string text, IReadOnlyList<MarkRange> ranges, string? style)
@@ -79,12 +84,12 @@ internal sealed class SearchText(IAnsiConsole console)
         var position = 0;
         foreach (var range in ranges)
         {
-            markup += Markup.Escape(text[position..range.Start]);
+            markup += Escaped(text[position..range.Start]);
             position = range.Start + range.Length;
-            markup += $"[yellow]{Markup.Escape(text[range.Start..position])}[/]";
+            markup += $"[yellow]{Escaped(text[range.Start..position])}[/]";
         }
 
-        markup += Markup.Escape(text[position..]);
+        markup += Escaped(text[position..]);
         return style is null ? markup : $"[{style}]{markup}[/]";
     }
 

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
@@ -32,6 +33,11 @@ internal sealed class SettingKey
 
     /// <summary>Whether it holds a list of texts.</summary>
     public bool IsList => Type == typeof(IList<string>);
+
+    /// <summary>The least and the greatest number it may hold; any where it has no bounds.</summary>
+    public (double Least, double Most) Bounds => _path[^1].GetCustomAttribute<RangeAttribute>() is { } range
+        ? (Convert.ToDouble(range.Minimum, CultureInfo.InvariantCulture), Convert.ToDouble(range.Maximum, CultureInfo.InvariantCulture))
+        : (double.MinValue, double.MaxValue);
 
     private Type Type => _path[^1].PropertyType;
 
