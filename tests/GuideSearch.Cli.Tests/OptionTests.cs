@@ -4,10 +4,10 @@ using GuideSearch.Cli.Commands;
 namespace GuideSearch.Cli.Tests;
 
 /// <summary>Walks every option and argument of every verb: whatever stands there, the program answers as to a person.</summary>
-public sealed class OptionTests : IDisposable
+public sealed class OptionTests(OptionTests.Indexed indexed) : IClassFixture<OptionTests.Indexed>
 {
     private static readonly string[] _junk =
-        ["abc", "-1", "", "99999999999", "  ", "1.5", "NaN", "é\u202E", "a\u0001b", "..", "[", "--", "=", "\ud83d", "%00", "http://x y:99999/?#"];
+        ["abc", "-1", "", "99999999999", "  ", "1.5", "NaN", "é\u202E", "a\u0001b", "../nowhere", "[", "--", "=", "\ud83d", "%00", "http://x y:99999/?#"];
 
     /// <summary>What a verb needs besides the option at hand.</summary>
     private static readonly Dictionary<string, string> _arguments = new()
@@ -19,9 +19,7 @@ public sealed class OptionTests : IDisposable
         ["generation"] = "live",
     };
 
-    private readonly Workplace _place = new Workplace().WithGuides();
-
-    public void Dispose() => _place.Dispose();
+    private readonly Workplace _place = indexed.Place;
 
     public static TheoryData<string> Places =>
         [.. Leaves(Verbs.Root(Surroundings.OfProcess()), []).SelectMany(leaf => PlacesOf(leaf.Command).Select(place => $"{leaf.Path} {place}"))];
@@ -29,10 +27,6 @@ public sealed class OptionTests : IDisposable
     [Theory, MemberData(nameof(Places))]
     public async Task Whatever_is_written_is_answered_without_a_stack_trace(string place)
     {
-        _place.Write("queries.tsv", "qid\ttype\tquery\nq1\tkeyword\toverfitting\n");
-        _place.Write("qrels.tsv", "qid\tdocument\tgrade\nq1\tdata-scientist/explain-overfitting-and-how-to-avoid-it\t3\n");
-        Assert.Equal(ExitCode.Done, (await _place.RunAsync("index", "--progress", "none")).Code);
-
         foreach (var value in _junk)
         {
             var outcome = await RunAsync(place.Split(' '), value);
@@ -75,13 +69,14 @@ public sealed class OptionTests : IDisposable
     public async Task An_address_that_is_none_of_the_machine_is_refused_wherever_it_is_written(string origin)
     {
         const string slip = "http://127.0.0.1:80x";
+        using var place = new Workplace();
         if (origin.EndsWith(".json", StringComparison.Ordinal))
-            _place.Write(origin, $$"""{ "urls": "{{slip}}" }""");
+            place.Write(origin, $$"""{ "urls": "{{slip}}" }""");
         var variables = origin.StartsWith('G') ? new Dictionary<string, string> { [origin] = slip } : [];
 
         foreach (var verb in (string[])["serve", "healthcheck"])
         {
-            var outcome = await _place.RunAsync(variables, origin == "--urls" ? [verb, origin, slip] : [verb]);
+            var outcome = await place.RunAsync(variables, origin == "--urls" ? [verb, origin, slip] : [verb]);
 
             Assert.Equal(ExitCode.BadUsage, outcome.Code);
             Assert.StartsWith($"guidesearch: urls ({origin}): '{slip}' is no address to listen on", outcome.Error, StringComparison.Ordinal);
@@ -114,4 +109,23 @@ public sealed class OptionTests : IDisposable
     private static IEnumerable<(string Path, Command Command)> Leaves(Command command, string[] path) => command.Subcommands.Count == 0
         ? [(string.Join(' ', path), command)]
         : command.Subcommands.SelectMany(c => Leaves(c, [.. path, c.Name]));
+
+    /// <summary>One index for all of them: none of the verbs changes it.</summary>
+    public sealed class Indexed : IAsyncLifetime
+    {
+        internal Workplace Place { get; } = new Workplace().WithGuides();
+
+        public async Task InitializeAsync()
+        {
+            Place.Write("queries.tsv", "qid\ttype\tquery\nq1\tkeyword\toverfitting\n");
+            Place.Write("qrels.tsv", "qid\tdocument\tgrade\nq1\tdata-scientist/explain-overfitting-and-how-to-avoid-it\t3\n");
+            Assert.Equal(ExitCode.Done, (await Place.RunAsync("index", "--progress", "none")).Code);
+        }
+
+        public Task DisposeAsync()
+        {
+            Place.Dispose();
+            return Task.CompletedTask;
+        }
+    }
 }
