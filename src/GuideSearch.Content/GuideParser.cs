@@ -37,8 +37,8 @@ public static class GuideParser
                 $"{repaired.Count} wrongly decoded characters such as 'â€“' were repaired; save the file as UTF-8 again.");
         if (clean.Count > 0)
             diagnostics.Hint(DiagnosticCodes.UnfitCharacters, clean.Line,
-                $"{(clean.Count == 1 ? "A character" : $"{clean.Count} characters")} that nobody sees (a control, an override of the direction "
-                + "of text, or no character at all) left out; delete what stands there unseen.");
+                "Characters that nobody sees (controls, overrides of the direction of text, or no characters at all) are left out: "
+                + $"{clean.Count}; delete what stands there unseen.");
 
         var guide = FrontMatterYaml.Read(block.Yaml, diagnostics) is { } map
             ? FrontMatterReader.Read(map, fileName, clean.Text.Split('\n'), today, diagnostics)

@@ -31,7 +31,8 @@ internal static class Numbers
         HelpName = "figure",
         CustomParser = result =>
         {
-            if (double.TryParse(TextOf(result), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && Fits(value, bounds))
+            const NumberStyles style = NumberStyles.AllowDecimalPoint;
+            if (double.TryParse(TextOf(result), style, CultureInfo.InvariantCulture, out var value) && Fits(value, bounds))
                 return value;
 
             result.AddError(string.Create(CultureInfo.InvariantCulture, $"{name} expects a number, {bounds.Least} to {bounds.Most}."));

@@ -10,7 +10,8 @@ internal sealed class ScoreText(IAnsiConsole console)
 {
     public void Write(ScoreTree tree, string indent)
     {
-        console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{indent}{tree.Value:0.0000}  {VisibleText.Line(tree.Description)}"));
+        var description = VisibleText.Line(tree.Description);
+        console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{indent}{tree.Value:0.0000}  {description}"));
         foreach (var part in tree.Parts)
             Write(part, indent + "  ");
     }

@@ -6,8 +6,8 @@ using GuideSearch.Diagnostics;
 namespace GuideSearch.Content.FrontMatter;
 
 /// <summary>
-/// Whether the author lets everybody read the guide. In doubt it stays out: a guide that is missing is noticed, one that was shown too early
-/// cannot be taken back.
+/// Whether the author lets everybody read the guide. In doubt it stays out: a guide that is missing is noticed, one that was shown too
+/// early cannot be taken back.
 /// </summary>
 internal static class Publicity
 {
@@ -55,7 +55,8 @@ internal static class Publicity
             DiagnosticCodes.DraftSkipped, "The guide is not published and is skipped; write 'published: true' to publish it."),
         _ when today is { } now && Array.Exists(_days, day => Is(key, day)) && DayOf(value) is { } day && day > now => (
             DiagnosticCodes.NotPublicYet,
-            string.Create(CultureInfo.InvariantCulture, $"The guide is skipped until {day:yyyy-MM-dd}; the first build of that day brings it.")),
+            string.Create(
+                CultureInfo.InvariantCulture, $"The guide is skipped until {day:yyyy-MM-dd}; the first build of that day brings it.")),
         _ when Closes(key, value) => (
             DiagnosticCodes.NotPublic,
             $"'{KeyNames.Shown(key)}' says that the guide is not for everybody; it is skipped. Remove the key to publish it."),

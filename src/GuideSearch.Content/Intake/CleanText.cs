@@ -25,8 +25,8 @@ internal static class CleanText
     }
 
     /// <summary>
-    /// What is unfit anywhere, zero-width spaces and soft hyphens; not the joiners and marks of direction that scripts and emoji are written
-    /// with. Lone surrogates come here as U+FFFD and stay visible.
+    /// What is unfit anywhere, zero-width spaces and soft hyphens; not the joiners and marks of direction that scripts and emoji are
+    /// written with. Lone surrogates come here as U+FFFD and stay visible.
     /// </summary>
     public static bool IsInvisible(Rune rune) =>
         UnfitCharacters.Holds(rune)

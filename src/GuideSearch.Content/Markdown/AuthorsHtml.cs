@@ -107,7 +107,7 @@ internal static class AuthorsHtml
         return picture;
     }
 
-    /// <summary>What is left: declarations and other marks in angle brackets, links to schemes that are none, characters by number.</summary>
+    /// <summary>What is left: declarations and the like in angle brackets, links to schemes that are none, characters by number.</summary>
     private static void Settle(Inline inline)
     {
         switch (inline)

@@ -15,8 +15,8 @@ internal static class HtmlNames
 
     private static readonly FrozenSet<string> _block = Set(
         "address article aside blockquote body button caption center col colgroup dd details dialog div dl dt fieldset figcaption figure "
-        + "footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu nav ol optgroup option p picture pre search section "
-        + "select summary table tbody td tfoot th thead tr ul");
+        + "footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu nav ol optgroup option p picture pre search "
+        + "section select summary table tbody td tfoot th thead tr ul");
 
     private static readonly FrozenSet<string> _hidden =
         Set("script style template noscript iframe object embed svg math textarea title");

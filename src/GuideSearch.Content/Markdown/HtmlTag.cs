@@ -69,7 +69,7 @@ internal sealed partial record HtmlTag(string Source, string Name, bool Closes)
         return (name.ToLowerInvariant(), EntityText.Decode(value), sign >= 0);
     }
 
-    /// <remarks>The grammar of CommonMark, but no <c>&lt;</c> within quotes: so an unclosed quote is searched no further than that.</remarks>
+    /// <remarks>The grammar of CommonMark, but no <c>&lt;</c> within quotes: an unclosed quote is searched no further than that.</remarks>
     [GeneratedRegex(@"\G<(?:(?<close>/)(?<name>[A-Za-z][A-Za-z0-9-]*)\s*|(?<name>[A-Za-z][A-Za-z0-9-]*)(?:\s+(?<attribute>[A-Za-z_:][\w.:-]*(?:\s*=\s*(?:""[^""<]*""|'[^'<]*'|[^\s""'=<>`]+))?))*\s*/?)>", RegexOptions.CultureInvariant)]
     private static partial Regex Tag();
 }

@@ -27,8 +27,8 @@ internal sealed class WrittenTag(HtmlTag tag, LeafBlock block, HtmlInline? inlin
     public bool Enclosed { get; set; }
 
     /// <summary>
-    /// Whether this is HTML, or words that look like it: <c>List&lt;string&gt;</c>, a <c>&lt;placeholder&gt;</c>, a <c>&lt;p&gt;</c> that is
-    /// only spoken of. A comment is HTML.
+    /// Whether this is HTML, or words that look like it: <c>List&lt;string&gt;</c>, a <c>&lt;placeholder&gt;</c>, a <c>&lt;p&gt;</c> that
+    /// is only spoken of. A comment is HTML.
     /// </summary>
     public bool IsHtml => tag.IsComment || (HtmlNames.AreKnown(tag.Name) && (Partner is not null || MayStandAlone));
 

@@ -4,8 +4,8 @@ using System.Text;
 namespace GuideSearch.Guides;
 
 /// <summary>
-/// Characters that no text of ours holds or prints: controls but tab and line feed, which steer terminals; embeddings, overrides and isolates
-/// of direction, which turn what stands around them; the byte order mark and what Unicode says is no character.
+/// Characters that no text of ours holds or prints: controls but tab and line feed, which steer terminals; embeddings, overrides and
+/// isolates of direction, which turn what stands around them; the byte order mark and what Unicode says is no character.
 /// </summary>
 /// <remarks>
 /// Marks of direction and joiners are fit: Arabic, Hebrew, Persian, Indic scripts and emoji are written with them.

@@ -16,9 +16,8 @@ internal static partial class ListenUrl
     /// <summary>Why the addresses cannot be listened on; null where they can.</summary>
     /// <param name="urls">One or several, separated by semicolons.</param>
     public static string? FaultOf(string urls) =>
-        urls.Split(';').Select(url => (url, Fault: FaultOfOne(url))).FirstOrDefault(one => one.Fault is not null) is { Fault: { } fault } bad
-            ? $"'{bad.url}' {fault}: {Grammar}"
-            : null;
+        (from url in urls.Split(';') let fault = FaultOfOne(url) where fault is not null select $"'{url}' {fault}: {Grammar}")
+            .FirstOrDefault();
 
     private static string? FaultOfOne(string url)
     {
