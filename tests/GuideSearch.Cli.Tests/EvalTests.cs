@@ -73,7 +73,7 @@ public sealed class EvalTests : IAsyncLifetime, IDisposable
     }
 
     [Theory]
-    [InlineData("--folds 1", "--folds expects a number from 2 to that of the queries, 4.")]
+    [InlineData("--folds 1", "--folds expects a whole number, at least 2.")]
     [InlineData("--folds 5", "--folds expects a number from 2 to that of the queries, 4.")]
     [InlineData("--folds 2 --fold 3", "--fold expects a number from 1 to 2.")]
     [InlineData("--fold 1", "--seed and --fold need --folds: how many parts?")]

@@ -129,7 +129,8 @@ internal sealed class SearchableGeneration
     public Matches ExcludedBy(SoughtWord word) => _matches.GetOrAdd("-" + word.Key, () => Build(builder => builder.OfExcluded(word)));
 
     /// <summary>Which documents an excluded phrase shuts out.</summary>
-    public Matches ExcludedBy(SoughtPhrase phrase) => _matches.GetOrAdd("-" + phrase.Key, () => Build(builder => builder.OfExcluded(phrase)));
+    public Matches ExcludedBy(SoughtPhrase phrase) =>
+        _matches.GetOrAdd("-" + phrase.Key, () => Build(builder => builder.OfExcluded(phrase)));
 
     /// <summary>Where two stems stand together.</summary>
     public Matches MatchesOfPair(string first, string second) =>
