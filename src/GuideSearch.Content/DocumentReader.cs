@@ -22,7 +22,7 @@ internal static class DocumentReader
         var lines = new SourceLines(body);
         var anchors = AnchorsOf(document);
         var segments = GuideOutline.Of(Piece.Of(document), lines.Count);
-        var drafts = new DraftReader(segments, lines).Read();
+        var drafts = new DraftReader(segments, lines).Read().Select(WithoutInvisible).ToList();
         var slugs = new Slugs();
         var questions = drafts.Where(draft => draft.Prompt.Length > 0).Select(draft => QuestionOf(draft, guide, slugs, anchors,
             diagnostics.Path))
@@ -30,6 +30,9 @@ internal static class DocumentReader
         StructureChecks.Report(segments, drafts, questions, diagnostics);
         return questions.Count > ContentLimits.QuestionsPerGuide ? questions[..ContentLimits.QuestionsPerGuide] : questions;
     }
+
+    /// <summary>A prompt of which nothing can be seen is no prompt.</summary>
+    private static Draft WithoutInvisible(Draft draft) => CleanText.Of(draft.Prompt).Length > 0 ? draft : draft with { Prompt = "" };
 
     private static MarkdownDocument Parse(string body, DiagnosticList diagnostics)
     {

@@ -84,7 +84,20 @@ public sealed class GuideFolder(string folder, int maxGuides = 200_000, TimeProv
         var diagnostics = new DiagnosticList(file.Path);
         if (GuideFiles.Bytes(file, diagnostics) is not { } bytes)
             return (new(null, FileOutcome.Rejected, diagnostics.Items), []);
-        return (GuideParser.Parse(file.Path, bytes, today), SHA256.HashData(bytes));
+        return (Parsed(file, bytes, today), SHA256.HashData(bytes));
+    }
+
+    /// <summary>A file that the parser fails on is one guide less, not a build less.</summary>
+    private static ParsedGuide Parsed(GuideFile file, byte[] bytes, DateOnly? today)
+    {
+        try
+        {
+            return GuideParser.Parse(file.Path, bytes, today);
+        }
+        catch (Exception fault)
+        {
+            return new(null, FileOutcome.Rejected, [GuideFault.Of(new(file.Path), fault)]);
+        }
     }
 
     /// <summary>Its day will come without a byte being changed, and that is a change of the content.</summary>

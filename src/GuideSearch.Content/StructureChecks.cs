@@ -1,3 +1,4 @@
+using System.Text;
 using GuideSearch.Content.Intake;
 using GuideSearch.Content.Layouts;
 using GuideSearch.Content.Markdown;
@@ -16,6 +17,9 @@ internal static class StructureChecks
         foreach (var draft in drafts.Where(draft => draft.Prompt.Length == 0))
             diagnostics.Warning(DiagnosticCodes.QuestionWithoutText, draft.Line,
                 "The question has no text and is left out; write it into the heading.");
+        foreach (var question in questions.Where(q => !q.Prompt.EnumerateRunes().Any(Rune.IsLetterOrDigit)))
+            diagnostics.Warning(DiagnosticCodes.QuestionWithoutWord, question.Source.Line,
+                $"The question \"{question.Prompt}\" has no word, so only its answer can be found; write out what is asked.");
         if (questions.Count == 0)
             diagnostics.Warning(DiagnosticCodes.NoQuestion, 0,
                 "No question was found; mark questions as headings below a heading such as 'Technical Questions'.");

@@ -4,6 +4,7 @@ using GuideSearch.Cli.Settings;
 using GuideSearch.Content.Synonyms;
 using GuideSearch.Diagnostics;
 using GuideSearch.Indexing;
+using GuideSearch.Lucene.Indexing;
 
 namespace GuideSearch.Cli.Commands;
 
@@ -28,6 +29,7 @@ internal sealed class CheckCommand(Surroundings surroundings)
         var settings = SettingsReading.Of(surroundings, WrittenSetting.Flag("content", "content", parsed.GetValue(_content))).Settings;
         var folder = surroundings.FullPath(settings.Content);
         var reading = ContentFolder.Of(settings, surroundings).Read(progress: null, cancellationToken);
+        reading = reading.Without(GuideTrial.Check(reading.Guides, cancellationToken));
         var diagnostics = DiagnosticsOf(reading, folder).Select(d => d.Below(settings.Content)).ToList();
         DiagnosticFormats.All[parsed.GetValue(_format)!](diagnostics, surroundings.Out);
         surroundings.Out.Flush();

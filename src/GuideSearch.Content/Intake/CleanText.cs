@@ -9,6 +9,9 @@ namespace GuideSearch.Content.Intake;
 /// </summary>
 internal static class CleanText
 {
+    /// <summary>Half of a byte order mark turned round: no text holds it, and none with it can be composed.</summary>
+    public const char NoCharacter = '\ufffe';
+
     public static string Of(string text)
     {
         var clean = new StringBuilder(text.Length);
@@ -17,7 +20,7 @@ internal static class CleanText
             if (Rune.IsWhiteSpace(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.LineSeparator
                 or UnicodeCategory.ParagraphSeparator)
                 Space(clean);
-            else if (!IsInvisible(rune))
+            else if (!IsInvisible(rune) && rune.Value is not NoCharacter)
                 clean.Append(rune);
         }
 

@@ -1,3 +1,4 @@
+using GuideSearch.Content.Intake;
 using GuideSearch.Content.Markdown;
 using GuideSearch.Guides;
 using Markdig.Syntax;
@@ -37,7 +38,7 @@ internal sealed class DraftReader(IReadOnlyList<Segment> segments, SourceLines l
             return;
 
         var end = marks.Count > 0 ? marks[0].StartLine - 1 : segment.EndLine;
-        var prompt = segment.Title.Length > 0 ? segment.Title : Introduction;
+        var prompt = CleanText.Of(segment.Title).Length > 0 ? segment.Title : Introduction;
         _drafts.Add(new(
             DocumentKind.Overview, prompt, null, SectionType.Overview, segment.Title, blocks,
             segment.Heading?.Piece.Block as HeadingBlock, segment.Line, lines.LastText(segment.Line, end)));

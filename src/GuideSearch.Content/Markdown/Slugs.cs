@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using GuideSearch.Content.Intake;
 
 namespace GuideSearch.Content.Markdown;
 
@@ -23,7 +24,8 @@ internal sealed class Slugs
     public static string Of(string text)
     {
         var slug = new StringBuilder(text.Length);
-        foreach (var rune in text.Normalize(NormalizationForm.FormC).EnumerateRunes())
+        var composed = text.Replace($"{CleanText.NoCharacter}", "", StringComparison.Ordinal).Normalize(NormalizationForm.FormC);
+        foreach (var rune in composed.EnumerateRunes())
         {
             if (rune.Value == ' ')
                 slug.Append('-');

@@ -2,7 +2,7 @@ namespace GuideSearch.Diagnostics;
 
 /// <summary>
 /// Every diagnostic code with its meaning in one line: <c>GS01xx</c> files and front matter, <c>GS02xx</c> structure,
-/// <c>GS03xx</c> synonyms and rules.
+/// <c>GS03xx</c> synonyms and rules, <c>GS04xx</c> what the index makes of them.
 /// </summary>
 public static class DiagnosticCodes
 {
@@ -74,6 +74,9 @@ public static class DiagnosticCodes
     public const string RuleExpired = "GS0324";
     public const string RuleDead = "GS0325";
 
+    public const string GuideFailed = "GS0401";
+    public const string QuestionWithoutWord = "GS0402";
+
     /// <summary>Those of guides that stay out because their authors do not publish them, or not yet.</summary>
     public static IReadOnlyCollection<string> Unpublished { get; } = [DraftSkipped, NotPublicYet, NotPublic];
 
@@ -144,5 +147,7 @@ public static class DiagnosticCodes
         [RuleShape] = "A rule has not exactly one action with a question, an unknown key, or a value out of bounds; it is left out.",
         [RuleExpired] = "The last day of a rule is over; it is left out.",
         [RuleDead] = "A rule names a question that is not there.",
+        [GuideFailed] = "The guide makes the program fail and is left out; the guides beside it are indexed.",
+        [QuestionWithoutWord] = "The prompt of a question has no letter or digit, so that only its answer can be found.",
     };
 }

@@ -9,7 +9,7 @@ public sealed record BuildRequest
     /// <summary>Refuses content with any error, which else only leaves out the guide at fault.</summary>
     public bool Strict { get; init; }
 
-    /// <summary>Reads and judges, and writes nothing.</summary>
+    /// <summary>Does all of it but publishing, in a folder for temporary files.</summary>
     public bool DryRun { get; init; }
 
     /// <summary>Generations that stay, the new one included; at least 1.</summary>

@@ -8,18 +8,28 @@ using GuideSearch.Search;
 namespace GuideSearch.Indexing;
 
 /// <summary>
-/// Questions of a new generation that must find themselves first when they are searched for: a generation that cannot do that is
-/// broken in a way that no checksum shows.
+/// Questions of a new generation that must be among the hits when they are searched for by their own words: a generation that cannot do
+/// that is broken in a way that no checksum shows. Which hit leads is the business of the ranking, and a tie says nothing of the index.
 /// </summary>
 internal static class Canaries
 {
     public const int Count = 5;
 
-    /// <summary>Draws from the questions by their address and the content's hash: equal content gives equal canaries.</summary>
+    private const int MostNamed = 3;
+
+    /// <summary>
+    /// Draws from the questions by their address and the content's hash: equal content gives equal canaries. Prompts that stand once in
+    /// their guide come first; others are drawn only where there are too few of these.
+    /// </summary>
     public static IReadOnlyList<Question> Draw(IEnumerable<Question> questions, string contentHash) =>
     [
-        .. questions.Where(q => q.Kind is DocumentKind.Question && IsPlain(QueryReader.Read(q.Prompt)))
-            .OrderBy(q => LotOf(q.Id, contentHash)).Take(Count),
+        .. questions.Where(q => q.Kind is DocumentKind.Question)
+            .Select(q => (Question: q, Reading: QueryReader.Read(q.Prompt)))
+            .Where(q => q.Reading.Text == q.Question.Prompt && IsPlain(q.Reading))
+            .GroupBy(q => (q.Question.Id.Guide, Words: string.Join(' ', q.Reading.Words).ToLowerInvariant()))
+            .SelectMany(same => same.Select(q => (q.Question, IsUnique: same.Count() == 1)))
+            .OrderByDescending(q => q.IsUnique).ThenBy(q => LotOf(q.Question.Id, contentHash))
+            .Take(Count).Select(q => q.Question),
     ];
 
     /// <returns>A sentence for each that does not find itself; empty when all do.</returns>
@@ -29,33 +39,47 @@ internal static class Canaries
         var reasons = new List<string>();
         foreach (var canary in canaries)
         {
-            if (!await FindsItselfAsync(searcher, canary, cancellationToken))
-                reasons.Add($"A search for the question '{canary.Id}' by its own words does not find it first; the index is broken.");
+            if (await ReasonAgainstAsync(searcher, canary, cancellationToken) is { } reason)
+                reasons.Add(reason);
         }
 
         return reasons;
     }
 
-    /// <summary>First in its own guide, where no other guide can ask the same with better words.</summary>
-    public static async Task<bool> FindsItselfAsync(IQuestionSearcher searcher, Question canary, CancellationToken cancellationToken)
+    /// <summary>Looks for it in its own guide, page by page, for a wording may stand there often.</summary>
+    /// <returns>What was asked and what came instead; null when it is among the hits.</returns>
+    private static async Task<string?> ReasonAgainstAsync(IQuestionSearcher searcher, Question canary, CancellationToken cancellationToken)
     {
-        var request = new SearchRequest
+        var found = new List<SearchHit>();
+        for (var page = 1; page * SearchRequest.MaxSize <= SearchRequest.MaxDepth; page++)
         {
-            Query = QueryReader.Read(canary.Prompt),
-            Filters = [new(FacetNames.Guide, FacetMode.Any, [canary.Id.Guide])],
-            Snippets = 0,
-            Highlight = false,
-            Facets = [],
-        };
-        var response = await searcher.SearchAsync(request, cancellationToken);
-        return response.Rules.Any(rule => Disturbs(rule, canary)) || FindsFirst(response.Hits, canary);
+            var response = await searcher.SearchAsync(RequestFor(canary, page), cancellationToken);
+            if (response.Hits.Any(hit => hit.Id == canary.Id) || response.Rules.Any(rule => Hides(rule, canary)))
+                return null;
+
+            found.AddRange(response.Hits);
+            if (response.Hits.Count < SearchRequest.MaxSize)
+                break;
+        }
+
+        var came = found.Count == 0
+            ? "found nothing"
+            : $"found {found.Count} others, '{string.Join("', '", found.Take(MostNamed).Select(hit => hit.Id))}' before all";
+        return $"The index is broken: the search for \"{canary.Prompt}\" in the guide of the question '{canary.Id}' {came}.";
     }
 
-    private static bool FindsFirst(IReadOnlyList<SearchHit> hits, Question canary) =>
-        hits.Any(hit => hit.Id == canary.Id && hit.Score >= hits[0].Score);
+    private static SearchRequest RequestFor(Question canary, int page) => new()
+    {
+        Query = QueryReader.Read(canary.Prompt),
+        Filters = [new(FacetNames.Guide, FacetMode.Any, [canary.Id.Guide])],
+        Page = page,
+        Size = SearchRequest.MaxSize,
+        Snippets = 0,
+        Highlight = false,
+        Facets = [],
+    };
 
-    /// <summary>Whether a rule may keep a canary from the first place: then its place says nothing of the index.</summary>
-    private static bool Disturbs(AppliedRule rule, Question canary) => rule.Action is not RuleAction.Hide || rule.Question == canary.Id;
+    private static bool Hides(AppliedRule rule, Question canary) => rule.Action is RuleAction.Hide && rule.Question == canary.Id;
 
     /// <summary>A prompt that reads as words and nothing else: no exclusion, no filter, not too long.</summary>
     private static bool IsPlain(QueryReading reading) =>

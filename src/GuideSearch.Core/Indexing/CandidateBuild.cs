@@ -1,3 +1,5 @@
+using GuideSearch.Diagnostics;
+
 namespace GuideSearch.Indexing;
 
 /// <summary>A generation that is complete and not live yet.</summary>
@@ -6,44 +8,45 @@ namespace GuideSearch.Indexing;
 internal sealed record Candidate(Generation Generation, GateVerdict? Gate, IReadOnlyList<string> Against);
 
 /// <summary>Writes the generation of one reading, seals it and has it judged.</summary>
-internal sealed class CandidateBuild(
-    IIndexingSession session, GuideReading reading, StageClock stages, CancellationToken cancellationToken)
+internal sealed class CandidateBuild(IIndexingSession session, StageClock stages, CancellationToken cancellationToken)
 {
-    private readonly int _documents = reading.Documents.Count();
+    /// <returns>What was written of the reading: the guides that cannot be indexed are rejected.</returns>
+    public GuideReading Write(GuideReading reading)
+    {
+        var (documents, done, faults) = (reading.Documents.Count(), 0, new List<Diagnostic>());
+        stages.Run(BuildStage.Write, () =>
+        {
+            foreach (var guide in reading.Guides)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (session.Add(guide) is { } fault)
+                    faults.Add(fault);
+                stages.Report(BuildStage.Write, done += guide.Documents.Count, documents);
+            }
+        });
+        return faults.Count == 0 ? reading : reading.Without(faults);
+    }
 
-    public void Write(IReadOnlyList<QuestionMove> moves)
+    /// <param name="reading">What was written.</param>
+    /// <param name="live">What it would replace; null where nothing opens.</param>
+    public Candidate Check(GuideReading reading, IReadOnlyList<QuestionMove> moves, IPublishGate? gate, IGenerationReader? live)
     {
         session.UseSynonyms(reading.Synonyms);
         session.UseRules(reading.Rules);
         session.UseMoves(moves);
-        stages.Run(BuildStage.Write, () =>
-        {
-            var done = 0;
-            foreach (var guide in reading.Guides)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                session.Add(guide);
-                stages.Report(BuildStage.Write, done += guide.Documents.Count, _documents);
-            }
-        });
-    }
-
-    /// <param name="live">What it would replace; null where nothing opens.</param>
-    public Candidate Check(IPublishGate? gate, IGenerationReader? live)
-    {
         Candidate? result = null;
-        stages.Run(BuildStage.Check, _documents, () =>
+        stages.Run(BuildStage.Check, reading.Documents.Count(), () =>
         {
             var generation = session.Seal(reading.ContentHash, cancellationToken);
             using var candidate = session.OpenSealed();
             // An engine in process has answered when it returns; for others, a build has a thread of its own to wait on.
-            result = JudgeAsync(candidate, gate, live, generation).GetAwaiter().GetResult();
+            result = JudgeAsync(candidate, reading, gate, live, generation).GetAwaiter().GetResult();
         });
         return result!;
     }
 
     private async Task<Candidate> JudgeAsync(
-        IGenerationReader candidate, IPublishGate? gate, IGenerationReader? live, Generation generation)
+        IGenerationReader candidate, GuideReading reading, IPublishGate? gate, IGenerationReader? live, Generation generation)
     {
         var canaries = Canaries.Draw(reading.Documents, reading.ContentHash);
         var broken = await Canaries.ReasonsAgainstAsync(candidate.Searcher, canaries, cancellationToken);

@@ -44,6 +44,20 @@ public sealed record GuideReading(
     /// <summary>The rules of the folder that hold today.</summary>
     public RuleSet Rules { get; init; } = RuleSet.Empty;
 
+    /// <summary>The same without the guides of some files, which are rejected.</summary>
+    /// <param name="faults">Why, each with the path of the file.</param>
+    public GuideReading Without(IReadOnlyList<Diagnostic> faults)
+    {
+        var paths = faults.Select(f => f.Source.Path).ToHashSet(StringComparer.Ordinal);
+        return this with
+        {
+            Guides = [.. Guides.Where(g => !paths.Contains(g.Source.Path))],
+            Files = [.. Files.Select(f => paths.Contains(f.Path) ? f with { Outcome = FileOutcome.Rejected } : f)],
+            Diagnostics = [.. Diagnostics.Concat(faults)
+                .OrderBy(d => d.Source.Path, StringComparer.Ordinal).ThenBy(d => d.Source.Line).ThenBy(d => d.Source.Column)],
+        };
+    }
+
     /// <summary>Every question and overview passage, in the order of guide and file.</summary>
     public IEnumerable<Question> Documents => Guides.SelectMany(g => g.Documents);
 

@@ -1,3 +1,4 @@
+using GuideSearch.Diagnostics;
 using GuideSearch.Guides;
 using GuideSearch.Rules;
 using GuideSearch.Synonyms;
@@ -30,6 +31,12 @@ public interface IQuestionIndexer
     /// <exception cref="IndexBusyException">Another writer is at work.</exception>
     /// <exception cref="IndexStorageException">The index folder cannot be written.</exception>
     IIndexingSession Begin();
+
+    /// <summary>
+    /// Opens a session that does all a build does and is never published. It takes no lock and writes into a folder for temporary files.
+    /// </summary>
+    /// <exception cref="IndexStorageException">The folder for temporary files cannot be written.</exception>
+    IIndexingSession Rehearse();
 }
 
 /// <summary>
@@ -37,8 +44,9 @@ public interface IQuestionIndexer
 /// </summary>
 public interface IIndexingSession : IDisposable
 {
-    /// <summary>Adds every document of a guide. Guides come in the order of their slugs.</summary>
-    void Add(Guide guide);
+    /// <summary>Adds every document of a guide, or none. Guides come in the order of their slugs.</summary>
+    /// <returns>Why the guide cannot be indexed and is left out; null when it is in.</returns>
+    Diagnostic? Add(Guide guide);
 
     /// <summary>Gives the generation its thesaurus; a second call replaces the first. Without a call it has an empty one.</summary>
     void UseSynonyms(SynonymSet synonyms);

@@ -23,24 +23,28 @@ public sealed class IndexBuild(
     public BuildReport Run(BuildRequest request, IProgress<BuildProgress>? progress, CancellationToken cancellationToken)
     {
         var stages = new StageClock(clock, progress);
-        using var session = request.DryRun ? null : indexer.Begin();
-        var reading = Read(stages, cancellationToken);
-        var report = Judge(reading, request) with { Times = stages.Times };
+        using var session = request.DryRun ? indexer.Rehearse() : indexer.Begin();
+        var read = Read(stages, cancellationToken);
+        var report = Judge(read, request);
         if (report.Outcome is not BuildOutcome.WouldPublish)
-            return report;
+            return report with { Times = stages.Times };
+
+        var build = new CandidateBuild(session, stages, cancellationToken);
+        var written = build.Write(read);
+        report = written == read ? report : Judge(written, request);
+        if (report.Outcome is not BuildOutcome.WouldPublish)
+            return report with { Times = stages.Times };
 
         using var live = indexer.OpenLive();
         if (live is not null)
-            report = report with { Diff = QuestionDiff.Between(live.Documents, reading.Documents, reading.GuidesOfToday()) };
-        if (session is null)
-            return report;
-
-        var build = new CandidateBuild(session, reading, stages, cancellationToken);
-        build.Write(QuestionMoves.Carry(report.Diff?.Moved ?? [], indexer.LiveMoves, reading.Documents.Select(d => d.Id).ToHashSet()));
-        var candidate = build.Check(gate, live);
+            report = report with { Diff = QuestionDiff.Between(live.Documents, written.Documents, written.GuidesOfToday()) };
+        var moves = QuestionMoves.Carry(report.Diff?.Moved ?? [], indexer.LiveMoves, written.Documents.Select(d => d.Id).ToHashSet());
+        var candidate = build.Check(written, moves, gate, live);
         report = report with { Reasons = [.. report.Reasons, .. candidate.Against], Gate = candidate.Gate };
         if (candidate.Against.Count > 0 && !request.Force)
             return report with { Outcome = BuildOutcome.GateFailed, Remedies = [MendAnswers], Times = stages.Times };
+        if (request.DryRun)
+            return report with { Times = stages.Times };
 
         stages.Run(BuildStage.Publish, 1, () => session.Publish(request.Keep));
         return report with { Outcome = BuildOutcome.Published, Generation = candidate.Generation, Times = stages.Times };

@@ -69,9 +69,9 @@ internal sealed class SimilarWordings
 
     private ReadOnlySpan<int> PrefixOf(int[] set)
     {
-        // A product that should be whole may come out a little above it.
+        // A product that should be whole may come out a little above it. A prompt of signs alone has no shingle to share.
         var least = (int)Math.Ceiling(_threshold * set.Length - 1e-9);
-        return set.AsSpan(0, set.Length - least + 1);
+        return set.AsSpan(0, Math.Min(set.Length, set.Length - least + 1));
     }
 
     /// <summary>How much of two sorted sets is shared; 0 as soon as it cannot reach the threshold.</summary>

@@ -1,3 +1,4 @@
+using GuideSearch.Diagnostics;
 using GuideSearch.Guides;
 using GuideSearch.Indexing;
 using GuideSearch.Lucene.Clusters;
@@ -50,16 +51,21 @@ internal sealed class IndexingSession : IIndexingSession
     /// <summary>Weights for searching what is sealed.</summary>
     public RankingOptions Ranking { get; init; } = new();
 
-    public void Add(Guide guide) => Guarded(() =>
+    /// <summary>Whether all of it goes away with the session: it is never published.</summary>
+    public bool IsRehearsal { get; init; }
+
+    public Diagnostic? Add(Guide guide) => Guarded(() =>
     {
+        if (Write(guide) is { } fault)
+            return fault;
+
         _guides.Add(guide);
         _clustering.Add(guide);
-        foreach (var question in guide.Documents)
-            _writer!.Add(_mapper.Map(guide, question));
-        return true;
+        return null;
     });
 
     public void UseSynonyms(SynonymSet synonyms) => _synonyms = synonyms;
+
     public void UseRules(RuleSet rules) => _rules = rules;
 
     public void UseMoves(IReadOnlyList<QuestionMove> moves) => _moves = moves;
@@ -105,8 +111,8 @@ internal sealed class IndexingSession : IIndexingSession
 
     public void Publish(int keep) => Guarded(() =>
     {
-        if (!_sealed)
-            throw new InvalidOperationException("Only a sealed generation can be published.");
+        if (!_sealed || IsRehearsal)
+            throw new InvalidOperationException("Only a sealed generation can be published, and no rehearsal.");
 
         GenerationSwitch.Publish(_folder, _id, _hooks);
         _sealed = false;
@@ -119,6 +125,27 @@ internal sealed class IndexingSession : IIndexingSession
     {
         Abandon();
         _lock.Dispose();
+        if (IsRehearsal)
+            Delete(_folder.Path);
+    }
+
+    /// <summary>Writes every document of a guide, or takes back those that were written.</summary>
+    private Diagnostic? Write(Guide guide)
+    {
+        foreach (var question in guide.Documents)
+        {
+            try
+            {
+                _writer!.Add(_mapper.Map(guide, question));
+            }
+            catch (Exception e) when (!StorageFault.Is(e))
+            {
+                _writer!.Remove(guide.Documents.Select(d => d.Id));
+                return GuideFault.Of(question.Source, e);
+            }
+        }
+
+        return null;
     }
 
     private void WriteBeside(string name, byte[] bytes, BuildStep step)
@@ -145,14 +172,19 @@ internal sealed class IndexingSession : IIndexingSession
     private void Abandon()
     {
         _writer?.Dispose();
+        Delete(_staging);
+    }
+
+    private static void Delete(string folder)
+    {
         try
         {
-            if (Directory.Exists(_staging))
-                Directory.Delete(_staging, recursive: true);
+            if (Directory.Exists(folder))
+                Directory.Delete(folder, recursive: true);
         }
         catch (Exception e) when (StorageFault.Is(e))
         {
-            // The next build clears it.
+            // The next build clears what it staged, and the system its temporary files.
         }
     }
 

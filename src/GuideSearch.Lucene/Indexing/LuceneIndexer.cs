@@ -50,7 +50,23 @@ public sealed class LuceneIndexer(string indexFolder, TimeProvider clock) : IQue
 
     public bool IsIntact(Generation generation) => Manifest.IsIntact(_folder.GenerationPath(generation.Id));
 
-    public IIndexingSession Begin()
+    public IIndexingSession Begin() => Begin(isRehearsal: false);
+
+    public IIndexingSession Rehearse()
+    {
+        var folder = TemporaryFolder();
+        try
+        {
+            return new LuceneIndexer(folder, clock) { Ranking = Ranking }.Begin(isRehearsal: true);
+        }
+        catch
+        {
+            Directory.Delete(folder, recursive: true);
+            throw;
+        }
+    }
+
+    private IndexingSession Begin(bool isRehearsal)
     {
         var writerLock = WriterLock.Take(_folder);
         try
@@ -58,7 +74,7 @@ public sealed class LuceneIndexer(string indexFolder, TimeProvider clock) : IQue
             Hooks.Reached(BuildStep.Locked);
             ClearStaging();
             RequireSpace();
-            return new IndexingSession(_folder, writerLock, clock.GetUtcNow(), Hooks) { Ranking = Ranking };
+            return new(_folder, writerLock, clock.GetUtcNow(), Hooks) { Ranking = Ranking, IsRehearsal = isRehearsal };
         }
         catch (Exception e)
         {
@@ -66,6 +82,18 @@ public sealed class LuceneIndexer(string indexFolder, TimeProvider clock) : IQue
             if (StorageFault.Is(e))
                 throw StorageFault.From(_folder.Path, e);
             throw;
+        }
+    }
+
+    private static string TemporaryFolder()
+    {
+        try
+        {
+            return Directory.CreateTempSubdirectory("guidesearch-").FullName;
+        }
+        catch (Exception e) when (StorageFault.Is(e))
+        {
+            throw StorageFault.From(Path.GetTempPath(), e);
         }
     }
 

@@ -1,3 +1,5 @@
+using GuideSearch.Guides;
+using GuideSearch.Lucene.Schema;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Store;
@@ -30,6 +32,10 @@ internal sealed class SegmentWriter : IDisposable
 
     public void Add(Document document) =>
         (_writer ?? throw new InvalidOperationException("The session is sealed.")).AddDocument(document);
+
+    /// <summary>Takes back what was added; a merge into one segment leaves no trace of it.</summary>
+    public void Remove(IEnumerable<QuestionId> ids) =>
+        _writer!.DeleteDocuments([.. ids.Select(id => new Term(IndexFields.Id, id.ToString()))]);
 
     public void Commit(CancellationToken cancellationToken)
     {

@@ -180,6 +180,63 @@ public class IndexBuildTests
     }
 
     [Fact]
+    public void A_canary_that_is_not_found_tells_what_was_asked_and_what_came()
+    {
+        _indexer.Blind = true;
+
+        var reason = Build(ReadingOf(1)).Reasons.Single();
+
+        Assert.Equal("The index is broken: the search for \"Why?\" in the guide of the question 'guide-000/q1' found nothing.", reason);
+    }
+
+    [Fact]
+    public void Canaries_are_prompts_that_stand_once_in_their_guide_as_far_as_there_are_such()
+    {
+        var guide = AGuide.Named("quiz");
+        foreach (var prompt in new[] { "What does this print?", "Why?", "what does this PRINT", "What does this print?", "How?" })
+            guide.Asking(prompt);
+
+        var drawn = Canaries.Draw(guide.Build().Documents, "content").Select(q => q.Id.Slug).ToList();
+
+        Assert.Equal(["q2", "q5"], drawn.Take(2).Order());
+        Assert.Equal(5, drawn.Count);
+    }
+
+    [Fact]
+    public void A_guide_that_cannot_be_indexed_is_rejected_where_it_stands_and_the_others_go_live()
+    {
+        _indexer.Unwritable = "guide-007";
+
+        var report = Build(ReadingOf(20));
+
+        var fault = Assert.Single(report.Diagnostics);
+        Assert.Equal((DiagnosticCodes.GuideFailed, "guide-007.md:10"), (fault.Code, $"{fault.Source}"));
+        Assert.Equal((BuildOutcome.Published, 19), (report.Outcome, _indexer.Live!.Documents));
+        Assert.Equal(new FileCounts(Found: 20, Indexed: 19, WithWarnings: 0, Skipped: 0, Rejected: 1), report.Files);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Guides_that_cannot_be_indexed_count_like_any_that_are_rejected(bool dryRun)
+    {
+        _indexer.Unwritable = "guide-007";
+
+        var report = Build(ReadingOf(20, rejected: 5), new() { DryRun = dryRun });
+
+        Assert.Equal(BuildOutcome.ContentRefused, report.Outcome);
+        Assert.Contains("6 of 25 guides were rejected; at most 5 may be.", report.Reasons);
+    }
+
+    [Fact]
+    public void A_dry_run_judges_as_a_build_does()
+    {
+        _indexer.Blind = true;
+
+        Assert.Equal(BuildOutcome.GateFailed, Build(ReadingOf(20), new() { DryRun = true }).Outcome);
+    }
+
+    [Fact]
     public void Canaries_depend_on_the_content_alone()
     {
         var questions = ReadingOf(50).Documents.ToList();

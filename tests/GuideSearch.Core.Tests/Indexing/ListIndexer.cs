@@ -1,4 +1,5 @@
 using System.Globalization;
+using GuideSearch.Diagnostics;
 using GuideSearch.Guides;
 using GuideSearch.Indexing;
 using GuideSearch.Rules;
@@ -40,11 +41,16 @@ internal sealed class ListIndexer : IQuestionIndexer
     /// <summary>Whether its searches find nothing, as those of a broken index may.</summary>
     public bool Blind { get; set; }
 
+    /// <summary>Slug of a guide that cannot be indexed.</summary>
+    public string? Unwritable { get; set; }
+
     private IReadOnlyList<Guide> LiveGuides { get; set; } = [];
 
     public IGenerationReader? OpenLive() => Live is null || Damaged ? null : new ListReader(Live, LiveGuides, Blind);
 
     public bool IsIntact(Generation generation) => !Damaged;
+
+    public IIndexingSession Rehearse() => new Session(this);
 
     public IIndexingSession Begin() => Busy ? throw new IndexBusyException("Another build is at work.") : new Session(this);
 
@@ -54,7 +60,14 @@ internal sealed class ListIndexer : IQuestionIndexer
         private IReadOnlyList<QuestionMove> _moves = [];
         private Generation? _sealed;
 
-        public void Add(Guide guide) => _guides.Add(guide);
+        public Diagnostic? Add(Guide guide)
+        {
+            if (indexer.Unwritable == guide.Slug)
+                return GuideFault.Of(guide.Documents[0].Source, new InvalidOperationException("No."));
+
+            _guides.Add(guide);
+            return null;
+        }
 
         public void UseMoves(IReadOnlyList<QuestionMove> moves) => _moves = moves;
 

@@ -1,0 +1,13 @@
+using GuideSearch.Diagnostics;
+using GuideSearch.Guides;
+
+namespace GuideSearch.Indexing;
+
+/// <summary>Tells of a guide that the program fails on: a fault of the program, which must not become one of the other guides.</summary>
+public static class GuideFault
+{
+    /// <param name="source">The question, or the file where it is not known which.</param>
+    public static Diagnostic Of(ContentLocation source, Exception fault) => new(
+        DiagnosticCodes.GuideFailed, Severity.Error, source,
+        $"The guide is left out, for the program fails on it ({fault.GetType().Name}: {fault.Message}); please report it with the file.");
+}
