@@ -72,7 +72,8 @@ public sealed class GuideFolder(string folder, int maxGuides = 200_000, TimeProv
         string name, T missing, Func<string, ReadOnlySpan<byte>, T> read, Func<IReadOnlyList<Diagnostic>, T> unreadable)
     {
         var file = new GuideFile(name, Path.Combine(_root, name));
-        if (!File.Exists(file.FullPath))
+        // A folder of that name, or a link that leads nowhere, is no file that somebody chose not to write.
+        if (!Path.Exists(file.FullPath) && new FileInfo(file.FullPath).LinkTarget is null)
             return missing;
 
         var diagnostics = new DiagnosticList(file.Path);

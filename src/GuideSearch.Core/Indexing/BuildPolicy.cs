@@ -36,12 +36,22 @@ public sealed record BuildPolicy
         if (live is not null && IsShrunken(reading, live))
             objections.AddRange(ToShrinkage(DocumentsOf(reading), live.Documents, losses, rejected));
 
-        var own = reading.Files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
-        var broken = reading.Diagnostics.FirstOrDefault(d => d.Severity is Severity.Error && !own.Contains(d.Source.Path));
-        if (broken is not null && reading.Synonyms.Entries.Count == 0)
-            objections.Add(new($"{broken.Source} breaks the whole file: {broken.Message}", MendFaults));
+        return [.. objections, .. ToCompanions(reading)];
+    }
 
-        return objections;
+    /// <summary>Rules and thesaurus are read as meant or not at all: a rule that is left out shows again what it hid.</summary>
+    private static IEnumerable<Objection> ToCompanions(GuideReading reading)
+    {
+        var guides = reading.Files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
+        foreach (var faults in reading.Diagnostics.Where(d => d.Severity is Severity.Error).GroupBy(d => d.Source.Path))
+        {
+            if (guides.Contains(faults.Key))
+                continue;
+
+            var (first, others) = (faults.First(), faults.Count() - 1);
+            var more = others switch { 0 => "", 1 => " One more fault is in the file.", _ => $" {others} more faults are in the file." };
+            yield return new($"{first.Source} cannot be read as it is meant: {first.Message}{more}", MendFaults);
+        }
     }
 
     private IEnumerable<Objection> ToShrinkage(int now, int before, IReadOnlyList<GuideLoss> losses, HashSet<string> rejected)
