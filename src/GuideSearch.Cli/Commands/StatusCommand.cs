@@ -49,6 +49,8 @@ internal sealed class StatusCommand(Surroundings surroundings)
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"size      {live.Bytes / 1e6:0.0} MB"));
         }
 
+        foreach (var kept in status.Open?.Kept ?? [])
+            output.WriteLine($"kept      {kept.Guide} of {kept.Since}, for its file is broken: {kept.Place()} {kept.Code} {kept.Message}");
         if (status.Detail is { } detail)
             output.WriteLine($"fault     {detail}");
     }

@@ -29,7 +29,8 @@ public sealed record BuildPolicy
     {
         var objections = new List<Objection>();
         var guides = reading.Files.Count(f => f.Outcome != FileOutcome.Skipped);
-        var rejected = reading.Files.Where(f => f.Outcome == FileOutcome.Rejected).Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
+        var rejected = reading.Files.Where(f => f.Outcome == FileOutcome.Rejected).Select(f => f.Path)
+            .Except(reading.Kept.Select(k => k.Path)).ToHashSet(StringComparer.Ordinal);
         var allowed = Math.Max(MaxRejectedFiles, (int)(MaxRejectedShare * guides));
         if (rejected.Count > allowed)
             objections.Add(new($"{rejected.Count} of {guides} guides were rejected; at most {allowed} may be.", MendFaults));

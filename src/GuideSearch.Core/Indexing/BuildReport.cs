@@ -46,6 +46,9 @@ public sealed record BuildReport
     /// <summary>In the order of path, line, column.</summary>
     public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
 
+    /// <summary>Guides of which an earlier version stays, in the order of their files.</summary>
+    public IReadOnlyList<KeptGuide> Kept { get; init; } = [];
+
     /// <summary>The stages that ran, in their order.</summary>
     public required IReadOnlyList<StageTime> Times { get; init; }
 

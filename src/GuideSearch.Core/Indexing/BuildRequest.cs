@@ -9,6 +9,9 @@ public sealed record BuildRequest
     /// <summary>Refuses content with any error, which else only leaves out the guide at fault.</summary>
     public bool Strict { get; init; }
 
+    /// <summary>Keeps the live version of a guide while its file is rejected; for who builds while the guides are written.</summary>
+    public bool KeepsBrokenGuides { get; init; }
+
     /// <summary>Does all of it but publishing, in a folder for temporary files.</summary>
     public bool DryRun { get; init; }
 

@@ -34,6 +34,7 @@ internal sealed class CandidateBuild(IIndexingSession session, StageClock stages
         session.UseSynonyms(reading.Synonyms);
         session.UseRules(reading.Rules);
         session.UseMoves(moves);
+        session.UseKept(reading.Kept);
         Candidate? result = null;
         stages.Run(BuildStage.Check, reading.Documents.Count(), () =>
         {

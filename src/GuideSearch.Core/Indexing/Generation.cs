@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace GuideSearch.Indexing;
 
 /// <summary>One complete build of the index: written once, never changed, live or kept for a rollback.</summary>
@@ -6,4 +8,9 @@ namespace GuideSearch.Indexing;
 /// <param name="SchemaStamp">Names fields and analyzers; a program reads only generations with its own stamp.</param>
 /// <param name="Bytes">Size of the index files.</param>
 public sealed record Generation(
-    string Id, DateTimeOffset BuiltAt, int Guides, int Questions, int Documents, string ContentHash, string SchemaStamp, long Bytes);
+    string Id, DateTimeOffset BuiltAt, int Guides, int Questions, int Documents, string ContentHash, string SchemaStamp, long Bytes)
+{
+    /// <summary>Guides that are of an earlier generation, in the order of their files; null where each is as its file says.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<KeptGuide>? Kept { get; init; }
+}

@@ -13,4 +13,12 @@ public interface IGenerationReader : IDisposable
 
     /// <summary>Every question and overview passage, in the order of guide and file; read from disk as they are asked for.</summary>
     IEnumerable<Question> Documents { get; }
+
+    /// <summary>
+    /// The guides that were read from some files, with their documents, ready to be indexed again; without author and pictures, which no
+    /// index keeps. A guide without documents is not known by its file.
+    /// </summary>
+    /// <param name="files">Paths as in <see cref="ContentLocation"/>.</param>
+    /// <returns>In the order of their slugs.</returns>
+    IReadOnlyList<Guide> GuidesOf(IReadOnlySet<string> files);
 }

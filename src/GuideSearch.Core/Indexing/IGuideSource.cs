@@ -44,6 +44,10 @@ public sealed record GuideReading(
     /// <summary>The rules of the folder that hold today.</summary>
     public RuleSet Rules { get; init; } = RuleSet.Empty;
 
+    /// <summary>Guides of which an earlier version stands among <see cref="Guides"/>, in the order of their files, which were rejected.
+    /// </summary>
+    public IReadOnlyList<KeptGuide> Kept { get; init; } = [];
+
     /// <summary>The same without the guides of some files, which are rejected.</summary>
     /// <param name="faults">Why, each with the path of the file.</param>
     public GuideReading Without(IReadOnlyList<Diagnostic> faults)

@@ -58,6 +58,9 @@ public interface IIndexingSession : IDisposable
     /// <param name="moves">The latest first; each leads to a document that is added.</param>
     void UseMoves(IReadOnlyList<QuestionMove> moves);
 
+    /// <summary>Names the guides of an earlier generation; a second call replaces the first. Without a call there are none.</summary>
+    void UseKept(IReadOnlyList<KeptGuide> kept);
+
     /// <summary>Commits, flushes to disk, verifies and counts; afterwards the generation is complete, but not live.</summary>
     /// <exception cref="IndexStorageException">The disk is full or a file is damaged; the message names which.</exception>
     Generation Seal(string contentHash, CancellationToken cancellationToken);

@@ -24,7 +24,7 @@ public sealed class IndexBuild(
     {
         var stages = new StageClock(clock, progress);
         using var session = request.DryRun ? indexer.Rehearse() : indexer.Begin();
-        var read = Read(stages, cancellationToken);
+        var read = WithKept(Read(stages, cancellationToken), request);
         var report = Judge(read, request);
         if (report.Outcome is not BuildOutcome.WouldPublish)
             return report with { Times = stages.Times };
@@ -48,6 +48,15 @@ public sealed class IndexBuild(
 
         stages.Run(BuildStage.Publish, 1, () => session.Publish(request.Keep));
         return report with { Outcome = BuildOutcome.Published, Generation = candidate.Generation, Times = stages.Times };
+    }
+
+    private GuideReading WithKept(GuideReading reading, BuildRequest request)
+    {
+        if (!request.KeepsBrokenGuides || !reading.Files.Any(f => f.Outcome is FileOutcome.Rejected))
+            return reading;
+
+        using var live = indexer.OpenLive();
+        return live is null ? reading : KeptGuides.Into(reading, live);
     }
 
     /// <summary>What the content alone decides.</summary>
@@ -110,6 +119,7 @@ public sealed class IndexBuild(
         Questions = CountQuestions(reading),
         Documents = CountDocuments(reading),
         Diagnostics = reading.Diagnostics,
+        Kept = reading.Kept,
         Times = [],
         Previous = previous,
     };

@@ -44,6 +44,23 @@ internal sealed class GuideShelf
         });
     }
 
+    /// <summary>A guide as it was added, but for what is not kept: author and pictures.</summary>
+    /// <param name="documents">All of its documents, in their order; at least one.</param>
+    public static Guide GuideOf(GuideSummary summary, IReadOnlyList<Question> documents) => new()
+    {
+        Slug = summary.Slug,
+        Title = summary.Title,
+        Description = summary.Description,
+        Category = summary.Category,
+        Vertical = summary.Vertical,
+        Published = summary.Published,
+        Modified = summary.Modified,
+        Tags = summary.Tags,
+        Aliases = summary.Aliases,
+        Source = new(documents[0].Source.Path),
+        Documents = documents,
+    };
+
     public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes([.. _guides], StoredJson.Compact.GuideSummaryArray);
 
     /// <returns>In the order of their slugs.</returns>

@@ -27,6 +27,7 @@ internal sealed class IndexingSession : IIndexingSession
     private SynonymSet _synonyms = SynonymSet.Empty;
     private RuleSet _rules = RuleSet.Empty;
     private IReadOnlyList<QuestionMove> _moves = [];
+    private IReadOnlyList<KeptGuide> _kept = [];
     private SegmentWriter? _writer;
     private bool _sealed;
 
@@ -70,6 +71,8 @@ internal sealed class IndexingSession : IIndexingSession
 
     public void UseMoves(IReadOnlyList<QuestionMove> moves) => _moves = moves;
 
+    public void UseKept(IReadOnlyList<KeptGuide> kept) => _kept = kept;
+
     public Generation Seal(string contentHash, CancellationToken cancellationToken) => Guarded(() =>
     {
         if (_guides.Documents == 0)
@@ -86,7 +89,10 @@ internal sealed class IndexingSession : IIndexingSession
         WriteBeside(MoveFile.Name, MoveFile.ToBytes(_moves), BuildStep.MovesWritten);
         var files = SyncAndHash(cancellationToken);
         var generation = new Generation(
-            _id, _builtAt, _guides.Count, _guides.Questions, _guides.Documents, contentHash, SchemaStamp.Current, files.Sum(f => f.Length));
+            _id, _builtAt, _guides.Count, _guides.Questions, _guides.Documents, contentHash, SchemaStamp.Current, files.Sum(f => f.Length))
+        {
+            Kept = _kept.Count > 0 ? _kept : null,
+        };
         Durable.WriteFile(Path.Combine(_staging, Manifest.FileName), Manifest.For(generation, Constants.LUCENE_VERSION, files).ToBytes());
         Durable.SyncDirectory(_staging);
         _hooks.Reached(BuildStep.ManifestWritten);

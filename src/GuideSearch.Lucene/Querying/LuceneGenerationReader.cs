@@ -36,6 +36,12 @@ internal sealed class LuceneGenerationReader : IGenerationReader, IGenerationHol
         }
     }
 
+    public IReadOnlyList<Guide> GuidesOf(IReadOnlySet<string> files)
+    {
+        var documents = Documents.Where(d => files.Contains(d.Source.Path)).ToLookup(d => d.Id.Guide, StringComparer.Ordinal);
+        return [.. _open.Guides.Where(g => documents.Contains(g.Slug)).Select(g => GuideShelf.GuideOf(g, [.. documents[g.Slug]]))];
+    }
+
     public GenerationLease Acquire() =>
         _open.TryAcquire() ? new(_open) : throw new ObjectDisposedException(nameof(LuceneGenerationReader));
 

@@ -37,7 +37,8 @@ internal static class RebuildApi
                 ProblemCodes.RebuildRunning, ProblemCodes.RateLimited);
             routes.MapAdminPost(
                 "/rebuild", new([_force, _strict, _dryRun, keep]), json, rebuild with { Status = StatusCodes.Status202Accepted },
-                (reading, context) => StartAsync(rebuilds, RequestOf(reading, keep), addresses, context));
+                (reading, context) => StartAsync(
+                    rebuilds, RequestOf(reading, keep) with { KeepsBrokenGuides = settings.Watch }, addresses, context));
             routes.MapAdminGet("/tasks/{id}", _taskTable, json,
                 RouteStory.OfAdmin("task", "How far a build is, and how it ended.", ProblemCodes.TaskNotFound),
                 (_, context) => Task.FromResult(TaskAnswer.Of(Find(rebuilds, context))));

@@ -21,6 +21,7 @@ namespace GuideSearch.Server.Api;
 /// <param name="Generation">Null when none is open.</param>
 /// <param name="BuiltAt">When the generation was built; null when none is open.</param>
 /// <param name="Counts">Null when no generation is open.</param>
+/// <param name="Kept">Guides that answer as an earlier generation had them, because their files are broken.</param>
 /// <param name="LastBuild">How the last build of this service ended; null before the first.</param>
 public sealed record StatusAnswer(
     string Version,
@@ -30,12 +31,19 @@ public sealed record StatusAnswer(
     string? Generation,
     DateTimeOffset? BuiltAt,
     CountsAnswer? Counts,
+    IReadOnlyList<KeptAnswer> Kept,
     LastBuildAnswer? LastBuild,
     LimitsAnswer Limits);
 
 /// <param name="Documents">Questions and overview passages.</param>
 /// <param name="Bytes">Size of the index.</param>
 public sealed record CountsAnswer(int Guides, int Questions, int Documents, long Bytes);
+
+/// <param name="File">Relative to the content folder.</param>
+/// <param name="Line">One-based; 0 where the file as a whole is broken.</param>
+/// <param name="Code">Of the diagnostic, such as GS0104.</param>
+/// <param name="Since">The generation for which the file was read last.</param>
+public sealed record KeptAnswer(string Guide, string File, int Line, string Code, string Since);
 
 /// <param name="At">When it ended.</param>
 /// <param name="Outcome">published, unchanged, would-publish, refused, failed or cancelled.</param>
@@ -75,6 +83,7 @@ internal static class StatusApi
         status.Open?.Id,
         status.Open?.BuiltAt,
         status.Open is { } open ? new(open.Guides, open.Questions, open.Documents, open.Bytes) : null,
+        [.. (status.Open?.Kept ?? []).Select(k => new KeptAnswer(k.Guide, k.Path, k.Line, k.Code, k.Since))],
         rebuilds.Last is { } end ? LastBuildAnswer.From(end) : null,
         new(QueryLimits.Characters, QueryLimits.Words, SearchRequest.MaxSize, SearchRequest.MaxDepth, 200, ValuesParameter.MostValues,
             settings.Limits.SearchMilliseconds));

@@ -12,6 +12,8 @@ internal sealed partial class BuildLog(ServerSettings settings, ServiceMeter met
 
     public void Tell(BuildReport report)
     {
+        foreach (var kept in report.Kept)
+            LogKept(logger, kept.Place(), kept.Code, kept.Message, kept.Guide, kept.Since);
         if (report.Generation is { } generation)
             LogPublished(logger, generation.Id, report.Guides, report.Questions, report.Files.Rejected, report.Diagnostics.Count);
         else if (report.Outcome is BuildOutcome.ContentRefused or BuildOutcome.GateFailed)
@@ -62,6 +64,9 @@ internal sealed partial class BuildLog(ServerSettings settings, ServiceMeter met
 
     [LoggerMessage(7, LogLevel.Information, "The build was interrupted; nothing was published.")]
     private static partial void LogInterrupted(ILogger logger);
+
+    [LoggerMessage(9, LogLevel.Warning, "{Place} {Code}: {Message} The guide {Guide} stays as generation {Since} had it.")]
+    private static partial void LogKept(ILogger logger, string place, string code, string message, string guide, string since);
 
     [LoggerMessage(8, LogLevel.Information, "The build published nothing: {Outcome}.")]
     private static partial void LogNothing(ILogger logger, BuildOutcome outcome);

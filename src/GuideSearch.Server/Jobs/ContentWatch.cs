@@ -45,7 +45,7 @@ internal sealed partial class ContentWatch(
     /// <returns>False when another build is at work, which may have read the content before it changed.</returns>
     private async Task<bool> BuildAsync()
     {
-        if (!rebuilds.TryStart(new() { Keep = settings.Keep }, out var task))
+        if (!rebuilds.TryStart(new() { Keep = settings.Keep, KeepsBrokenGuides = true }, out var task))
             return false;
 
         await task.Ended;

@@ -58,6 +58,7 @@ internal sealed class ListIndexer : IQuestionIndexer
     {
         private readonly List<Guide> _guides = [];
         private IReadOnlyList<QuestionMove> _moves = [];
+        private IReadOnlyList<KeptGuide> _kept = [];
         private Generation? _sealed;
 
         public Diagnostic? Add(Guide guide)
@@ -71,6 +72,8 @@ internal sealed class ListIndexer : IQuestionIndexer
 
         public void UseMoves(IReadOnlyList<QuestionMove> moves) => _moves = moves;
 
+        public void UseKept(IReadOnlyList<KeptGuide> kept) => _kept = kept;
+
         public IGenerationReader OpenSealed() => new ListReader(_sealed!, _guides, indexer.Blind);
 
         public void UseSynonyms(SynonymSet synonyms) => indexer.Synonyms = synonyms;
@@ -81,7 +84,7 @@ internal sealed class ListIndexer : IQuestionIndexer
         {
             var documents = _guides.Sum(g => g.Documents.Count);
             var id = (++indexer._published).ToString(CultureInfo.InvariantCulture);
-            return _sealed = new(id, default, _guides.Count, documents, documents, contentHash, indexer.SchemaStamp, Bytes: 0);
+            return _sealed = new(id, default, _guides.Count, documents, documents, contentHash, indexer.SchemaStamp, Bytes: 0) { Kept = _kept };
         }
 
         public void Publish(int keep) =>

@@ -14,6 +14,8 @@ internal sealed class ListReader(Generation generation, IReadOnlyList<Guide> gui
 
     public IEnumerable<Question> Documents => guides.SelectMany(g => g.Documents);
 
+    public IReadOnlyList<Guide> GuidesOf(IReadOnlySet<string> files) => [.. guides.Where(g => files.Contains(g.Source.Path))];
+
     public ValueTask<SearchResponse> SearchAsync(SearchRequest request, CancellationToken cancellationToken) => ValueTask.FromResult(
         new SearchResponse
         {

@@ -1,0 +1,49 @@
+using System.Security.Cryptography;
+using System.Text;
+using GuideSearch.Diagnostics;
+using GuideSearch.Guides;
+
+namespace GuideSearch.Indexing;
+
+/// <summary>Puts the live version of a guide in the place of a file that was rejected, so that a slip in writing takes nothing away.</summary>
+/// <remarks>Drafts and files that are gone were not rejected: they leave, as their author wants. A guide without documents has none to keep.
+/// </remarks>
+internal static class KeptGuides
+{
+    public static GuideReading Into(GuideReading reading, IGenerationReader live)
+    {
+        var rejected = reading.Files.Where(f => f.Outcome is FileOutcome.Rejected).Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
+        var guides = live.GuidesOf(rejected).ExceptBy(reading.Guides.Select(g => g.Slug), g => g.Slug, StringComparer.Ordinal).ToList();
+        if (guides.Count == 0)
+            return reading;
+
+        var kept = guides.Select(guide => Of(guide, reading, live.Generation)).OrderBy(k => k.Path, StringComparer.Ordinal).ToList();
+        return reading with
+        {
+            Guides = [.. reading.Guides.Concat(guides).OrderBy(g => g.Slug, StringComparer.Ordinal)],
+            Diagnostics = [.. reading.Diagnostics.Except(DeadNoMore(reading, guides))],
+            ContentHash = HashOf(reading.ContentHash, kept),
+            Kept = kept,
+        };
+    }
+
+    private static KeptGuide Of(Guide guide, GuideReading reading, Generation live)
+    {
+        var path = guide.Source.Path;
+        var fault = reading.Diagnostics.First(d => d.Severity is Severity.Error && d.Source.Path == path);
+        var earlier = live.Kept?.FirstOrDefault(k => k.Path == path && k.Guide == guide.Slug);
+        return new(path, fault.Source.Line, fault.Code, fault.Message, guide.Slug, earlier?.Since ?? live.Id);
+    }
+
+    /// <summary>Rules whose question is there again.</summary>
+    private static IEnumerable<Diagnostic> DeadNoMore(GuideReading reading, IReadOnlyList<Guide> guides)
+    {
+        var back = guides.SelectMany(g => g.Documents).Select(d => d.Id).ToHashSet();
+        var places = reading.Rules.Rules.Where(r => back.Contains(r.Question)).Select(r => r.Source).ToHashSet();
+        return reading.Diagnostics.Where(d => d.Code == DiagnosticCodes.RuleDead && places.Contains(d.Source));
+    }
+
+    /// <summary>Equal for equal files with equal versions kept: building again changes nothing.</summary>
+    private static string HashOf(string files, IEnumerable<KeptGuide> kept) => Convert.ToHexStringLower(SHA256.HashData(
+        Encoding.UTF8.GetBytes(string.Join('\n', kept.Select(k => $"{k.Path}\0{k.Guide}\0{k.Since}").Prepend(files)))));
+}
