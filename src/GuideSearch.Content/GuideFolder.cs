@@ -95,7 +95,7 @@ public sealed class GuideFolder(string folder, int maxGuides = 200_000, TimeProv
         {
             return GuideParser.Parse(file.Path, bytes, today);
         }
-        catch (Exception fault)
+        catch (Exception fault) when (GuideFault.Is(fault))
         {
             return new(null, FileOutcome.Rejected, [GuideFault.Of(new(file.Path), fault)]);
         }

@@ -5,8 +5,11 @@ using GuideSearch.Guides;
 
 namespace GuideSearch.Indexing;
 
-/// <summary>Puts the live version of a guide in the place of a file that was rejected, so that a slip in writing takes nothing away.</summary>
-/// <remarks>Drafts and files that are gone were not rejected: they leave, as their author wants. A guide without documents has none to keep.
+/// <summary>
+/// Puts the live version of a guide in the place of a file that was rejected, so that a slip in writing takes nothing away.
+/// </summary>
+/// <remarks>
+/// Drafts and files that are gone were not rejected: they leave, as their author wants. A guide without documents has none to keep.
 /// </remarks>
 internal static class KeptGuides
 {

@@ -22,7 +22,6 @@ internal sealed class IndexingSession : IIndexingSession
     private readonly DateTimeOffset _builtAt;
     private readonly string _staging;
     private readonly GuideShelf _guides = new();
-    private readonly QuestionMapper _mapper = new();
     private readonly QuestionClustering _clustering = new();
     private SynonymSet _synonyms = SynonymSet.Empty;
     private RuleSet _rules = RuleSet.Empty;
@@ -57,7 +56,7 @@ internal sealed class IndexingSession : IIndexingSession
 
     public Diagnostic? Add(Guide guide) => Guarded(() =>
     {
-        if (Write(guide) is { } fault)
+        if (_writer!.Add(guide) is { } fault)
             return fault;
 
         _guides.Add(guide);
@@ -133,25 +132,6 @@ internal sealed class IndexingSession : IIndexingSession
         _lock.Dispose();
         if (IsRehearsal)
             Delete(_folder.Path);
-    }
-
-    /// <summary>Writes every document of a guide, or takes back those that were written.</summary>
-    private Diagnostic? Write(Guide guide)
-    {
-        foreach (var question in guide.Documents)
-        {
-            try
-            {
-                _writer!.Add(_mapper.Map(guide, question));
-            }
-            catch (Exception e) when (!StorageFault.Is(e))
-            {
-                _writer!.Remove(guide.Documents.Select(d => d.Id));
-                return GuideFault.Of(question.Source, e);
-            }
-        }
-
-        return null;
     }
 
     private void WriteBeside(string name, byte[] bytes, BuildStep step)

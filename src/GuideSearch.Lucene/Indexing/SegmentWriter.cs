@@ -1,6 +1,7 @@
+using GuideSearch.Diagnostics;
 using GuideSearch.Guides;
+using GuideSearch.Indexing;
 using GuideSearch.Lucene.Schema;
-using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Store;
 using Lucene.Net.Util;
@@ -13,6 +14,7 @@ internal sealed class SegmentWriter : IDisposable
 {
     private readonly LuceneDirectory _directory;
     private readonly BuildHooks _hooks;
+    private readonly QuestionMapper _mapper = new();
     private IndexWriter? _writer;
 
     public SegmentWriter(string path, BuildHooks hooks)
@@ -30,12 +32,26 @@ internal sealed class SegmentWriter : IDisposable
         }
     }
 
-    public void Add(Document document) =>
-        (_writer ?? throw new InvalidOperationException("The session is sealed.")).AddDocument(document);
+    /// <summary>Writes every document of a guide, or takes back those that were written: the merge leaves no trace of them.</summary>
+    /// <returns>Why the guide cannot be written; null when it is.</returns>
+    public Diagnostic? Add(Guide guide)
+    {
+        var writer = _writer ?? throw new InvalidOperationException("The session is sealed.");
+        foreach (var question in guide.Documents)
+        {
+            try
+            {
+                writer.AddDocument(_mapper.Map(guide, question));
+            }
+            catch (Exception e) when (!StorageFault.Is(e) && GuideFault.Is(e))
+            {
+                writer.DeleteDocuments([.. guide.Documents.Select(d => new Term(IndexFields.Id, d.Id.ToString()))]);
+                return GuideFault.Of(question.Source, e);
+            }
+        }
 
-    /// <summary>Takes back what was added; a merge into one segment leaves no trace of it.</summary>
-    public void Remove(IEnumerable<QuestionId> ids) =>
-        _writer!.DeleteDocuments([.. ids.Select(id => new Term(IndexFields.Id, id.ToString()))]);
+        return null;
+    }
 
     public void Commit(CancellationToken cancellationToken)
     {

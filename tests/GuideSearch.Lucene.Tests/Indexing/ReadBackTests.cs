@@ -25,7 +25,8 @@ public sealed class ReadBackTests : IDisposable
         var guide = Assert.Single(live.GuidesOf(new HashSet<string>(["in/b.md", "gone.md"])));
 
         Assert.Equal(added.Documents, guide.Documents);
-        Assert.Equal((added.Tags, added.Aliases), (guide.Tags, guide.Aliases));
+        Assert.Equal(added.Tags, guide.Tags);
+        Assert.Equal(added.Aliases, guide.Aliases);
         Assert.Equal(added with { Tags = guide.Tags, Aliases = guide.Aliases, Documents = guide.Documents }, guide);
     }
 }
