@@ -16,7 +16,7 @@ public static class ContentFingerprint
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         try
         {
-            foreach (var file in GuideFiles.In(folder).Concat(GuideFiles.CompanionsIn(folder)))
+            foreach (var file in GuideFiles.In(folder).Concat(CompanionFiles.In(folder)))
                 hash.AppendData(Encoding.UTF8.GetBytes(LineOf(file)));
         }
         catch (ContentFolderException)

@@ -1,3 +1,4 @@
+using GuideSearch.Content.Diagnostics;
 using GuideSearch.Content.Intake;
 using GuideSearch.Content.Layouts;
 using GuideSearch.Content.Markdown;

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using GuideSearch.Content.Diagnostics;
 using GuideSearch.Content.Intake;
 using GuideSearch.Content.Rules;
 using GuideSearch.Content.Synonyms;

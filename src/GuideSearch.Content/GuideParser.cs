@@ -1,3 +1,4 @@
+using GuideSearch.Content.Diagnostics;
 using GuideSearch.Content.FrontMatter;
 using GuideSearch.Content.Intake;
 using GuideSearch.Diagnostics;

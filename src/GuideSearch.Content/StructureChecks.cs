@@ -1,4 +1,5 @@
 using System.Text;
+using GuideSearch.Content.Diagnostics;
 using GuideSearch.Content.Intake;
 using GuideSearch.Content.Layouts;
 using GuideSearch.Content.Markdown;

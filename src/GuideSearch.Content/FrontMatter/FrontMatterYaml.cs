@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using GuideSearch.Content.Intake;
+using GuideSearch.Content.Diagnostics;
 using GuideSearch.Content.Yaml;
 using GuideSearch.Diagnostics;
 

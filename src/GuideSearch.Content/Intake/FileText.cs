@@ -1,4 +1,5 @@
 using System.Text;
+using GuideSearch.Content.Diagnostics;
 using GuideSearch.Diagnostics;
 
 namespace GuideSearch.Content.Intake;

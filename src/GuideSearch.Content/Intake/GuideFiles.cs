@@ -1,4 +1,4 @@
-using GuideSearch.Content.Synonyms;
+using GuideSearch.Content.Diagnostics;
 using GuideSearch.Diagnostics;
 using GuideSearch.Indexing;
 
@@ -11,8 +11,6 @@ internal sealed record GuideFile(string Path, string FullPath);
 /// <summary>Finds and reads the files of a content folder; hidden folders and linked folders are left alone.</summary>
 internal static class GuideFiles
 {
-    private static readonly string[] _companions = ["rules.yml", SynonymReader.FileName];
-
     /// <summary>Every <c>*.md</c> below the root, in ordinal order of its path.</summary>
     /// <exception cref="ContentFolderException">The folder is missing or cannot be listed.</exception>
     public static IReadOnlyList<GuideFile> In(string root)
@@ -44,10 +42,6 @@ internal static class GuideFiles
 
         return [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
     }
-
-    /// <summary>What is read beside the guides; the files need not exist.</summary>
-    public static IEnumerable<GuideFile> CompanionsIn(string root) =>
-        _companions.Select(name => new GuideFile(name, Path.Combine(root, name)));
 
     /// <returns>Null, with an error reported, where the file cannot be read or leads out of the content folder.</returns>
     public static byte[]? Bytes(GuideFile file, DiagnosticList diagnostics)

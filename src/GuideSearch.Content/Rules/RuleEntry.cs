@@ -1,6 +1,6 @@
 using System.Globalization;
+using GuideSearch.Content.Diagnostics;
 using GuideSearch.Content.FrontMatter;
-using GuideSearch.Content.Intake;
 using GuideSearch.Content.Yaml;
 using GuideSearch.Diagnostics;
 using GuideSearch.Guides;

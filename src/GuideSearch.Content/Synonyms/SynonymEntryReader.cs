@@ -1,5 +1,5 @@
+using GuideSearch.Content.Diagnostics;
 using GuideSearch.Content.FrontMatter;
-using GuideSearch.Content.Intake;
 using GuideSearch.Content.Yaml;
 using GuideSearch.Diagnostics;
 using GuideSearch.Guides;

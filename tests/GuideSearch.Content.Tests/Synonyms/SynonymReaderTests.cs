@@ -1,5 +1,6 @@
 using System.Text;
 using GuideSearch.Content.Synonyms;
+using GuideSearch.Diagnostics;
 
 namespace GuideSearch.Content.Tests.Synonyms;
 
@@ -89,7 +90,7 @@ public class SynonymReaderTests
 
     internal static SynonymReading Read(string yaml) => SynonymReader.Read("synonyms.yml", Encoding.UTF8.GetBytes(yaml));
 
-    internal static string Short(Diagnostics.Diagnostic d) => $"{d.Code} {d.Severity} {d.Source.Line}:{d.Source.Column}";
+    internal static string Short(Diagnostic d) => $"{d.Code} {d.Severity} {d.Source.Line}:{d.Source.Column}";
 
     /// <summary>Code, severity and place of each diagnostic; <c>*</c> for a column that the expectation leaves open.</summary>
     private static IEnumerable<string> Told(SynonymReading reading, string expected) =>

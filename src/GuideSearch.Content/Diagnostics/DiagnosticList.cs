@@ -1,6 +1,6 @@
 using GuideSearch.Diagnostics;
 
-namespace GuideSearch.Content.Intake;
+namespace GuideSearch.Content.Diagnostics;
 
 /// <summary>What one file's author should know, collected while it is read.</summary>
 internal sealed class DiagnosticList(string path)
