@@ -42,7 +42,7 @@ public sealed class GuideFolder(string folder, int maxGuides = 200_000, TimeProv
 
         var parsed = CorpusChecks.WithoutDoubles([.. read.Select(r => r.Parsed)], [.. files.Select(f => f.Path)]);
         var accounts = files.Select((file, i) => new FileAccount(file.Path, parsed[i].Outcome)).ToList();
-        var (synonyms, rules) = (ReadSynonyms(), ReadRules(today));
+        var ((synonyms, synonymsHash), rules) = (ReadSynonyms(), ReadRules(today));
         var guides = parsed.Select(p => p.Guide).OfType<Guide>().OrderBy(g => g.Slug, StringComparer.Ordinal).ToList();
         return new(
             guides, accounts,
@@ -52,33 +52,36 @@ public sealed class GuideFolder(string folder, int maxGuides = 200_000, TimeProv
                     .OrderBy(d => d.Source.Path, StringComparer.Ordinal).ThenBy(d => d.Source.Line).ThenBy(d => d.Source.Column)
                         .ThenBy(d => d.Code, StringComparer.Ordinal),
             ],
-            HashOf(files, read, rules.Rules))
+            HashOf(files, read, synonymsHash, rules.Rules))
         {
             Synonyms = synonyms.Synonyms,
             Rules = rules.Rules,
         };
     }
 
-    private SynonymReading ReadSynonyms() => ReadCompanion(
+    private (SynonymReading Reading, byte[]? Hash) ReadSynonyms() => ReadCompanion(
         SynonymReader.FileName, new SynonymReading(BuiltInThesaurus.Synonyms, []), SynonymReader.Read,
         diagnostics => new(SynonymSet.Empty, diagnostics));
 
     private RuleReading ReadRules(DateOnly today) => ReadCompanion(
         RuleReader.FileName, new RuleReading(RuleSet.Empty, []), (path, bytes) => RuleReader.Read(path, bytes, today),
-        diagnostics => new(RuleSet.Empty, diagnostics));
+        diagnostics => new(RuleSet.Empty, diagnostics)).Reading;
 
     /// <param name="missing">What there is where the file is not there.</param>
     /// <param name="unreadable">What there is where it cannot be read.</param>
-    private T ReadCompanion<T>(
+    /// <returns>The reading, and the hash of the very bytes that were read: null without the file, empty where it cannot be read.</returns>
+    private (T Reading, byte[]? Hash) ReadCompanion<T>(
         string name, T missing, Func<string, ReadOnlySpan<byte>, T> read, Func<IReadOnlyList<Diagnostic>, T> unreadable)
     {
-        var file = new GuideFile(name, Path.Combine(_root, name));
+        var file = CompanionFiles.In(_root, name);
         // A folder of that name, or a link that leads nowhere, is no file that somebody chose not to write.
         if (!Path.Exists(file.FullPath) && new FileInfo(file.FullPath).LinkTarget is null)
-            return missing;
+            return (missing, null);
 
         var diagnostics = new DiagnosticList(file.Path);
-        return GuideFiles.Bytes(file, diagnostics) is { } bytes ? read(file.Path, bytes) : unreadable(diagnostics.Items);
+        return GuideFiles.Bytes(file, diagnostics) is { } bytes
+            ? (read(file.Path, bytes), SHA256.HashData(bytes))
+            : (unreadable(diagnostics.Items), []);
     }
 
     private static (ParsedGuide, byte[]) ReadOne(GuideFile file, DateOnly? today)
@@ -113,17 +116,16 @@ public sealed class GuideFolder(string folder, int maxGuides = 200_000, TimeProv
         return new(null, FileOutcome.Rejected, diagnostics.Items);
     }
 
-    private string HashOf(IReadOnlyList<GuideFile> files, (ParsedGuide Parsed, byte[] Hash)[] read, RuleSet rules)
+    /// <summary>Of what was read, never of a second look at the files: an edit in between would be taken for indexed.</summary>
+    /// <param name="synonyms">Of the folder's own thesaurus; null without one.</param>
+    private static string HashOf(
+        IReadOnlyList<GuideFile> files, (ParsedGuide Parsed, byte[] Hash)[] read, byte[]? synonyms, RuleSet rules)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         for (var i = 0; i < files.Count; i++)
             Append(files[i].Path, Waits(read[i].Parsed) ? [] : read[i].Hash);
 
-        const string synonyms = SynonymReader.FileName;
-        if (GuideFiles.Bytes(new(synonyms, Path.Combine(_root, synonyms)), new(synonyms)) is { } bytes)
-            Append(synonyms, SHA256.HashData(bytes));
-        else
-            Append("", BuiltInThesaurus.Hash);
+        Append(synonyms is null ? "" : SynonymReader.FileName, synonyms ?? BuiltInThesaurus.Hash);
         if (rules.Rules.Count > 0)
             Append(RuleReader.FileName, SHA256.HashData(RuleFile.Write(rules)));
 

@@ -115,6 +115,48 @@ public sealed class GuideFolderTests : IDisposable
     }
 
     [Fact]
+    public async Task The_hash_is_of_the_bytes_that_were_parsed_while_the_thesaurus_is_written_again_and_again()
+    {
+        string[] versions = ["- words: [bond, loan]", "- words: [share, stock]\n- words: [swap, exchange]"];
+        _folder.Write("a.md", Good);
+        var hashes = versions.Select(version =>
+        {
+            _folder.Write("synonyms.yml", version);
+            var reading = Read();
+            return (reading.Synonyms.Entries.Count, reading.ContentHash);
+        }).ToList();
+
+        using var stop = new CancellationTokenSource();
+        var writing = Task.Run(() =>
+        {
+            for (var i = 0; !stop.IsCancellationRequested; i++)
+            {
+                _folder.Write("synonyms.new", versions[i % 2]);
+                File.Move(_folder["synonyms.new"], _folder["synonyms.yml"], overwrite: true);
+            }
+        });
+        var seen = Enumerable.Range(0, 300).Select(_ => Read()).Select(r => (r.Synonyms.Entries.Count, r.ContentHash)).Distinct().ToList();
+        await stop.CancelAsync();
+        await writing;
+
+        Assert.Subset(hashes.ToHashSet(), seen.ToHashSet());
+    }
+
+    [Fact]
+    public void A_thesaurus_that_cannot_be_read_is_not_taken_for_one_that_is_not_there()
+    {
+        _folder.Write("a.md", Good);
+        var without = Read();
+        _folder.Write("synonyms.yml", "- words: [bond, loan]");
+        using var held = new FileStream(_folder["synonyms.yml"], FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+
+        var locked = Read();
+
+        Assert.Equal(DiagnosticCodes.FileUnreadable, Assert.Single(locked.Diagnostics).Code);
+        Assert.NotEqual(without.ContentHash, locked.ContentHash);
+    }
+
+    [Fact]
     public void One_bad_file_of_many_costs_only_itself()
     {
         foreach (var i in Enumerable.Range(0, 40))
