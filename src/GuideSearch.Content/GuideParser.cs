@@ -46,6 +46,6 @@ public static class GuideParser
             : null;
         return guide is null || !MarkdownLimits.Keep(block.Body, diagnostics)
             ? null
-            : guide with { Documents = DocumentReader.Read(block.Body, guide.Slug, diagnostics) };
+            : guide with { Documents = QuestionSplitter.Split(block.Body, guide.Slug, diagnostics) };
     }
 }

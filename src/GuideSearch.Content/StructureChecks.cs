@@ -30,10 +30,10 @@ internal static class StructureChecks
 
         OpenAnswers(questions, diagnostics);
         SameTwice(questions, diagnostics);
-        foreach (var segment in segments.Where(s => s.Heading is { Title: { Known: false } or { Kind: TitleKind.Plain } }
-            && questions.Any(q => q.SectionTitle == s.Title && q.Section is SectionType.Other)))
+        foreach (var segment in segments.Where(s => s.Head.Heading is { Title: { Known: false } or { Kind: TitleKind.Plain } }
+            && questions.Any(q => q.SectionTitle == s.Head.Title && q.Section is SectionType.Other)))
             diagnostics.Hint(DiagnosticCodes.UnknownSection, segment.Line,
-                $"The section '{segment.Title}' is of no known type; its questions are found under 'other'.");
+                $"The section '{segment.Head.Title}' is of no known type; its questions are found under 'other'.");
     }
 
     /// <summary>A warning where the section answers other questions, a hint where it is a list of questions for practice.</summary>

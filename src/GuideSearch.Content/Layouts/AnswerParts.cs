@@ -9,29 +9,25 @@ namespace GuideSearch.Content.Layouts;
 internal sealed record AnswerParts(string Text, string Html, AnswerFeatures Features)
 {
     /// <summary>Nothing where the blocks hold no text, or no more than a label such as "Answer:".</summary>
-    public static AnswerParts Of(IReadOnlyList<Block> blocks)
+    public static AnswerParts From(IReadOnlyList<BlockSlice> slices)
     {
-        var text = BlockText.Of(blocks);
-        return text.Length == 0 || (!text.Contains('\n', StringComparison.Ordinal)
-            && SectionTitle.Read(text).Kind is TitleKind.AnswerPart) ? new("",
-            "", AnswerFeatures.None) : new(text, AnswerHtml.Of(blocks), FeaturesOf(blocks, text));
+        var text = BlockText.Of(slices);
+        return text.Length == 0 || (!text.Contains('\n', StringComparison.Ordinal) && SectionTitle.Read(text).Kind is TitleKind.AnswerPart)
+            ? new("", "", AnswerFeatures.None)
+            : new(text, AnswerHtml.Of(slices), FeaturesOf(slices, text));
     }
 
-    private static AnswerFeatures FeaturesOf(IReadOnlyList<Block> blocks, string text)
-    {
-        var features = NamedFollowUps.AreIn(text) ? AnswerFeatures.FollowUps : AnswerFeatures.None;
-        foreach (var block in blocks.SelectMany(block => block is ContainerBlock container
-            ? container.Descendants().OfType<Block>().Prepend(block) : [block]))
-        {
-            features |= block switch
-            {
-                CodeBlock => AnswerFeatures.Code,
-                ListBlock => AnswerFeatures.List,
-                Table => AnswerFeatures.Table,
-                _ => AnswerFeatures.None,
-            };
-        }
+    private static AnswerFeatures FeaturesOf(IReadOnlyList<BlockSlice> slices, string text) => slices
+        .SelectMany(slice => slice.Blocks)
+        .SelectMany(block => block is ContainerBlock container ? container.Descendants<Block>().Prepend(block) : [block]).Select(FeatureOf)
+        .Append(NamedFollowUps.AreIn(text) ? AnswerFeatures.FollowUps : AnswerFeatures.None)
+        .Aggregate((features, feature) => features | feature);
 
-        return features;
-    }
+    private static AnswerFeatures FeatureOf(Block block) => block switch
+    {
+        CodeBlock => AnswerFeatures.Code,
+        ListBlock or ListItemBlock => AnswerFeatures.List,
+        Table => AnswerFeatures.Table,
+        _ => AnswerFeatures.None,
+    };
 }

@@ -1,18 +1,17 @@
 using System.Text.RegularExpressions;
 using GuideSearch.Content.Markdown;
 using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 
 namespace GuideSearch.Content.Layouts;
 
 /// <summary>Finds what closes the guide behind the last answer ("This guide provides …") and belongs to nobody's answer.</summary>
-/// <param name="othersEndPlainly">Whether other answers of the guide end with a plain paragraph too.</param>
-/// <param name="inItem">The last question is a list item, whose answer stands inside the item.</param>
-internal sealed partial class ClosingRemarks(bool othersEndPlainly, bool inItem)
+internal static partial class ClosingRemarks
 {
     /// <summary>Where the closing begins among the pieces behind the last question; their count where nothing closes the guide.</summary>
     /// <param name="pieces">What follows the last question of the guide, up to its end or to the next passage.</param>
-    public int Begin(IReadOnlyList<Piece> pieces)
+    /// <param name="othersEndPlainly">Whether other answers of the guide end with a plain paragraph too.</param>
+    /// <param name="inItem">The last question is a list item, whose answer stands inside the item.</param>
+    public static int Begin(IReadOnlyList<Piece> pieces, bool othersEndPlainly, bool inItem)
     {
         for (var i = pieces.Count - 1; i >= 0; i--)
         {
@@ -22,31 +21,21 @@ internal sealed partial class ClosingRemarks(bool othersEndPlainly, bool inItem)
         }
 
         var begin = pieces.Count;
-        while (begin > 0 && Closes(pieces, begin - 1))
+        while (begin > 0 && Closes(pieces[begin - 1].Block, behindItem: begin > 1 ? pieces[begin - 2].Block is ListItemBlock : inItem))
             begin--;
         return begin;
+
+        bool Closes(Block block, bool behindItem) => block is ParagraphBlock paragraph
+            && (NamesTheGuide(paragraph) || (!othersEndPlainly && AnswerEnds.IsPlain(paragraph) && (behindItem || SpeaksToCandidates(paragraph))));
     }
 
-    /// <summary>A paragraph that is no label and introduces no list.</summary>
-    public static bool IsPlainParagraph(Piece piece) =>
-        piece.Block is ParagraphBlock { Inline: { } inlines } paragraph
-        && inlines.FirstChild is not EmphasisInline && !InlineText.Of(paragraph).EndsWith(':');
+    private static bool NamesTheGuide(ParagraphBlock paragraph) => WordsOfTheGuide().IsMatch(InlineText.Of(paragraph))
+        && (AnswerEnds.IsPlain(paragraph) || paragraph.Inline is { } inlines && inlines.FirstChild == inlines.LastChild);
 
-    private bool Closes(IReadOnlyList<Piece> pieces, int index)
-    {
-        if (pieces[index].Block is not ParagraphBlock paragraph)
-            return false;
-
-        var text = InlineText.Of(paragraph);
-        if (NamesTheGuide().IsMatch(text))
-            return IsPlainParagraph(pieces[index]) || paragraph.Inline is { } inlines && inlines.FirstChild == inlines.LastChild;
-        if (!IsPlainParagraph(pieces[index]) || othersEndPlainly)
-            return false;
-        return SpeaksToCandidates().IsMatch(text) || (index > 0 ? pieces[index - 1].Block is ListItemBlock : inItem);
-    }
+    private static bool SpeaksToCandidates(ParagraphBlock paragraph) => WordsToCandidates().IsMatch(InlineText.Of(paragraph));
 
     private static bool IsConclusion(Piece piece) =>
-        piece.FirstLine is { Bold: true } line && Conclusion().IsMatch(line.Prefix.Rest);
+        piece.Prompt is { Bold: true } line && Conclusion().IsMatch(line.Prefix.Rest);
 
     [GeneratedRegex(@"^(?:in\s+)?(?:conclusion|closing|final|summary of (?:the|this) guide)\b(?!.*\?)", RegexOptions.IgnoreCase)]
     private static partial Regex Conclusion();
@@ -56,11 +45,11 @@ internal sealed partial class ClosingRemarks(bool othersEndPlainly, bool inItem)
         @"^[(\[*]*continue\b.*\b(?:questions?|answers?|format|structure|guide|interview)\b|^by\s+(?:\w+\s+)?(?:preparing|understanding|mastering|practi[cs]ing|reviewing|following|focusing|studying|working)\b.*\b(?:candidates?|interviews?|guide)\b|" +
         @"^each question\b|\b(?:good|best of) luck\b",
         RegexOptions.IgnoreCase)]
-    private static partial Regex NamesTheGuide();
+    private static partial Regex WordsOfTheGuide();
 
     [GeneratedRegex(
         @"\bcandidates?\b.*\binterview|\binterview.*\bcandidates?\b|\bprepar(?:e|ed|ing|ation)\b.*\binterview|\binterview.*\bprepar(?:e|ed|ing|ation)\b|" +
         @"^(?:remember|in conclusion|in summary|to summarize|to sum up|overall|finally|ultimately)\b.*\b(?:interview|position|role|questions?)",
         RegexOptions.IgnoreCase)]
-    private static partial Regex SpeaksToCandidates();
+    private static partial Regex WordsToCandidates();
 }

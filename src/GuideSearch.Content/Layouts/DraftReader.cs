@@ -8,128 +8,57 @@ namespace GuideSearch.Content.Layouts;
 /// <summary>
 /// Cuts a guide into questions with their answers and passages between them; every piece of text ends in exactly one of them.
 /// </summary>
-internal sealed class DraftReader(IReadOnlyList<Segment> segments, SourceLines lines)
+internal sealed class DraftReader(IReadOnlyList<MarkedSegment> segments, SourceLines lines)
 {
     /// <summary>Prompt of the text before the first heading, and of the closing paragraph, which have no heading of their own.</summary>
     private const string Introduction = "Introduction", Conclusion = "Conclusion";
 
-    private readonly IReadOnlyList<IReadOnlyList<Mark>> _marks = LayoutChoice.For(segments);
-    private readonly List<Draft> _drafts = [];
+    private readonly MarkedSegment? _last = segments.LastOrDefault(segment => segment.Marks.Count > 0);
 
     /// <summary>Drafts in the order of the file; those of a question without words have an empty prompt.</summary>
-    public IReadOnlyList<Draft> Read()
-    {
-        var last = Enumerable.Range(0, segments.Count).LastOrDefault(i => _marks[i].Count > 0, -1);
-        for (var i = 0; i < segments.Count; i++)
-        {
-            var (segment, marks) = (segments[i], _marks[i]);
-            AddPassage(segment, segment.Pieces.Take(marks.Count > 0 ? marks[0].Index : segment.Pieces.Count), marks);
-            for (var m = 0; m < marks.Count; m++)
-                AddQuestion(segment, marks, m, closes: i == last && m == marks.Count - 1);
-        }
+    public static IReadOnlyList<Draft> Read(IReadOnlyList<MarkedSegment> segments, SourceLines lines) =>
+        [.. segments.SelectMany(new DraftReader(segments, lines).Read)];
 
-        return _drafts;
+    private IEnumerable<Draft> Read(MarkedSegment segment) =>
+        Passage(segment).Concat(Enumerable.Range(0, segment.Marks.Count).SelectMany(mark => Question(segment, mark)));
+
+    private IEnumerable<Draft> Passage(MarkedSegment marked)
+    {
+        var (segment, answer) = (marked.Segment, SlicesOf(marked.BeforeQuestions));
+        if (answer.Count == 0)
+            yield break;
+
+        var prompt = CleanText.Of(segment.Head.Title).Length > 0 ? segment.Head.Title : Introduction;
+        yield return new(
+            DocumentKind.Overview, prompt, null, SectionType.Overview, segment.Head.Title, answer, segment.Head.Heading?.Block,
+            segment.Line, lines.LastText(segment.Line, marked.LineBefore(0)));
     }
 
-    private void AddPassage(Segment segment, IEnumerable<Piece> pieces, IReadOnlyList<Mark> marks)
+    /// <summary>A question, and behind the last one of the guide what closes the guide.</summary>
+    private IEnumerable<Draft> Question(MarkedSegment marked, int index)
     {
-        var blocks = Joined(pieces);
-        if (blocks.Count == 0)
-            return;
-
-        var end = marks.Count > 0 ? marks[0].StartLine - 1 : segment.EndLine;
-        var prompt = CleanText.Of(segment.Title).Length > 0 ? segment.Title : Introduction;
-        _drafts.Add(new(
-            DocumentKind.Overview, prompt, null, SectionType.Overview, segment.Title, blocks,
-            segment.Heading?.Piece.Block as HeadingBlock, segment.Line, lines.LastText(segment.Line, end)));
-    }
-
-    private void AddQuestion(Segment segment, IReadOnlyList<Mark> marks, int index, bool closes)
-    {
-        var mark = marks[index];
-        var next = index + 1 < marks.Count ? marks[index + 1] : null;
-        var below = segment.Pieces.Skip(mark.Index + mark.Length).Take((next?.Index ?? segment.Pieces.Count) - mark.Index - mark.Length)
-            .ToList();
-        var begin = closes ? new ClosingRemarks(AnswersEndPlainly(), segment.Pieces[mark.Index].Block is ListItemBlock).Begin(below)
+        var (segment, mark, below) = (marked.Segment, marked.Marks[index], marked.Behind(index));
+        var closing = marked == _last && index == marked.Marks.Count - 1
+            ? ClosingRemarks.Begin(below, AnswerEnds.ArePlain(segments), inItem: segment.Pieces[mark.Index].Block is ListItemBlock)
             : below.Count;
-        var answer = WithoutLastHeadings(below[..begin]);
-        var end = answer.Count < below.Count ? below[answer.Count].Line - 1 : (next?.StartLine - 1) ?? segment.EndLine;
+        var answer = WithoutLastHeadings(below.Take(closing));
+        var end = answer.Count < below.Count ? below[answer.Count].Line - 1 : marked.LineBefore(index + 1);
 
-        _drafts.Add(new(
-            DocumentKind.Question, mark.Prompt, mark.Number, segment.Type, segment.Title, [.. mark.Remainder(), .. Joined(answer)],
-            mark.Heading, mark.Line, lines.LastText(mark.Line, end)));
-        AddClosing(segment, below[begin..]);
-    }
-
-    private void AddClosing(Segment segment, List<Piece> pieces)
-    {
-        if (pieces.FirstOrDefault(piece => piece.Block is not ThematicBreakBlock) is { } first)
+        yield return new(
+            DocumentKind.Question, mark.Prompt, mark.Number, segment.Head.Type, segment.Head.Title,
+            [.. mark.Answer, .. SlicesOf(answer)], mark.Heading, mark.Line, lines.LastText(mark.Line, end));
+        if (below.Skip(closing).FirstOrDefault(piece => piece.Block is not ThematicBreakBlock) is { } first)
         {
-            _drafts.Add(new(
-                DocumentKind.Overview, Conclusion, null, SectionType.Overview, "", Joined(pieces), null, first.Line,
-                lines.LastText(first.Line, segment.EndLine)));
+            yield return new(
+                DocumentKind.Overview, Conclusion, null, SectionType.Overview, "", SlicesOf(below.Skip(closing)), null, first.Line,
+                lines.LastText(first.Line, segment.EndLine));
         }
     }
 
     /// <summary>A heading with nothing below it heads the next questions, not the end of an answer.</summary>
-    private static List<Piece> WithoutLastHeadings(List<Piece> pieces)
-    {
-        var end = pieces.Count;
-        while (end > 0 && pieces[end - 1].Block is HeadingBlock or ThematicBreakBlock)
-            end--;
-        return pieces[..end];
-    }
+    private static List<Piece> WithoutLastHeadings(IEnumerable<Piece> pieces) =>
+        [.. pieces.Reverse().SkipWhile(piece => piece.Block is HeadingBlock or ThematicBreakBlock).Reverse()];
 
-    /// <summary>
-    /// Whether every fourth answer but the last, or more, ends with a plain paragraph; so it is believed where there are too few to
-    /// tell.
-    /// </summary>
-    private bool AnswersEndPlainly()
-    {
-        var (plain, all) = (0, 0);
-        for (var i = 0; i < segments.Count; i++)
-        {
-            for (var m = 0; m + 1 < _marks[i].Count; m++)
-            {
-                var end = segments[i].Pieces[_marks[i][m + 1].Index - 1];
-                all++;
-                plain += ClosingRemarks.IsPlainParagraph(end) ? 1 : 0;
-            }
-        }
-
-        return all < 3 || plain * 4 >= all;
-    }
-
-    /// <summary>Blocks of pieces, in which items that stood in one list stand in one list again.</summary>
-    private static List<Block> Joined(IEnumerable<Piece> pieces)
-    {
-        var blocks = new List<Block>();
-        ListBlock? source = null;
-        foreach (var block in pieces.Select(piece => piece.Block).Where(block => block is not ThematicBreakBlock))
-        {
-            if (block is not ListItemBlock item)
-            {
-                blocks.Add(block);
-                source = null;
-                continue;
-            }
-
-            if (item.Parent != source)
-            {
-                source = (ListBlock)item.Parent!;
-                blocks.Add(new ListBlock(source.Parser!)
-                {
-                    IsOrdered = source.IsOrdered,
-                    BulletType = source.BulletType,
-                    OrderedStart = source.OrderedStart,
-                    IsLoose = source.IsLoose,
-                });
-            }
-
-            source!.Remove(item);
-            ((ListBlock)blocks[^1]).Add(item);
-        }
-
-        return blocks;
-    }
+    private static IReadOnlyList<BlockSlice> SlicesOf(IEnumerable<Piece> pieces) =>
+        BlockSlice.Join(pieces.Select(piece => piece.Block).Where(block => block is not ThematicBreakBlock));
 }

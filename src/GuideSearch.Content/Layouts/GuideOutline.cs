@@ -7,146 +7,116 @@ namespace GuideSearch.Content.Layouts;
 /// </summary>
 internal sealed class GuideOutline
 {
-    private readonly IReadOnlyList<Piece> _pieces;
+    private readonly IReadOnlyList<Stretch> _stretches;
     private readonly IReadOnlyList<Heading> _headings;
-    private readonly Dictionary<Heading, int> _places;
     private readonly int _level;
-    private readonly int _lastLine;
-    private readonly List<Segment> _segments = [];
 
-    /// <summary>The last heading that is a section by its words; null before the first.</summary>
-    private Heading? _section;
-
-    /// <summary>The section in whose midst a passage stands, on the level of its questions: the next question goes on with it.</summary>
-    private Segment? _interrupted;
-
-    private GuideOutline(IReadOnlyList<Piece> pieces, int lastLine)
+    private GuideOutline(IReadOnlyList<Stretch> stretches)
     {
-        _pieces = pieces;
-        _lastLine = lastLine;
-        _headings = [.. pieces.Select(piece => piece.Heading).OfType<Heading>()];
-        _places = _headings.Select((heading, place) => (heading, place)).ToDictionary(h => h.heading, h => h.place);
-        _level = QuestionLevel.Of(_headings);
+        _stretches = stretches;
+        _headings = [.. stretches.Select(stretch => stretch.Heading)];
+        _level = QuestionLevel.OfGuide(_headings);
     }
 
-    public static IReadOnlyList<Segment> Of(IReadOnlyList<Piece> pieces, int lastLine) => new GuideOutline(pieces, lastLine).Cut();
-
-    private List<Segment> Cut()
+    /// <summary>The segments of a guide, in their order.</summary>
+    /// <param name="lastLine">One-based last line of the guide.</param>
+    public static IReadOnlyList<Segment> Of(IReadOnlyList<Piece> pieces, int lastLine)
     {
-        var open = new Segment(null, SectionType.Overview, "", 0, [], 0);
-        var body = new List<Piece>();
-        foreach (var piece in _pieces)
+        var (introduction, stretches) = Stretch.Cut(pieces);
+        return [.. new GuideOutline(stretches).Cut(introduction, lastLine).Where(s => s.Head.Heading is not null || s.Pieces.Count > 0)];
+    }
+
+    private IEnumerable<Segment> Cut(IReadOnlyList<Piece> introduction, int lastLine)
+    {
+        var (state, body) = (OutlineState.Start, introduction.ToList());
+        for (var place = 0; place < _stretches.Count; place++)
         {
-            if (piece.Heading is { } heading && Opened(heading, open) is { } next)
+            var opener = _stretches[place].Opener;
+            if (Opened(place, state) is { } next)
             {
-                Close(open, body, piece.Line - 1);
-                (open, body) = (next, []);
-                if (next.Heading == heading)
-                    continue;
+                yield return new(state.Open, body, opener.Line - 1);
+                (state, body) = (next, []);
             }
 
-            body.Add(piece);
+            if (state.Open.Heading != opener.Heading)
+                body.Add(opener);
+            body.AddRange(_stretches[place].Below);
         }
 
-        Close(open, body, _lastLine);
-        return _segments;
+        yield return new(state.Open, body, lastLine);
     }
 
-    private void Close(Segment segment, List<Piece> body, int endLine)
+    /// <summary>What is known below a heading that opens a segment; null where the heading stays inside the open one.</summary>
+    private OutlineState? Opened(int place, OutlineState state)
     {
-        if (segment.Heading is not null || body.Count > 0)
-            _segments.Add(segment with { Pieces = body, EndLine = endLine });
+        if (_headings[place].OpensSection)
+            return IsTitleOfGuide(place, state) ? state.ToPassage(_headings[place]) : ByWords(place);
+        return state.Open.HoldsQuestions ? InSection(place, state) : InPassage(place, state);
     }
 
-    /// <summary>The segment that a heading opens; null where it stays inside the open one.</summary>
-    private Segment? Opened(Heading heading, Segment open)
+    private OutlineState? InSection(int place, OutlineState state)
     {
-        if (heading.OpensSection)
-            return IsTitleOfGuide(heading) ? Passage(heading) : ByWords(heading);
-        return open.HoldsQuestions ? InSection(heading, open) : InPassage(heading, open);
-    }
-
-    private Segment? InSection(Heading heading, Segment open)
-    {
-        var own = open.Heading?.Level ?? 0;
+        var (heading, open) = (_headings[place], state.Open);
         if (heading.Explicit && (heading.Level == open.Level || heading.Prefix.Named))
             return null;
-        if (heading.Title.Kind is TitleKind.AnswerPart && heading.Level > own)
+        if (heading.Title.Kind is TitleKind.AnswerPart && heading.Level > open.OwnLevel)
             return null;
-        if (heading.Title.Kind is TitleKind.Remark && (heading.Level <= Math.Max(open.Level, own) || (open.Level == 0
-            && open.Type is SectionType.Other)))
-            return Interrupting(heading, open);
+        if (heading.Title.Kind is TitleKind.Remark && (heading.Level <= Math.Max(open.Level, open.OwnLevel)
+            || (open.Level == 0 && open.Type is SectionType.Other)))
+            return state.ToRemark(heading);
         if (open.Level > 0 && heading.Level >= open.Level)
             return null;
-        if (HeadsQuestions(heading))
-            return Topic(heading);
-        return open.Level == 0 && heading.Level > own ? null : Passage(heading);
+        if (HeadsQuestions(place, state))
+            return Topic(place, state);
+        return open.Level == 0 && heading.Level > open.OwnLevel ? null : state.ToPassage(heading);
     }
 
-    private Segment? InPassage(Heading heading, Segment open)
+    private OutlineState? InPassage(int place, OutlineState state)
     {
-        if (_interrupted is { } section && heading.Level == section.Level && heading.MayAsk)
-            return section;
-        if (heading.Level == _level && heading.Asks && (heading.Prefix.Named || (_section is not null && heading.Explicit)
+        var heading = _headings[place];
+        if (state.Interrupted is { } section && heading.Level == section.Level && heading.MayAsk)
+            return state with { Open = section };
+        if (heading.Level == _level && heading.Asks && (heading.Prefix.Named || (state.Section is not null && heading.Explicit)
             || !_headings.Any(h => h.OpensSection)))
-            return new(open.Heading, SectionType.Other, open.Title, _level, [], 0);
-        return HeadsQuestions(heading) ? Topic(heading) : Passage(heading);
+            return state with { Open = new(state.Open.Heading, SectionType.Other, state.Open.Title, _level) };
+        return HeadsQuestions(place, state) ? Topic(place, state) : state.ToPassage(heading);
+    }
+
+    private OutlineState ByWords(int place)
+    {
+        var heading = _headings[place];
+        var level = QuestionLevel.Below(place, _headings, _level);
+        return new(new(heading, heading.Title.Type, heading.Title.Text, level), Section: heading, Interrupted: null);
+    }
+
+    /// <summary>A topic below a section is of the section's type.</summary>
+    private OutlineState Topic(int place, OutlineState state)
+    {
+        var heading = _headings[place];
+        var type = state.Section is { } section && section.Level < heading.Level ? section.Title.Type : SectionType.Other;
+        return state.ToTopic(new(heading, type, heading.Title.Text, QuestionLevel.Below(place, _headings, _level)));
     }
 
     /// <summary>"X Interview Questions and Answers" above a guide that has a heading "Interview Questions" below it.</summary>
-    private bool IsTitleOfGuide(Heading heading) =>
-        heading.Title.Kind is TitleKind.Container && _section is null
-        && Below(heading).TakeWhile(h => !h.Explicit).Any(h => h.Title.Kind is TitleKind.Container && h.Level > heading.Level);
+    private bool IsTitleOfGuide(int place, OutlineState state) =>
+        _headings[place].Title.Kind is TitleKind.Container && state.Section is null && Below(place).TakeWhile(h => !h.Explicit)
+            .Any(h => h.Title.Kind is TitleKind.Container && h.Level > _headings[place].Level);
 
     /// <summary>Whether a heading whose words say no type stands above questions.</summary>
-    private bool HeadsQuestions(Heading heading)
+    private bool HeadsQuestions(int place, OutlineState state)
     {
+        var heading = _headings[place];
         if (heading.Title.Kind is not TitleKind.Plain)
             return false;
         if (_level == 0)
-            return _section is not null && QuestionWords.MostAsk([.. LayoutChoice.Marked(Pending(heading)).Select(mark => mark.Prompt)]);
+            return state.Section is not null && _stretches[place].Asks;
 
-        var below = Below(heading).Where(h => !h.OpensSection).ToList();
+        var below = Below(place).Where(h => !h.OpensSection).ToList();
         var asked = below.Where(h => h.Level == _level).ToList();
-        var inSection = _section is { Title.Kind: TitleKind.Section } section && section.Level < heading.Level;
+        var inSection = state.Section is { Title.Kind: TitleKind.Section } section && section.Level < heading.Level;
         return heading.Level < _level && !below.Any(h => h.Level < _level)
             && asked.Count(h => inSection ? h.Asks : h.Explicit || h.Prefix.Rest.EndsWith('?')) * 2 > asked.Count;
     }
 
-    private IEnumerable<Heading> Below(Heading heading) =>
-        _headings.Skip(_places[heading] + 1).TakeWhile(h => h.Level > heading.Level);
-
-    /// <summary>What stands between a heading and the next.</summary>
-    private Segment Pending(Heading heading) => new(
-        heading, SectionType.Other,
-            "", 0, [.. _pieces.SkipWhile(piece => piece != heading.Piece).Skip(1).TakeWhile(piece => piece.Heading is null)], 0);
-
-    private Segment ByWords(Heading heading)
-    {
-        _section = heading;
-        _interrupted = null;
-        return new(heading, heading.Title.Type, heading.Title.Text, QuestionLevel.In(heading, _headings, _level), [], 0);
-    }
-
-    /// <summary>A topic below a section is of the section's type.</summary>
-    private Segment Topic(Heading heading)
-    {
-        _interrupted = null;
-        var type = _section is not null && _section.Level < heading.Level ? _section.Title.Type : SectionType.Other;
-        return new(heading, type, heading.Title.Text, QuestionLevel.In(heading, _headings, _level), [], 0);
-    }
-
-    private Segment Interrupting(Heading heading, Segment open)
-    {
-        var passage = Passage(heading);
-        _interrupted = open.Level > 0 && heading.Level == open.Level ? open : null;
-        return passage;
-    }
-
-    private Segment Passage(Heading heading)
-    {
-        if (_interrupted is { } section && heading.Level < section.Level)
-            _interrupted = null;
-        return new(heading, SectionType.Overview, heading.Title.Text, 0, [], 0);
-    }
+    private IEnumerable<Heading> Below(int place) => _headings.Skip(place + 1).TakeWhile(h => h.Level > _headings[place].Level);
 }

@@ -8,39 +8,34 @@ namespace GuideSearch.Content.Layouts;
 /// </summary>
 internal sealed class HeadingLayout : ISectionLayout
 {
-    public IReadOnlyList<Mark> Find(Segment section)
+    public IReadOnlyList<Mark> Find(IReadOnlyList<Piece> pieces, int level)
     {
-        var headings = section.Pieces.Select((piece, index) => (Heading: piece.Block is HeadingBlock ? piece.Heading : null, index))
-            .Where(h => h.Heading is { MayAsk: true } heading && (heading.Level == section.Level || heading.Prefix.Named)).ToList();
-        var numbered = headings.Count(h => h.Heading!.Explicit) * 2 >= headings.Count;
-        return [.. headings.Where(h => !numbered || h.Heading!.Asks).Select(h => MarkOf(h.Heading!, h.index, section))];
+        var headings = pieces.Index().Where(i => i.Item is { Block: HeadingBlock, Heading: { MayAsk: true } heading }
+            && (heading.Level == level || heading.Prefix.Named)).Select(i => (i.Index, Heading: i.Item.Heading!)).ToList();
+        var numbered = headings.Count(h => h.Heading.Explicit) * 2 >= headings.Count;
+        return [.. headings.Where(h => !numbered || h.Heading.Asks)
+            .Select(h => MarkOf(h.Index, h.Heading, below: pieces.ElementAtOrDefault(h.Index + 1)))];
     }
 
-    private static Mark MarkOf(Heading heading, int index, Segment section)
+    private static Mark MarkOf(int index, Heading heading, Piece? below)
     {
-        var block = (HeadingBlock)heading.Piece.Block;
-        if (heading.Prefix.Rest.Length > 0)
+        if (heading.Prefix.Rest.Length == 0 && below is { Block: ParagraphBlock, Prompt: { Prefix.Rest: { Length: > 0 } text } line }
+            && SectionTitle.Read(text).Kind is not TitleKind.AnswerPart)
         {
-            return new(index, heading.Prefix.Rest, heading.Prefix.Number, heading.Piece.Line)
+            return Mark.From(index, line) with
             {
-                Named = heading.Prefix.Named,
-                Heading = block,
-                Remainder = () => [],
+                Number = heading.Prefix.Number ?? line.Prefix.Number,
+                Length = 2,
+                Named = true,
+                Heading = heading.Block,
+                StartLine = heading.Line,
             };
         }
 
-        var below = section.Pieces.ElementAtOrDefault(index + 1);
-        if (below is not { Block: ParagraphBlock paragraph, FirstLine: { Prefix.Rest: { Length: > 0 } text } line }
-            || SectionTitle.Read(text).Kind is TitleKind.AnswerPart)
-            return new(index, "", heading.Prefix.Number, heading.Piece.Line) { Heading = block, Remainder = () => [] };
-
-        return Mark.Of(index, line, paragraph) with
+        return new(index, heading.Prefix.Rest, heading.Prefix.Number, heading.Line)
         {
-            Number = heading.Prefix.Number ?? line.Prefix.Number,
-            Length = 2,
-            Named = true,
-            Heading = block,
-            StartLine = heading.Piece.Line,
+            Named = heading.Prefix.Named && heading.Prefix.Rest.Length > 0,
+            Heading = heading.Block,
         };
     }
 }

@@ -5,13 +5,13 @@ namespace GuideSearch.Content.Layouts;
 /// <summary>Each item of the section's numbered list asks in bold, <c>3. **text**</c>, and its answer is indented below.</summary>
 internal sealed class NumberedItemLayout : ISectionLayout
 {
-    public IReadOnlyList<Mark> Find(Segment section)
+    public IReadOnlyList<Mark> Find(IReadOnlyList<Piece> pieces, int level)
     {
         var kept = new List<Mark>();
-        foreach (var list in section.Pieces.Select((piece, index) => (piece, index))
-            .Where(i => i.piece.Block is ListItemBlock { Parent: ListBlock { IsOrdered: true } }).GroupBy(i => i.piece.Block.Parent!))
+        foreach (var list in pieces.Index().Where(i => i.Item.Block is ListItemBlock { Parent: ListBlock { IsOrdered: true } })
+            .GroupBy(i => i.Item.Block.Parent!))
         {
-            var lines = list.Select(i => LineOf(i.piece, i.index)).OfType<(Mark Mark, bool Bold)>().ToList();
+            var lines = list.Select(i => LineOf(i.Item, i.Index)).OfType<(Mark Mark, bool Bold)>().ToList();
             if (lines.Any(line => line.Bold) && Continues(kept, lines[0].Mark, list.Key.Count))
                 kept.AddRange(lines.Where(line => line.Bold || lines[0].Bold).Select(line => line.Mark));
         }
@@ -20,8 +20,8 @@ internal sealed class NumberedItemLayout : ISectionLayout
     }
 
     private static (Mark, bool)? LineOf(Piece piece, int index) =>
-        piece is { Block: ListItemBlock item, FirstLine: { Prefix.Rest.Length: > 0 } line }
-            ? (Mark.Of(index, line, item) with { Number = line.Prefix.Number ?? item.Order }, line.Bold)
+        piece is { Block: ListItemBlock item, Prompt: { Prefix.Rest.Length: > 0 } line }
+            ? (Mark.From(index, line) with { Number = line.Prefix.Number ?? item.Order }, line.Bold)
             : null;
 
     /// <summary>

@@ -3,37 +3,22 @@ using Markdig.Syntax;
 namespace GuideSearch.Content.Layouts;
 
 /// <summary>
-/// A block on the top level of a guide; items of a top-level list stand by themselves, because an item may ask a question.
+/// A block on the top level of a guide, and what it says if it asks; items of a top-level list stand by themselves, because an item may
+/// ask a question.
 /// </summary>
-/// <param name="line">One-based.</param>
-internal sealed class Piece(Block block, int line)
+/// <param name="Line">One-based.</param>
+/// <param name="Prompt">The line that may ask; null where its kind of block carries none.</param>
+/// <param name="Heading">The piece as a heading; null where it is none.</param>
+internal sealed record Piece(Block Block, int Line, PromptLine? Prompt, Heading? Heading)
 {
-    private (PromptLine? Value, bool Read) _firstLine;
-    private (Heading? Value, bool Read) _heading;
+    /// <summary>All pieces of a guide, in their order.</summary>
+    public static IReadOnlyList<Piece> AllOf(MarkdownDocument document) =>
+        [.. document.Where(block => block is not (LinkReferenceDefinitionGroup or BlankLineBlock))
+            .SelectMany(block => block is ListBlock list ? list : Enumerable.Repeat(block, 1)).Select(From)];
 
-    public Block Block => block;
-
-    public int Line => line;
-
-    /// <summary>The first line of a paragraph or list item; null where there is none.</summary>
-    /// <remarks>Read once, before the question is taken out of it.</remarks>
-    public PromptLine? FirstLine => _firstLine.Read ? _firstLine.Value
-        : (_firstLine = (PromptLine.Read(block is ListItemBlock item ? item.FirstOrDefault() : block), true)).Value;
-
-    /// <summary>The piece as a heading; null where it is none.</summary>
-    public Heading? Heading => _heading.Read ? _heading.Value : (_heading = (Heading.Read(this), true)).Value;
-
-    public static IReadOnlyList<Piece> Of(MarkdownDocument document)
+    private static Piece From(Block block)
     {
-        var pieces = new List<Piece>(document.Count);
-        foreach (var block in document)
-        {
-            if (block is ListBlock list)
-                pieces.AddRange(list.Select(item => new Piece(item, item.Line + 1)));
-            else if (block is not (LinkReferenceDefinitionGroup or BlankLineBlock))
-                pieces.Add(new(block, block.Line + 1));
-        }
-
-        return pieces;
+        var prompt = PromptCarrier.Read(block);
+        return new(block, block.Line + 1, prompt, Heading.From(block, prompt));
     }
 }

@@ -5,66 +5,55 @@ using Markdig.Syntax.Inlines;
 
 namespace GuideSearch.Content.Layouts;
 
-/// <summary>The first line of a paragraph, read as the line that may ask a question.</summary>
+/// <summary>The line of a block that may ask a question, and what else the block holds.</summary>
 /// <param name="Prefix">Number and text of the question.</param>
 /// <param name="Bold">The question, or the label before it, is bold: the mark by which guides set a question off.</param>
+/// <param name="Line">One-based line on which it stands.</param>
 /// <param name="Rest">Where the answer begins within the same paragraph; null where the paragraph holds nothing else.</param>
-internal sealed partial record PromptLine(MarkPrefix Prefix, bool Bold, Inline? Rest)
+internal sealed partial record PromptLine(MarkPrefix Prefix, bool Bold, int Line, BlockSlice.Tail? Rest)
 {
-    /// <summary>Reads a paragraph; null where it has no text.</summary>
-    public static PromptLine? Read(Block? block)
+    /// <summary>What stands behind the line's paragraph in the same block.</summary>
+    public IReadOnlyList<BlockSlice> Below { get; init; } = [];
+
+    /// <summary>All of the block that belongs to the answer, if the line asks.</summary>
+    public IReadOnlyList<BlockSlice> Answer => Rest is { HasText: true } rest ? [rest, .. Below] : Below;
+
+    /// <summary>Reads the first line of a paragraph; null where it has no text.</summary>
+    public static PromptLine? Read(ParagraphBlock paragraph)
     {
-        if (block is not ParagraphBlock { Inline: { } inlines })
+        var skipped = paragraph.Inline?.TakeWhile(IsBlank).Count() ?? 0;
+        List<Inline> all = [.. paragraph.Inline?.Skip(skipped) ?? []];
+        if (all is [] or [LineBreakInline, ..])
             return null;
 
-        var all = inlines.SkipWhile(IsBlank).ToList();
+        var (prefix, bold, next) = LedByBold(all) ?? Unmarked(all);
+        return new(prefix, bold, paragraph.Line + 1, next < all.Count ? new(paragraph, skipped + next) : null);
+    }
+
+    /// <returns>What the line says, and the place of the inline behind it; null where nothing bold leads it.</returns>
+    private static (MarkPrefix, bool Bold, int Next)? LedByBold(List<Inline> all)
+    {
+        if (all[0] is not EmphasisInline { DelimiterCount: >= 2 } strong)
+            return null;
+
         var line = all.TakeWhile(inline => inline is not LineBreakInline).ToList();
-        if (line.Count == 0)
-            return null;
-
-        return line[0] is EmphasisInline { DelimiterCount: >= 2 } strong && LedBy(strong, all, line) is { } bold ? bold : Unmarked(all);
-    }
-
-    /// <summary>Takes the question out of the paragraph and leaves the answer in it.</summary>
-    /// <returns>Whether anything is left.</returns>
-    public bool Carve(ParagraphBlock paragraph)
-    {
-        if (Rest is null)
-            return false;
-
-        foreach (var inline in paragraph.Inline!.TakeWhile(inline => inline != Rest).ToList())
-            inline.Remove();
-        if (Rest is LiteralInline literal)
-            literal.Content.Start += LengthOfSeparator(literal.Content.AsSpan());
-        return InlineText.Lines(paragraph.Inline!).Length > 0;
-    }
-
-    private static PromptLine? LedBy(EmphasisInline strong, List<Inline> all, List<Inline> line)
-    {
         var lead = MarkPrefix.Read(InlineText.Of([strong]));
         var after = InlineText.Of(line.Skip(1));
-        var next = all.ElementAtOrDefault(line.Count) is null ? null : all.ElementAtOrDefault(line.Count + 1);
         if (lead.Explicit && lead.Rest.Length == 0)
-            return new(lead with { Rest = MarkPrefix.Read(after.TrimStart(':', '.', ')', '-', '–', '—', ' ')).Rest }, Bold: true, next);
+            return (lead with { Rest = MarkPrefix.Read(after.TrimStart(':', '.', ')', '-', '–', '—', ' ')).Rest }, true, line.Count + 1);
         if (after.Trim(' ', ':', '.', '?') is "")
-            return new(lead with { Rest = lead.Rest + after.TrimStart(':', ' ') }, Bold: true, next);
+            return (lead with { Rest = lead.Rest + after.TrimStart(':', ' ') }, true, line.Count + 1);
         if (lead.Rest is [.., '?' or '.' or '!'] || AnswerFollows().IsMatch(after))
-            return new(lead, Bold: true, line[1]);
+            return (lead, true, 1);
         return null;
     }
 
     /// <summary>Without emphasis a question may be wrapped over several lines: it ends with the line that ends a sentence.</summary>
-    private static PromptLine Unmarked(List<Inline> all)
+    private static (MarkPrefix, bool Bold, int Next) Unmarked(List<Inline> all)
     {
-        var words = new List<Inline>();
-        foreach (var inline in all)
-        {
-            if (inline is LineBreakInline && InlineText.Of(words) is [.., '?' or '.' or '!' or ':'])
-                return new(MarkPrefix.Read(InlineText.Of(words)), Bold: false, all.ElementAtOrDefault(words.Count + 1));
-            words.Add(inline);
-        }
-
-        return new(MarkPrefix.Read(InlineText.Of(words)), Bold: false, Rest: null);
+        var end = Enumerable.Range(0, all.Count).FirstOrDefault(
+            i => all[i] is LineBreakInline && InlineText.Of(all.Take(i)) is [.., '?' or '.' or '!' or ':'], all.Count);
+        return (MarkPrefix.Read(InlineText.Of(all.Take(end))), false, end + 1);
     }
 
     private static bool IsBlank(Inline inline) => inline is LiteralInline literal && literal.Content.AsSpan().IsWhiteSpace();
@@ -72,6 +61,4 @@ internal sealed partial record PromptLine(MarkPrefix Prefix, bool Bold, Inline? 
     /// <summary>The answer begins on the line of the question: <c>**3. text** **Answer:** …</c>.</summary>
     [GeneratedRegex(@"^[\s:–—-]*(?:answer|a)\b\s*\d*\s*:", RegexOptions.IgnoreCase)]
     private static partial Regex AnswerFollows();
-
-    private static int LengthOfSeparator(ReadOnlySpan<char> text) => text.Length - text.TrimStart(" :–—-").Length;
 }

@@ -26,17 +26,17 @@ internal static partial class AnswerHtml
 
     private static readonly HtmlSanitizer _sanitizer = Sanitizer();
 
-    public static string Of(IReadOnlyList<Block> blocks)
+    public static string Of(IReadOnlyList<BlockSlice> slices)
     {
         var suspicious = false;
-        foreach (var block in blocks)
-            suspicious |= Tame(block);
+        foreach (var slice in slices)
+            suspicious |= slice.Blocks.Aggregate(Tame(slice.Inlines), (found, block) => Tame(block) | found);
 
         using var writer = new StringWriter();
         var renderer = new HtmlRenderer(writer);
         renderer.ObjectRenderers.Insert(0, new HtmlTableRenderer());
-        foreach (var block in blocks)
-            renderer.Render(block);
+        foreach (var slice in slices)
+            SliceRenderer.Render(renderer, slice);
 
         // An empty cell heads nothing, and screen readers stumble over a header without a name.
         var html = writer.ToString().Replace("<th></th>", "<td></td>", StringComparison.Ordinal);
@@ -70,10 +70,10 @@ internal static partial class AnswerHtml
         };
     }
 
-    private static bool Tame(ContainerInline inlines)
+    private static bool Tame(IEnumerable<Inline> inlines)
     {
         var suspicious = false;
-        foreach (var inline in inlines.Descendants().ToList())
+        foreach (var inline in inlines.SelectMany(inline => inline.Descendants().Prepend(inline)).ToList())
         {
             suspicious |= inline is HtmlInline or AutolinkInline;
             if (inline is LinkInline link)

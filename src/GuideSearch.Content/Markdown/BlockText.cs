@@ -6,11 +6,16 @@ namespace GuideSearch.Content.Markdown;
 /// <summary>Blocks as plain text for search: one line for each paragraph, list item, heading, table row and line of code.</summary>
 internal static class BlockText
 {
-    public static string Of(IEnumerable<Block> blocks)
+    public static string Of(IEnumerable<BlockSlice> slices)
     {
         var lines = new List<string>();
-        foreach (var block in blocks)
-            Write(block, lines);
+        foreach (var slice in slices)
+        {
+            lines.Add(InlineText.Lines(slice.Inlines));
+            foreach (var block in slice.Blocks)
+                Write(block, lines);
+        }
+
         return string.Join('\n', lines.Where(line => line.Length > 0));
     }
 
@@ -41,5 +46,7 @@ internal static class BlockText
 
     /// <summary>Cells of a row, those without text left out, so that a wide and empty table is no longer than its source.</summary>
     private static string Row(TableRow row) =>
-        string.Join(" | ", row.OfType<TableCell>().Select(cell => Of(cell).Replace('\n', ' ')).Where(cell => cell.Length > 0));
+        string.Join(" | ", row.OfType<TableCell>().Select(TextOf).Where(cell => cell.Length > 0));
+
+    private static string TextOf(TableCell cell) => Of([new BlockSlice.Whole(cell)]).Replace('\n', ' ');
 }

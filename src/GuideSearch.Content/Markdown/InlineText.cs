@@ -23,10 +23,11 @@ internal static partial class InlineText
     }
 
     /// <summary>Text in which hard line breaks stay, as an answer is searched.</summary>
-    public static string Lines(ContainerInline inlines)
+    public static string Lines(IEnumerable<Inline> inlines)
     {
         var text = new StringBuilder();
-        Write(inlines, text, keepTags: false, hardBreak: '\n');
+        foreach (var inline in inlines)
+            Write(inline, text, keepTags: false, hardBreak: '\n');
         return string.Join('\n', text.ToString().Split('\n').Select(OneLine).Where(line => line.Length > 0));
     }
 

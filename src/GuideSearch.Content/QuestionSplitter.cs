@@ -8,8 +8,12 @@ using Markdig.Syntax;
 
 namespace GuideSearch.Content;
 
-/// <summary>Turns the body of a guide into its questions and overview passages, each with an address.</summary>
-internal static class DocumentReader
+/// <summary>Splits the body of a guide into its questions and overview passages, each with an address.</summary>
+/// <remarks>
+/// Each step reads what the step before it made and changes nothing of it: tree, pieces (what may ask), segments (sections and passages),
+/// marks (where they ask, in which layout), drafts (question and answer), questions.
+/// </remarks>
+internal static class QuestionSplitter
 {
     /// <summary>Each costs another reading of the body.</summary>
     private const int MaxUnclosedFences = 5;
@@ -17,13 +21,13 @@ internal static class DocumentReader
     /// <summary>As many for lines that only look like HTML: what is left of them then is text of one block.</summary>
     private const int MaxStrayRounds = 5;
 
-    public static IReadOnlyList<Question> Read(string body, string guide, DiagnosticList diagnostics)
+    public static IReadOnlyList<Question> Split(string body, string guide, DiagnosticList diagnostics)
     {
         var document = Parse(body, diagnostics);
         var lines = new SourceLines(body);
         var anchors = AnchorsOf(document);
-        var segments = GuideOutline.Of(Piece.Of(document), lines.Count);
-        var drafts = new DraftReader(segments, lines).Read().Select(WithoutInvisible).ToList();
+        var segments = GuideOutline.Of(Piece.AllOf(document), lines.Count);
+        var drafts = DraftReader.Read(LayoutChoice.MarkSegments(segments), lines).Select(WithoutInvisible).ToList();
         var slugs = new Slugs();
         var questions = drafts.Where(draft => draft.Prompt.Length > 0).Select(draft => QuestionOf(draft, guide, slugs, anchors,
             diagnostics.Path))
@@ -71,7 +75,7 @@ internal static class DocumentReader
 
     private static Question QuestionOf(Draft draft, string guide, Slugs slugs, Dictionary<HeadingBlock, string> anchors, string path)
     {
-        var answer = AnswerParts.Of(draft.Blocks);
+        var answer = AnswerParts.From(draft.Answer);
         return new()
         {
             Id = new(guide, slugs.Next(draft.Prompt, fallback: draft.Kind is DocumentKind.Question ? "question" : "passage")),
