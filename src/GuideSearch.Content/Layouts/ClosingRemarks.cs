@@ -25,8 +25,8 @@ internal static partial class ClosingRemarks
             begin--;
         return begin;
 
-        bool Closes(Block block, bool behindItem) => block is ParagraphBlock paragraph
-            && (NamesTheGuide(paragraph) || (!othersEndPlainly && AnswerEnds.IsPlain(paragraph) && (behindItem || SpeaksToCandidates(paragraph))));
+        bool Closes(Block block, bool behindItem) => block is ParagraphBlock paragraph && (NamesTheGuide(paragraph)
+            || (!othersEndPlainly && AnswerEnds.IsPlain(paragraph) && (behindItem || SpeaksToCandidates(paragraph))));
     }
 
     private static bool NamesTheGuide(ParagraphBlock paragraph) => WordsOfTheGuide().IsMatch(InlineText.Of(paragraph))

@@ -24,7 +24,8 @@ internal static class LayoutChoice
     ];
 
     /// <summary>What the shapes that mark a question beyond doubt find where headings ask nothing; empty where none does.</summary>
-    public static IReadOnlyList<Mark> Marked(IReadOnlyList<Piece> pieces) => MarksOf(Earliest(Found(_markedByPrecedence, pieces, level: 0)));
+    public static IReadOnlyList<Mark> Marked(IReadOnlyList<Piece> pieces) =>
+        MarksOf(Earliest(Found(_markedByPrecedence, pieces, level: 0)));
 
     /// <summary>The sections and passages of a guide with the marks that stand in each, in their order.</summary>
     public static IReadOnlyList<MarkedSegment> MarkSegments(IReadOnlyList<Segment> segments)
@@ -68,7 +69,8 @@ internal static class LayoutChoice
         segment.Head.HoldsQuestions ? Found(byPrecedence, segment.Pieces, segment.Head.Level) : [];
 
     private static List<FoundShape> Found(ISectionLayout[] byPrecedence, IReadOnlyList<Piece> pieces, int level) =>
-        [.. byPrecedence.Select((layout, precedence) => new FoundShape(precedence, layout.Find(pieces, level))).Where(s => s.Marks.Count > 0)];
+        [.. byPrecedence.Select((layout, precedence) => new FoundShape(precedence, layout.Find(pieces, level)))
+            .Where(shape => shape.Marks.Count > 0)];
 
     private static FoundShape? Earliest(List<FoundShape> found) =>
         found.MinBy(shape => (shape.Marks[0].Index, shape.Precedence));

@@ -39,10 +39,11 @@ internal sealed partial record PromptLine(MarkPrefix Prefix, bool Bold, int Line
         var line = all.TakeWhile(inline => inline is not LineBreakInline).ToList();
         var lead = MarkPrefix.Read(InlineText.Of([strong]));
         var after = InlineText.Of(line.Skip(1));
+        var behind = line.Count + 1;
         if (lead.Explicit && lead.Rest.Length == 0)
-            return (lead with { Rest = MarkPrefix.Read(after.TrimStart(':', '.', ')', '-', '–', '—', ' ')).Rest }, true, line.Count + 1);
+            return (lead with { Rest = MarkPrefix.Read(after.TrimStart(':', '.', ')', '-', '–', '—', ' ')).Rest }, true, behind);
         if (after.Trim(' ', ':', '.', '?') is "")
-            return (lead with { Rest = lead.Rest + after.TrimStart(':', ' ') }, true, line.Count + 1);
+            return (lead with { Rest = lead.Rest + after.TrimStart(':', ' ') }, true, behind);
         if (lead.Rest is [.., '?' or '.' or '!'] || AnswerFollows().IsMatch(after))
             return (lead, true, 1);
         return null;

@@ -2,10 +2,12 @@ namespace GuideSearch.Content.Layouts;
 
 /// <summary>A heading and what stands below it, up to the next heading.</summary>
 /// <param name="Opener">The piece that is the heading.</param>
-/// <param name="Asks">Questions are marked below the heading, and most of them ask by their words.</param>
-internal sealed record Stretch(Piece Opener, IReadOnlyList<Piece> Below, bool Asks)
+internal sealed record Stretch(Piece Opener, IReadOnlyList<Piece> Below)
 {
     public Heading Heading => Opener.Heading!;
+
+    /// <summary>Questions are marked below the heading, and most of them ask by their words.</summary>
+    public bool Asks => QuestionWords.MostAsk([.. LayoutChoice.Marked(Below).Select(mark => mark.Prompt)]);
 
     /// <summary>Cuts a guide at each of its headings.</summary>
     /// <returns>The pieces before the first heading, and the stretches in their order.</returns>
@@ -14,9 +16,6 @@ internal sealed record Stretch(Piece Opener, IReadOnlyList<Piece> Below, bool As
         List<int> openers = [.. pieces.Index().Where(piece => piece.Item.Heading is not null).Select(piece => piece.Index), pieces.Count];
         return (
             [.. pieces.Take(openers[0])],
-            [.. openers.Zip(openers.Skip(1), (start, end) => From(pieces[start], [.. pieces.Take((start + 1)..end)]))]);
+            [.. openers.Zip(openers.Skip(1), (start, end) => new Stretch(pieces[start], [.. pieces.Take((start + 1)..end)]))]);
     }
-
-    private static Stretch From(Piece opener, IReadOnlyList<Piece> below) =>
-        new(opener, below, QuestionWords.MostAsk([.. LayoutChoice.Marked(below).Select(mark => mark.Prompt)]));
 }
