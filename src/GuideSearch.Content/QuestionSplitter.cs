@@ -1,7 +1,9 @@
 using GuideSearch.Content.Diagnostics;
+using GuideSearch.Content.Drafts;
 using GuideSearch.Content.Intake;
 using GuideSearch.Content.Layouts;
 using GuideSearch.Content.Markdown;
+using GuideSearch.Content.Pieces;
 using GuideSearch.Diagnostics;
 using GuideSearch.Guides;
 using Markdig.Syntax;

@@ -1,8 +1,9 @@
 using System.Text;
 using GuideSearch.Content.Diagnostics;
-using GuideSearch.Content.Intake;
+using GuideSearch.Content.Drafts;
 using GuideSearch.Content.Layouts;
 using GuideSearch.Content.Markdown;
+using GuideSearch.Content.Pieces;
 using GuideSearch.Diagnostics;
 using GuideSearch.Guides;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GuideSearch.Content.Diagnostics;
 using GuideSearch.Content.Intake;
 using GuideSearch.Content.Yaml;
 using GuideSearch.Diagnostics;

@@ -1,3 +1,5 @@
+using GuideSearch.Content.Pieces;
+
 namespace GuideSearch.Content.Layouts;
 
 /// <summary>One shape in which guides mark questions.</summary>

@@ -1,3 +1,5 @@
+using GuideSearch.Content.Pieces;
+
 namespace GuideSearch.Content.Layouts;
 
 /// <summary>Decides by evidence in which shape each section of a guide asks its questions.</summary>

@@ -1,4 +1,5 @@
 using GuideSearch.Content.Markdown;
+using GuideSearch.Content.Pieces;
 using Markdig.Syntax;
 
 namespace GuideSearch.Content.Layouts;

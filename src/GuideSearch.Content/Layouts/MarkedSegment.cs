@@ -1,3 +1,5 @@
+using GuideSearch.Content.Pieces;
+
 namespace GuideSearch.Content.Layouts;
 
 /// <summary>A segment of a guide and the places where it asks.</summary>

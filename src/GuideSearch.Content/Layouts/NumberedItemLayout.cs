@@ -1,3 +1,4 @@
+using GuideSearch.Content.Pieces;
 using Markdig.Syntax;
 
 namespace GuideSearch.Content.Layouts;

@@ -1,3 +1,5 @@
+using GuideSearch.Content.Pieces;
+
 namespace GuideSearch.Content.Layouts;
 
 /// <summary>At which heading level a guide asks its questions; 0 where it does not ask them by headings.</summary>

@@ -1,3 +1,5 @@
+using GuideSearch.Content.Pieces;
+
 namespace GuideSearch.Content.Layouts;
 
 /// <summary>A stretch of a guide below one heading: a section of questions, or a passage that asks none.</summary>

@@ -1,3 +1,4 @@
+using GuideSearch.Content.Pieces;
 using GuideSearch.Guides;
 
 namespace GuideSearch.Content.Layouts;

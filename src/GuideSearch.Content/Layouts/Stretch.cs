@@ -1,3 +1,5 @@
+using GuideSearch.Content.Pieces;
+
 namespace GuideSearch.Content.Layouts;
 
 /// <summary>A heading and what stands below it, up to the next heading.</summary>

@@ -1,4 +1,4 @@
-using GuideSearch.Content.Intake;
+using GuideSearch.Content.Diagnostics;
 using GuideSearch.Diagnostics;
 
 namespace GuideSearch.Content.Markdown;

@@ -1,6 +1,8 @@
 using CsCheck;
+using GuideSearch.Content.Drafts;
 using GuideSearch.Content.Layouts;
 using GuideSearch.Content.Markdown;
+using GuideSearch.Content.Pieces;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 

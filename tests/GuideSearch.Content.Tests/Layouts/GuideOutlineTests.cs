@@ -1,4 +1,5 @@
 using GuideSearch.Content.Layouts;
+using GuideSearch.Content.Pieces;
 
 namespace GuideSearch.Content.Tests.Layouts;
 

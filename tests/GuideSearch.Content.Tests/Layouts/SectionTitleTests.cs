@@ -1,4 +1,4 @@
-using GuideSearch.Content.Layouts;
+using GuideSearch.Content.Pieces;
 using GuideSearch.Guides;
 
 namespace GuideSearch.Content.Tests.Layouts;

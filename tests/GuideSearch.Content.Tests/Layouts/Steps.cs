@@ -1,5 +1,7 @@
+using GuideSearch.Content.Drafts;
 using GuideSearch.Content.Layouts;
 using GuideSearch.Content.Markdown;
+using GuideSearch.Content.Pieces;
 using GuideSearch.Guides;
 using Markdig.Syntax;
 

@@ -1,9 +1,10 @@
 using GuideSearch.Content.Markdown;
+using GuideSearch.Content.Pieces;
 using GuideSearch.Guides;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 
-namespace GuideSearch.Content.Layouts;
+namespace GuideSearch.Content.Drafts;
 
 /// <summary>What an answer holds: its text for search, its HTML for display, and what there is besides sentences.</summary>
 internal sealed record AnswerParts(string Text, string Html, AnswerFeatures Features)

@@ -2,7 +2,7 @@ using GuideSearch.Content.Markdown;
 using GuideSearch.Guides;
 using Markdig.Syntax;
 
-namespace GuideSearch.Content.Layouts;
+namespace GuideSearch.Content.Drafts;
 
 /// <summary>A question or passage as it was cut from the tree, before it has an address.</summary>
 /// <param name="Answer">The parts of the tree that answer the question, or that the passage consists of.</param>

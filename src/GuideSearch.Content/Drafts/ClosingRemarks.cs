@@ -1,8 +1,9 @@
 using System.Text.RegularExpressions;
 using GuideSearch.Content.Markdown;
+using GuideSearch.Content.Pieces;
 using Markdig.Syntax;
 
-namespace GuideSearch.Content.Layouts;
+namespace GuideSearch.Content.Drafts;
 
 /// <summary>Finds what closes the guide behind the last answer ("This guide provides …") and belongs to nobody's answer.</summary>
 internal static partial class ClosingRemarks

@@ -1,7 +1,7 @@
 using GuideSearch.Content.Markdown;
 using Markdig.Syntax;
 
-namespace GuideSearch.Content.Layouts;
+namespace GuideSearch.Content.Pieces;
 
 /// <summary>A heading, or a bold line that names a section like one.</summary>
 /// <param name="Block">The heading in the tree, for its anchor; null for a bold line.</param>

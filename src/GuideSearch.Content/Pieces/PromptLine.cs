@@ -3,7 +3,7 @@ using GuideSearch.Content.Markdown;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
-namespace GuideSearch.Content.Layouts;
+namespace GuideSearch.Content.Pieces;
 
 /// <summary>The line of a block that may ask a question, and what else the block holds.</summary>
 /// <param name="Prefix">Number and text of the question.</param>

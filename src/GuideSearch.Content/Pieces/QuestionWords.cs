@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace GuideSearch.Content.Layouts;
+namespace GuideSearch.Content.Pieces;
 
 /// <summary>
 /// Whether a line reads like a question or a task for a candidate. Evidence, not proof: a fifth of all questions has no question

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using GuideSearch.Guides;
 
-namespace GuideSearch.Content.Layouts;
+namespace GuideSearch.Content.Pieces;
 
 internal enum TitleKind
 {

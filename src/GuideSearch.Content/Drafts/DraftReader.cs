@@ -1,9 +1,11 @@
 using GuideSearch.Content.Intake;
+using GuideSearch.Content.Layouts;
 using GuideSearch.Content.Markdown;
+using GuideSearch.Content.Pieces;
 using GuideSearch.Guides;
 using Markdig.Syntax;
 
-namespace GuideSearch.Content.Layouts;
+namespace GuideSearch.Content.Drafts;
 
 /// <summary>
 /// Cuts a guide into questions with their answers and passages between them; every piece of text ends in exactly one of them.

@@ -1,7 +1,7 @@
 using GuideSearch.Content.Markdown;
 using Markdig.Syntax;
 
-namespace GuideSearch.Content.Layouts;
+namespace GuideSearch.Content.Pieces;
 
 /// <summary>
 /// Which blocks can carry a question in their first line, and what of them then belongs to the answer. Each kind of block is one arm:

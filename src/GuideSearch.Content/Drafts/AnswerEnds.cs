@@ -1,8 +1,9 @@
+using GuideSearch.Content.Layouts;
 using GuideSearch.Content.Markdown;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
-namespace GuideSearch.Content.Layouts;
+namespace GuideSearch.Content.Drafts;
 
 /// <summary>How the answers of a guide end: with a plain paragraph, or with a list, a label or whatever else.</summary>
 internal static class AnswerEnds

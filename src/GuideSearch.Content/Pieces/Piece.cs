@@ -1,6 +1,6 @@
 using Markdig.Syntax;
 
-namespace GuideSearch.Content.Layouts;
+namespace GuideSearch.Content.Pieces;
 
 /// <summary>
 /// A block on the top level of a guide, and what it says if it asks; items of a top-level list stand by themselves, because an item may

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace GuideSearch.Content.Layouts;
+namespace GuideSearch.Content.Pieces;
 
 /// <summary>What stands before the words of a question: <c>3.</c>, <c>Question 3:</c>, <c>Q3)</c>, <c>Question 11-20:</c>.</summary>
 /// <param name="Number">The number, the first of a range; null without one.</param>
