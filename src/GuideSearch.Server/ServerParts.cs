@@ -1,7 +1,6 @@
 using GuideSearch.Content;
 using GuideSearch.Indexing;
-using GuideSearch.Lucene.Indexing;
-using GuideSearch.Lucene.Querying;
+using GuideSearch.Lucene;
 using GuideSearch.Search;
 using GuideSearch.Server.Admin;
 using GuideSearch.Server.Answers;

@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using GuideSearch.Lucene.Analysis;
+using GuideSearch.Analysis;
 using GuideSearch.Testing;
 
 namespace GuideSearch.Benchmarks;

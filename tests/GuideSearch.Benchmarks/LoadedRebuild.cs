@@ -5,7 +5,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using GuideSearch.Content;
 using GuideSearch.Indexing;
-using GuideSearch.Lucene.Indexing;
+using GuideSearch.Lucene;
 using GuideSearch.Server;
 using GuideSearch.Server.Settings;
 using GuideSearch.Testing;

@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using GuideSearch.Lucene.Spelling;
+using GuideSearch.Ranking.Terms;
 using GuideSearch.Testing;
 
 namespace GuideSearch.Benchmarks;
@@ -25,13 +25,13 @@ public class SpellingBenchmark
     }
 
     [Benchmark]
-    public int One_edit() => Found(_dictionary.Near(_short, most: 3));
+    public int One_edit() => Found(_dictionary.Near(_short, max: 3));
 
     [Benchmark]
-    public int Two_edits() => Found(_dictionary.Near(_long, most: 3));
+    public int Two_edits() => Found(_dictionary.Near(_long, max: 3));
 
     [Benchmark]
-    public int Two_edits_unfinished() => Found(_dictionary.NearBeginning(_long, most: 50));
+    public int Two_edits_unfinished() => Found(_dictionary.NearBeginning(_long, max: 50));
 
     /// <summary>An empty answer is no measurement.</summary>
     private static int Found(IReadOnlyList<SpellingCandidate> candidates) =>

@@ -1,6 +1,5 @@
 using GuideSearch.Indexing;
-using GuideSearch.Lucene.Indexing;
-using GuideSearch.Lucene.Querying;
+using GuideSearch.Lucene;
 using GuideSearch.Querying;
 using GuideSearch.Search;
 using GuideSearch.Testing;

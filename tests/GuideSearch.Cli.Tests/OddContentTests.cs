@@ -2,7 +2,7 @@ using GuideSearch.Content;
 using GuideSearch.Diagnostics;
 using GuideSearch.Guides;
 using GuideSearch.Indexing;
-using GuideSearch.Lucene.Indexing;
+using GuideSearch.Lucene;
 
 namespace GuideSearch.Cli.Tests;
 

@@ -1,8 +1,8 @@
 using GuideSearch.Content.Synonyms;
 using GuideSearch.Diagnostics;
 using GuideSearch.Indexing;
-using GuideSearch.Lucene.Analysis;
-using GuideSearch.Lucene.Clusters;
+using GuideSearch.Analysis;
+using GuideSearch.Ranking.NearDuplicates;
 using GuideSearch.Synonyms;
 
 namespace GuideSearch.Cli.Checking;
@@ -15,7 +15,7 @@ internal static class EngineChecks
 
     /// <param name="ownThesaurus">Whether the folder has one; the program's is not the business of its authors.</param>
     public static IEnumerable<Diagnostic> Of(GuideReading reading, bool ownThesaurus) =>
-        NearDuplicates.Check(reading.Guides).Concat(ownThesaurus ? Folded(OfThesaurus(reading)) : []);
+        NearDuplicateCheck.HintsFor(reading.Guides).Concat(ownThesaurus ? Folded(OfThesaurus(reading)) : []);
 
     /// <summary>In the order of the entries.</summary>
     public static IReadOnlyList<Diagnostic> OfThesaurus(GuideReading reading) =>

@@ -4,7 +4,7 @@ using GuideSearch.Cli.Settings;
 using GuideSearch.Content.Synonyms;
 using GuideSearch.Diagnostics;
 using GuideSearch.Indexing;
-using GuideSearch.Lucene.Indexing;
+using GuideSearch.Lucene;
 
 namespace GuideSearch.Cli.Commands;
 

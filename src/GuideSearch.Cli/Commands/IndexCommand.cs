@@ -4,7 +4,7 @@ using GuideSearch.Cli.Building;
 using GuideSearch.Cli.Output;
 using GuideSearch.Cli.Settings;
 using GuideSearch.Indexing;
-using GuideSearch.Lucene.Indexing;
+using GuideSearch.Lucene;
 using GuideSearch.Server.Settings;
 
 namespace GuideSearch.Cli.Commands;

@@ -3,7 +3,7 @@ using System.IO.Enumeration;
 using GuideSearch.Cli.Building;
 using GuideSearch.Cli.Output;
 using GuideSearch.Cli.Settings;
-using GuideSearch.Lucene.Indexing;
+using GuideSearch.Lucene;
 using GuideSearch.Server;
 using GuideSearch.Server.Settings;
 using Microsoft.AspNetCore.Builder;

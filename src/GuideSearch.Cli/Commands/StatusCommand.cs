@@ -3,7 +3,7 @@ using System.Globalization;
 using GuideSearch.Cli.Output;
 using GuideSearch.Cli.Settings;
 using GuideSearch.Indexing;
-using GuideSearch.Lucene.Indexing;
+using GuideSearch.Lucene;
 
 namespace GuideSearch.Cli.Commands;
 

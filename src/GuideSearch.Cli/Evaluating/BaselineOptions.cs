@@ -1,6 +1,6 @@
 using System.CommandLine;
 using GuideSearch.Evaluation;
-using GuideSearch.Lucene.Indexing;
+using GuideSearch.Lucene;
 using GuideSearch.Querying;
 using GuideSearch.Server.Settings;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using GuideSearch.Cli.Settings;
 using GuideSearch.Indexing;
-using GuideSearch.Lucene.Indexing;
+using GuideSearch.Lucene;
 using GuideSearch.Server.Settings;
 
 namespace GuideSearch.Cli.Generations;

@@ -1,7 +1,6 @@
 using GuideSearch.Indexing;
-using GuideSearch.Lucene.Indexing;
-using GuideSearch.Lucene.Querying;
-using GuideSearch.Ranking;
+using GuideSearch.Lucene;
+using GuideSearch.Core.Ranking;
 using GuideSearch.Search;
 using GuideSearch.Server.Settings;
 

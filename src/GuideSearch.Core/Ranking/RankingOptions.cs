@@ -1,141 +1,244 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace GuideSearch.Ranking;
+namespace GuideSearch.Core.Ranking;
 
-/// <summary>
-/// How matches become scores: BM25F over five fields, words that stand together, and how much of the query a document covers.
-/// </summary>
+/// <summary>The numbers of the ranking formula, which stands in <c>GuideSearch.Ranking/Scoring/RankingFormula.cs</c>.</summary>
 /// <remarks>
-/// Read once at start; a new value needs no new index. Formula: Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and
-/// Beyond" (2009), §3.6, as told in src/ARCHITECTURE.md. Defaults are round numbers found by <c>guidesearch eval</c> on judged
-/// queries; around them the quality is flat. Every number is a pure number.
+/// Read once at start; a new value needs no new index. A weight, a share or a factor is a pure number; where a number has a unit, its
+/// summary names it. Numbers that are baked into an index stand beside the code that writes it, marked "index time".
+/// Source of all defaults: round numbers found by <c>guidesearch eval</c> on judged queries; around them the quality is flat. See
+/// src/docs/tuning.md for how to change one.
 /// </remarks>
 public sealed record RankingOptions
 {
-    /// <summary>How much an occurrence in the prompt counts. Default 5.</summary>
+    // bm25f: Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond" (2009), §3.6.
+
+    /// <summary>Weight of an occurrence in the question's prompt. Default 5.</summary>
     [Range(0.0, 50.0)]
     public double PromptWeight { get; init; } = 5;
 
-    /// <summary>How much an occurrence in the answer counts: the unit of the other weights. Default 1.</summary>
+    /// <summary>Weight of an occurrence in the answer: the unit of the other field weights. Default 1.</summary>
     [Range(0.0, 50.0)]
     public double AnswerWeight { get; init; } = 1;
 
-    /// <summary>How much an occurrence in the tags of the guide counts. Default 2.</summary>
+    /// <summary>Weight of an occurrence in the tags of the guide. Default 2.</summary>
     [Range(0.0, 50.0)]
     public double TagsWeight { get; init; } = 2;
 
-    /// <summary>How much an occurrence in the title of the guide counts. Default 4.</summary>
+    /// <summary>Weight of an occurrence in the title of the guide. Default 4.</summary>
     [Range(0.0, 50.0)]
     public double GuideWeight { get; init; } = 4;
 
-    /// <summary>How much an occurrence in the heading or the type of the section counts. Default 2.</summary>
+    /// <summary>Weight of an occurrence in the heading or the type of the section. Default 2.</summary>
     [Range(0.0, 50.0)]
     public double SectionWeight { get; init; } = 2;
 
-    /// <summary>BM25's k1: the weighted number of occurrences that brings half of what a word can bring. Default 3.</summary>
-    /// <remarks>Above the usual 1.2, because weights of the fields make one occurrence in a prompt count five.</remarks>
+    /// <summary>k1: the weighted number of occurrences at which a term reaches half of its idf. Default 3.</summary>
+    /// <remarks>Above the usual 1.2, because field weights make one occurrence in a prompt count five.</remarks>
     [Range(0.05, 20.0)]
     public double Saturation { get; init; } = 3;
 
-    /// <summary>BM25's b for answers: how much long answers are held back, 0 not at all, 1 in full. Default 0.75.</summary>
+    /// <summary>b for answers: length normalization, 0 none, 1 in full. Default 0.75.</summary>
     [Range(0.0, 1.0)]
     public double AnswerLength { get; init; } = 0.75;
 
-    /// <summary>BM25's b for the short fields: prompt, tags, titles and headings. Default 0.3.</summary>
+    /// <summary>b for the short fields (prompt, tags, titles, headings). Default 0.3.</summary>
     [Range(0.0, 1.0)]
     public double ShortLength { get; init; } = 0.3;
 
-    /// <summary>What an occurrence in another form of the word counts, against 1 for the form that was typed. Default 0.6.</summary>
+    // Term variants: what may stand in for a word of the query, against 1 for the word as typed.
+
+    /// <summary>Weight of an occurrence in another inflection of the word. Default 0.6.</summary>
     [Range(0.0, 1.0)]
     public double StemShare { get; init; } = 0.6;
 
-    /// <summary>What an occurrence of another word of the same root counts (qualify for qualification). Default 0.4.</summary>
+    /// <summary>Weight of an occurrence of another word with the same root (qualify for qualification). Default 0.4.</summary>
     [Range(0.0, 1.0)]
     public double FamilyShare { get; init; } = 0.4;
 
-    /// <summary>What a word brings that completes an unknown beginning (recal, recalls), against the word itself. Default 0.9.</summary>
+    /// <summary>How many words with the same root are searched for, those in most documents first. Default 6 words.</summary>
+    [Range(0, 50)]
+    public int MaxFamilyWords { get; init; } = 6;
+
+    /// <summary>Cosine similarity below which two words of one root are taken for strangers (terminal, termination). Default 0.3.</summary>
+    [Range(-1.0, 1.0)]
+    public double FamilyFloor { get; init; } = 0.3;
+
+    /// <summary>Weight of a word that completes an unknown beginning (recal, recalls). Default 0.9.</summary>
     [Range(0.0, 1.0)]
     public double CompletionWeight { get; init; } = 0.9;
 
-    /// <summary>What a longer word brings where the unfinished word is one already (sale, salesperson). Default 0.2.</summary>
+    /// <summary>Weight of a longer word where the unfinished word is one already (sale, salesperson). Default 0.2.</summary>
     [Range(0.0, 1.0)]
     public double ContinuationWeight { get; init; } = 0.2;
 
-    /// <summary>What a word brings that an unknown word may misspell. Default 0.9.</summary>
+    /// <summary>How many stems may complete an unfinished word, those in most documents first. Default 8 stems.</summary>
+    [Range(0, 50)]
+    public int MaxCompletions { get; init; } = 8;
+
+    /// <summary>Weight of the spelling that an unknown word may be meant for. Default 0.9.</summary>
     [Range(0.0, 1.0)]
     public double TypoWeight { get; init; } = 0.9;
 
-    /// <summary>What another way to say it brings, by the thesaurus. Default 0.8.</summary>
+    /// <summary>How many spellings are tried for an unknown word, best first. Default 3 words.</summary>
+    [Range(0, 50)]
+    public int MaxSpellings { get; init; } = 3;
+
+    /// <summary>A word in at most this many documents may be a slip of a guide; one in more is meant as it stands. Default 3 documents.</summary>
+    [Range(0, 1000)]
+    public int MaxSlipDocuments { get; init; } = 3;
+
+    /// <summary>
+    /// A word that occurs in the index counts as a misspelling only if the alternative occurs in at least this many times more documents.
+    /// Default 10.
+    /// </summary>
+    [Range(1, 1000)]
+    public int CommonerSpelling { get; init; } = 10;
+
+    /// <summary>Weight of another way to say it, by the thesaurus. Default 0.8.</summary>
     [Range(0.0, 1.0)]
     public double SynonymWeight { get; init; } = 0.8;
 
-    /// <summary>How much it weighs to stand in the section that is asked for, against its rarity. Default 1.3.</summary>
+    /// <summary>How many ways to say one stretch of the query are tried, in the order of the thesaurus. Default 12.</summary>
+    [Range(0, 100)]
+    public int MaxSynonyms { get; init; } = 12;
+
+    /// <summary>Weight of a requested section type ("behavioral questions"), as a multiple of its idf. Default 1.3.</summary>
     [Range(0.0, 20.0)]
     public double SectionAsked { get; init; } = 1.3;
 
-    /// <summary>What it brings to stand in the guide whose role is named, against what the naming words say. Default 0.6.</summary>
+    // proximity: the unordered window of Metzler and Croft, "A Markov Random Field Model for Term Dependencies" (2005).
+
+    /// <summary>Weight of two neighboring query words that stand together, as a multiple of the mean of their idf. Default 0.3.</summary>
+    [Range(0.0, 5.0)]
+    public double ProximityWeight { get; init; } = 0.3;
+
+    /// <summary>How far apart two neighboring query words may stand to count as together. Default 3 words.</summary>
+    [Range(1, 9)]
+    public int ProximityWindow { get; init; } = 3;
+
+    // coverage and bothSides: factors.
+
+    /// <summary>
+    /// Exponent of the covered share of a query of at most <see cref="CoverageWords"/> words; 0 ignores missing words. Default 0.5.
+    /// </summary>
+    [Range(0.0, 10.0)]
+    public double CoverageExponent { get; init; } = 0.5;
+
+    /// <summary>
+    /// Up to this many words the exponent counts in full; beyond, it falls with the square of this number over that of the words. Default
+    /// 2 words.
+    /// </summary>
+    [Range(1.0, 64.0)]
+    public double CoverageWords { get; init; } = 2;
+
+    /// <summary>Factor for a document that does not name both sides of a comparison. Default 0.5.</summary>
+    [Range(0.0, 1.0)]
+    public double OneSideFactor { get; init; } = 0.5;
+
+    /// <summary>Share of the query's words that a document must have to match at all, rounded up to whole words. Default 0.2.</summary>
+    [Range(0.0, 1.0)]
+    public double MinimumShare { get; init; } = 0.2;
+
+    // neighbors: words whose embeddings are close to a missing one.
+
+    /// <summary>
+    /// Weight of a prompt's word that means the same as a missing word of the query, as a multiple of that word's idf. Default 0.6.
+    /// </summary>
+    /// <remarks>Words that are merely similar weigh less, linearly from <see cref="NeighborFloor"/> on.</remarks>
+    [Range(0.0, 1.0)]
+    public double NeighborWeight { get; init; } = 0.6;
+
+    /// <summary>Cosine similarity of two words from which on one stands in for the other. Default 0.3.</summary>
+    [Range(0.01, 0.99)]
+    public double NeighborFloor { get; init; } = 0.3;
+
+    // namedGuide and experience.
+
+    /// <summary>
+    /// Bonus for questions of the guide whose role the query names, as a multiple of the summed idf of the naming words. Default 0.6.
+    /// </summary>
     [Range(0.0, 20.0)]
     public double GuideNamed { get; init; } = 0.6;
 
+    /// <summary>How many words of a role the query must have to name it; a shorter role must be named in full. Default 2 words.</summary>
+    [Range(1, 10)]
+    public int MinRoleWords { get; init; } = 2;
+
     /// <summary>
-    /// What it brings to stand in a behavioral section where the query asks for an experience, against what all words say. Default 0.1.
+    /// Bonus for behavioral questions where the query asks for an experience, as a multiple of the summed idf of its words. Default 0.1.
     /// </summary>
     [Range(0.0, 20.0)]
     public double ExperienceAsked { get; init; } = 0.1;
 
-    /// <summary>What likeness in meaning brings, against what all words of the query say. Default 0.5.</summary>
+    // semantic: similarity of embeddings.
+
+    /// <summary>Weight of the query's similarity to question and answer, as a multiple of the summed idf of its words. Default 0.5.</summary>
     [Range(0.0, 10.0)]
-    public double MeaningWeight { get; init; } = 0.5;
+    public double SemanticWeight { get; init; } = 0.5;
 
-    /// <summary>The likeness from which on it counts: that of texts which merely speak of the same field. Default 0.2.</summary>
+    /// <summary>Cosine similarity from which on it counts: that of texts which merely share a field. Default 0.2.</summary>
     [Range(0.0, 1.0)]
-    public double MeaningFloor { get; init; } = 0.2;
+    public double SemanticFloor { get; init; } = 0.2;
 
-    /// <summary>The likeness that finds a document without any of the words. Default 0.3.</summary>
+    /// <summary>Cosine similarity from which on a document without any of the words is a hit. Default 0.3.</summary>
     [Range(0.0, 1.0)]
-    public double MeaningLeast { get; init; } = 0.3;
+    public double MinSemanticSimilarity { get; init; } = 0.3;
 
-    /// <summary>What a prompt brings that has, instead of a word, another of the same meaning. Default 0.6.</summary>
-    /// <remarks>Against what the word itself says; words that are merely alike bring less, by their likeness.</remarks>
-    [Range(0.0, 1.0)]
-    public double NeighbourWeight { get; init; } = 0.6;
+    /// <summary>How many documents similarity alone may find. Default 20 documents.</summary>
+    [Range(0, 1000)]
+    public int MaxSemanticHits { get; init; } = 20;
 
-    /// <summary>The likeness of two words from which on one says something of the other. Default 0.3.</summary>
-    [Range(0.01, 0.99)]
-    public double NeighbourFloor { get; init; } = 0.3;
+    /// <summary>Where this many documents have every word, similarity alone finds none. Default 10 documents.</summary>
+    [Range(1, 1000)]
+    public int EnoughCompleteMatches { get; init; } = 10;
 
-    /// <summary>How many of the best hits the meaning of a query turns to; 0 for none. Default 2.</summary>
+    /// <summary>How many of the best hits the query vector is moved towards; 0 for none. Default 2 documents.</summary>
     [Range(0, 20)]
     public int FeedbackHits { get; init; } = 2;
 
-    /// <summary>How far it turns to them, against 1 for the query itself. Default 0.8.</summary>
+    /// <summary>Weight of their mean, against 1 for the query itself. Default 0.8.</summary>
     /// <remarks>Rocchio, "Relevance Feedback in Information Retrieval" (1971), without a term for what is not relevant.</remarks>
     [Range(0.0, 10.0)]
     public double FeedbackWeight { get; init; } = 0.8;
 
-    /// <summary>
-    /// What two neighbouring words of the query bring where they stand together, against what they bring as words. Default 0.3.
-    /// </summary>
-    [Range(0.0, 5.0)]
-    public double PairShare { get; init; } = 0.3;
+    // Beside the score of a search.
 
-    /// <summary>
-    /// How steeply a score falls with the share of a query of two words that a document lacks; 0 not at all. Default 0.5.
-    /// </summary>
-    /// <remarks>Longer queries fall less: by the square of 2 over their number of words.</remarks>
-    [Range(0.0, 10.0)]
-    public double CoverageExponent { get; init; } = 0.5;
-
-    /// <summary>What remains of the score of a document that does not name both sides of a comparison. Default 0.5.</summary>
-    [Range(0.0, 1.0)]
-    public double OneSideShare { get; init; } = 0.5;
-
-    /// <summary>The share of the words that a document must have to match at all, rounded up to whole words. Default 0.2.</summary>
-    [Range(0.0, 1.0)]
-    public double MinimumShare { get; init; } = 0.2;
-
-    /// <summary>How many days newer a question counts when browsing, each time twice as many guides ask it. Default 30.</summary>
+    /// <summary>How much newer a question counts when browsing, each time twice as many guides ask it. Default 30 days.</summary>
     /// <remarks>So the newest guides still lead, and a question of eight guides stands with those that are three months newer.</remarks>
     [Range(0.0, 3650.0)]
     public double AskedDays { get; init; } = 30;
+
+    /// <summary>Share of the query's words that the title of a guide must exceed to be listed above the hits. Default 0.5.</summary>
+    [Range(0.0, 1.0)]
+    public double GuideTitleShare { get; init; } = 0.5;
+
+    /// <summary>How many words of a question and its answer are compared to find similar ones. Default 12 words.</summary>
+    [Range(1, 48)]
+    public int KeyTerms { get; init; } = 12;
+
+    /// <summary>A word in more than this share of the documents is no key term. Default 0.1.</summary>
+    [Range(0.0, 1.0)]
+    public double KeyTermShare { get; init; } = 0.1;
+
+    /// <summary>A word in at most this many documents may be a key term whatever its share. Default 5 documents.</summary>
+    [Range(0, 1000)]
+    public int KeyTermDocuments { get; init; } = 5;
+
+    /// <summary>Share of a question's own score that a similar one must reach. Default 0.2.</summary>
+    /// <remarks>Source: read by eye on the guides of <c>content/</c>.</remarks>
+    [Range(0.0, 1.0)]
+    public double SimilarFloor { get; init; } = 0.2;
+
+    /// <summary>Share of a word's weight that a snippet gains where two different words of the query are neighbors. Default 0.3.</summary>
+    [Range(0.0, 10.0)]
+    public double SnippetProximity { get; init; } = 0.3;
+
+    /// <summary>Share of a word's weight that is left for a snippet once another one shows the word. Default 0.25.</summary>
+    [Range(0.0, 1.0)]
+    public double SnippetRepeat { get; init; } = 0.25;
+
+    /// <summary>Share of its weight that a snippet loses at the end of an answer: enough to decide between equals. Default 0.1.</summary>
+    [Range(0.0, 1.0)]
+    public double SnippetLateness { get; init; } = 0.1;
 }

@@ -96,6 +96,13 @@ public sealed record SearchRequest
 
     /// <summary>Adds to every hit why it stands where it stands.</summary>
     public bool Explain { get; init; }
+
+    /// <summary>
+    /// The request in one spelling, as far as it decides which hits stand in which order: equal for two requests that page through one
+    /// ranking. What is added to a request counts, unless it is named here as presentation.
+    /// </summary>
+    public string CanonicalOrder => RequestSpelling.Of(this, except:
+        [nameof(Page), nameof(Size), nameof(After), nameof(Snippets), nameof(Highlight), nameof(Facets), nameof(FacetSize), nameof(Explain)]);
 }
 
 /// <summary>The values of one facet, in the context of a search, whose beginning or a later word begins with a prefix.</summary>

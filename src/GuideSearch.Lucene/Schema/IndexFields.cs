@@ -1,3 +1,4 @@
+using GuideSearch.Ranking.Statistics;
 using GuideSearch.Search;
 
 namespace GuideSearch.Lucene.Schema;
@@ -41,7 +42,7 @@ internal sealed record SearchedText(string Stems)
 /// <summary>Every field of the index, named once.</summary>
 internal static class IndexFields
 {
-    /// <summary>Changes when the fields stay as they are and what is put into them, or into the clusters, does not.</summary>
+    /// <summary>Bump when the field list is unchanged but the values written to the fields or clusters change.</summary>
     public const int Version = 3;
 
     /// <summary>A <see cref="GuideSearch.Guides.QuestionId"/> as text.</summary>
@@ -65,8 +66,10 @@ internal static class IndexFields
     public static readonly SearchedText Guide = new("guide");
     public static readonly SearchedText Section = new("section");
 
-    /// <summary>All texts, in the order of their weight.</summary>
+    /// <summary>All texts, in the order of <see cref="TextField"/>.</summary>
     public static IReadOnlyList<SearchedText> Texts { get; } = [Prompt, Tags, Guide, Answer, Section];
+
+    public static SearchedText Of(TextField field) => Texts[(int)field];
 
     /// <summary>The whole schema.</summary>
     public static IReadOnlyList<IndexField> All { get; } =

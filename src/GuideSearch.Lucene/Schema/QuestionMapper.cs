@@ -1,6 +1,6 @@
 using System.Text;
+using GuideSearch.Analysis;
 using GuideSearch.Guides;
-using GuideSearch.Lucene.Analysis;
 using GuideSearch.Search;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;

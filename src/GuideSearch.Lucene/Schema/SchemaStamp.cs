@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using GuideSearch.Lucene.Analysis;
-using GuideSearch.Lucene.Meaning;
+using GuideSearch.Analysis;
+using GuideSearch.Ranking.Embeddings;
 using Lucene.Net.Util;
 
 namespace GuideSearch.Lucene.Schema;

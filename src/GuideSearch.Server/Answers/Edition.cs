@@ -1,9 +1,7 @@
+using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using GuideSearch.Content;
-using GuideSearch.Guides;
-using GuideSearch.Lucene.Indexing;
 using GuideSearch.Server.Settings;
 
 namespace GuideSearch.Server.Answers;
@@ -32,6 +30,16 @@ internal sealed class Edition
 
     /// <summary>Compilers give each module an id that differs when its code, or what is embedded in it, does.</summary>
     private static string Program() => string.Join(
-        '\n', ((Type[])[typeof(Edition), typeof(QuestionId), typeof(GuideFolder), typeof(LuceneQuestionIndex)])
-            .Select(type => type.Module.ModuleVersionId.ToString("N")));
+        '\n', ModulesBelow(typeof(Edition).Assembly, []).Select(module => module.ModuleVersionId.ToString("N")).Order(StringComparer.Ordinal));
+
+    /// <summary>The modules of the program: an assembly and those of ours that it refers to.</summary>
+    private static HashSet<Module> ModulesBelow(Assembly assembly, HashSet<Module> found)
+    {
+        if (!found.Add(assembly.ManifestModule))
+            return found;
+
+        foreach (var name in assembly.GetReferencedAssemblies().Where(name => name.Name!.StartsWith(nameof(GuideSearch), StringComparison.Ordinal)))
+            ModulesBelow(Assembly.Load(name), found);
+        return found;
+    }
 }

@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using GuideSearch.Ranking;
+using GuideSearch.Core.Ranking;
 
 namespace GuideSearch.Server.Settings;
 

@@ -1,10 +1,9 @@
 using System.Runtime.CompilerServices;
 using GuideSearch.Content;
+using GuideSearch.Core.Ranking;
 using GuideSearch.Indexing;
-using GuideSearch.Lucene.Indexing;
-using GuideSearch.Lucene.Querying;
+using GuideSearch.Lucene;
 using GuideSearch.Querying;
-using GuideSearch.Ranking;
 using GuideSearch.Search;
 using GuideSearch.Testing;
 

@@ -19,7 +19,7 @@ public class MeaningPropertyTests
         var hits = (await guides.AskAsync("announce a salary", r => r with { Explain = true })).Hits;
 
         Assert.Equal("a/q2", hits[0].Id.ToString());
-        Assert.Contains(hits[0].Why!.Parts, part => part.Parts.Any(near => near.Description.StartsWith("near salary", StringComparison.Ordinal)));
+        Assert.Contains(hits[0].Why!.Parts, part => part.Parts.Any(neighbor => neighbor.Description.StartsWith("neighbor(salary)", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public class MeaningPropertyTests
         var why = await guides.Searcher.ExplainAsync(new() { Query = QueryReader.Read("salary talks") }, hit.Id, CancellationToken.None);
 
         Assert.Equal((true, 1, hit.Score), (why!.Matches, why.Rank, why.Score!.Value));
-        Assert.Contains(why.Score.Parts, part => part.Description.StartsWith("close in meaning", StringComparison.Ordinal));
+        Assert.Contains(why.Score.Parts, part => part.Description.StartsWith("semantic = semanticWeight", StringComparison.Ordinal));
     }
 
     [Fact]

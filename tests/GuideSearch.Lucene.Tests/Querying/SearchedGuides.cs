@@ -1,10 +1,8 @@
+using GuideSearch.Core.Ranking;
 using GuideSearch.Guides;
 using GuideSearch.Indexing;
-using GuideSearch.Lucene.Indexing;
-using GuideSearch.Lucene.Querying;
-using GuideSearch.Lucene.Tests.Indexing;
+using GuideSearch.Lucene.Tests.Storage;
 using GuideSearch.Querying;
-using GuideSearch.Ranking;
 using GuideSearch.Search;
 
 namespace GuideSearch.Lucene.Tests.Querying;

@@ -1,10 +1,9 @@
 using GuideSearch.Guides;
-using GuideSearch.Lucene.Related;
-using GuideSearch.Lucene.Tests.Clusters;
 using GuideSearch.Lucene.Tests.Querying;
 using GuideSearch.Querying;
-using GuideSearch.Search;
+using GuideSearch.Ranking.Related;
 using GuideSearch.Testing;
+using GuideSearch.Search;
 
 namespace GuideSearch.Lucene.Tests.Related;
 

@@ -1,8 +1,7 @@
 using GuideSearch.Guides;
-using GuideSearch.Lucene.Tests.Clusters;
 using GuideSearch.Lucene.Tests.Querying;
-using GuideSearch.Search;
 using GuideSearch.Testing;
+using GuideSearch.Search;
 
 namespace GuideSearch.Lucene.Tests.Related;
 

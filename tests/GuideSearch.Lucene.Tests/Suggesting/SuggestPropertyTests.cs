@@ -1,7 +1,7 @@
-using GuideSearch.Lucene.Analysis;
-using GuideSearch.Lucene.Spelling;
-using GuideSearch.Lucene.Suggesting;
+using GuideSearch.Analysis;
+using GuideSearch.Lucene.Serving.Suggesting;
 using GuideSearch.Lucene.Tests.Querying;
+using GuideSearch.Ranking.Terms;
 using GuideSearch.Search;
 using GuideSearch.Testing;
 

@@ -1,5 +1,5 @@
 using GuideSearch.Indexing;
-using GuideSearch.Ranking;
+using GuideSearch.Core.Ranking;
 using GuideSearch.Server.Answers;
 using GuideSearch.Server.Settings;
 using Microsoft.Extensions.DependencyInjection;

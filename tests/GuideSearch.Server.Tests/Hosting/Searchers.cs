@@ -1,5 +1,4 @@
-using GuideSearch.Lucene.Indexing;
-using GuideSearch.Lucene.Querying;
+using GuideSearch.Lucene;
 using GuideSearch.Search;
 using Microsoft.Extensions.DependencyInjection;
 

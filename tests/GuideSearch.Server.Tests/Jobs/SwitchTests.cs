@@ -1,4 +1,4 @@
-using GuideSearch.Lucene.Indexing;
+using GuideSearch.Lucene;
 using GuideSearch.Server.Settings;
 using GuideSearch.Server.Tests.Telemetry;
 using GuideSearch.Testing;

@@ -1,0 +1,20 @@
+namespace GuideSearch.Lucene.Collecting;
+
+/// <summary>The time one search may take. Once over, it stays over.</summary>
+/// <param name="cancellationToken">Of the caller: a client that leaves stops its search.</param>
+internal sealed class Deadline(TimeProvider clock, TimeSpan budget, CancellationToken cancellationToken)
+{
+    private readonly long _start = clock.GetTimestamp();
+
+    /// <summary>Whether <see cref="IsOver"/> ever said yes: something was left out.</summary>
+    public bool WasMissed { get; private set; }
+
+    public TimeSpan Elapsed => clock.GetElapsedTime(_start);
+
+    /// <exception cref="OperationCanceledException">The caller does not wait any more.</exception>
+    public bool IsOver()
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return WasMissed |= Elapsed > budget;
+    }
+}

@@ -1,0 +1,9 @@
+using GuideSearch.Core.Ranking;
+using GuideSearch.Lucene.Postings;
+
+namespace GuideSearch.Lucene.Collecting;
+
+/// <summary>What a search reads of one generation; shared by all searches, never changed.</summary>
+/// <param name="Generation">Name of the generation.</param>
+internal sealed record SearchContext(
+    string Generation, GenerationPostings Postings, DocumentColumns Columns, RuleBook Rules, RankingOptions Options);

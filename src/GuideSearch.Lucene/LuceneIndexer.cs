@@ -1,0 +1,123 @@
+using GuideSearch.Core.Ranking;
+using GuideSearch.Indexing;
+using GuideSearch.Lucene.Storage;
+
+namespace GuideSearch.Lucene;
+
+/// <summary>Writes generations of a Lucene index into a folder: staged, checked, published by one rename.</summary>
+/// <param name="indexFolder">Created when it does not exist.</param>
+public sealed class LuceneIndexer(string indexFolder, TimeProvider clock) : IQuestionIndexer
+{
+    private readonly IndexFolder _folder = new(indexFolder);
+
+    /// <summary>Weights by which a new generation is judged against the live one.</summary>
+    public RankingOptions Ranking { get; init; } = new();
+
+    internal BuildHooks Hooks { get; init; } = BuildHooks.None;
+
+    public string SchemaStamp => Schema.SchemaStamp.Current;
+
+    public Generation? Live
+    {
+        get
+        {
+            try
+            {
+                return _folder.ReadPointer() is { } id ? Manifest.Read(_folder.GenerationPath(id)).Generation : null;
+            }
+            catch (Exception e) when (e is DamagedGenerationException or OtherSchemaException)
+            {
+                return null;
+            }
+        }
+    }
+
+    public IReadOnlyList<QuestionMove> LiveMoves => _folder.ReadPointer() is { } id ? MoveFile.Salvage(_folder.GenerationPath(id)) : [];
+
+    public IGenerationReader? OpenLive()
+    {
+        try
+        {
+            return _folder.ReadPointer() is { } id
+                ? new LuceneGenerationReader(OpenGeneration.Open(_folder.GenerationPath(id)), Ranking)
+                : null;
+        }
+        catch (Exception e) when (e is DamagedGenerationException or OtherSchemaException)
+        {
+            return null;
+        }
+    }
+
+    public bool IsIntact(Generation generation) => Manifest.IsIntact(_folder.GenerationPath(generation.Id));
+
+    public IIndexingSession Begin() => Begin(isRehearsal: false);
+
+    public IIndexingSession Rehearse()
+    {
+        var folder = TemporaryFolder();
+        try
+        {
+            return new LuceneIndexer(folder, clock) { Ranking = Ranking }.Begin(isRehearsal: true);
+        }
+        catch
+        {
+            Directory.Delete(folder, recursive: true);
+            throw;
+        }
+    }
+
+    private IndexingSession Begin(bool isRehearsal)
+    {
+        var writerLock = WriterLock.Take(_folder);
+        try
+        {
+            Hooks.Reached(BuildStep.Locked);
+            ClearStaging();
+            RequireSpace();
+            return new(_folder, writerLock, clock.GetUtcNow(), Hooks)
+            {
+                ReaderOf = open => new LuceneGenerationReader(open, Ranking),
+                IsRehearsal = isRehearsal,
+            };
+        }
+        catch (Exception e)
+        {
+            writerLock.Dispose();
+            if (StorageFault.Is(e))
+                throw StorageFault.From(_folder.Path, e);
+            throw;
+        }
+    }
+
+    private static string TemporaryFolder()
+    {
+        try
+        {
+            return Directory.CreateTempSubdirectory("guidesearch-").FullName;
+        }
+        catch (Exception e) when (StorageFault.Is(e))
+        {
+            throw StorageFault.From(Path.GetTempPath(), e);
+        }
+    }
+
+    /// <summary>Removes what an interrupted build left; the lock says that nobody works there.</summary>
+    private void ClearStaging()
+    {
+        if (Directory.Exists(_folder.Staging))
+            Directory.Delete(_folder.Staging, recursive: true);
+        File.Delete(_folder.StagedPointer);
+        Hooks.Reached(BuildStep.StagingEmpty);
+    }
+
+    /// <summary>A merge needs its input and output at once, beside the generations that stay: three times the live size.</summary>
+    private void RequireSpace()
+    {
+        var needed = 3 * (Live?.Bytes ?? 0);
+        var free = new DriveInfo(_folder.Path).AvailableFreeSpace;
+        if (free < needed)
+            throw new IndexStorageException(
+                $"The disk of '{_folder.Path}' has {free >> 20} MB free, a build may need {needed >> 20} MB; free some space.",
+                diskFull: true);
+    }
+}

@@ -1,0 +1,80 @@
+using GuideSearch.Core.Ranking;
+using GuideSearch.Guides;
+using GuideSearch.Lucene.Collecting;
+using GuideSearch.Lucene.Serving;
+using GuideSearch.Lucene.Storage;
+using GuideSearch.Search;
+
+namespace GuideSearch.Lucene;
+
+/// <summary>Answers searches from the open generation of a Lucene index: acquire, compile, collect, map, release.</summary>
+public sealed class LuceneSearcher : IQuestionSearcher
+{
+    private readonly IGenerationHolder _index;
+    private readonly RankingOptions _options;
+    private readonly TimeProvider _clock;
+
+    /// <param name="clock">Keeps the time budget of searches.</param>
+    /// <remarks>Make it before the index is opened, so that every generation is warm before it answers.</remarks>
+    public LuceneSearcher(LuceneQuestionIndex index, RankingOptions options, TimeProvider clock)
+        : this((IGenerationHolder)index, options, clock) => index.WarmUp = open =>
+        {
+            var served = Served(open);
+            WarmUp.Run(served.Search, served.Texts);
+        };
+
+    internal LuceneSearcher(IGenerationHolder index, RankingOptions options, TimeProvider clock) =>
+        (_index, _options, _clock) = (index, options, clock);
+
+    /// <summary>How long one search may walk through the index before it gives what it has. Default 200 ms.</summary>
+    public TimeSpan Budget { get; init; } = TimeSpan.FromMilliseconds(200);
+
+    public ValueTask<SearchResponse> SearchAsync(SearchRequest request, CancellationToken cancellationToken) => Answer(
+        served => served.Search.Search(request, Deadline(cancellationToken)), cancellationToken);
+
+    public ValueTask<FacetListing> ListFacetAsync(FacetRequest request, CancellationToken cancellationToken) => Answer(
+        served => served.Search.ListFacet(request, Deadline(cancellationToken)), cancellationToken);
+
+    public ValueTask<SuggestionList> SuggestAsync(SuggestRequest request, CancellationToken cancellationToken) => Answer(
+        served => served.Suggestions.Suggest(request), cancellationToken);
+
+    public ValueTask<HitExplanation?> ExplainAsync(SearchRequest request, QuestionId id, CancellationToken cancellationToken) => Answer(
+        served => served.Explainer.Explain(request, id, cancellationToken), cancellationToken);
+
+    public ValueTask<GuideList> ListGuidesAsync(GuideListRequest request, CancellationToken cancellationToken) => Answer(
+        served => served.Catalog.List(request), cancellationToken);
+
+    public ValueTask<GuideDetails?> FindGuideAsync(string slug, CancellationToken cancellationToken) => Answer(
+        served => served.Catalog.FindGuide(slug), cancellationToken);
+
+    public ValueTask<QuestionDetails?> FindQuestionAsync(QuestionId id, CancellationToken cancellationToken) => Answer(
+        served => served.Catalog.FindQuestion(id), cancellationToken);
+
+    public ValueTask<RelatedQuestions?> FindSimilarAsync(QuestionId id, int size, CancellationToken cancellationToken) => Answer(
+        served => served.Related.Similar(id, size), cancellationToken);
+
+    public ValueTask<RelatedQuestions?> FindNextAsync(QuestionId id, int size, CancellationToken cancellationToken) => Answer(
+        served => served.Related.Next(id, size), cancellationToken);
+
+    public ValueTask<PracticeSet> DrawAsync(DrawRequest request, CancellationToken cancellationToken) => Answer(
+        served => served.Practice.Draw(request, Deadline(cancellationToken)), cancellationToken);
+
+    private ValueTask<T> Answer<T>(Func<ServedGeneration, T> answer, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        using var lease = _index.Acquire();
+        try
+        {
+            return ValueTask.FromResult(answer(Served(lease.Generation)));
+        }
+        catch (Exception e) when (e is not SearchException and not OperationCanceledException)
+        {
+            _index.Doubt();
+            throw;
+        }
+    }
+
+    private Deadline Deadline(CancellationToken cancellationToken) => new(_clock, Budget, cancellationToken);
+
+    private ServedGeneration Served(OpenGeneration open) => open.StateOf(o => ServedGeneration.Create(o, _options));
+}

@@ -1,0 +1,81 @@
+using GuideSearch.Core.Ranking;
+using GuideSearch.Guides;
+using GuideSearch.Lucene.Schema;
+using GuideSearch.Lucene.Segments;
+using GuideSearch.Lucene.Storage;
+using GuideSearch.Search;
+
+namespace GuideSearch.Lucene.Postings;
+
+/// <summary>What a generation knows of each document beside its text, in memory, by document number.</summary>
+/// <remarks>Made once per generation, shared by all searches, never changed.</remarks>
+internal sealed class DocumentColumns
+{
+    private DocumentColumns()
+    {
+    }
+
+    public int Count => Kinds.Length;
+
+    public required DocumentKind[] Kinds { get; init; }
+
+    /// <summary>Day numbers; <see cref="IndexFields.NoDate"/> where a guide tells none.</summary>
+    public required int[] Dates { get; init; }
+
+    /// <summary>In the order of <see cref="FacetNames.All"/>.</summary>
+    public required FacetTable Facets { get; init; }
+
+    public required GuideMap Guides { get; init; }
+
+    public required AskedQuestions Asked { get; init; }
+
+    /// <summary>Documents that a rule hides from every search: no list may name them.</summary>
+    public required IReadOnlyDictionary<int, QuestionId> Hidden { get; init; }
+
+    /// <param name="hidden">Documents that a rule hides from every search, with their addresses.</param>
+    public static DocumentColumns Read(OpenGeneration open, IReadOnlyDictionary<int, QuestionId> hidden)
+    {
+        var reader = open.Segment;
+        var facets = new FacetTable([.. FacetNames.All.Select(name => FacetColumn.Read(reader, name))]);
+        var kinds = Array.ConvertAll(NumberColumn.Read(reader, IndexFields.Kind), kind => (DocumentKind)kind);
+        var guides = new GuideMap(facets.ColumnOf(FacetNames.Guide), WithoutHidden(open.Guides, kinds, hidden));
+        return new()
+        {
+            Kinds = kinds,
+            Dates = NumberColumn.Read(reader, IndexFields.Date),
+            Facets = facets,
+            Guides = guides,
+            Asked = new(open.Clusters, guides, document => !hidden.ContainsKey(document)),
+            Hidden = hidden,
+        };
+    }
+
+    /// <summary>Whether lists may name a document.</summary>
+    public bool IsShown(int document) => !Hidden.ContainsKey(document);
+
+    /// <summary>Whether a document is of the kind that a search looks at.</summary>
+    public Func<int, bool> OfKind(KindFilter filter) => filter switch
+    {
+        KindFilter.Question => document => Kinds[document] is DocumentKind.Question,
+        KindFilter.Overview => document => Kinds[document] is DocumentKind.Overview,
+        _ => _ => true,
+    };
+
+    /// <summary>What browsing sorts by, in days: the day of the guide, later the more guides ask the question.</summary>
+    public double BrowseKeyOf(int document, RankingOptions options) =>
+        Dates[document] + options.AskedDays * Math.Log2(Asked.CountOf(document));
+
+    /// <summary>What to show for a value of a facet.</summary>
+    public string LabelOf(string facet, string value) => facet == FacetNames.Guide ? Guides.Find(value)?.Title ?? value : value;
+
+    /// <summary>The guides as lists count them.</summary>
+    private static IReadOnlyList<GuideSummary> WithoutHidden(
+        IReadOnlyList<GuideSummary> guides, DocumentKind[] kinds, IReadOnlyDictionary<int, QuestionId> hidden)
+    {
+        if (hidden.Count == 0)
+            return guides;
+
+        var counts = hidden.Where(h => kinds[h.Key] is DocumentKind.Question).CountBy(h => h.Value.Guide).ToDictionary();
+        return [.. guides.Select(guide => guide with { Questions = guide.Questions - counts.GetValueOrDefault(guide.Slug) })];
+    }
+}

@@ -1,0 +1,86 @@
+using GuideSearch.Lucene.Schema;
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+
+namespace GuideSearch.Lucene.Postings;
+
+/// <summary>One facet of a generation in memory: the values of each document as ordinals.</summary>
+internal sealed class FacetColumn
+{
+    private readonly int[] _starts;
+    private readonly int[] _ordinals;
+    private readonly ILookup<string, int> _byFolded;
+    private readonly int[] _having;
+
+    private FacetColumn(string name, string[] values, int[] starts, int[] ordinals)
+    {
+        (Name, Values, _starts, _ordinals) = (name, values, starts, ordinals);
+        _byFolded = Enumerable.Range(0, values.Length).ToLookup(ordinal => Fold(values[ordinal]));
+        _having = new int[values.Length];
+        foreach (var ordinal in ordinals)
+            _having[ordinal]++;
+    }
+
+    public string Name { get; }
+
+    public int Documents => _starts.Length - 1;
+
+    /// <summary>By ordinal, in ordinal order of their text, as the guides write them.</summary>
+    public string[] Values { get; }
+
+    public ReadOnlySpan<int> Of(int document) => _ordinals.AsSpan(_starts[document].._starts[document + 1]);
+
+    /// <summary>The only value of a document; -1 where it has none.</summary>
+    public int SingleOf(int document) => _starts[document] < _starts[document + 1] ? _ordinals[_starts[document]] : -1;
+
+    /// <summary>Ordinals of a value whatever its case; none where the generation does not have it.</summary>
+    public IEnumerable<int> Find(string value) => _byFolded[Fold(value)];
+
+    /// <summary>Such a value narrows nothing ("Interview Prep"), so it is not listed.</summary>
+    public bool IsEverywhere(int ordinal) => _having[ordinal] == Documents;
+
+    /// <param name="name">One of <see cref="GuideSearch.Search.FacetNames"/>.</param>
+    public static FacetColumn Read(AtomicReader reader, string name)
+    {
+        var starts = new int[reader.MaxDoc + 1];
+        if (reader.GetSortedSetDocValues(IndexFields.FacetOf(name)) is not { } source)
+            return new(name, [], starts, []);
+
+        var ordinals = new List<int>(reader.MaxDoc);
+        for (var document = 0; document < reader.MaxDoc; document++)
+        {
+            source.SetDocument(document);
+            for (var ordinal = source.NextOrd(); ordinal != SortedSetDocValues.NO_MORE_ORDS; ordinal = source.NextOrd())
+                ordinals.Add((int)ordinal);
+            starts[document + 1] = ordinals.Count;
+        }
+
+        return new(name, ReadValues(source), starts, [.. ordinals]);
+    }
+
+    /// <param name="valuesOf">The values of each document, in any order.</param>
+    public static FacetColumn Of(string name, IReadOnlyList<IReadOnlyList<string>> valuesOf)
+    {
+        var values = valuesOf.SelectMany(v => v).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+        var starts = new int[valuesOf.Count + 1];
+        for (var i = 0; i < valuesOf.Count; i++)
+            starts[i + 1] = starts[i] + valuesOf[i].Count;
+        var ordinals = valuesOf.SelectMany(v => v).Select(v => Array.BinarySearch(values, v, StringComparer.Ordinal));
+        return new(name, values, starts, [.. ordinals]);
+    }
+
+    private static string[] ReadValues(SortedSetDocValues source)
+    {
+        var values = new string[source.ValueCount];
+        var bytes = new BytesRef();
+        for (var ordinal = 0; ordinal < values.Length; ordinal++)
+        {
+            source.LookupOrd(ordinal, bytes);
+            values[ordinal] = bytes.Utf8ToString();
+        }
+
+        return values;
+    }
+
+    private static string Fold(string value) => value.Trim().ToLowerInvariant();
+}

@@ -1,0 +1,30 @@
+using System.Collections.Concurrent;
+using GuideSearch.Ranking.Scoring;
+
+namespace GuideSearch.Lucene.Postings;
+
+/// <summary>Remembers scored postings of one generation, so that they are decoded once.</summary>
+/// <param name="budget">Entries over all lists at most; 8 bytes each. When it is spent, the cache begins anew.</param>
+internal sealed class PostingsCache(int budget)
+{
+    private readonly ConcurrentDictionary<string, ScoredPostings> _known = new(StringComparer.Ordinal);
+    private long _entries;
+
+    public ScoredPostings GetOrAdd(string key, Func<ScoredPostings> read)
+    {
+        if (_known.TryGetValue(key, out var known))
+            return known;
+
+        var postings = read();
+        if (Interlocked.Add(ref _entries, postings.Documents.Length + KeyCost) > budget)
+        {
+            _known.Clear();
+            Interlocked.Exchange(ref _entries, 0);
+        }
+
+        return _known.GetOrAdd(key, postings);
+    }
+
+    /// <summary>Words that nothing has must not fill the memory either.</summary>
+    private const int KeyCost = 32;
+}

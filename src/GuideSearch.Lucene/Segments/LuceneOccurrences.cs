@@ -1,0 +1,119 @@
+using GuideSearch.Lucene.Schema;
+using GuideSearch.Ranking.Statistics;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+
+namespace GuideSearch.Lucene.Segments;
+
+/// <summary>Reads occurrences from the postings of the one segment of a generation.</summary>
+internal sealed class LuceneOccurrences(AtomicReader reader) : IOccurrences
+{
+    public int Documents => reader.MaxDoc;
+
+    public int DocumentFrequency(TextField field, TermForm form, string term) => reader.DocFreq(new Term(NameOf(field, form), term));
+
+    public int[] LengthsOf(TextField field) => NumberColumn.Read(reader, IndexFields.Of(field).Length);
+
+    public void Count(TextField field, TermForm form, IReadOnlyList<string> terms, OccurrenceSink found)
+    {
+        if (terms.Count == 1)
+            CountTerm(NameOf(field, form), terms[0], found);
+        else
+            CountTogether(NameOf(field, form), terms, found, CountRows);
+    }
+
+    public void CountNear(TextField field, string first, string second, int window, OccurrenceSink found) =>
+        CountTogether(IndexFields.Of(field).Stems, [first, second], found, positions => CountNear(positions[0], positions[1], window));
+
+    private static string NameOf(TextField field, TermForm form) =>
+        form is TermForm.Stem ? IndexFields.Of(field).Stems : IndexFields.Of(field).Words;
+
+    private void CountTerm(string field, string term, OccurrenceSink found)
+    {
+        if (reader.GetTermDocsEnum(new Term(field, term)) is not { } documents)
+            return;
+
+        while (documents.NextDoc() is not DocIdSetIterator.NO_MORE_DOCS and var document)
+            found(document, documents.Freq);
+    }
+
+    private void CountTogether(string field, IReadOnlyList<string> terms, OccurrenceSink found, Func<List<int>[], int> count)
+    {
+        var postings = new DocsAndPositionsEnum[terms.Count];
+        for (var i = 0; i < postings.Length; i++)
+        {
+            if (reader.GetTermPositionsEnum(new Term(field, terms[i])) is not { } positions)
+                return;
+            postings[i] = positions;
+        }
+
+        var places = new List<int>[terms.Count];
+        for (var i = 0; i < places.Length; i++)
+            places[i] = [];
+        var document = postings[0].NextDoc();
+        while ((document = NextCommon(postings, document)) != DocIdSetIterator.NO_MORE_DOCS)
+        {
+            for (var i = 0; i < postings.Length; i++)
+                ReadPositions(postings[i], places[i]);
+            if (count(places) is > 0 and var times)
+                found(document, times);
+            document = postings[0].NextDoc();
+        }
+    }
+
+    /// <summary>Leapfrogs to the next document, from <paramref name="document"/> on, that all postings hold.</summary>
+    private static int NextCommon(DocsAndPositionsEnum[] postings, int document)
+    {
+        for (var i = 1; i < postings.Length && document != DocIdSetIterator.NO_MORE_DOCS; i++)
+        {
+            var other = postings[i].DocID < document ? postings[i].Advance(document) : postings[i].DocID;
+            if (other == document)
+                continue;
+
+            document = other == DocIdSetIterator.NO_MORE_DOCS ? other : postings[0].Advance(other);
+            i = 0;
+        }
+
+        return document;
+    }
+
+    private static void ReadPositions(DocsAndPositionsEnum posting, List<int> places)
+    {
+        places.Clear();
+        for (var i = posting.Freq; i > 0; i--)
+            places.Add(posting.NextPosition());
+    }
+
+    private static int CountRows(List<int>[] places)
+    {
+        var rows = 0;
+        foreach (var start in places[0])
+        {
+            var i = 1;
+            while (i < places.Length && places[i].BinarySearch(start + i) >= 0)
+                i++;
+            if (i == places.Length)
+                rows++;
+        }
+
+        return rows;
+    }
+
+    private static int CountNear(List<int> first, List<int> second, int window)
+    {
+        var near = 0;
+        foreach (var place in first)
+        {
+            var at = second.BinarySearch(place - window);
+            for (at = at < 0 ? ~at : at; at < second.Count && second[at] <= place + window; at++)
+            {
+                if (second[at] == place)
+                    continue;
+                near++;
+                break;
+            }
+        }
+
+        return near;
+    }
+}

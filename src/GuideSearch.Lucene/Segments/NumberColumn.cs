@@ -1,0 +1,19 @@
+using Lucene.Net.Index;
+
+namespace GuideSearch.Lucene.Segments;
+
+/// <summary>A number per document, in memory.</summary>
+internal static class NumberColumn
+{
+    /// <summary>0 for documents of a field that the generation does not have.</summary>
+    public static int[] Read(AtomicReader reader, string field)
+    {
+        var column = new int[reader.MaxDoc];
+        if (reader.GetNumericDocValues(field) is not { } values)
+            return column;
+
+        for (var document = 0; document < column.Length; document++)
+            column[document] = (int)values.Get(document);
+        return column;
+    }
+}

@@ -1,0 +1,29 @@
+using GuideSearch.Lucene.Collecting;
+using GuideSearch.Querying;
+using GuideSearch.Ranking.Planning;
+using GuideSearch.Search;
+
+namespace GuideSearch.Lucene.Serving;
+
+/// <summary>Tries a query in a better spelling, and offers it when more documents have every word.</summary>
+/// <remarks>A suggestion has only words that the index knows, so it never leads to another one.</remarks>
+internal static class DidYouMean
+{
+    public static SpellingSuggestion? Find(SearchContext context, SearchRequest request, QueryPlan plan, Deadline deadline)
+    {
+        var corrections = SpellingCorrections.Of(plan, context.Postings.Expander);
+        if (corrections.IsEmpty || !request.Aids.HasFlag(SearchAids.Typo))
+            return null;
+
+        var plain = request with { Aids = request.Aids & ~(SearchAids.Typo | SearchAids.Feedback), Facets = [], After = null, Page = 1 };
+        var text = QueryCorrection.Apply(request.Query.Text, corrections.Words, corrections.Quoted);
+        var corrected = TotalsOf(plain with { Query = QueryReader.Read(text) });
+        return corrected.AllWords > TotalsOf(plain).AllWords && !deadline.WasMissed ? new(text, corrected.Documents) : null;
+
+        SearchTotals TotalsOf(SearchRequest tried)
+        {
+            using var run = SearchRun.Execute(context, tried, new CountingCollector(), deadline);
+            return run.Totals;
+        }
+    }
+}

@@ -1,0 +1,115 @@
+using GuideSearch.Guides;
+using GuideSearch.Lucene.Collecting;
+using GuideSearch.Lucene.Postings;
+using GuideSearch.Search;
+
+namespace GuideSearch.Lucene.Serving;
+
+/// <summary>Guides and questions by their names.</summary>
+/// <param name="generation">Name of the generation.</param>
+/// <param name="moves">The address of today for each earlier one.</param>
+internal sealed class GuideCatalog(
+    string generation, DocumentColumns columns, StoredTexts texts, DocumentIds ids, IReadOnlyDictionary<QuestionId, QuestionId> moves)
+{
+    private static readonly string[] _facets = [FacetNames.Tag, FacetNames.Category, FacetNames.Vertical];
+
+    private readonly FacetTable _table =
+        new([.. _facets.Select(name => FacetColumn.Of(name, [.. columns.Guides.Summaries.Select(guide => ValuesOf(guide, name))]))]);
+
+    public GuideList List(GuideListRequest request)
+    {
+        var summaries = columns.Guides.Summaries;
+        var words = request.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var facets = new FacetCounter(_table, request.Filters, _facets);
+        var found = new List<GuideSummary>();
+        for (var guide = 0; guide < summaries.Count; guide++)
+        {
+            if (!Array.TrueForAll(words, word => LabelPrefix.Begins(summaries[guide].Title, word)))
+                continue;
+
+            var check = facets.Check(guide);
+            if (check != FacetCounter.Refused)
+                facets.Count(guide, check);
+            if (check == FacetCounter.Accepted)
+                found.Add(summaries[guide]);
+        }
+
+        var page = found.OrderBy(guide => guide.Title, StringComparer.OrdinalIgnoreCase).ThenBy(guide => guide.Slug, StringComparer.Ordinal)
+            .Skip((request.Page - 1) * request.Size).Take(request.Size);
+        return new(generation, found.Count, [.. page], facets.Facets(int.MaxValue, (_, value) => value));
+    }
+
+    public GuideDetails? FindGuide(string slug) =>
+        columns.Guides.Find(slug) is { } guide
+            ? new(guide, [.. columns.Guides.DocumentsOf(guide.Slug).Where(columns.IsShown).Select(SummaryOf)])
+            : null;
+
+    public QuestionDetails? FindQuestion(QuestionId id)
+    {
+        if (FindDocument(id) is not { } document)
+            return null;
+
+        var guide = columns.Guides.SummaryOf(document);
+        var neighbours = columns.Guides.DocumentsOf(guide.Slug).Where(other => IsNeighbour(other, document)).ToList();
+        var at = neighbours.IndexOf(document);
+        return new(
+            texts.Stored(document).ToQuestion(),
+            guide,
+            at > 0 ? SummaryOf(neighbours[at - 1]) : null,
+            at + 1 < neighbours.Count ? SummaryOf(neighbours[at + 1]) : null)
+        {
+            AskedIn = columns.Asked.CountOf(document),
+            AlsoAskedIn = ElsewhereOf(document),
+        };
+    }
+
+    /// <param name="id">Of today, else an earlier one; its guide may be named by an earlier slug.</param>
+    /// <returns>Null when there is no such question or passage.</returns>
+    public int? FindDocument(QuestionId id)
+    {
+        if (DocumentOf(id) is { } document)
+            return document;
+        if (moves.TryGetValue(id, out var today))
+            return DocumentOf(today);
+        return columns.Guides.Find(id.Guide) is { Slug: var slug } && slug != id.Guide ? FindDocument(id with { Guide = slug }) : null;
+    }
+
+    /// <param name="id">Of today.</param>
+    /// <returns>Null when there is no such question or passage.</returns>
+    public int? DocumentOf(QuestionId id) => ids.Find(id);
+
+    public ListedQuestion ListedOf(int document) => new(
+        SummaryOf(document), GuideReference.Of(columns.Guides.SummaryOf(document)), columns.Asked.CountOf(document));
+
+    /// <summary>The same question in other guides.</summary>
+    public IReadOnlyList<QuestionElsewhere> ElsewhereOf(int document) =>
+    [
+        .. from other in columns.Asked.OthersOf(document).Take(QuestionElsewhere.Most)
+           select new QuestionElsewhere(texts.Of(other).Id, columns.Guides.SummaryOf(other).Title),
+    ];
+
+    /// <summary>Whether one leads on to the other; a hidden one is only where it is asked for itself.</summary>
+    private bool IsNeighbour(int other, int document) =>
+        columns.Kinds[other] == columns.Kinds[document] && (other == document || columns.IsShown(other));
+
+    private QuestionSummary SummaryOf(int document)
+    {
+        var text = texts.Of(document);
+        return new(
+            text.Id,
+            columns.Kinds[document],
+            text.Prompt,
+            text.Section,
+            text.SectionTitle,
+            text.Answer.Length > 0,
+            text.AnswerWords,
+            text.Anchor);
+    }
+
+    private static IReadOnlyList<string> ValuesOf(GuideSummary guide, string facet) => facet switch
+    {
+        FacetNames.Tag => guide.Tags,
+        FacetNames.Category => [guide.Category],
+        _ => [guide.Vertical],
+    };
+}

@@ -1,0 +1,54 @@
+using GuideSearch.Lucene.Collecting;
+using GuideSearch.Lucene.Postings;
+using GuideSearch.Ranking.Related;
+using GuideSearch.Search;
+
+namespace GuideSearch.Lucene.Serving.Related;
+
+/// <summary>Draws a set of questions to practise on: by seed, spread over sections and guides, none asked twice.</summary>
+internal sealed class PracticeDraw(SearchContext context, GuideCatalog catalog)
+{
+    /// <summary>With words in the query the set is drawn from so many hits per question; what ranks deeper is hardly meant.</summary>
+    private const int HitsPerQuestion = 10;
+
+    private readonly DocumentColumns _columns = context.Columns;
+
+    public PracticeSet Draw(DrawRequest request, Deadline deadline)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(request.Count);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Count, DrawRequest.MaxCount);
+        var pool = PoolOf(request, deadline);
+        SeededShuffle.Shuffle(pool, request.Seed);
+        var different = pool.DistinctBy(_columns.Asked.QuestionOf).ToList();
+        var drawn = Spread(different, request.Count).ConvertAll(catalog.ListedOf);
+        return new(context.Generation, request.Seed, different.Count, drawn, deadline.WasMissed);
+    }
+
+    private List<int> PoolOf(DrawRequest request, Deadline deadline)
+    {
+        var search = request.Context with { Kind = KindFilter.Question, Facets = [] };
+        using var run = SearchRun.Prepare(context, search, deadline);
+        var hits = new TopKCollector(run.Formula.Plan.Browses ? int.MaxValue : HitsPerQuestion * request.Count, behind: null);
+        run.Collect(hits);
+        return hits.Ranked().ConvertAll(hit => hit.Document);
+    }
+
+    /// <summary>Always takes from the section that has given least so far, and there from the guide that has given least.</summary>
+    private List<int> Spread(List<int> shuffled, int count)
+    {
+        var section = _columns.Facets.ColumnOf(FacetNames.Section);
+        var (ofSection, ofGuide) = (new int[section.Values.Length], new int[_columns.Guides.Count]);
+        var (left, drawn) = (shuffled.ToList(), new List<int>());
+        while (drawn.Count < count && left.Count > 0)
+        {
+            var next = left.MinBy(document =>
+                ofSection[section.SingleOf(document)] * (long)DrawRequest.MaxCount + ofGuide[_columns.Guides.Of(document)]);
+            ofSection[section.SingleOf(next)]++;
+            ofGuide[_columns.Guides.Of(next)]++;
+            left.Remove(next);
+            drawn.Add(next);
+        }
+
+        return drawn;
+    }
+}

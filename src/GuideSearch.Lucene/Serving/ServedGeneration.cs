@@ -1,0 +1,40 @@
+using GuideSearch.Core.Ranking;
+using GuideSearch.Lucene.Collecting;
+using GuideSearch.Lucene.Postings;
+using GuideSearch.Lucene.Serving.Related;
+using GuideSearch.Lucene.Serving.Suggesting;
+using GuideSearch.Lucene.Storage;
+
+namespace GuideSearch.Lucene.Serving;
+
+/// <summary>The answers of one generation, put together when it is opened; each part takes what it needs and no more.</summary>
+internal sealed record ServedGeneration(
+    SearchService Search,
+    HitExplainer Explainer,
+    GuideCatalog Catalog,
+    RelatedQuestionFinder Related,
+    PracticeDraw Practice,
+    SuggestService Suggestions,
+    StoredTexts Texts)
+{
+    public static ServedGeneration Create(OpenGeneration open, RankingOptions options)
+    {
+        var ids = new DocumentIds(open.Segment);
+        var rules = new RuleBook(open.Rules, ids.Find);
+        var columns = DocumentColumns.Read(open, rules.Hidden);
+        var texts = new StoredTexts(open.Segment);
+        // As much work as all the rest together, on a core of its own.
+        var suggestions = Task.Run(() => new SuggestionIndex(Suggestibles.Of(columns, open.Segment)));
+        var postings = GenerationPostings.Read(open, columns, options);
+        var context = new SearchContext(open.Id, postings, columns, rules, options);
+        var catalog = new GuideCatalog(open.Id, columns, texts, ids, open.Moves);
+        return new(
+            new(context, texts, catalog),
+            new(context, catalog),
+            catalog,
+            RelatedQuestionFinder.Create(context, texts, catalog),
+            new(context, catalog),
+            new(open.Id, suggestions.GetAwaiter().GetResult(), columns, texts),
+            texts);
+    }
+}

@@ -1,0 +1,15 @@
+using System.Text.Json;
+using GuideSearch.Lucene.Schema;
+
+namespace GuideSearch.Lucene.Storage;
+
+/// <summary>Which documents of a generation are the same question, kept beside its index.</summary>
+internal static class ClusterFile
+{
+    public const string Name = "clusters.json";
+
+    public static byte[] Write(int[][] clusters) => JsonSerializer.SerializeToUtf8Bytes(clusters, StoredJson.Compact.Int32ArrayArray);
+
+    /// <returns>Document numbers, each cluster ascending, none in two clusters.</returns>
+    public static int[][] Read(byte[] bytes) => JsonSerializer.Deserialize(bytes, StoredJson.Compact.Int32ArrayArray) ?? [];
+}

@@ -1,0 +1,75 @@
+using System.Text;
+using GuideSearch.Indexing;
+
+namespace GuideSearch.Lucene.Storage;
+
+/// <summary>Makes a complete generation live, and removes old ones.</summary>
+internal static class GenerationSwitch
+{
+    /// <summary>Moves a staged generation into place and turns the pointer to it; dead or alive in between, the old one answers.</summary>
+    public static void Publish(IndexFolder folder, string id, BuildHooks hooks)
+    {
+        var place = folder.GenerationPath(id);
+        Directory.Move(folder.StagingPath(id), place);
+        try
+        {
+            Durable.SyncDirectory(folder.Generations);
+            hooks.Reached(BuildStep.Moved);
+            TurnPointer(folder, id, hooks);
+        }
+        catch
+        {
+            Remove(place);
+            throw;
+        }
+
+        Durable.SyncDirectory(folder.Path);
+        hooks.Reached(BuildStep.PointerMoved);
+    }
+
+    /// <summary>Turns the pointer to a generation that stands in its place already.</summary>
+    public static void Activate(IndexFolder folder, string id)
+    {
+        TurnPointer(folder, id, BuildHooks.None);
+        Durable.SyncDirectory(folder.Path);
+    }
+
+    /// <summary>
+    /// Removes what the plan says, by way of the staging area: dead in between, no half of a generation stands among the whole ones.
+    /// What cannot be removed now goes with a later build: the new generation is live already.
+    /// </summary>
+    public static void Prune(IndexFolder folder, PrunePlan plan, BuildHooks hooks)
+    {
+        Directory.CreateDirectory(folder.Staging);
+        foreach (var id in plan.Delete)
+            Try(() => Directory.Move(folder.GenerationPath(id), folder.StagingPath(id)));
+        hooks.Reached(BuildStep.Displaced);
+        foreach (var id in plan.Delete)
+            Remove(folder.StagingPath(id));
+    }
+
+    private static void TurnPointer(IndexFolder folder, string id, BuildHooks hooks)
+    {
+        Durable.WriteFile(folder.StagedPointer, Encoding.UTF8.GetBytes(id + "\n"));
+        hooks.Reached(BuildStep.PointerStaged);
+        File.Move(folder.StagedPointer, folder.Pointer, overwrite: true);
+    }
+
+    private static void Remove(string path)
+    {
+        if (Directory.Exists(path))
+            Try(() => Directory.Delete(path, recursive: true));
+    }
+
+    private static void Try(Action change)
+    {
+        try
+        {
+            change();
+        }
+        catch (Exception e) when (StorageFault.Is(e))
+        {
+            // Another program may hold a file of it open.
+        }
+    }
+}

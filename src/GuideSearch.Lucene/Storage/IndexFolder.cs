@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using System.Text;
+
+namespace GuideSearch.Lucene.Storage;
+
+/// <summary>The paths and names of an index folder; nothing of the content of a generation.</summary>
+/// <remarks>
+/// <c>generations/&lt;id&gt;/{index/, guides.json, synonyms.json, clusters.json, rules.json, moves.json, manifest.json}</c>
+/// complete builds, never changed;
+/// <c>staging/&lt;id&gt;</c> a build under way; <c>CURRENT</c> the id of the live generation; <c>writer.lock</c> held while one builds.
+/// </remarks>
+internal sealed partial class IndexFolder(string path)
+{
+    private const string IdFormat = "yyyyMMdd'T'HHmmssfff'Z'";
+
+    public string Path { get; } = System.IO.Path.GetFullPath(path);
+
+    public string Generations => Combine("generations");
+
+    public string Staging => Combine("staging");
+
+    public string Pointer => Combine("CURRENT");
+
+    public string StagedPointer => Combine("CURRENT.tmp");
+
+    public string Lock => Combine("writer.lock");
+
+    /// <summary>Names who holds the lock.</summary>
+    public string Holder => Combine("writer.txt");
+
+    public string GenerationPath(string id) => System.IO.Path.Combine(Generations, id);
+
+    public string StagingPath(string id) => System.IO.Path.Combine(Staging, id);
+
+    /// <summary>Reads the pointer.</summary>
+    /// <returns>Null where the file is missing, unreadable, or names no generation.</returns>
+    public string? ReadPointer()
+    {
+        try
+        {
+            using var file = new FileStream(Pointer, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            var bytes = new byte[64];
+            var text = Encoding.UTF8.GetString(bytes, 0, file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)).Trim();
+            return IsId(text) ? text : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Ids of complete generations, newest first.</summary>
+    public IReadOnlyList<string> ListGenerations()
+    {
+        var generations = new DirectoryInfo(Generations);
+        return generations.Exists
+            ? [.. generations.EnumerateDirectories().Select(d => d.Name).Where(IsId).OrderDescending(StringComparer.Ordinal)]
+            : [];
+    }
+
+    /// <summary>An id for a build that begins now: later than every other, also when the clock was set back.</summary>
+    public string NextId(DateTimeOffset now)
+    {
+        var id = IdOf(now);
+        return ListGenerations() is [var newest, ..] && string.CompareOrdinal(id, newest) <= 0
+            ? IdOf(TimeOf(newest).AddMilliseconds(1))
+            : id;
+    }
+
+    private static DateTimeOffset TimeOf(string id) =>
+        DateTimeOffset.ParseExact(id, IdFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+
+    private static string IdOf(DateTimeOffset time) => time.UtcDateTime.ToString(IdFormat, CultureInfo.InvariantCulture);
+
+    private static bool IsId(string name) => IdPattern().IsMatch(name);
+
+    private string Combine(string name) => System.IO.Path.Combine(Path, name);
+
+    [GeneratedRegex(@"^[0-9]{8}T[0-9]{9}Z\z")]
+    private static partial Regex IdPattern();
+}

@@ -1,0 +1,191 @@
+using GuideSearch.Diagnostics;
+using GuideSearch.Guides;
+using GuideSearch.Indexing;
+using GuideSearch.Lucene.Schema;
+using GuideSearch.Lucene.Segments;
+using GuideSearch.Ranking.Embeddings;
+using GuideSearch.Ranking.NearDuplicates;
+using GuideSearch.Rules;
+using GuideSearch.Synonyms;
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+
+namespace GuideSearch.Lucene.Storage;
+
+/// <summary>One build: documents into a staging directory, one segment, checked, hashed, moved into place.</summary>
+internal sealed class IndexingSession : IIndexingSession
+{
+    private readonly IndexFolder _folder;
+    private readonly WriterLock _lock;
+    private readonly BuildHooks _hooks;
+    private readonly string _id;
+    private readonly DateTimeOffset _builtAt;
+    private readonly string _staging;
+    private readonly AddedGuides _guides = new();
+    private readonly QuestionClustering _clustering = new();
+    private SynonymSet _synonyms = SynonymSet.Empty;
+    private RuleSet _rules = RuleSet.Empty;
+    private IReadOnlyList<QuestionMove> _moves = [];
+    private IReadOnlyList<KeptGuide> _kept = [];
+    private SegmentWriter? _writer;
+    private bool _sealed;
+
+    public IndexingSession(IndexFolder folder, WriterLock writerLock, DateTimeOffset now, BuildHooks hooks)
+    {
+        (_folder, _lock, _hooks, _builtAt) = (folder, writerLock, hooks, now);
+        _id = folder.NextId(now);
+        _staging = folder.StagingPath(_id);
+        try
+        {
+            Directory.CreateDirectory(folder.Generations);
+            Directory.CreateDirectory(Path.Combine(_staging, OpenGeneration.IndexName));
+            _writer = new(Path.Combine(_staging, OpenGeneration.IndexName), hooks);
+        }
+        catch
+        {
+            Abandon();
+            throw;
+        }
+    }
+
+    /// <summary>Makes a reader of what is sealed.</summary>
+    public required Func<OpenGeneration, IGenerationReader> ReaderOf { get; init; }
+
+    /// <summary>Whether all of it goes away with the session: it is never published.</summary>
+    public bool IsRehearsal { get; init; }
+
+    public Diagnostic? Add(Guide guide) => Guarded(() =>
+    {
+        if (_writer!.Add(guide) is { } fault)
+            return fault;
+
+        _guides.Add(guide);
+        _clustering.Add(guide);
+        return null;
+    });
+
+    public void UseSynonyms(SynonymSet synonyms) => _synonyms = synonyms;
+
+    public void UseRules(RuleSet rules) => _rules = rules;
+
+    public void UseMoves(IReadOnlyList<QuestionMove> moves) => _moves = moves;
+
+    public void UseKept(IReadOnlyList<KeptGuide> kept) => _kept = kept;
+
+    public Generation Seal(string contentHash, CancellationToken cancellationToken) => Guarded(() =>
+    {
+        if (_guides.Documents == 0)
+            throw new InvalidOperationException("Nothing was added; an empty generation is never published.");
+
+        _hooks.Reached(BuildStep.DocumentsAdded);
+        _writer!.Commit(cancellationToken);
+        _writer.Check(_guides.Documents, cancellationToken);
+        WriteBeside(EmbeddingFile.Name, EmbeddingFile.Write(_writer.Read(EmbeddingsOf)), BuildStep.EmbeddingsWritten);
+        WriteBeside(GuideFile.Name, GuideFile.Write(_guides.Summaries), BuildStep.GuidesWritten);
+        WriteBeside(SynonymFile.Name, SynonymFile.Write(_synonyms), BuildStep.SynonymsWritten);
+        WriteBeside(ClusterFile.Name, ClusterFile.Write(_clustering.Clusters()), BuildStep.ClustersWritten);
+        WriteBeside(RuleFile.Name, RuleFile.Write(_rules), BuildStep.RulesWritten);
+        WriteBeside(MoveFile.Name, MoveFile.Write(_moves), BuildStep.MovesWritten);
+        var files = SyncAndHash(cancellationToken);
+        var generation = new Generation(
+            _id, _builtAt, _guides.Count, _guides.Questions, _guides.Documents, contentHash, SchemaStamp.Current, files.Sum(f => f.Length))
+        {
+            Kept = _kept.Count > 0 ? _kept : null,
+        };
+        Durable.WriteFile(Path.Combine(_staging, Manifest.FileName), Manifest.For(generation, Constants.LUCENE_VERSION, files).ToBytes());
+        Durable.SyncDirectory(_staging);
+        _hooks.Reached(BuildStep.ManifestWritten);
+        _sealed = true;
+        return generation;
+    });
+
+    public IGenerationReader OpenSealed()
+    {
+        if (!_sealed)
+            throw new InvalidOperationException("Only a sealed generation can be judged.");
+
+        try
+        {
+            return ReaderOf(OpenGeneration.Open(_staging));
+        }
+        catch (DamagedGenerationException e)
+        {
+            throw StorageFault.From(_folder.Path, e);
+        }
+    }
+
+    public void Publish(int keep) => Guarded(() =>
+    {
+        if (!_sealed || IsRehearsal)
+            throw new InvalidOperationException("Only a sealed generation can be published, and no rehearsal.");
+
+        GenerationSwitch.Publish(_folder, _id, _hooks);
+        _sealed = false;
+        GenerationSwitch.Prune(_folder, PrunePlan.Of(_folder.ListGenerations(), _id, keep), _hooks);
+        _hooks.Reached(BuildStep.Pruned);
+        return true;
+    });
+
+    public void Dispose()
+    {
+        Abandon();
+        _lock.Dispose();
+        if (IsRehearsal)
+            Delete(_folder.Path);
+    }
+
+    private static sbyte[] EmbeddingsOf(AtomicReader reader) =>
+        DocumentEmbeddings.Compute(new LuceneOccurrences(reader), TermDictionaryReader.Read(reader));
+
+    private void WriteBeside(string name, byte[] bytes, BuildStep step)
+    {
+        Durable.WriteFile(Path.Combine(_staging, name), bytes);
+        _hooks.Reached(step);
+    }
+
+    private List<ManifestFile> SyncAndHash(CancellationToken cancellationToken)
+    {
+        var files = new List<ManifestFile>();
+        foreach (var name in ManifestFile.NamesIn(_staging))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Durable.SyncFile(Path.Combine(_staging, name));
+            files.Add(ManifestFile.Of(_staging, name));
+        }
+
+        Durable.SyncDirectory(Path.Combine(_staging, OpenGeneration.IndexName));
+        _hooks.Reached(BuildStep.Synced);
+        return files;
+    }
+
+    private void Abandon()
+    {
+        _writer?.Dispose();
+        Delete(_staging);
+    }
+
+    private static void Delete(string folder)
+    {
+        try
+        {
+            if (Directory.Exists(folder))
+                Directory.Delete(folder, recursive: true);
+        }
+        catch (Exception e) when (StorageFault.Is(e))
+        {
+            // The next build clears what it staged, and the system its temporary files.
+        }
+    }
+
+    private T Guarded<T>(Func<T> step)
+    {
+        try
+        {
+            return step();
+        }
+        catch (Exception e) when (StorageFault.Is(e))
+        {
+            throw StorageFault.From(_folder.Path, e);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+using GuideSearch.Diagnostics;
+using GuideSearch.Guides;
+using GuideSearch.Indexing;
+using GuideSearch.Lucene.Schema;
+using Lucene.Net.Index;
+using Lucene.Net.Store;
+using Lucene.Net.Util;
+using LuceneDirectory = Lucene.Net.Store.Directory;
+
+namespace GuideSearch.Lucene.Storage;
+
+/// <summary>Writes the documents of one build into a directory of its own: one segment, in the order of addition.</summary>
+internal sealed class SegmentWriter : IDisposable
+{
+    private readonly LuceneDirectory _directory;
+    private readonly BuildHooks _hooks;
+    private readonly QuestionMapper _mapper = new();
+    private IndexWriter? _writer;
+
+    public SegmentWriter(string path, BuildHooks hooks)
+    {
+        _hooks = hooks;
+        _directory = hooks.Wrap(new NIOFSDirectory(path, NoLockFactory.GetNoLockFactory()));
+        try
+        {
+            _writer = new(_directory, WriterSettings());
+        }
+        catch
+        {
+            _directory.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Writes every document of a guide, or takes back those that were written: the merge leaves no trace of them.</summary>
+    /// <returns>Why the guide cannot be written; null when it is.</returns>
+    public Diagnostic? Add(Guide guide)
+    {
+        var writer = _writer ?? throw new InvalidOperationException("The session is sealed.");
+        foreach (var question in guide.Documents)
+        {
+            try
+            {
+                writer.AddDocument(_mapper.Map(guide, question));
+            }
+            catch (Exception e) when (!StorageFault.Is(e) && GuideFault.Is(e))
+            {
+                writer.DeleteDocuments([.. guide.Documents.Select(d => new Term(IndexFields.Id, d.Id.ToString()))]);
+                return GuideFault.Of(question.Source, e);
+            }
+        }
+
+        return null;
+    }
+
+    public void Commit(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        _writer!.ForceMerge(1);
+        _hooks.Reached(BuildStep.Merged);
+        cancellationToken.ThrowIfCancellationRequested();
+        _writer.Commit();
+        CloseWriter();
+        _hooks.Reached(BuildStep.Committed);
+    }
+
+    /// <summary>Reads back what was committed.</summary>
+    /// <exception cref="IOException">It is not what was added.</exception>
+    public void Check(int documents, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var status = new CheckIndex(_directory).DoCheckIndex();
+        using var reader = DirectoryReader.Open(_directory);
+        if (!status.Clean || reader.NumDocs != documents || reader.Leaves.Count != 1)
+            throw new IOException($"What was written does not verify: {reader.NumDocs} of {documents} documents can be read back.");
+
+        _hooks.Reached(BuildStep.Checked);
+    }
+
+    /// <summary>Reads the segment that was committed.</summary>
+    public T Read<T>(Func<AtomicReader, T> read)
+    {
+        using var reader = DirectoryReader.Open(_directory);
+        return read((AtomicReader)reader.Leaves[0].Reader);
+    }
+
+    public void Dispose()
+    {
+        try
+        {
+            CloseWriter();
+        }
+        catch (Exception e) when (StorageFault.Is(e) || e is ObjectDisposedException)
+        {
+            // The directory goes anyway.
+        }
+
+        _directory.Dispose();
+    }
+
+    /// <summary>Document order is the order of ties; log merging only joins neighbours.</summary>
+    private static IndexWriterConfig WriterSettings() => new(LuceneVersion.LUCENE_48, NoAnalyzer.Instance)
+    {
+        OpenMode = OpenMode.CREATE,
+        RAMBufferSizeMB = 64,
+        MergeScheduler = new SerialMergeScheduler(),
+        MergePolicy = new LogDocMergePolicy { MergeFactor = 200 },
+    };
+
+    /// <summary>Closes without committing: a disposed writer would publish whatever was added before an error.</summary>
+    private void CloseWriter()
+    {
+        var writer = _writer;
+        _writer = null;
+        writer?.Rollback();
+    }
+}

@@ -1,0 +1,92 @@
+using GuideSearch.Ranking.Statistics;
+using GuideSearch.Ranking.Terms;
+
+namespace GuideSearch.Ranking.Embeddings;
+
+/// <summary>The embeddings of a generation's documents, and their similarity to a query.</summary>
+/// <remarks>
+/// The embedding of a text is the sum of its words' vectors, each times its idf. A document's is the mean of prompt and answer, worked
+/// out when the generation is built: 192 signed bytes a document, in the order of documents.
+/// </remarks>
+public sealed class DocumentEmbeddings(sbyte[] vectors, EmbeddingWeights weights)
+{
+    /// <summary>Weight of the prompt against the answer. // index time</summary>
+    private const float PromptShare = 0.5F;
+
+    private const int Dimensions = WordVectors.Dimensions;
+
+    /// <summary>Works out the embedding of every document, summed over the postings, word by word.</summary>
+    /// <param name="dictionary">Of the same documents.</param>
+    public static sbyte[] Compute(IOccurrences occurrences, TermDictionary dictionary)
+    {
+        var weights = new EmbeddingWeights(dictionary, occurrences.Documents);
+        var prompts = SumsOf(TextField.Prompt);
+        var answers = SumsOf(TextField.Answer);
+        var vectors = new sbyte[occurrences.Documents * Dimensions];
+        for (var at = 0; at < vectors.Length; at += Dimensions)
+        {
+            var sum = prompts.AsSpan(at, Dimensions);
+            Mix(sum, PromptShare, answers.AsSpan(at, Dimensions), 1 - PromptShare);
+            Int8Vector.Write(sum, vectors.AsSpan(at, Dimensions));
+        }
+
+        return vectors;
+
+        float[] SumsOf(TextField field)
+        {
+            var sums = new float[occurrences.Documents * Dimensions];
+            var vector = new float[Dimensions];
+            foreach (var word in dictionary.Words)
+            {
+                if (weights.Of(word) is > 0 and var weight && WordVectors.Shared.TryRead(word, vector))
+                    occurrences.Count(field, TermForm.Word, [word], (document, count) =>
+                        Int8Vector.Add(sums.AsSpan(document * Dimensions, Dimensions), vector, weight * count));
+            }
+
+            return sums;
+        }
+    }
+
+    /// <summary>The embedding of a query.</summary>
+    /// <param name="words">Folded.</param>
+    /// <returns>Null where none of the words has a vector and counts.</returns>
+    public sbyte[]? Embed(IEnumerable<string> words)
+    {
+        Span<float> sum = stackalloc float[Dimensions];
+        sum.Clear();
+        foreach (var word in words)
+            WordVectors.Shared.AddTo(sum, word, weights.Of(word));
+        var vector = new sbyte[Dimensions];
+        return Int8Vector.Write(sum, vector) ? vector : null;
+    }
+
+    /// <summary>Cosine similarity of a vector and a document: 1 for the same, around 0 for strangers.</summary>
+    public float Similarity(ReadOnlySpan<sbyte> vector, int document) => Int8Vector.Cosine(vector, Of(document));
+
+    /// <summary>Moves a vector towards the mean of some documents (Rocchio 1971).</summary>
+    /// <param name="vector">Empty for none.</param>
+    /// <param name="weight">Weight of the mean, against 1 for the vector.</param>
+    public sbyte[] Towards(ReadOnlySpan<sbyte> vector, IReadOnlyList<int> documents, float weight)
+    {
+        Span<float> sum = stackalloc float[Dimensions];
+        sum.Clear();
+        Int8Vector.Add(sum, vector, 1);
+        foreach (var document in documents)
+            Int8Vector.Add(sum, Of(document), weight / documents.Count);
+        var moved = new sbyte[Dimensions];
+        Int8Vector.Write(sum, moved);
+        return moved;
+    }
+
+    private ReadOnlySpan<sbyte> Of(int document) => vectors.AsSpan(document * Dimensions, Dimensions);
+
+    private static void Mix(Span<float> a, float shareOfA, ReadOnlySpan<float> b, float shareOfB)
+    {
+        var (ofA, ofB) = (Factor(a, shareOfA), Factor(b, shareOfB));
+        for (var i = 0; i < a.Length; i++)
+            a[i] = a[i] * ofA + b[i] * ofB;
+    }
+
+    /// <summary>Brings a sum to the length of its share; 0 for a text without a vector, such as an answer that is not there.</summary>
+    private static float Factor(ReadOnlySpan<float> sum, float share) => Int8Vector.Length(sum) is > 0 and var length ? share / length : 0;
+}

@@ -1,0 +1,100 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using GuideSearch.Analysis;
+using GuideSearch.Core.Ranking;
+using GuideSearch.Search;
+
+namespace GuideSearch.Ranking.Planning;
+
+/// <summary>The roles that guides are for, and which of them a query names: "technical questions for private equity associate".</summary>
+public sealed class GuideRoles
+{
+    /// <summary>Titles read "Wealth Manager Interview Guide": the role ends where the interview begins.</summary>
+    private static readonly string[] _roleEnds = ["interview", "question"];
+
+    /// <summary>A bit for each word of a role.</summary>
+    private const int MaxRoleWords = 64;
+
+    private readonly RankingOptions _options;
+    private readonly string[][] _roles;
+    private readonly ILookup<string, int> _guidesOf;
+
+    /// <param name="guides">In the order of their ordinals.</param>
+    public GuideRoles(IReadOnlyList<GuideSummary> guides, RankingOptions options)
+    {
+        _options = options;
+        _roles = [.. guides.Select(guide => RoleOf(guide.Title))];
+        _guidesOf = _roles.SelectMany((role, guide) => role.Select(stem => (stem, guide))).ToLookup(r => r.stem, r => r.guide);
+    }
+
+    /// <summary>How far each guide is named: the weight of the words that name it, times the square of the share of its role.</summary>
+    /// <param name="weightOf">How much a word of the query says.</param>
+    public IEnumerable<NamedGuide> Named(IReadOnlyList<QueryTerm> terms, Func<int, double> weightOf)
+    {
+        var naming = new Dictionary<int, Naming>();
+        for (var i = 0; i < terms.Count; i++)
+            Name(naming, terms[i], i, weightOf(i));
+
+        foreach (var (guide, found) in naming)
+        {
+            var (named, length) = (BitOperations.PopCount(found.Stems), _roles[guide].Length);
+            if (named < _options.MinRoleWords && named < length)
+                continue;
+
+            var share = (double)named / length;
+            yield return new(guide, share * share * found.Weight);
+        }
+    }
+
+    private void Name(Dictionary<int, Naming> naming, QueryTerm term, int number, double weight)
+    {
+        foreach (var variant in term.Variants.Where(variant => variant.Kind is not VariantKind.Relative and not VariantKind.Continuation))
+        {
+            foreach (var guide in _guidesOf[variant.Stems[0]])
+            {
+                if (PlacesIn(_roles[guide], variant.Stems) is not (> 0 and var places))
+                    continue;
+
+                ref var found = ref CollectionsMarshal.GetValueRefOrAddDefault(naming, guide, out var isKnown);
+                if (!isKnown || found.LastTerm != number)
+                    found.Weight += weight;
+                (found.LastTerm, found.Stems) = (number, found.Stems | places);
+            }
+        }
+    }
+
+    /// <summary>A bit for each place of a role where one of the stems stands; 0 where one is missing.</summary>
+    private static ulong PlacesIn(string[] role, IReadOnlyList<string> stems)
+    {
+        var places = 0UL;
+        for (var i = 0; i < stems.Count; i++)
+        {
+            var at = Array.IndexOf(role, stems[i]);
+            if (at < 0)
+                return 0;
+            places |= 1UL << at;
+        }
+
+        return places;
+    }
+
+    private static string[] RoleOf(string title)
+    {
+        var stems = TechnicalAnalyzer.Analyze(title).Select(token => token.Stem);
+        return [.. stems.TakeWhile(stem => !_roleEnds.Contains(stem)).Distinct().Take(MaxRoleWords)];
+    }
+
+    /// <summary>What names one guide.</summary>
+    private struct Naming
+    {
+        /// <summary>A bit a place of the role.</summary>
+        public ulong Stems;
+        public double Weight;
+
+        /// <summary>Each word of the query counts once, in whatever forms it names.</summary>
+        public int LastTerm;
+    }
+}
+
+/// <param name="Guide">Ordinal of the guide.</param>
+public readonly record struct NamedGuide(int Guide, double Weight);

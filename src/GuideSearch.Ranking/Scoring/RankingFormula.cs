@@ -1,0 +1,349 @@
+using System.Globalization;
+using GuideSearch.Core.Ranking;
+using GuideSearch.Guides;
+using GuideSearch.Ranking.Planning;
+using GuideSearch.Ranking.Statistics;
+using GuideSearch.Search;
+
+namespace GuideSearch.Ranking.Scoring;
+
+// The score of a document d for a query q:
+//
+//   score(q, d) = boost(d) · bothSides(q, d) ·
+//                 ( (Σ_t bm25f(t, d) + Σ proximity + Σ phrase) · coverage(q, d)
+//                   + Σ neighbor + namedGuide + experience + semantic )
+//
+//   bm25f       idf(t) · f ÷ (f + k1), f = Σ_field weight · occurrences ÷ lengthNorm            Bm25F, PostingsScorer
+//   proximity   two neighboring words that stand together: a share of their mean idf            ProximitySignal
+//   phrase      a quoted phrase: bm25f of the phrase as one term                                 PhraseSignal
+//   coverage    (Σ idf of matched terms ÷ Σ idf) ^ e                                             Coverage
+//   neighbor    a prompt's word with an embedding close to a missing term                        NeighborSignal
+//   namedGuide  the query names the role that the guide is for                                   NamedGuideSignal
+//   experience  the query asks for an experience, the document is a behavioral question          ExperienceSignal
+//   semantic    similarity of the embeddings of query and document                               SemanticSignal
+//   bothSides   less than 1 where a comparison is asked for and one side is missing              ComparedSides
+//   boost       of a rule for this query; applied by the walk, since rules have no say in what a query means
+//
+// A new signal is a class below, a line in SignalsBesideWords, and its weight in RankingOptions.
+
+/// <summary>The ranking formula for one query over one generation: made of signals and factors that score, bound and explain themselves.</summary>
+/// <remarks>Immutable. The explanation walks the same lists as the score, in the same order: its value equals the score to the last bit.</remarks>
+public sealed record RankingFormula
+{
+    private RankingFormula()
+    {
+    }
+
+    public required QueryPlan Plan { get; init; }
+
+    /// <summary>bm25f, in the order of the query: clause i is term i.</summary>
+    public required IReadOnlyList<TermSignal> Terms { get; init; }
+
+    /// <summary>One for each two neighboring terms.</summary>
+    public required IReadOnlyList<ProximitySignal> Proximity { get; init; }
+
+    /// <summary>Clauses behind those of the terms.</summary>
+    public required IReadOnlyList<PhraseSignal> Phrases { get; init; }
+
+    /// <summary>One for each term; none where the query has no embedding.</summary>
+    public required IReadOnlyList<NeighborSignal> Neighbors { get; init; }
+
+    public required IReadOnlyList<ScoredPostings> Excluded { get; init; }
+
+    public required SemanticSignal Semantic { get; init; }
+
+    public required Coverage Coverage { get; init; }
+
+    public required ComparedSides BothSides { get; init; }
+
+    public required MatchPredicate Matching { get; init; }
+
+    /// <summary>Whether similarity may count: what is browsed or quoted means what it says.</summary>
+    public required bool UsesEmbeddings { get; init; }
+
+    /// <summary>The summands behind neighbor, in the order in which they are added.</summary>
+    private ISignal[] BesideWords { get; init; } = [];
+
+    /// <summary>Reads the postings of every clause.</summary>
+    public static RankingFormula Create(QueryPlan plan, SearchRequest request, IRankingSource source, RankingOptions options)
+    {
+        IReadOnlyList<TermSignal> terms = [.. plan.Terms.Select(term => new TermSignal(term, source.PostingsOf(term), source, options))];
+        var postings = terms.Select(term => term.Postings).ToList();
+        var coverage = new Coverage([.. postings.Select(p => p.Idf)], options);
+        var usesEmbeddings = request.Aids.HasFlag(SearchAids.Feedback) && options.SemanticWeight > 0 && terms.Count > 0;
+        var semantic = SemanticSignal.For(usesEmbeddings ? plan : null, coverage.TotalIdf, source, options);
+        return new()
+        {
+            Plan = plan,
+            Terms = terms,
+            Proximity = [.. terms.Zip(terms.Skip(1), (first, second) => ProximitySignal.Between(first, second, source, options))],
+            Phrases = [.. plan.Phrases.Select(phrase => new PhraseSignal(phrase, source.PostingsOf(phrase), source.Documents))],
+            Neighbors = semantic.IsKnown && options.NeighborWeight > 0
+                ? [.. terms.Select((term, i) => new NeighborSignal(i, term, source.NeighborsOf(term.Term), source.Documents, options))]
+                : [],
+            Excluded = [.. plan.Excluded.Select(source.ExcludedBy), .. plan.ExcludedPhrases.Select(source.ExcludedBy)],
+            Semantic = semantic,
+            Coverage = coverage,
+            BothSides = new(plan, postings, options),
+            Matching = MatchPredicate.Create(postings, plan.Phrases.Count, request.Match, options),
+            UsesEmbeddings = usesEmbeddings,
+            BesideWords = [.. SignalsBesideWords(terms, request, coverage.TotalIdf, source, options), semantic],
+        };
+    }
+
+    /// <summary>The same formula with the query's embedding moved towards some documents (Rocchio 1971).</summary>
+    /// <param name="best">At least one.</param>
+    public RankingFormula Towards(IReadOnlyList<int> best)
+    {
+        var moved = Semantic.Towards(best);
+        return this with { Semantic = moved, BesideWords = [.. BesideWords[..^1], moved] };
+    }
+
+    /// <summary>Summands beside words, in the order in which they are added; those that this query cannot earn are left out.</summary>
+    private static IEnumerable<ISignal> SignalsBesideWords(
+        IReadOnlyList<TermSignal> terms, SearchRequest request, double totalIdf, IRankingSource source, RankingOptions options)
+    {
+        if (NamedGuideSignal.For(terms, source, options) is { } namedGuide)
+            yield return namedGuide;
+        if (request.Query.AsksForExperience)
+            yield return new ExperienceSignal(source.InSection(SectionType.Behavioral), totalIdf, options);
+    }
+
+    /// <summary>Adds every clause to the accumulators; gives up, with what it has, when the time is over.</summary>
+    public void Fill(Accumulators accumulators, Func<bool> isOver)
+    {
+        for (var i = 0; i < Terms.Count && !isOver(); i++)
+            accumulators.AddClause(Terms[i].Postings, Terms[i].Weight, clause: i);
+        for (var i = 0; i < Proximity.Count && !isOver(); i++)
+            accumulators.AddBonus(Proximity[i].Postings, Proximity[i].Weight);
+        for (var i = 0; i < Phrases.Count && !isOver(); i++)
+            accumulators.AddClause(Phrases[i].Postings, Phrases[i].Weight, clause: Terms.Count + i);
+        for (var i = 0; i < Neighbors.Count && !isOver(); i++)
+            accumulators.AddNeighbors(Neighbors[i].Postings, Neighbors[i].Weight, clause: i);
+        foreach (var postings in Excluded)
+            accumulators.Exclude(postings);
+    }
+
+    /// <summary>The score, but for the boost of a rule.</summary>
+    public double Score(int document, in AccumulatedRow row)
+    {
+        var sum = ScoreOfWords(row);
+        foreach (var signal in BesideWords)
+            sum += signal.Score(document);
+        return BothSides.FactorOf(row.Clauses) * sum;
+    }
+
+    /// <summary>Never below <see cref="Score"/>, and told without what costs most.</summary>
+    public double UpperBound(int document, in AccumulatedRow row)
+    {
+        var sum = ScoreOfWords(row);
+        foreach (var signal in BesideWords)
+            sum += signal.UpperBound(document);
+        return BothSides.FactorOf(row.Clauses) * sum;
+    }
+
+    /// <summary>The score of one document, taken apart.</summary>
+    /// <param name="semanticHit">Whether similarity alone made it a hit.</param>
+    public ScoreTree Explain(int document, bool semanticHit)
+    {
+        var clauses = ClausesOf(document, semanticHit);
+        var words = ScoreText.SumOf(
+            "Σ bm25f + proximity + phrase", [.. Explained(document, Terms), .. Explained(document, Proximity), .. Explained(document, Phrases)]);
+        var coverage = Coverage.Explain(clauses);
+        var neighbors = ScoreText.SumOf("Σ neighbor", [.. Explained(document, Neighbors.Where(n => !n.Has(clauses)))]);
+        IReadOnlyList<ScoreTree> parts =
+        [
+            new(words.Value * coverage.Value, "words = (Σ bm25f + proximity + phrase) × coverage" + ScoreText.Product, [words, coverage]),
+            .. neighbors.Parts.Count > 0 ? [neighbors] : Array.Empty<ScoreTree>(),
+            .. Explained(document, BesideWords),
+        ];
+        var score = Score(document, new(words.Value, neighbors.Value, clauses));
+        return BothSides.FactorOf(clauses) == 1
+            ? new(score, "score" + ScoreText.Sum, parts)
+            : new(score, "score = bothSides × sum" + ScoreText.Product, [BothSides.Explain(clauses), ScoreText.SumOf("sum", parts)]);
+    }
+
+    /// <summary>The clauses that one document matches, without accumulators.</summary>
+    public ulong ClausesOf(int document, bool semanticHit)
+    {
+        var clauses = semanticHit ? Accumulators.SemanticClause : 0;
+        for (var i = 0; i < Terms.Count; i++)
+            clauses |= Terms[i].Postings.Has(document) ? 1UL << i : 0;
+        for (var i = 0; i < Phrases.Count; i++)
+            clauses |= Phrases[i].Postings.Has(document) ? 1UL << (Terms.Count + i) : 0;
+        return Excluded.Any(postings => postings.Has(document)) ? clauses | Accumulators.ExcludedClause : clauses;
+    }
+
+    private double ScoreOfWords(in AccumulatedRow row) => row.Words * Coverage.FactorOf(row.Clauses) + row.Neighbors;
+
+    private static IEnumerable<ScoreTree> Explained(int document, IEnumerable<ISignal> signals) =>
+        signals.Select(signal => signal.Explain(document)).OfType<ScoreTree>();
+}
+
+/// <summary>A signal that is read from postings: weight × impact.</summary>
+/// <param name="weight">What it brings at most.</param>
+public abstract class PostingsSignal(ScoredPostings postings, double weight) : ISignal
+{
+    public ScoredPostings Postings { get; } = postings;
+
+    public double Weight { get; } = weight;
+
+    public abstract string Symbol { get; }
+
+    /// <summary>What the query wrote.</summary>
+    protected abstract string Text { get; }
+
+    /// <summary>How <see cref="Weight"/> is made.</summary>
+    protected abstract string WeightText { get; }
+
+    public double Score(int document) => Weight * Postings.ImpactIn(document);
+
+    public double UpperBound(int document) => Weight;
+
+    public ScoreTree? Explain(int document) => Postings.Has(document)
+        ? new(
+            Score(document),
+            $"{Symbol}({Text}) = weight × impact{ScoreText.Product}",
+            [new(Weight, WeightText, []), new(Postings.ImpactIn(document), "impact" + ScoreText.Best, PartsOfImpact(document))])
+        : null;
+
+    protected virtual IReadOnlyList<ScoreTree> PartsOfImpact(int document) => [];
+
+    protected static string IdfText(ScoredPostings postings, int documents) => string.Create(
+        CultureInfo.InvariantCulture, $"weight = idf = ln(1 + (N − n + ½) ÷ (n + ½)), N {documents}, n {postings.Documents.Length}");
+}
+
+/// <summary><c>bm25f(t, d)</c>; for a requested type of section its weighted idf.</summary>
+public sealed class TermSignal(QueryTerm term, ScoredPostings postings, IRankingSource source, RankingOptions options)
+    : PostingsSignal(postings, postings.Idf)
+{
+    public QueryTerm Term => term;
+
+    public override string Symbol => term.Section is null ? "bm25f" : "section";
+
+    protected override string Text => term.Text;
+
+    protected override string WeightText => term.Section is null
+        ? IdfText(Postings, source.Documents)
+        : string.Create(CultureInfo.InvariantCulture, $"weight = sectionAsked {options.SectionAsked:0.###} × idf, n {Postings.Documents.Length}");
+
+    protected override IReadOnlyList<ScoreTree> PartsOfImpact(int document) => term.Section is null
+        ? [.. source.GroupsOf(term).Select(found => GroupTree(found, document)).Where(group => group.Value > 0)]
+        : [];
+
+    /// <summary>What one group of variants reaches in the document, as it is weighed against the others.</summary>
+    private ScoreTree GroupTree(FoundGroup found, int document)
+    {
+        var fields = source.FieldsOf(found.Group, document).Where(f => f.Occurrences > 0)
+            .Select(f => ScoreText.Leaf(f.Occurrences, FieldText(f.Field))).ToList();
+        var saturated = Bm25F.Saturate(fields.Sum(field => field.Value), options.Saturation);
+        var impact = new ScoreTree(
+            saturated, string.Create(CultureInfo.InvariantCulture, $"f ÷ (f + saturation {options.Saturation:0.###})") + ScoreText.Saturation, fields);
+        var factor = ScoreText.Leaf(found.Factor, $"variant weight {found.Group.Weight:0.###} × idf, against the idf of the word itself");
+        return new(found.Factor * saturated, found.Group.Name + ScoreText.Product, [factor, impact]);
+    }
+
+    private FormattableString FieldText(TextField field) =>
+        $"f in {field.ToString().ToLowerInvariant()} = weight {FieldWeights.WeightOf(field, options):0.###} × occurrences ÷ length norm";
+}
+
+/// <summary>Two neighboring terms that stand together, within <see cref="RankingOptions.ProximityWindow"/> words in either order.</summary>
+public sealed class ProximitySignal : PostingsSignal
+{
+    private readonly string _text;
+    private readonly string _weightText;
+
+    private ProximitySignal(ScoredPostings postings, double weight, string text, string weightText)
+        : base(postings, weight) => (_text, _weightText) = (text, weightText);
+
+    public override string Symbol => "proximity";
+
+    protected override string Text => _text;
+
+    protected override string WeightText => _weightText;
+
+    public static ProximitySignal Between(TermSignal first, TermSignal second, IRankingSource source, RankingOptions options)
+    {
+        var counts = options.ProximityWeight > 0 && !first.Postings.IsEmpty && !second.Postings.IsEmpty;
+        var postings = counts && (first.Term.LastStem, second.Term.FirstStem) is ({ } before, { } behind)
+            ? source.PostingsOfPair(before, behind)
+            : ScoredPostings.None;
+        return new(
+            postings,
+            options.ProximityWeight * (first.Postings.Idf + second.Postings.Idf) / 2,
+            $"{first.Term.Text} ~ {second.Term.Text}",
+            string.Create(CultureInfo.InvariantCulture, $"weight = proximityWeight {options.ProximityWeight:0.###} × mean idf of the two words"));
+    }
+}
+
+/// <summary>A quoted phrase, scored as one term.</summary>
+/// <param name="documents">N, of the generation.</param>
+public sealed class PhraseSignal(QueryPhrase phrase, ScoredPostings postings, int documents) : PostingsSignal(postings, postings.Idf)
+{
+    public override string Symbol => "phrase";
+
+    protected override string Text => $"\"{phrase.Text}\"";
+
+    protected override string WeightText => IdfText(Postings, documents);
+}
+
+/// <summary>A word of the prompt whose vector is close to that of a term which the document lacks.</summary>
+/// <param name="clause">Of the term.</param>
+/// <param name="documents">N: a term that no document has would be the rarest.</param>
+public sealed class NeighborSignal(int clause, TermSignal term, ScoredPostings postings, int documents, RankingOptions options)
+    : PostingsSignal(postings, options.NeighborWeight * (term.Postings.Idf > 0 ? term.Postings.Idf : Bm25F.Idf(documents, 0)))
+{
+    public override string Symbol => "neighbor";
+
+    protected override string Text => term.Term.Text;
+
+    protected override string WeightText =>
+        string.Create(CultureInfo.InvariantCulture, $"weight = neighborWeight {options.NeighborWeight:0.###} × idf of the missing word");
+
+    /// <summary>Whether a document has the term itself.</summary>
+    public bool Has(ulong clauses) => (clauses >> clause & 1) != 0;
+}
+
+/// <summary>Bonus for a question whose guide's role is named in the query; otherwise 0.</summary>
+public sealed class NamedGuideSignal : ISignal
+{
+    private readonly IRankingSource _source;
+    private readonly RankingOptions _options;
+    private readonly Dictionary<int, double> _named;
+
+    private NamedGuideSignal(Dictionary<int, double> named, IRankingSource source, RankingOptions options) =>
+        (_named, _source, _options) = (named, source, options);
+
+    public string Symbol => "namedGuide";
+
+    /// <returns>Null where the query names no guide.</returns>
+    public static NamedGuideSignal? For(IReadOnlyList<TermSignal> terms, IRankingSource source, RankingOptions options)
+    {
+        var named = source.Roles.Named([.. terms.Select(term => term.Term)], i => terms[i].Postings.Idf).ToDictionary(guide => guide.Guide, guide => guide.Weight);
+        return named.Count > 0 ? new(named, source, options) : null;
+    }
+
+    public double Score(int document) =>
+        _named.TryGetValue(_source.GuideOf(document), out var weight) ? _options.GuideNamed * weight : 0;
+
+    public double UpperBound(int document) => Score(document);
+
+    public ScoreTree? Explain(int document) => Score(document) is > 0 and var score
+        ? ScoreText.Leaf(score, $"namedGuide = guideNamed {_options.GuideNamed:0.###} × Σ idf of the naming words × share of the role ²")
+        : null;
+}
+
+/// <summary>Bonus for behavioral questions where the query asks for an experience; otherwise 0.</summary>
+/// <param name="totalIdf">Σ idf of the query.</param>
+public sealed class ExperienceSignal(Func<int, bool> isBehavioral, double totalIdf, RankingOptions options) : ISignal
+{
+    public string Symbol => "experience";
+
+    public double Score(int document) => isBehavioral(document) ? options.ExperienceAsked * totalIdf : 0;
+
+    public double UpperBound(int document) => Score(document);
+
+    public ScoreTree? Explain(int document) => Score(document) is > 0 and var score
+        ? ScoreText.Leaf(score, $"experience = experienceAsked {options.ExperienceAsked:0.###} × Σ idf {totalIdf:0.###}")
+        : null;
+}

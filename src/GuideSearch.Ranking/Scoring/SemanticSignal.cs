@@ -1,0 +1,78 @@
+using GuideSearch.Core.Ranking;
+using GuideSearch.Ranking.Embeddings;
+using GuideSearch.Ranking.Planning;
+using GuideSearch.Ranking.Statistics;
+using GuideSearch.Search;
+
+namespace GuideSearch.Ranking.Scoring;
+
+/// <summary>
+/// <c>semantic = semanticWeight · max(0, cos(q, d) − semanticFloor) · Σ idf</c>: similarity of the embeddings of query and document,
+/// worth as much as the words of the query say together.
+/// </summary>
+public sealed class SemanticSignal : ISignal
+{
+    private readonly DocumentEmbeddings _embeddings;
+    private readonly RankingOptions _options;
+    private readonly sbyte[]? _vector;
+    private readonly double _totalIdf;
+    private readonly int _documents;
+
+    private SemanticSignal(DocumentEmbeddings embeddings, sbyte[]? vector, double totalIdf, int documents, RankingOptions options) =>
+        (_embeddings, _vector, _totalIdf, _documents, _options) = (embeddings, vector, totalIdf, documents, options);
+
+    public string Symbol => "semantic";
+
+    /// <summary>Whether the query has an embedding and may use it.</summary>
+    public bool IsKnown => _vector is not null;
+
+    /// <param name="plan">Null where similarity may not count.</param>
+    /// <param name="totalIdf">Σ idf of the query; where no document has any of its words, the rarest word counts.</param>
+    public static SemanticSignal For(QueryPlan? plan, double totalIdf, IRankingSource source, RankingOptions options)
+    {
+        var vector = plan is null ? null : source.Embeddings.Embed(plan.Terms.SelectMany(term => term.EmbeddedWords));
+        return new(source.Embeddings, vector, totalIdf > 0 ? totalIdf : Bm25F.Idf(source.Documents, 0), source.Documents, options);
+    }
+
+    /// <summary>The same query, moved towards some documents; a name without a vector means just what they do.</summary>
+    /// <param name="documents">At least one.</param>
+    public SemanticSignal Towards(IReadOnlyList<int> documents) => new(
+        _embeddings, _embeddings.Towards(_vector ?? [], documents, (float)_options.FeedbackWeight), _totalIdf, _documents, _options);
+
+    public double Score(int document) => _vector is null ? 0 : BonusFor(_embeddings.Similarity(_vector, document));
+
+    public double UpperBound(int document) => _vector is null ? 0 : BonusFor(Int8Vector.MaxCosine);
+
+    public ScoreTree? Explain(int document)
+    {
+        if (_vector is null || Score(document) is not (> 0 and var score))
+            return null;
+
+        var cosine = _embeddings.Similarity(_vector, document);
+        return ScoreText.Leaf(
+            score,
+            $"semantic = semanticWeight {_options.SemanticWeight:0.###} × (cos {cosine:0.###} − semanticFloor {_options.SemanticFloor:0.###}) × Σ idf {_totalIdf:0.###}");
+    }
+
+    /// <summary>The documents most similar to the query, at least <see cref="RankingOptions.MinSemanticSimilarity"/>.</summary>
+    /// <param name="among">Which documents may be found.</param>
+    public HashSet<int> Nearest(Func<int, bool> among)
+    {
+        var nearest = new PriorityQueue<int, float>();
+        for (var document = 0; document < _documents && _vector is not null; document++)
+        {
+            var similarity = _embeddings.Similarity(_vector, document);
+            if (similarity < _options.MinSemanticSimilarity || !among(document))
+                continue;
+
+            if (nearest.Count < _options.MaxSemanticHits)
+                nearest.Enqueue(document, similarity);
+            else if (_options.MaxSemanticHits > 0)
+                nearest.EnqueueDequeue(document, similarity);
+        }
+
+        return [.. nearest.UnorderedItems.Select(item => item.Element)];
+    }
+
+    private double BonusFor(float cosine) => Math.Max(0, cosine - _options.SemanticFloor) * _options.SemanticWeight * _totalIdf;
+}

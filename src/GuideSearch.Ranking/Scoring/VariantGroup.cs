@@ -1,0 +1,40 @@
+using GuideSearch.Core.Ranking;
+using GuideSearch.Ranking.Planning;
+
+namespace GuideSearch.Ranking.Scoring;
+
+/// <summary>Variants that are counted together: the word itself with its inflections and relatives, or one kind of substitute for it.</summary>
+/// <param name="Weight">What the group may bring, against 1 for the word itself.</param>
+public sealed record VariantGroup(IReadOnlyList<TermVariant> Variants, double Weight)
+{
+    /// <summary>The word itself first, where it is sought at all; then its substitutes, a group for each kind.</summary>
+    public static IReadOnlyList<VariantGroup> Of(QueryTerm term, RankingOptions options) =>
+    [
+        .. term.Variants.GroupBy(variant => IsLiteral(variant.Kind) ? VariantKind.Typed : variant.Kind)
+            .OrderBy(group => group.Key)
+            .Select(group => new VariantGroup([.. group], WeightOf(group.Key, options))),
+    ];
+
+    /// <summary>What the variants are to the typed word, which they are, and the option that weighs them.</summary>
+    public string Name => Variants[0].Kind switch
+    {
+        VariantKind.Completion => $"completed ({nameof(RankingOptions.CompletionWeight)}): {Texts}",
+        VariantKind.Continuation => $"continued ({nameof(RankingOptions.ContinuationWeight)}): {Texts}",
+        VariantKind.Typo => $"corrected ({nameof(RankingOptions.TypoWeight)}): {Texts}",
+        VariantKind.Synonym => $"synonym ({nameof(RankingOptions.SynonymWeight)}): {Texts}",
+        _ => "the word itself",
+    };
+
+    private string Texts => string.Join(" or ", Variants.Select(variant => string.Join(' ', variant.Words)));
+
+    private static bool IsLiteral(VariantKind kind) => kind is VariantKind.Typed or VariantKind.Reading or VariantKind.Relative;
+
+    private static double WeightOf(VariantKind kind, RankingOptions options) => kind switch
+    {
+        VariantKind.Completion => options.CompletionWeight,
+        VariantKind.Continuation => options.ContinuationWeight,
+        VariantKind.Typo => options.TypoWeight,
+        VariantKind.Synonym => options.SynonymWeight,
+        _ => 1,
+    };
+}

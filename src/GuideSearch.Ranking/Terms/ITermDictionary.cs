@@ -1,0 +1,21 @@
+namespace GuideSearch.Ranking.Terms;
+
+/// <summary>The words of a generation, as far as a query is expanded by them.</summary>
+/// <remarks>Words are folded and unstemmed. Safe to call from many threads.</remarks>
+public interface ITermDictionary
+{
+    /// <summary>In how many documents a word stands, in the field that has it most; 0 for a word that none has.</summary>
+    int DocumentFrequency(string word);
+
+    /// <summary>Whether any document has the word in some inflection.</summary>
+    bool KnowsStem(string stem);
+
+    /// <summary>The stems of the words that begin so, those in most documents first; the word that equals it is no completion.</summary>
+    IEnumerable<string> Completions(string beginning, int max);
+
+    /// <summary>Other words within <see cref="EditLimit"/> of one, best first.</summary>
+    IReadOnlyList<SpellingCandidate> SpellingsNear(string word, int max);
+
+    /// <summary>Other words of the same root, those in most documents first, one for each stem.</summary>
+    IEnumerable<(string Word, string Stem)> FamilyOf(string word);
+}

@@ -1,0 +1,49 @@
+using GuideSearch.Analysis;
+
+namespace GuideSearch.Ranking.Terms;
+
+/// <summary>Every unstemmed word of a generation in memory, in ordinal order.</summary>
+public sealed class TermDictionary : ITermDictionary
+{
+    private readonly string[] _words;
+    private readonly string[] _stems;
+    private readonly int[] _frequencies;
+    private readonly HashSet<string> _knownStems;
+    private readonly SpellingDictionary _spelling;
+    private readonly Lazy<StemConflation> _families;
+
+    /// <param name="frequencies">In how many documents each word stands, in the field that has it most.</param>
+    public TermDictionary(IReadOnlyDictionary<string, int> frequencies)
+    {
+        _words = [.. frequencies.Keys.Order(StringComparer.Ordinal)];
+        _frequencies = Array.ConvertAll(_words, word => frequencies[word]);
+        _stems = Array.ConvertAll(_words, TechnicalAnalyzer.StemOf);
+        _knownStems = _stems.ToHashSet(StringComparer.Ordinal);
+        _spelling = new(_words.Zip(_frequencies));
+        _families = new(() => new(_words.Zip(_stems, _frequencies)));
+    }
+
+    public IReadOnlyList<string> Words => _words;
+
+    public int DocumentFrequency(string word) =>
+        Array.BinarySearch(_words, word, StringComparer.Ordinal) is >= 0 and var at ? _frequencies[at] : 0;
+
+    public bool KnowsStem(string stem) => _knownStems.Contains(stem);
+
+    public IEnumerable<string> Completions(string beginning, int max)
+    {
+        var at = Array.BinarySearch(_words, beginning, StringComparer.Ordinal);
+        var first = at < 0 ? ~at : at + 1;
+        var end = first;
+        while (end < _words.Length && _words[end].StartsWith(beginning, StringComparison.Ordinal))
+            end++;
+
+        return Enumerable.Range(first, end - first)
+            .OrderByDescending(i => _frequencies[i]).ThenBy(i => i)
+            .Select(i => _stems[i]).Distinct(StringComparer.Ordinal).Take(max);
+    }
+
+    public IReadOnlyList<SpellingCandidate> SpellingsNear(string word, int max) => _spelling.Near(word, max);
+
+    public IEnumerable<(string Word, string Stem)> FamilyOf(string word) => _families.Value.Of(word);
+}

@@ -1,0 +1,45 @@
+using GuideSearch.Guides;
+using GuideSearch.Indexing;
+using GuideSearch.Lucene.Storage;
+using GuideSearch.Testing;
+
+namespace GuideSearch.Lucene.Tests.Storage;
+
+/// <summary>A real index on disk, in a folder of its own.</summary>
+internal sealed class BuiltIndex : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public string Path => _folder["index-data"];
+
+    /// <summary>Publishes guides as a new generation.</summary>
+    public Generation Publish(params Guide[] guides) => PublishTo(Path, BuildHooks.None, guides);
+
+    /// <param name="prepare">Gives the generation what it carries beside guides.</param>
+    public Generation Publish(Guide[] guides, Action<IIndexingSession> prepare) => PublishTo(Path, BuildHooks.None, guides, prepare);
+
+    public static Generation PublishTo(string path, BuildHooks hooks, params Guide[] guides) => PublishTo(path, hooks, guides, _ => { });
+
+    private static Generation PublishTo(string path, BuildHooks hooks, Guide[] guides, Action<IIndexingSession> prepare)
+    {
+        using var session = new LuceneIndexer(path, TimeProvider.System) { Hooks = hooks }.Begin();
+        foreach (var guide in guides.OrderBy(g => g.Slug, StringComparer.Ordinal))
+            session.Add(guide);
+        prepare(session);
+        var generation = session.Seal("test", CancellationToken.None);
+        session.Publish(keep: 3);
+        return generation;
+    }
+
+    /// <summary>Opens what is live.</summary>
+    public async Task<LuceneQuestionIndex> OpenAsync() => await OpenAsync(Path);
+
+    public static async Task<LuceneQuestionIndex> OpenAsync(string path)
+    {
+        var index = new LuceneQuestionIndex(path);
+        await index.RefreshAsync(CancellationToken.None);
+        return index;
+    }
+
+    public void Dispose() => _folder.Dispose();
+}
