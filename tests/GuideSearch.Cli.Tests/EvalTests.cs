@@ -61,6 +61,22 @@ public sealed class EvalTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_comparison_of_numbers_shows_what_a_number_of_the_ranking_brings()
+    {
+        _place.Write("queries.tsv", "q1\tvocab\tregularization\n");
+        _place.Write("qrels.tsv", "q1\tdata-scientist.md#10\t3\n");
+
+        var same = JsonNode.Parse((await _place.RunAsync([.. _eval, "--compare-settings", "ranking.promptWeight=5", "--format", "json"])).Out)!;
+        var other = JsonNode.Parse((await _place.RunAsync(
+            [.. _eval, "--compare-settings", "typo=off,ranking.promptWeight=0,ranking.answerWeight=0,ranking.tagsWeight=0,ranking.guideWeight=0,"
+                + "ranking.sectionWeight=0,ranking.semanticWeight=0", "--format", "json"])).Out)!;
+
+        Assert.Equal((double)same["overall"]!["after"]!, (double)same["overall"]!["before"]!);
+        Assert.Equal(0, (double)other["overall"]!["before"]!);
+        Assert.True((double)other["overall"]!["after"]! > 0);
+    }
+
+    [Fact]
     public async Task Folds_are_reported_each_and_one_can_be_asked_alone()
     {
         var both = await _place.RunAsync([.. _eval, "--folds", "2"]);
@@ -78,8 +94,12 @@ public sealed class EvalTests : IAsyncLifetime, IDisposable
     [InlineData("--folds 2 --fold 3", "--fold expects a number from 1 to 2.")]
     [InlineData("--fold 1", "--seed and --fold need --folds: how many parts?")]
     [InlineData("--seed 1", "--seed and --fold need --folds: how many parts?")]
-    [InlineData("--compare-settings typo", "'typo' is no switch; write a feature and its value, such as 'typo=off'.")]
-    [InlineData("--compare-settings typo=on", "'typo=on' is no switch; write a feature and its value, such as 'typo=off'.")]
+    [InlineData("--compare-settings typo", "'typo' is no setting; write a name and its value, such as 'typo=off' or 'ranking.saturation=2'.")]
+    [InlineData("--compare-settings typo=on", "'typo' is 'auto' or 'off', not 'on'.")]
+    [InlineData("--compare-settings ranking.saturaton=2", "there is no setting 'ranking.saturaton'; did you mean 'ranking.saturation'?")]
+    [InlineData("--compare-settings ranking.saturation=much", "ranking.saturation expects a number.")]
+    [InlineData("--compare-settings ranking.saturation=99", "ranking.saturation: The field Saturation must be between 0.05 and 20.")]
+    [InlineData("--compare-settings limits.queue=1", "there is no feature 'limits.queue';")]
     [InlineData("--compare-settings tipo=off", "there is no feature 'tipo'; did you mean 'typo'?")]
     [InlineData("--folds 2 --compare x", "--compare looks at one part: choose it with --fold.")]
     public async Task Flags_that_do_not_fit_each_other_are_refused(string flags, string message)

@@ -42,6 +42,7 @@ internal sealed class EvalCommand(Surroundings surroundings)
             "guidesearch eval queries.tsv qrels.tsv --fail-under 0.8                 # in a pipeline",
             "guidesearch eval queries.tsv qrels.tsv --compare 20261123T131500123Z    # who won, who lost",
             "guidesearch eval queries.tsv qrels.tsv --compare-settings typo=off      # what the correction of typos brings",
+            "guidesearch eval queries.tsv qrels.tsv --compare-settings ranking.saturation=2   # who wins by another number",
             "guidesearch eval queries.tsv qrels.tsv --folds 2 --seed 7 --fold 1      # tune on this half, report fold 2")
         {
             _queries, _qrels, _index, _run, _failUnder, _format,

@@ -15,36 +15,37 @@ internal sealed class BaselineOptions(Surroundings surroundings)
         HelpName = "generation",
     };
 
-    private readonly Option<string?> _switches = new("--compare-settings")
+    private readonly Option<string?> _settings = new("--compare-settings")
     {
-        Description = "List which queries win and lose by features of the search: "
-            + string.Join(',', SearchSwitches.Names.Select(name => $"{name}=off")),
-        HelpName = "switches",
+        Description = "List which queries win and lose by other settings: features of the search and numbers of its ranking, such as "
+            + string.Join(',', [.. ComparedSettings.Features.Select(name => $"{name}=off"), "ranking.semanticWeight=0.3"]),
+        HelpName = "settings",
     };
 
     public void AddTo(Command command)
     {
         command.Add(_generation);
-        command.Add(_switches);
+        command.Add(_settings);
     }
 
-    public bool AreGiven(ParseResult parsed) => (parsed.GetValue(_generation) ?? parsed.GetValue(_switches)) is not null;
+    public bool AreGiven(ParseResult parsed) => (parsed.GetValue(_generation) ?? parsed.GetValue(_settings)) is not null;
 
     /// <summary>Asks the baseline the queries that <paramref name="live"/> was asked.</summary>
     /// <returns>Its name and what it reached; null where nothing is to be compared.</returns>
     /// <exception cref="Indexing.GenerationException">There is no such generation, or it does not open.</exception>
-    /// <exception cref="UsageException">The switches cannot be read.</exception>
+    /// <exception cref="UsageException">The settings cannot be read.</exception>
     public async Task<(string Name, EvaluationReport Report)?> AskAsync(
         ParseResult parsed, EvaluationReport live, ServerSettings settings, CancellationToken cancellationToken)
     {
         if (!AreGiven(parsed))
             return null;
 
-        var (id, switches) = (parsed.GetValue(_generation), parsed.GetValue(_switches));
-        var archive = new LuceneGenerationArchive(surroundings.FullPath(settings.Index), settings.Ranking);
+        var (id, text) = (parsed.GetValue(_generation), parsed.GetValue(_settings));
+        var compared = ComparedSettings.Read(text ?? "", settings.Ranking);
+        var archive = new LuceneGenerationArchive(surroundings.FullPath(settings.Index), compared.Ranking);
         using var generation = archive.Open(id ?? live.Generation);
-        var run = new EvaluationRun(generation.Searcher, QueryReader.Read) { Aids = SearchSwitches.Read(switches ?? "") };
+        var run = new EvaluationRun(generation.Searcher, QueryReader.Read) { Aids = compared.Aids };
         var report = await run.RunAsync(new([.. live.Scores.Select(s => s.Query)]), cancellationToken);
-        return (string.Join(' ', id, switches).Trim(), report);
+        return (string.Join(' ', id, text).Trim(), report);
     }
 }

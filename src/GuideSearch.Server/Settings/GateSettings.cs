@@ -17,5 +17,13 @@ public sealed class GateSettings
     [Range(0.0, 1.0)]
     public double Shrinkage { get; set; } = 0.2;
 
-    public BuildPolicy Policy => new() { MaxShrinkage = Shrinkage };
+    /// <summary>Share of the guides that a build may reject, 0 to 1. Default 0.02.</summary>
+    [Range(0.0, 1.0)]
+    public double RejectedShare { get; set; } = 0.02;
+
+    /// <summary>How many guides a build may reject whatever their share. Default 5.</summary>
+    [Range(0, 1_000_000)]
+    public int RejectedFiles { get; set; } = 5;
+
+    public BuildPolicy Policy => new() { MaxShrinkage = Shrinkage, MaxRejectedShare = RejectedShare, MaxRejectedFiles = RejectedFiles };
 }
