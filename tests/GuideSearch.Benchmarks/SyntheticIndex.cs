@@ -42,7 +42,7 @@ internal sealed class SyntheticIndex : IDisposable
         using var session = new LuceneIndexer(path, TimeProvider.System).Begin();
         foreach (var guide in guides)
             session.Add(guide);
-        var generation = session.Seal("synthetic", CancellationToken.None);
+        var generation = session.Seal(new("synthetic"), CancellationToken.None);
         session.Publish(keep: 1);
         return generation;
     }

@@ -31,14 +31,17 @@ internal sealed class CandidateBuild(IIndexingSession session, StageClock stages
     /// <param name="live">What it would replace; null where nothing opens.</param>
     public Candidate Check(GuideReading reading, IReadOnlyList<QuestionMove> moves, IPublishGate? gate, IGenerationReader? live)
     {
-        session.UseSynonyms(reading.Synonyms);
-        session.UseRules(reading.Rules);
-        session.UseMoves(moves);
-        session.UseKept(reading.Kept);
+        var inputs = new BuildInputs(reading.ContentHash)
+        {
+            Synonyms = reading.Synonyms,
+            Rules = reading.Rules,
+            Moves = moves,
+            Kept = reading.Kept,
+        };
         Candidate? result = null;
         stages.Run(BuildStage.Check, reading.Documents.Count(), () =>
         {
-            var generation = session.Seal(reading.ContentHash, cancellationToken);
+            var generation = session.Seal(inputs, cancellationToken);
             using var candidate = session.OpenSealed();
             // An engine in process has answered when it returns; for others, a build has a thread of its own to wait on.
             result = JudgeAsync(candidate, reading, gate, live, generation).GetAwaiter().GetResult();

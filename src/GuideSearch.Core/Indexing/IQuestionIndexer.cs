@@ -1,7 +1,5 @@
 using GuideSearch.Diagnostics;
 using GuideSearch.Guides;
-using GuideSearch.Rules;
-using GuideSearch.Synonyms;
 
 namespace GuideSearch.Indexing;
 
@@ -48,22 +46,10 @@ public interface IIndexingSession : IDisposable
     /// <returns>Why the guide cannot be indexed and is left out; null when it is in.</returns>
     Diagnostic? Add(Guide guide);
 
-    /// <summary>Gives the generation its thesaurus; a second call replaces the first. Without a call it has an empty one.</summary>
-    void UseSynonyms(SynonymSet synonyms);
-
-    /// <summary>Gives the generation its rules; a second call replaces the first. Without a call it has none.</summary>
-    void UseRules(RuleSet rules);
-
-    /// <summary>Gives the generation the earlier addresses of its questions; a second call replaces the first.</summary>
-    /// <param name="moves">The latest first; each leads to a document that is added.</param>
-    void UseMoves(IReadOnlyList<QuestionMove> moves);
-
-    /// <summary>Names the guides of an earlier generation; a second call replaces the first. Without a call there are none.</summary>
-    void UseKept(IReadOnlyList<KeptGuide> kept);
-
     /// <summary>Commits, flushes to disk, verifies and counts; afterwards the generation is complete, but not live.</summary>
+    /// <param name="inputs">What it carries beside the guides that were added.</param>
     /// <exception cref="IndexStorageException">The disk is full or a file is damaged; the message names which.</exception>
-    Generation Seal(string contentHash, CancellationToken cancellationToken);
+    Generation Seal(BuildInputs inputs, CancellationToken cancellationToken);
 
     /// <summary>Opens the sealed generation, to judge it before it goes live; disposed before <see cref="Publish"/>.</summary>
     IGenerationReader OpenSealed();

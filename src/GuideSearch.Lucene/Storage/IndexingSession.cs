@@ -23,10 +23,6 @@ internal sealed class IndexingSession : IIndexingSession
     private readonly string _staging;
     private readonly AddedGuides _guides = new();
     private readonly QuestionClustering _clustering = new();
-    private SynonymSet _synonyms = SynonymSet.Empty;
-    private RuleSet _rules = RuleSet.Empty;
-    private IReadOnlyList<QuestionMove> _moves = [];
-    private IReadOnlyList<KeptGuide> _kept = [];
     private SegmentWriter? _writer;
     private bool _sealed;
 
@@ -64,15 +60,7 @@ internal sealed class IndexingSession : IIndexingSession
         return null;
     });
 
-    public void UseSynonyms(SynonymSet synonyms) => _synonyms = synonyms;
-
-    public void UseRules(RuleSet rules) => _rules = rules;
-
-    public void UseMoves(IReadOnlyList<QuestionMove> moves) => _moves = moves;
-
-    public void UseKept(IReadOnlyList<KeptGuide> kept) => _kept = kept;
-
-    public Generation Seal(string contentHash, CancellationToken cancellationToken) => Guarded(() =>
+    public Generation Seal(BuildInputs inputs, CancellationToken cancellationToken) => Guarded(() =>
     {
         if (_guides.Documents == 0)
             throw new InvalidOperationException("Nothing was added; an empty generation is never published.");
@@ -82,15 +70,15 @@ internal sealed class IndexingSession : IIndexingSession
         _writer.Check(_guides.Documents, cancellationToken);
         WriteBeside(EmbeddingFile.Name, EmbeddingFile.Write(_writer.Read(EmbeddingsOf)), BuildStep.EmbeddingsWritten);
         WriteBeside(GuideFile.Name, GuideFile.Write(_guides.Summaries), BuildStep.GuidesWritten);
-        WriteBeside(SynonymFile.Name, SynonymFile.Write(_synonyms), BuildStep.SynonymsWritten);
+        WriteBeside(SynonymFile.Name, SynonymFile.Write(inputs.Synonyms), BuildStep.SynonymsWritten);
         WriteBeside(ClusterFile.Name, ClusterFile.Write(_clustering.Clusters()), BuildStep.ClustersWritten);
-        WriteBeside(RuleFile.Name, RuleFile.Write(_rules), BuildStep.RulesWritten);
-        WriteBeside(MoveFile.Name, MoveFile.Write(_moves), BuildStep.MovesWritten);
+        WriteBeside(RuleFile.Name, RuleFile.Write(inputs.Rules), BuildStep.RulesWritten);
+        WriteBeside(MoveFile.Name, MoveFile.Write(inputs.Moves), BuildStep.MovesWritten);
         var files = SyncAndHash(cancellationToken);
         var generation = new Generation(
-            _id, _builtAt, _guides.Count, _guides.Questions, _guides.Documents, contentHash, SchemaStamp.Current, files.Sum(f => f.Length))
+            _id, _builtAt, _guides.Count, _guides.Questions, _guides.Documents, inputs.ContentHash, SchemaStamp.Current, files.Sum(f => f.Length))
         {
-            Kept = _kept.Count > 0 ? _kept : null,
+            Kept = inputs.Kept.Count > 0 ? inputs.Kept : null,
         };
         Durable.WriteFile(Path.Combine(_staging, Manifest.FileName), Manifest.For(generation, Constants.LUCENE_VERSION, files).ToBytes());
         Durable.SyncDirectory(_staging);

@@ -58,7 +58,6 @@ internal sealed class ListIndexer : IQuestionIndexer
     {
         private readonly List<Guide> _guides = [];
         private IReadOnlyList<QuestionMove> _moves = [];
-        private IReadOnlyList<KeptGuide> _kept = [];
         private Generation? _sealed;
 
         public Diagnostic? Add(Guide guide)
@@ -70,21 +69,17 @@ internal sealed class ListIndexer : IQuestionIndexer
             return null;
         }
 
-        public void UseMoves(IReadOnlyList<QuestionMove> moves) => _moves = moves;
-
-        public void UseKept(IReadOnlyList<KeptGuide> kept) => _kept = kept;
-
         public IGenerationReader OpenSealed() => new ListReader(_sealed!, _guides, indexer.Blind);
 
-        public void UseSynonyms(SynonymSet synonyms) => indexer.Synonyms = synonyms;
-
-        public void UseRules(RuleSet rules) => indexer.Rules = rules;
-
-        public Generation Seal(string contentHash, CancellationToken cancellationToken)
+        public Generation Seal(BuildInputs inputs, CancellationToken cancellationToken)
         {
+            (_moves, indexer.Synonyms, indexer.Rules) = (inputs.Moves, inputs.Synonyms, inputs.Rules);
             var documents = _guides.Sum(g => g.Documents.Count);
             var id = (++indexer._published).ToString(CultureInfo.InvariantCulture);
-            return _sealed = new(id, default, _guides.Count, documents, documents, contentHash, indexer.SchemaStamp, Bytes: 0) { Kept = _kept };
+            return _sealed = new(id, default, _guides.Count, documents, documents, inputs.ContentHash, indexer.SchemaStamp, Bytes: 0)
+            {
+                Kept = inputs.Kept,
+            };
         }
 
         public void Publish(int keep) =>

@@ -136,7 +136,7 @@ public sealed class RuleTests : IAsyncLifetime
     private Task PublishAsync(params QueryRule[] rules) => _guides.PublishAsync(
         [AGuide.Named("a").Asking("What is a join of tables?").Asking("What is an outer join of some tables?", "Longer in words.")
             .Asking("Who was first?").Asking("Tell me about a conflict.").Build()],
-        session => session.UseRules(new RuleSet(rules)));
+        new("test") { Rules = new(rules) });
 
     /// <summary>Two guides that ask the same about joins; <c>a/q2</c> stands between others of its guide.</summary>
     private Task PublishOverlappingAsync(params QueryRule[] rules) => _guides.PublishAsync(
@@ -146,7 +146,7 @@ public sealed class RuleTests : IAsyncLifetime
             AGuide.Named("b").Asking("What is an outer join of tables?", "It keeps rows of tables.")
                 .Asking("Which outer join of tables keeps all rows?").Build(),
         ],
-        session => session.UseRules(new RuleSet(rules)));
+        new("test") { Rules = new(rules) });
 
     /// <summary>What leads to questions: searches, the same in other guides, suggestions, neighbours, related ones, a guide, a draw.</summary>
     private async Task<IReadOnlyList<QuestionId>[]> ListsAsync()

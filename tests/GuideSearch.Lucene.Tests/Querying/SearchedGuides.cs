@@ -25,19 +25,19 @@ internal sealed class SearchedGuides : IDisposable
     public LuceneSearcher Searcher { get; }
 
     /// <param name="clock">With a clock the usual budget of 200 ms counts; without one there is time enough on a busy machine.</param>
-    /// <param name="prepare">Gives the generation what it carries beside guides.</param>
+    /// <param name="inputs">What the generation carries beside guides.</param>
     public static async Task<SearchedGuides> OverAsync(
-        IEnumerable<Guide> guides, TimeProvider? clock = null, Action<IIndexingSession>? prepare = null)
+        IEnumerable<Guide> guides, TimeProvider? clock = null, BuildInputs? inputs = null)
     {
         var searched = new SearchedGuides(clock);
-        await searched.PublishAsync(guides, prepare);
+        await searched.PublishAsync(guides, inputs);
         return searched;
     }
 
-    /// <param name="prepare">Gives the generation what it carries beside guides.</param>
-    public async Task PublishAsync(IEnumerable<Guide> guides, Action<IIndexingSession>? prepare = null)
+    /// <param name="inputs">What the generation carries beside guides.</param>
+    public async Task PublishAsync(IEnumerable<Guide> guides, BuildInputs? inputs = null)
     {
-        _built.Publish([.. guides], prepare ?? (_ => { }));
+        _built.Publish([.. guides], inputs ?? new("test"));
         await _index.RefreshAsync(CancellationToken.None);
     }
 

@@ -119,9 +119,10 @@ public class SubstitutePropertyTests
         foreach (var prompt in prompts)
             guide.Asking(prompt);
         var source = new ContentLocation("synonyms.yml", 1, 1);
-        return SearchedGuides.OverAsync([guide.Build()], prepare: session => session.UseSynonyms(new([
+        SynonymSet synonyms = new([
             SynonymEntry.TwoWay(["customer", "shopper"], source),
             SynonymEntry.OneWay(["shrinkage"], ["regularization"], source),
-            SynonymEntry.TwoWay(["nps", "net promoter score"], source)])));
+            SynonymEntry.TwoWay(["nps", "net promoter score"], source)]);
+        return SearchedGuides.OverAsync([guide.Build()], inputs: new("test") { Synonyms = synonyms });
     }
 }

@@ -15,18 +15,17 @@ internal sealed class BuiltIndex : IDisposable
     /// <summary>Publishes guides as a new generation.</summary>
     public Generation Publish(params Guide[] guides) => PublishTo(Path, BuildHooks.None, guides);
 
-    /// <param name="prepare">Gives the generation what it carries beside guides.</param>
-    public Generation Publish(Guide[] guides, Action<IIndexingSession> prepare) => PublishTo(Path, BuildHooks.None, guides, prepare);
+    /// <param name="inputs">What the generation carries beside guides.</param>
+    public Generation Publish(Guide[] guides, BuildInputs inputs) => PublishTo(Path, BuildHooks.None, guides, inputs);
 
-    public static Generation PublishTo(string path, BuildHooks hooks, params Guide[] guides) => PublishTo(path, hooks, guides, _ => { });
+    public static Generation PublishTo(string path, BuildHooks hooks, params Guide[] guides) => PublishTo(path, hooks, guides, new("test"));
 
-    private static Generation PublishTo(string path, BuildHooks hooks, Guide[] guides, Action<IIndexingSession> prepare)
+    private static Generation PublishTo(string path, BuildHooks hooks, Guide[] guides, BuildInputs inputs)
     {
         using var session = new LuceneIndexer(path, TimeProvider.System) { Hooks = hooks }.Begin();
         foreach (var guide in guides.OrderBy(g => g.Slug, StringComparer.Ordinal))
             session.Add(guide);
-        prepare(session);
-        var generation = session.Seal("test", CancellationToken.None);
+        var generation = session.Seal(inputs, CancellationToken.None);
         session.Publish(keep: 3);
         return generation;
     }

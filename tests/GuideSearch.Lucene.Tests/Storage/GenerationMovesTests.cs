@@ -20,8 +20,7 @@ public sealed class GenerationMovesTests : IDisposable
         using var session = _indexer.Begin();
         foreach (var guide in Marked.Guides("new"))
             session.Add(guide);
-        session.UseMoves([_move]);
-        _path = _folder[$"generations/{session.Seal("test", CancellationToken.None).Id}"];
+        _path = _folder[$"generations/{session.Seal(new("test") { Moves = [_move] }, CancellationToken.None).Id}"];
         session.Publish(keep: 3);
     }
 

@@ -17,7 +17,7 @@ public sealed class GenerationSynonymsTests : IDisposable
     public async Task A_generation_keeps_the_thesaurus_it_was_built_with()
     {
         var entry = SynonymEntry.OneWay(["customers leaving"], ["churn"], new ContentLocation("synonyms.yml", 7, 3));
-        var path = Publish(session => session.UseSynonyms(new([entry])));
+        var path = Publish(new("test") { Synonyms = new([entry]) });
 
         using var index = await BuiltIndex.OpenAsync(path);
         using var lease = index.Acquire();
@@ -32,7 +32,7 @@ public sealed class GenerationSynonymsTests : IDisposable
     [Fact]
     public async Task Without_a_thesaurus_a_generation_has_an_empty_one()
     {
-        var path = Publish(_ => { });
+        var path = Publish(new("test"));
 
         using var index = await BuiltIndex.OpenAsync(path);
         using var lease = index.Acquire();
@@ -43,7 +43,7 @@ public sealed class GenerationSynonymsTests : IDisposable
     [Fact]
     public async Task A_changed_thesaurus_is_damage_like_any_other()
     {
-        var path = Publish(_ => { });
+        var path = Publish(new("test"));
         var file = Directory.EnumerateFiles(path, SynonymFile.Name, SearchOption.AllDirectories).Single();
         await File.WriteAllTextAsync(file, "[ ]");
 
@@ -53,13 +53,12 @@ public sealed class GenerationSynonymsTests : IDisposable
         Assert.Contains(SynonymFile.Name, index.Status.Detail, StringComparison.Ordinal);
     }
 
-    private string Publish(Action<IIndexingSession> prepare)
+    private string Publish(BuildInputs inputs)
     {
         var path = _folder["index-data"];
         using var session = new LuceneIndexer(path, TimeProvider.System).Begin();
         session.Add(_guide);
-        prepare(session);
-        session.Seal("test", CancellationToken.None);
+        session.Seal(inputs, CancellationToken.None);
         session.Publish(keep: 3);
         return path;
     }

@@ -63,7 +63,7 @@ public sealed class PointerTests : IDisposable
         {
             using var session = new LuceneIndexer(_folder.Path, clock).Begin();
             session.Add(AGuide.Named("one").Asking("When?").Build());
-            var id = session.Seal("test", CancellationToken.None).Id;
+            var id = session.Seal(new("test"), CancellationToken.None).Id;
             session.Publish(keep: 5);
             clock.Now -= TimeSpan.FromHours(1);
             return id;

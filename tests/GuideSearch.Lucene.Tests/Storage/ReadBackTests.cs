@@ -1,5 +1,4 @@
 using GuideSearch.Guides;
-using GuideSearch.Lucene.Storage;
 using GuideSearch.Testing;
 
 namespace GuideSearch.Lucene.Tests.Storage;

@@ -21,7 +21,7 @@ public sealed class WriterLockTests : IDisposable
         Assert.Throws<IndexBusyException>(() => new LuceneIndexer(_folder.Path, TimeProvider.System).Begin());
 
         first.Add(AGuide.Named("first").Asking("Who?").Build());
-        Assert.Equal(1, first.Seal("test", CancellationToken.None).Documents);
+        Assert.Equal(1, first.Seal(new("test"), CancellationToken.None).Documents);
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class WriterLockTests : IDisposable
         using (var session = _indexer.Begin())
         {
             session.Add(AGuide.Named("first").Asking("Who?").Build());
-            session.Seal("test", CancellationToken.None);
+            session.Seal(new("test"), CancellationToken.None);
         }
 
         Assert.Empty(Directory.EnumerateFiles(_folder["staging"], "*", SearchOption.AllDirectories));
@@ -71,7 +71,7 @@ public sealed class WriterLockTests : IDisposable
         using (var session = _indexer.Begin())
         {
             session.Add(AGuide.Named("first").Asking("Who?").Build());
-            Assert.Throws<OperationCanceledException>(() => session.Seal("test", new CancellationToken(canceled: true)));
+            Assert.Throws<OperationCanceledException>(() => session.Seal(new("test"), new CancellationToken(canceled: true)));
         }
 
         Assert.Empty(Directory.EnumerateFiles(_folder["staging"], "*", SearchOption.AllDirectories));

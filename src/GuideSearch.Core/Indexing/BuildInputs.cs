@@ -1,0 +1,19 @@
+using GuideSearch.Rules;
+using GuideSearch.Synonyms;
+
+namespace GuideSearch.Indexing;
+
+/// <summary>What a generation carries beside its guides; what is left out is empty.</summary>
+/// <param name="ContentHash">Of the bytes that were read.</param>
+public sealed record BuildInputs(string ContentHash)
+{
+    public SynonymSet Synonyms { get; init; } = SynonymSet.Empty;
+
+    public RuleSet Rules { get; init; } = RuleSet.Empty;
+
+    /// <summary>The earlier addresses of its questions, the latest first; each leads to a document that was added.</summary>
+    public IReadOnlyList<QuestionMove> Moves { get; init; } = [];
+
+    /// <summary>The guides that were taken over from an earlier generation.</summary>
+    public IReadOnlyList<KeptGuide> Kept { get; init; } = [];
+}
