@@ -1,7 +1,7 @@
+using GuideSearch.Analysis;
 using GuideSearch.Content.Synonyms;
 using GuideSearch.Diagnostics;
 using GuideSearch.Indexing;
-using GuideSearch.Analysis;
 using GuideSearch.Ranking.NearDuplicates;
 using GuideSearch.Synonyms;
 

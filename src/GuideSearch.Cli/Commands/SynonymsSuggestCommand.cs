@@ -1,7 +1,7 @@
 using System.CommandLine;
+using GuideSearch.Analysis;
 using GuideSearch.Cli.Proposing;
 using GuideSearch.Cli.Settings;
-using GuideSearch.Analysis;
 using GuideSearch.Synonyms.Mining;
 
 namespace GuideSearch.Cli.Commands;

@@ -6,7 +6,7 @@ using GuideSearch.Server.Settings;
 
 namespace GuideSearch.Cli.Evaluating;
 
-/// <summary>What a ranking is compared with: features that are off and numbers of the formula, <c>typo=off,ranking.saturation=2</c>.</summary>
+/// <summary>What a ranking is compared with: features and numbers of the formula, <c>typo=off,ranking.saturation=2</c>.</summary>
 /// <param name="Ranking">The numbers in force, but for those that are named.</param>
 internal sealed record ComparedSettings(SearchAids Aids, RankingOptions Ranking)
 {
@@ -27,7 +27,10 @@ internal sealed record ComparedSettings(SearchAids Aids, RankingOptions Ranking)
         foreach (var item in text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             if (item.Split('=', StringSplitOptions.TrimEntries) is not [var name, var value])
-                throw new UsageException($"'{item}' is no setting; write a name and its value, such as 'typo=off' or 'ranking.saturation=2'.");
+            {
+                throw new UsageException(
+                    $"'{item}' is no setting; write a name and its value, such as 'typo=off' or 'ranking.saturation=2'.");
+            }
 
             if (name.StartsWith(RankingPrefix, StringComparison.OrdinalIgnoreCase))
                 SetNumber(settings, name, value);

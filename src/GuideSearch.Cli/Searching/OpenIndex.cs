@@ -1,6 +1,6 @@
+using GuideSearch.Core.Ranking;
 using GuideSearch.Indexing;
 using GuideSearch.Lucene;
-using GuideSearch.Core.Ranking;
 using GuideSearch.Search;
 using GuideSearch.Server.Settings;
 

@@ -84,7 +84,7 @@ public sealed record RankingOptions
     [Range(0, 50)]
     public int MaxSpellings { get; init; } = 3;
 
-    /// <summary>A word in at most this many documents may be a slip of a guide; one in more is meant as it stands. Default 3 documents.</summary>
+    /// <summary>A word in at most this many documents may be a slip; one in more is meant as it stands. Default 3 documents.</summary>
     [Range(0, 1000)]
     public int MaxSlipDocuments { get; init; } = 3;
 
@@ -173,7 +173,7 @@ public sealed record RankingOptions
 
     // semantic: similarity of embeddings.
 
-    /// <summary>Weight of the query's similarity to question and answer, as a multiple of the summed idf of its words. Default 0.5.</summary>
+    /// <summary>Weight of similarity to question and answer, as a multiple of the summed idf of the query's words. Default 0.5.</summary>
     [Range(0.0, 10.0)]
     public double SemanticWeight { get; init; } = 0.5;
 

@@ -10,7 +10,10 @@ namespace GuideSearch.Search;
 internal static class RequestSpelling
 {
     private static readonly PropertyInfo[] _properties =
-        [.. typeof(SearchRequest).GetProperties().Where(property => property.CanWrite).OrderBy(property => property.Name, StringComparer.Ordinal)];
+    [
+        .. typeof(SearchRequest).GetProperties().Where(property => property.CanWrite)
+            .OrderBy(property => property.Name, StringComparer.Ordinal),
+    ];
 
     /// <param name="except">Names of the properties that do not count.</param>
     public static string Of(SearchRequest request, IReadOnlyCollection<string> except)

@@ -102,7 +102,9 @@ public sealed record SearchRequest
     /// ranking. What is added to a request counts, unless it is named here as presentation.
     /// </summary>
     public string CanonicalOrder => RequestSpelling.Of(this, except:
-        [nameof(Page), nameof(Size), nameof(After), nameof(Snippets), nameof(Highlight), nameof(Facets), nameof(FacetSize), nameof(Explain)]);
+    [
+        nameof(Page), nameof(Size), nameof(After), nameof(Snippets), nameof(Highlight), nameof(Facets), nameof(FacetSize), nameof(Explain),
+    ]);
 }
 
 /// <summary>The values of one facet, in the context of a search, whose beginning or a later word begins with a prefix.</summary>

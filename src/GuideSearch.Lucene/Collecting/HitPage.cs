@@ -18,7 +18,7 @@ internal sealed class HitPage
     /// <summary>One-based rank of the first hit.</summary>
     public int FirstRank => (_after?.Rank ?? _skip) + 1;
 
-    /// <exception cref="SearchException"><see cref="SearchError.CursorExpired"/>: the request continues another search or generation.</exception>
+    /// <exception cref="SearchException"><see cref="SearchError.CursorExpired"/>: it continues another search or generation.</exception>
     public static HitPage For(SearchRequest request, string generation)
     {
         var after = request.After is { } text ? Cursor.Read(text, generation, request) : null;

@@ -1,6 +1,6 @@
 using GuideSearch.Analysis;
-using Lucene.Net.Analysis.TokenAttributes;
 using Lucene.Net.Analysis;
+using Lucene.Net.Analysis.TokenAttributes;
 
 namespace GuideSearch.Lucene.Schema;
 

@@ -3,7 +3,7 @@ using GuideSearch.Ranking.Embeddings;
 
 namespace GuideSearch.Lucene.Storage;
 
-/// <summary>The embeddings of a generation's documents, kept beside its index: 192 signed bytes a document, in the order of documents.</summary>
+/// <summary>The embeddings of documents, kept beside their index: 192 signed bytes a document, in the order of documents.</summary>
 internal static class EmbeddingFile
 {
     public const string Name = "meanings.bin";

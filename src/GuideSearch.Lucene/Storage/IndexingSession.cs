@@ -76,7 +76,8 @@ internal sealed class IndexingSession : IIndexingSession
         WriteBeside(MoveFile.Name, MoveFile.Write(inputs.Moves), BuildStep.MovesWritten);
         var files = SyncAndHash(cancellationToken);
         var generation = new Generation(
-            _id, _builtAt, _guides.Count, _guides.Questions, _guides.Documents, inputs.ContentHash, SchemaStamp.Current, files.Sum(f => f.Length))
+            _id, _builtAt, _guides.Count, _guides.Questions, _guides.Documents, inputs.ContentHash, SchemaStamp.Current,
+            files.Sum(f => f.Length))
         {
             Kept = inputs.Kept.Count > 0 ? inputs.Kept : null,
         };

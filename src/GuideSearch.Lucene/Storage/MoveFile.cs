@@ -25,7 +25,8 @@ internal static class MoveFile
     {
         try
         {
-            return Manifest.Read(generationPath).Files.Contains(ManifestFile.Of(generationPath, Name)) ? Read(File.ReadAllBytes(Path.Combine(generationPath, Name)))
+            return Manifest.Read(generationPath).Files.Contains(ManifestFile.Of(generationPath, Name))
+                ? Read(File.ReadAllBytes(Path.Combine(generationPath, Name)))
                 : [];
         }
         catch (Exception e) when (e is DamagedGenerationException or OtherSchemaException || StorageFault.Is(e))

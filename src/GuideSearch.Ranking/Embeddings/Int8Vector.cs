@@ -1,6 +1,6 @@
 using System.Numerics;
-using System.Runtime.Intrinsics.X86;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace GuideSearch.Ranking.Embeddings;
 

@@ -65,7 +65,9 @@ public sealed class TermExpander(ITermDictionary dictionary, Thesaurus thesaurus
             return [];
 
         var kind = Knows(token) ? VariantKind.Continuation : VariantKind.Completion;
-        return dictionary.Completions(token.Term, options.MaxCompletions).Where(stem => stem != token.Stem).Select(stem => Variant(stem, kind));
+        return dictionary.Completions(token.Term, options.MaxCompletions)
+            .Where(stem => stem != token.Stem)
+            .Select(stem => Variant(stem, kind));
     }
 
     /// <summary>Only for a word that neither index nor thesaurus knows, and that is no word of English: a boss is not a loss.</summary>

@@ -58,7 +58,9 @@ public sealed class TermSequence(TermExpander expander)
     /// <summary>Each word of the stretch may be found by any of its variants.</summary>
     private void Apply(SynonymMatch match)
     {
-        var variants = match.Variants.Take(expander.MaxSynonyms).Select(v => new TermVariant(v.Units, v.Units, VariantKind.Synonym)).ToList();
+        var variants = match.Variants.Take(expander.MaxSynonyms)
+            .Select(variant => new TermVariant(variant.Units, variant.Units, VariantKind.Synonym))
+            .ToList();
         var covered = _places.Skip(match.Start).Take(match.Length).Select(place => place.Word).Where(word => word >= 0).Distinct().ToList();
         foreach (var word in covered)
             _terms[word] = With(_terms[word], variants);
@@ -75,5 +77,8 @@ public sealed class TermSequence(TermExpander expander)
     }
 
     private static QueryTerm With(QueryTerm term, IReadOnlyList<TermVariant> variants) =>
-        term with { Variants = [.. term.Variants, .. variants.Where(added => !term.Variants.Any(own => own.Stems.SequenceEqual(added.Stems)))] };
+        term with
+        {
+            Variants = [.. term.Variants, .. variants.Where(added => !term.Variants.Any(own => own.Stems.SequenceEqual(added.Stems)))],
+        };
 }

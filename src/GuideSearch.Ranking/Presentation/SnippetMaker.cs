@@ -85,7 +85,10 @@ public sealed class SnippetMaker(TextMarker marker, RankingOptions options)
         {
             var (before, mark) = (passage.Marks[i - 1], passage.Marks[i]);
             if (mark.Clause != before.Clause && mark.Position - before.Position <= 2)
-                worth += options.SnippetProximity * Math.Min(marker.WeightOf(mark.Clause), marker.WeightOf(before.Clause)) / passage.Marks.Count;
+            {
+                var lesser = Math.Min(marker.WeightOf(mark.Clause), marker.WeightOf(before.Clause));
+                worth += options.SnippetProximity * lesser / passage.Marks.Count;
+            }
         }
 
         return worth * (1 - options.SnippetLateness * passage.Lateness);

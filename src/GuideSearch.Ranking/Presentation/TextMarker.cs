@@ -18,7 +18,10 @@ public sealed class TextMarker
         for (var i = 0; i < plan.Terms.Count; i++)
         {
             foreach (var variant in plan.Terms[i].Variants)
-                Add(_byStem, variant.Stems[0], new(i, variant.Stems, variant.IsTyped ? variant.Words : [], PlanExpansions.HowOf(variant.Kind)));
+            {
+                var words = variant.IsTyped ? variant.Words : [];
+                Add(_byStem, variant.Stems[0], new(i, variant.Stems, words, PlanExpansions.HowOf(variant.Kind)));
+            }
         }
 
         for (var i = 0; i < plan.Phrases.Count; i++)

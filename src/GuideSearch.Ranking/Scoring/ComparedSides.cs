@@ -18,13 +18,14 @@ public sealed class ComparedSides(QueryPlan plan, IReadOnlyList<ScoredPostings> 
     public double FactorOf(ulong clauses) =>
         _left != 0 && _right != 0 && ((clauses & _left) == 0 || (clauses & _right) == 0) ? options.OneSideFactor : 1;
 
-    public ScoreTree Explain(ulong clauses) => ScoreText.Leaf(
+    public ScoreTree Explain(ulong clauses) => ExplanationText.Leaf(
         FactorOf(clauses), $"bothSides = oneSideFactor {options.OneSideFactor:0.###}: one side of the comparison is missing");
 
     /// <summary>The rarest word of a side: of "batch or stream processing" both sides process. 0 where the index knows none.</summary>
-    private static ulong ClauseOf(QueryPlan plan, IReadOnlyList<ScoredPostings> terms, ComparedSide side) => Enumerable.Range(0, terms.Count)
-        .Where(i => plan.Terms[i].Side == side && !terms[i].IsEmpty)
-        .OrderBy(i => terms[i].Documents.Length)
-        .Select(i => 1UL << i)
-        .FirstOrDefault();
+    private static ulong ClauseOf(QueryPlan plan, IReadOnlyList<ScoredPostings> terms, ComparedSide side) =>
+        Enumerable.Range(0, terms.Count)
+            .Where(i => plan.Terms[i].Side == side && !terms[i].IsEmpty)
+            .OrderBy(i => terms[i].Documents.Length)
+            .Select(i => 1UL << i)
+            .FirstOrDefault();
 }

@@ -58,12 +58,12 @@ public sealed class Coverage : IFactor
     {
         var (has, all) = (BitOperations.PopCount(clauses & AllTerms), _idf.Length);
         if (has == all)
-            return ScoreText.Leaf(1, $"coverage: every word");
+            return ExplanationText.Leaf(1, $"coverage: every word");
 
         var matched = MatchedIdf(clauses & AllTerms);
-        return ScoreText.Leaf(
+        return ExplanationText.Leaf(
             FactorOf(clauses),
-            $"coverage = (Σ idf of {has} of {all} words {matched:0.###} ÷ Σ idf {TotalIdf:0.###}) ^ {Exponent:0.###} (coverageExponent, coverageWords)");
+            $"coverage = ({matched:0.###} ÷ Σ idf {TotalIdf:0.###}) ^ {Exponent:0.###} (coverageExponent): {has} of {all} words");
     }
 
     private double Compute(ulong terms) => Math.Pow(MatchedIdf(terms) / TotalIdf, Exponent);

@@ -50,7 +50,12 @@ public sealed class PostingsScorer(IOccurrences occurrences, FieldWeights weight
     public ScoredPostings ScoreAny(IEnumerable<(string Word, float Impact)> words)
     {
         foreach (var (word, impact) in words)
-            occurrences.Count(TextField.Prompt, TermForm.Word, [word], (document, _) => Add(document, Math.Max(0, impact - _total[document])));
+        {
+            occurrences.Count(
+                TextField.Prompt, TermForm.Word, [word], (document, _) => Add(document, Math.Max(0, impact - _total[document])));
+        }
+
+
         return ScoredPostings.From(Take(impact => impact), occurrences.Documents);
     }
 
@@ -89,7 +94,8 @@ public sealed class PostingsScorer(IOccurrences occurrences, FieldWeights weight
             Count(field, variant);
         foreach (var document in _inField)
         {
-            Add(document, weights.Of(field, document) * Bm25F.Occurrences(_inflected[document], _typed[document], _related[document], options));
+            var count = Bm25F.Occurrences(_inflected[document], _typed[document], _related[document], options);
+            Add(document, weights.Of(field, document) * count);
             _inflected[document] = _typed[document] = _related[document] = 0;
         }
 

@@ -26,8 +26,10 @@ namespace GuideSearch.Ranking.Scoring;
 //
 // A new signal is a class below, a line in SignalsBesideWords, and its weight in RankingOptions.
 
-/// <summary>The ranking formula for one query over one generation: made of signals and factors that score, bound and explain themselves.</summary>
-/// <remarks>Immutable. The explanation walks the same lists as the score, in the same order: its value equals the score to the last bit.</remarks>
+/// <summary>
+/// The ranking formula for one query over one generation, made of signals and factors that score, bound and explain themselves.
+/// </summary>
+/// <remarks>Immutable. The explanation walks the lists of the score in their order: its value equals the score to the last bit.</remarks>
 public sealed record RankingFormula
 {
     private RankingFormula()
@@ -147,20 +149,25 @@ public sealed record RankingFormula
     public ScoreTree Explain(int document, bool semanticHit)
     {
         var clauses = ClausesOf(document, semanticHit);
-        var words = ScoreText.SumOf(
-            "Σ bm25f + proximity + phrase", [.. Explained(document, Terms), .. Explained(document, Proximity), .. Explained(document, Phrases)]);
+        var words = ExplanationText.SumOf(
+            "Σ bm25f + proximity + phrase",
+            [.. Explained(document, Terms), .. Explained(document, Proximity), .. Explained(document, Phrases)]);
         var coverage = Coverage.Explain(clauses);
-        var neighbors = ScoreText.SumOf("Σ neighbor", [.. Explained(document, Neighbors.Where(n => !n.Has(clauses)))]);
+        var neighbors = ExplanationText.SumOf("Σ neighbor", [.. Explained(document, Neighbors.Where(n => !n.Has(clauses)))]);
         IReadOnlyList<ScoreTree> parts =
         [
-            new(words.Value * coverage.Value, "words = (Σ bm25f + proximity + phrase) × coverage" + ScoreText.Product, [words, coverage]),
+            new(
+                words.Value * coverage.Value, "words = (Σ bm25f + proximity + phrase) × coverage" + ExplanationText.Product,
+                [words, coverage]),
             .. neighbors.Parts.Count > 0 ? [neighbors] : Array.Empty<ScoreTree>(),
             .. Explained(document, BesideWords),
         ];
         var score = Score(document, new(words.Value, neighbors.Value, clauses));
         return BothSides.FactorOf(clauses) == 1
-            ? new(score, "score" + ScoreText.Sum, parts)
-            : new(score, "score = bothSides × sum" + ScoreText.Product, [BothSides.Explain(clauses), ScoreText.SumOf("sum", parts)]);
+            ? new(score, "score" + ExplanationText.Sum, parts)
+            : new(
+                score, "score = bothSides × sum" + ExplanationText.Product,
+                [BothSides.Explain(clauses), ExplanationText.SumOf("sum", parts)]);
     }
 
     /// <summary>The clauses that one document matches, without accumulators.</summary>
@@ -203,8 +210,8 @@ public abstract class PostingsSignal(ScoredPostings postings, double weight) : I
     public ScoreTree? Explain(int document) => Postings.Has(document)
         ? new(
             Score(document),
-            $"{Symbol}({Text}) = weight × impact{ScoreText.Product}",
-            [new(Weight, WeightText, []), new(Postings.ImpactIn(document), "impact" + ScoreText.Best, PartsOfImpact(document))])
+            $"{Symbol}({Text}) = weight × impact{ExplanationText.Product}",
+            [new(Weight, WeightText, []), new(Postings.ImpactIn(document), "impact" + ExplanationText.Best, PartsOfImpact(document))])
         : null;
 
     protected virtual IReadOnlyList<ScoreTree> PartsOfImpact(int document) => [];
@@ -225,7 +232,8 @@ public sealed class TermSignal(QueryTerm term, ScoredPostings postings, IRanking
 
     protected override string WeightText => term.Section is null
         ? IdfText(Postings, source.Documents)
-        : string.Create(CultureInfo.InvariantCulture, $"weight = sectionAsked {options.SectionAsked:0.###} × idf, n {Postings.Documents.Length}");
+        : string.Create(
+            CultureInfo.InvariantCulture, $"weight = sectionAsked {options.SectionAsked:0.###} × idf, n {Postings.Documents.Length}");
 
     protected override IReadOnlyList<ScoreTree> PartsOfImpact(int document) => term.Section is null
         ? [.. source.GroupsOf(term).Select(found => GroupTree(found, document)).Where(group => group.Value > 0)]
@@ -235,12 +243,13 @@ public sealed class TermSignal(QueryTerm term, ScoredPostings postings, IRanking
     private ScoreTree GroupTree(FoundGroup found, int document)
     {
         var fields = source.FieldsOf(found.Group, document).Where(f => f.Occurrences > 0)
-            .Select(f => ScoreText.Leaf(f.Occurrences, FieldText(f.Field))).ToList();
+            .Select(f => ExplanationText.Leaf(f.Occurrences, FieldText(f.Field))).ToList();
         var saturated = Bm25F.Saturate(fields.Sum(field => field.Value), options.Saturation);
-        var impact = new ScoreTree(
-            saturated, string.Create(CultureInfo.InvariantCulture, $"f ÷ (f + saturation {options.Saturation:0.###})") + ScoreText.Saturation, fields);
-        var factor = ScoreText.Leaf(found.Factor, $"variant weight {found.Group.Weight:0.###} × idf, against the idf of the word itself");
-        return new(found.Factor * saturated, found.Group.Name + ScoreText.Product, [factor, impact]);
+        var saturation = string.Create(CultureInfo.InvariantCulture, $"f ÷ (f + saturation {options.Saturation:0.###})");
+        var impact = new ScoreTree(saturated, saturation + ExplanationText.Saturation, fields);
+        var factor = ExplanationText.Leaf(
+            found.Factor, $"variant weight {found.Group.Weight:0.###} × idf, against the idf of the word itself");
+        return new(found.Factor * saturated, found.Group.Name + ExplanationText.Product, [factor, impact]);
     }
 
     private FormattableString FieldText(TextField field) =>
@@ -272,7 +281,8 @@ public sealed class ProximitySignal : PostingsSignal
             postings,
             options.ProximityWeight * (first.Postings.Idf + second.Postings.Idf) / 2,
             $"{first.Term.Text} ~ {second.Term.Text}",
-            string.Create(CultureInfo.InvariantCulture, $"weight = proximityWeight {options.ProximityWeight:0.###} × mean idf of the two words"));
+            string.Create(
+                CultureInfo.InvariantCulture, $"weight = proximityWeight {options.ProximityWeight:0.###} × mean idf of the two words"));
     }
 }
 
@@ -319,7 +329,8 @@ public sealed class NamedGuideSignal : ISignal
     /// <returns>Null where the query names no guide.</returns>
     public static NamedGuideSignal? For(IReadOnlyList<TermSignal> terms, IRankingSource source, RankingOptions options)
     {
-        var named = source.Roles.Named([.. terms.Select(term => term.Term)], i => terms[i].Postings.Idf).ToDictionary(guide => guide.Guide, guide => guide.Weight);
+        var named = source.Roles.Named([.. terms.Select(term => term.Term)], i => terms[i].Postings.Idf)
+            .ToDictionary(guide => guide.Guide, guide => guide.Weight);
         return named.Count > 0 ? new(named, source, options) : null;
     }
 
@@ -329,7 +340,8 @@ public sealed class NamedGuideSignal : ISignal
     public double UpperBound(int document) => Score(document);
 
     public ScoreTree? Explain(int document) => Score(document) is > 0 and var score
-        ? ScoreText.Leaf(score, $"namedGuide = guideNamed {_options.GuideNamed:0.###} × Σ idf of the naming words × share of the role ²")
+        ? ExplanationText.Leaf(
+            score, $"namedGuide = guideNamed {_options.GuideNamed:0.###} × Σ idf of the naming words × share of the role ²")
         : null;
 }
 
@@ -344,6 +356,6 @@ public sealed class ExperienceSignal(Func<int, bool> isBehavioral, double totalI
     public double UpperBound(int document) => Score(document);
 
     public ScoreTree? Explain(int document) => Score(document) is > 0 and var score
-        ? ScoreText.Leaf(score, $"experience = experienceAsked {options.ExperienceAsked:0.###} × Σ idf {totalIdf:0.###}")
+        ? ExplanationText.Leaf(score, $"experience = experienceAsked {options.ExperienceAsked:0.###} × Σ idf {totalIdf:0.###}")
         : null;
 }

@@ -49,9 +49,10 @@ public sealed class SemanticSignal : ISignal
             return null;
 
         var cosine = _embeddings.Similarity(_vector, document);
-        return ScoreText.Leaf(
+        var (weight, floor) = (_options.SemanticWeight, _options.SemanticFloor);
+        return ExplanationText.Leaf(
             score,
-            $"semantic = semanticWeight {_options.SemanticWeight:0.###} × (cos {cosine:0.###} − semanticFloor {_options.SemanticFloor:0.###}) × Σ idf {_totalIdf:0.###}");
+            $"semantic = semanticWeight {weight:0.###} × (cos {cosine:0.###} − semanticFloor {floor:0.###}) × Σ idf {_totalIdf:0.###}");
     }
 
     /// <summary>The documents most similar to the query, at least <see cref="RankingOptions.MinSemanticSimilarity"/>.</summary>

@@ -3,7 +3,7 @@ using GuideSearch.Ranking.Planning;
 
 namespace GuideSearch.Ranking.Scoring;
 
-/// <summary>Variants that are counted together: the word itself with its inflections and relatives, or one kind of substitute for it.</summary>
+/// <summary>Variants that are counted together: the word itself with its inflections and relatives, or one kind of substitute.</summary>
 /// <param name="Weight">What the group may bring, against 1 for the word itself.</param>
 public sealed record VariantGroup(IReadOnlyList<TermVariant> Variants, double Weight)
 {

@@ -10,7 +10,10 @@ public sealed class FieldWeights
     private FieldWeights(float[][] weights) => _weights = weights;
 
     public static FieldWeights Create(IOccurrences occurrences, RankingOptions options) => new(
-        [.. TextFields.All.Select(field => WeightsOf(occurrences.LengthsOf(field), WeightOf(field, options), LengthShareOf(field, options)))]);
+    [
+        .. TextFields.All.Select(field =>
+            WeightsOf(occurrences.LengthsOf(field), WeightOf(field, options), LengthShareOf(field, options))),
+    ]);
 
     public float Of(TextField field, int document) => _weights[(int)field][document];
 

@@ -30,7 +30,8 @@ internal sealed class Edition
 
     /// <summary>Compilers give each module an id that differs when its code, or what is embedded in it, does.</summary>
     private static string Program() => string.Join(
-        '\n', ModulesBelow(typeof(Edition).Assembly, []).Select(module => module.ModuleVersionId.ToString("N")).Order(StringComparer.Ordinal));
+        '\n',
+        ModulesBelow(typeof(Edition).Assembly, []).Select(module => module.ModuleVersionId.ToString("N")).Order(StringComparer.Ordinal));
 
     /// <summary>The modules of the program: an assembly and those of ours that it refers to.</summary>
     private static HashSet<Module> ModulesBelow(Assembly assembly, HashSet<Module> found)
@@ -38,8 +39,12 @@ internal sealed class Edition
         if (!found.Add(assembly.ManifestModule))
             return found;
 
-        foreach (var name in assembly.GetReferencedAssemblies().Where(name => name.Name!.StartsWith(nameof(GuideSearch), StringComparison.Ordinal)))
-            ModulesBelow(Assembly.Load(name), found);
+        foreach (var name in assembly.GetReferencedAssemblies())
+        {
+            if (name.Name!.StartsWith(nameof(GuideSearch), StringComparison.Ordinal))
+                ModulesBelow(Assembly.Load(name), found);
+        }
+
         return found;
     }
 }

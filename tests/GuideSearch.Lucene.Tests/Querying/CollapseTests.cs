@@ -1,6 +1,6 @@
 using GuideSearch.Guides;
-using GuideSearch.Testing;
 using GuideSearch.Search;
+using GuideSearch.Testing;
 
 namespace GuideSearch.Lucene.Tests.Querying;
 

@@ -64,9 +64,9 @@ public class ExplanationTests
         var expected = tree.Description switch
         {
             _ when tree.Parts.Count == 0 => tree.Value,
-            var d when d.EndsWith(ScoreText.Sum, StringComparison.Ordinal) => sum,
-            var d when d.EndsWith(ScoreText.Saturation, StringComparison.Ordinal) => sum / (sum + K1),
-            var d when d.EndsWith(ScoreText.Best, StringComparison.Ordinal) => tree.Parts.Max(part => part.Value),
+            var d when d.EndsWith(ExplanationText.Sum, StringComparison.Ordinal) => sum,
+            var d when d.EndsWith(ExplanationText.Saturation, StringComparison.Ordinal) => sum / (sum + K1),
+            var d when d.EndsWith(ExplanationText.Best, StringComparison.Ordinal) => tree.Parts.Max(part => part.Value),
             _ => tree.Parts.Aggregate(1.0, (product, part) => product * part.Value),
         };
         Assert.Equal(expected, tree.Value, 1e-6);

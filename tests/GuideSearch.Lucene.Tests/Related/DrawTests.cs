@@ -2,8 +2,8 @@ using GuideSearch.Guides;
 using GuideSearch.Lucene.Tests.Querying;
 using GuideSearch.Querying;
 using GuideSearch.Ranking.Related;
-using GuideSearch.Testing;
 using GuideSearch.Search;
+using GuideSearch.Testing;
 
 namespace GuideSearch.Lucene.Tests.Related;
 

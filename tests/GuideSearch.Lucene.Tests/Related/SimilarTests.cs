@@ -1,7 +1,7 @@
 using GuideSearch.Guides;
 using GuideSearch.Lucene.Tests.Querying;
-using GuideSearch.Testing;
 using GuideSearch.Search;
+using GuideSearch.Testing;
 
 namespace GuideSearch.Lucene.Tests.Related;
 

@@ -1,5 +1,5 @@
-using GuideSearch.Indexing;
 using GuideSearch.Core.Ranking;
+using GuideSearch.Indexing;
 using GuideSearch.Server.Answers;
 using GuideSearch.Server.Settings;
 using Microsoft.Extensions.DependencyInjection;

@@ -9,7 +9,8 @@ namespace GuideSearch.Lucene.Serving.Related;
 /// What an interviewer is likely to ask next: what the answer itself names, what goes deeper, what other guides ask after the same
 /// question, and what comes next in the guide. One of each first, then the second of each; no question twice.
 /// </summary>
-internal sealed class FollowUps(DocumentColumns columns, StoredTexts texts, GuideCatalog catalog, KeyTerms keyTerms, SimilarQuestions similar)
+internal sealed class FollowUps(
+    DocumentColumns columns, StoredTexts texts, GuideCatalog catalog, KeyTerms keyTerms, SimilarQuestions similar)
 {
     /// <summary>So many of one kind at most.</summary>
     private const int MaxOfAKind = 3;

@@ -50,6 +50,7 @@ internal sealed class RelatedQuestionFinder
     private RelatedQuestion Related(SimilarQuestion found)
     {
         var listed = _catalog.ListedOf(found.Document);
-        return new(Relation.Similar, listed.Question.Prompt, $"Both speak of {string.Join(", ", found.Shared.Take(MaxNamedWords))}.", listed);
+        var shared = string.Join(", ", found.Shared.Take(MaxNamedWords));
+        return new(Relation.Similar, listed.Question.Prompt, $"Both speak of {shared}.", listed);
     }
 }

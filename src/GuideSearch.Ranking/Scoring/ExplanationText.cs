@@ -6,7 +6,7 @@ namespace GuideSearch.Ranking.Scoring;
 /// <summary>
 /// How the nodes of an explanation end: they say how the parts make the value. "saturation of" is n ÷ (n + saturation) of the sum.
 /// </summary>
-public static class ScoreText
+public static class ExplanationText
 {
     public const string Sum = ", sum of:";
     public const string Product = ", product of:";
