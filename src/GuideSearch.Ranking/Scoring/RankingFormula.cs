@@ -252,8 +252,11 @@ public sealed class TermSignal(QueryTerm term, ScoredPostings postings, IRanking
         return new(found.Factor * saturated, found.Group.Name + ExplanationText.Product, [factor, impact]);
     }
 
-    private FormattableString FieldText(TextField field) =>
-        $"f in {field.ToString().ToLowerInvariant()} = weight {FieldWeights.WeightOf(field, options):0.###} × occurrences ÷ length norm";
+    private FormattableString FieldText(TextField field)
+    {
+        var (name, weight) = (FieldWeights.NameOf(field), FieldWeights.WeightOf(field, options));
+        return $"f in {name} = {name}Weight {weight:0.###} × occurrences ÷ length norm";
+    }
 }
 
 /// <summary>Two neighboring terms that stand together, within <see cref="RankingOptions.ProximityWindow"/> words in either order.</summary>

@@ -18,10 +18,10 @@ public sealed record VariantGroup(IReadOnlyList<TermVariant> Variants, double We
     /// <summary>What the variants are to the typed word, which they are, and the option that weighs them.</summary>
     public string Name => Variants[0].Kind switch
     {
-        VariantKind.Completion => $"completed ({nameof(RankingOptions.CompletionWeight)}): {Texts}",
-        VariantKind.Continuation => $"continued ({nameof(RankingOptions.ContinuationWeight)}): {Texts}",
-        VariantKind.Typo => $"corrected ({nameof(RankingOptions.TypoWeight)}): {Texts}",
-        VariantKind.Synonym => $"synonym ({nameof(RankingOptions.SynonymWeight)}): {Texts}",
+        VariantKind.Completion => $"completed (completionWeight): {Texts}",
+        VariantKind.Continuation => $"continued (continuationWeight): {Texts}",
+        VariantKind.Typo => $"corrected (typoWeight): {Texts}",
+        VariantKind.Synonym => $"synonym (synonymWeight): {Texts}",
         _ => "the word itself",
     };
 

@@ -17,6 +17,16 @@ public sealed class FieldWeights
 
     public float Of(TextField field, int document) => _weights[(int)field][document];
 
+    /// <summary>The name of a field, as it stands in the names of options and explanations.</summary>
+    public static string NameOf(TextField field) => field switch
+    {
+        TextField.Prompt => "prompt",
+        TextField.Answer => "answer",
+        TextField.Tags => "tags",
+        TextField.Guide => "guide",
+        _ => "section",
+    };
+
     /// <summary>The weight of a field, and the option that holds it.</summary>
     public static double WeightOf(TextField field, RankingOptions options) => field switch
     {
