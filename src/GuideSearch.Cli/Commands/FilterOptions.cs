@@ -1,6 +1,6 @@
 using System.CommandLine;
+using GuideSearch.Facets;
 using GuideSearch.Guides;
-using GuideSearch.Search;
 
 namespace GuideSearch.Cli.Commands;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GuideSearch.Cli.Output;
+using GuideSearch.Facets;
 using GuideSearch.Guides;
 using GuideSearch.Search;
 using Spectre.Console;

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using GuideSearch.Facets;
 using GuideSearch.Guides;
 using GuideSearch.Querying;
 using GuideSearch.Rules;

@@ -1,4 +1,5 @@
 using GuideSearch.Diagnostics;
+using GuideSearch.Facets;
 using GuideSearch.Querying;
 using GuideSearch.Search;
 

@@ -1,5 +1,5 @@
+using GuideSearch.Facets;
 using GuideSearch.Guides;
-using GuideSearch.Search;
 
 namespace GuideSearch.Querying;
 

@@ -1,5 +1,5 @@
+using GuideSearch.Facets;
 using GuideSearch.Lucene.Postings;
-using GuideSearch.Search;
 
 namespace GuideSearch.Lucene.Collecting;
 

@@ -1,4 +1,5 @@
 using GuideSearch.Core.Ranking;
+using GuideSearch.Facets;
 using GuideSearch.Guides;
 using GuideSearch.Lucene.Schema;
 using GuideSearch.Lucene.Segments;

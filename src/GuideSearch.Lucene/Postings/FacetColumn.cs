@@ -1,3 +1,4 @@
+using GuideSearch.Facets;
 using GuideSearch.Lucene.Schema;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
@@ -39,7 +40,7 @@ internal sealed class FacetColumn
     /// <summary>Such a value narrows nothing ("Interview Prep"), so it is not listed.</summary>
     public bool IsEverywhere(int ordinal) => _having[ordinal] == Documents;
 
-    /// <param name="name">One of <see cref="GuideSearch.Search.FacetNames"/>.</param>
+    /// <param name="name">One of <see cref="FacetNames"/>.</param>
     public static FacetColumn Read(AtomicReader reader, string name)
     {
         var starts = new int[reader.MaxDoc + 1];

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using GuideSearch.Core.Ranking;
+using GuideSearch.Facets;
 using GuideSearch.Guides;
 using GuideSearch.Lucene.Segments;
 using GuideSearch.Lucene.Storage;
@@ -7,7 +8,6 @@ using GuideSearch.Ranking.Embeddings;
 using GuideSearch.Ranking.Planning;
 using GuideSearch.Ranking.Scoring;
 using GuideSearch.Ranking.Statistics;
-using GuideSearch.Search;
 
 namespace GuideSearch.Lucene.Postings;
 

@@ -1,5 +1,5 @@
+using GuideSearch.Facets;
 using GuideSearch.Ranking.Statistics;
-using GuideSearch.Search;
 
 namespace GuideSearch.Lucene.Schema;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using GuideSearch.Analysis;
+using GuideSearch.Facets;
 using GuideSearch.Guides;
-using GuideSearch.Search;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Util;

@@ -1,4 +1,4 @@
-using GuideSearch.Search;
+using GuideSearch.Facets;
 
 namespace GuideSearch.Server.Api;
 

@@ -1,3 +1,4 @@
+using GuideSearch.Facets;
 using GuideSearch.Guides;
 using GuideSearch.Rules;
 using GuideSearch.Search;

@@ -1,4 +1,5 @@
 using GuideSearch.Diagnostics;
+using GuideSearch.Facets;
 using GuideSearch.Guides;
 using GuideSearch.QueryLogs;
 using GuideSearch.Search;

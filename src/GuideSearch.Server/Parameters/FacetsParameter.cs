@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using GuideSearch.Diagnostics;
-using GuideSearch.Search;
+using GuideSearch.Facets;
 using Microsoft.OpenApi;
 
 namespace GuideSearch.Server.Parameters;

@@ -1,5 +1,5 @@
+using GuideSearch.Facets;
 using GuideSearch.Querying;
-using GuideSearch.Search;
 
 namespace GuideSearch.Core.Tests.Querying;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using GuideSearch.Facets;
 using GuideSearch.Search;
 using GuideSearch.Testing;
 

@@ -1,3 +1,4 @@
+using GuideSearch.Facets;
 using GuideSearch.Querying;
 using GuideSearch.Search;
 using GuideSearch.Testing;

@@ -1,3 +1,4 @@
+using GuideSearch.Facets;
 using GuideSearch.Lucene.Collecting;
 using GuideSearch.Lucene.Postings;
 using GuideSearch.Ranking.Related;

@@ -1,4 +1,5 @@
 using GuideSearch.Analysis;
+using GuideSearch.Facets;
 using GuideSearch.Lucene.Postings;
 using GuideSearch.Ranking.Presentation;
 using GuideSearch.Search;

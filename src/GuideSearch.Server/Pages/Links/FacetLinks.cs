@@ -1,4 +1,4 @@
-using GuideSearch.Search;
+using GuideSearch.Facets;
 using GuideSearch.Server.Parameters;
 
 namespace GuideSearch.Server.Pages.Links;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using GuideSearch.Search;
+using GuideSearch.Facets;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace GuideSearch.Server.Pages.Links;

@@ -1,3 +1,4 @@
+using GuideSearch.Facets;
 using GuideSearch.Search;
 using GuideSearch.Server.Api;
 using GuideSearch.Server.Pages.Links;
