@@ -1,5 +1,6 @@
 using System.CommandLine;
 using GuideSearch.Cli.Checking;
+using GuideSearch.Cli.Options;
 using GuideSearch.Cli.Settings;
 using GuideSearch.Content.Synonyms;
 using GuideSearch.Diagnostics;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using GuideSearch.Cli.Evaluating;
+using GuideSearch.Cli.Options;
 using GuideSearch.Cli.Output;
 using GuideSearch.Cli.Searching;
 using GuideSearch.Cli.Settings;

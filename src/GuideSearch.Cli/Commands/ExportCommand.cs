@@ -1,5 +1,6 @@
 using System.CommandLine;
 using GuideSearch.Cli.Exporting;
+using GuideSearch.Cli.Options;
 using GuideSearch.Cli.Settings;
 using GuideSearch.Indexing;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GuideSearch.Cli.Options;
 using GuideSearch.Cli.Settings;
 
 namespace GuideSearch.Cli.Commands;

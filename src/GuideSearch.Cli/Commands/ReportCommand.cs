@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using GuideSearch.Cli.Options;
 using GuideSearch.Cli.Output;
 using GuideSearch.Cli.Searching;
 using GuideSearch.Cli.Settings;

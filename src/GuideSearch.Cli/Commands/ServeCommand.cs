@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.IO.Enumeration;
 using GuideSearch.Cli.Building;
+using GuideSearch.Cli.Options;
 using GuideSearch.Cli.Output;
 using GuideSearch.Cli.Settings;
 using GuideSearch.Lucene;

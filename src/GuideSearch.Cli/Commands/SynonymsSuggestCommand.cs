@@ -1,5 +1,6 @@
 using System.CommandLine;
 using GuideSearch.Analysis;
+using GuideSearch.Cli.Options;
 using GuideSearch.Cli.Proposing;
 using GuideSearch.Cli.Settings;
 using GuideSearch.Synonyms.Mining;

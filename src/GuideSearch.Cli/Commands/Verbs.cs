@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using GuideSearch.Cli.Commands.Generations;
 
 namespace GuideSearch.Cli.Commands;
 

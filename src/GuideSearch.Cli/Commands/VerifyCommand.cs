@@ -1,5 +1,6 @@
 using System.CommandLine;
 using GuideSearch.Cli.Generations;
+using GuideSearch.Cli.Options;
 using GuideSearch.Cli.Output;
 
 namespace GuideSearch.Cli.Commands;

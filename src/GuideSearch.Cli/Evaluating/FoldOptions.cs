@@ -1,5 +1,5 @@
 using System.CommandLine;
-using GuideSearch.Cli.Commands;
+using GuideSearch.Cli.Options;
 using GuideSearch.Evaluation;
 
 namespace GuideSearch.Cli.Evaluating;

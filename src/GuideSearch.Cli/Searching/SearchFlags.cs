@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Text;
-using GuideSearch.Cli.Commands;
+using GuideSearch.Cli.Options;
 using GuideSearch.Server.Api;
 using GuideSearch.Server.Parameters;
 

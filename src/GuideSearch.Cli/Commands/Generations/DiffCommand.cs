@@ -1,13 +1,14 @@
 using System.CommandLine;
 using GuideSearch.Cli.Building;
-using GuideSearch.Cli.Commands;
+using GuideSearch.Cli.Generations;
+using GuideSearch.Cli.Options;
 using GuideSearch.Cli.Output;
 using GuideSearch.Indexing;
 using GuideSearch.QueryLogs;
 using GuideSearch.Server.QueryLogs;
 using GuideSearch.Server.Settings;
 
-namespace GuideSearch.Cli.Generations;
+namespace GuideSearch.Cli.Commands.Generations;
 
 /// <summary><c>guidesearch generations diff</c>: what one generation has against another, question by question.</summary>
 internal sealed class DiffCommand(Surroundings surroundings)

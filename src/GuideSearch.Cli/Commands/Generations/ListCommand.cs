@@ -1,10 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
-using GuideSearch.Cli.Commands;
+using GuideSearch.Cli.Generations;
+using GuideSearch.Cli.Options;
 using GuideSearch.Cli.Output;
 using GuideSearch.Indexing;
 
-namespace GuideSearch.Cli.Generations;
+namespace GuideSearch.Cli.Commands.Generations;
 
 /// <summary><c>guidesearch generations list</c>: every generation, newest first, and which is live.</summary>
 internal sealed class ListCommand(Surroundings surroundings)

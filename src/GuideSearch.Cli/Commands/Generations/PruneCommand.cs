@@ -1,8 +1,9 @@
 using System.CommandLine;
-using GuideSearch.Cli.Commands;
+using GuideSearch.Cli.Generations;
+using GuideSearch.Cli.Options;
 using GuideSearch.Indexing;
 
-namespace GuideSearch.Cli.Generations;
+namespace GuideSearch.Cli.Commands.Generations;
 
 /// <summary><c>guidesearch generations prune</c>: removes old generations; without <c>--apply</c> it only tells which.</summary>
 internal sealed class PruneCommand(Surroundings surroundings)

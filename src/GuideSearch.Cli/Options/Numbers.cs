@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 
-namespace GuideSearch.Cli.Commands;
+namespace GuideSearch.Cli.Options;
 
 /// <summary>Options that hold a number between bounds; what is none, or lies outside, is a fault of the command line.</summary>
 internal static class Numbers

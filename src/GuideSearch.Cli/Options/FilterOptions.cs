@@ -2,7 +2,7 @@ using System.CommandLine;
 using GuideSearch.Facets;
 using GuideSearch.Guides;
 
-namespace GuideSearch.Cli.Commands;
+namespace GuideSearch.Cli.Options;
 
 /// <summary>The flags that narrow by a facet, <c>--tag</c> to <c>--has</c>, each of which may be given several times.</summary>
 internal sealed class FilterOptions

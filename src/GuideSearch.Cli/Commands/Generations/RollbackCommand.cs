@@ -1,7 +1,8 @@
 using System.CommandLine;
-using GuideSearch.Cli.Commands;
+using GuideSearch.Cli.Generations;
+using GuideSearch.Cli.Options;
 
-namespace GuideSearch.Cli.Generations;
+namespace GuideSearch.Cli.Commands.Generations;
 
 /// <summary><c>guidesearch generations rollback</c>: undoes a publish.</summary>
 internal sealed class RollbackCommand(Surroundings surroundings)

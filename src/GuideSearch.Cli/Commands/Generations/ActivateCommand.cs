@@ -1,7 +1,8 @@
 using System.CommandLine;
-using GuideSearch.Cli.Commands;
+using GuideSearch.Cli.Generations;
+using GuideSearch.Cli.Options;
 
-namespace GuideSearch.Cli.Generations;
+namespace GuideSearch.Cli.Commands.Generations;
 
 /// <summary><c>guidesearch generations activate</c>: makes any generation live.</summary>
 internal sealed class ActivateCommand(Surroundings surroundings)

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using GuideSearch.Cli.Settings;
 
-namespace GuideSearch.Cli.Commands;
+namespace GuideSearch.Cli.Options;
 
 /// <summary>Flags and arguments that several commands share.</summary>
 internal static class CommonOptions

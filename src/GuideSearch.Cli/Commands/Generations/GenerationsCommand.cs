@@ -1,7 +1,6 @@
 using System.CommandLine;
-using GuideSearch.Cli.Generations;
 
-namespace GuideSearch.Cli.Commands;
+namespace GuideSearch.Cli.Commands.Generations;
 
 /// <summary><c>guidesearch generations</c>: what is there, what is live, and the way back.</summary>
 internal static class GenerationsCommand
