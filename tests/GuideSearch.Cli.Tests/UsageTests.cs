@@ -67,7 +67,7 @@ public sealed class UsageTests : IDisposable
     {
         var outcome = await _place.RunAsync(command);
 
-        Assert.Equal((ExitCode.Done, $"{VersionCommand.Version}\n"), (outcome.Code, outcome.Out));
+        Assert.Equal((ExitCode.Done, $"{ProgramVersion.Text}\n"), (outcome.Code, outcome.Out));
         Assert.Matches(@"^\d+\.\d+\.\d+\S*\n$", outcome.Out);
     }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using GuideSearch.Cli.Checking;
-using GuideSearch.Cli.Commands;
 using GuideSearch.Cli.Output;
 using GuideSearch.Diagnostics;
 using GuideSearch.Indexing;
@@ -20,7 +19,7 @@ internal sealed class BuildReportText(TextWriter output, string content, string 
 
     public void Write(BuildReport report)
     {
-        output.WriteLine($"guidesearch {VersionCommand.Version}    content {content}    index {index}");
+        output.WriteLine($"guidesearch {ProgramVersion.Text}    content {content}    index {index}");
         var files = report.Files;
         var left = files.Skipped + files.Rejected == 0 ? "" : $"    {files.Skipped} skipped, {files.Rejected} rejected";
         Line("read", Counted(files.Found, "file"), TimeOf(report, BuildStage.Read) + left);

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using GuideSearch.Cli.Commands;
 using GuideSearch.Cli.Output;
 using GuideSearch.Diagnostics;
 
@@ -25,7 +24,7 @@ internal static class SarifLog
     private static JsonObject Driver() => new()
     {
         ["name"] = "guidesearch",
-        ["version"] = VersionCommand.Version,
+        ["version"] = ProgramVersion.Text,
         ["rules"] = new JsonArray([.. DiagnosticCodes.Meanings.Select(m => new JsonObject
         {
             ["id"] = m.Key,

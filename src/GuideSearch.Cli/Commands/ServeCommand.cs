@@ -81,7 +81,7 @@ internal sealed class ServeCommand(Surroundings surroundings)
         await using var app = ServerHost.Build(settings, services => AddGate(services, settings));
         await StartAsync(app, cancellationToken);
         foreach (var url in app.Urls)
-            lines.Announce($"GuideSearch {VersionCommand.Version} answers at {url}{settings.PathBase}");
+            lines.Announce($"GuideSearch {ProgramVersion.Text} answers at {url}{settings.PathBase}");
         await app.WaitForShutdownAsync(cancellationToken);
     }
 

@@ -1,15 +1,11 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
-using System.Reflection;
 
 namespace GuideSearch.Cli.Commands;
 
 /// <summary><c>guidesearch version</c>: the version of the program, as one word.</summary>
 internal static class VersionCommand
 {
-    public static string Version { get; } =
-        typeof(VersionCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
-
     public static Command Create() => new Verb("version", "Show the version") { Action = new VersionText() };
 }
 
@@ -19,7 +15,7 @@ internal sealed class VersionText : SynchronousCommandLineAction
 
     public override int Invoke(ParseResult parseResult)
     {
-        parseResult.InvocationConfiguration.Output.WriteLine(VersionCommand.Version);
+        parseResult.InvocationConfiguration.Output.WriteLine(ProgramVersion.Text);
         return (int)ExitCode.Done;
     }
 }
