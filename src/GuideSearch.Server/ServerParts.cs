@@ -5,6 +5,7 @@ using GuideSearch.Search;
 using GuideSearch.Server.Admin;
 using GuideSearch.Server.Answers;
 using GuideSearch.Server.Api;
+using GuideSearch.Server.Api.Related;
 using GuideSearch.Server.Embedding;
 using GuideSearch.Server.Health;
 using GuideSearch.Server.Http;
@@ -13,6 +14,7 @@ using GuideSearch.Server.OpenApi;
 using GuideSearch.Server.Problems;
 using GuideSearch.Server.QueryLogs;
 using GuideSearch.Server.Settings;
+using GuideSearch.Server.Status;
 using GuideSearch.Server.Telemetry;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.HostFiltering;
@@ -40,6 +42,7 @@ internal static class ServerParts
             services.AddSingleton(EmbedFiles.FromProgram());
             services.AddSingleton<Readiness>().AddSingleton<IHostLifetime, SignalLifetime>();
             services.AddSingleton(new QueryLogQueue(settings.QueryLog, TimeProvider.System)).AddHostedService<QueryLogWriter>();
+            services.AddSingleton<ILossCount>(s => s.GetRequiredService<QueryLogQueue>());
             services.AddTelemetry(settings.Telemetry);
             services.AddRouting().AddResponseCompression(compression => compression.EnableForHttps = true);
             services.Configure<HostFilteringOptions>(hosts =>

@@ -43,7 +43,7 @@ internal sealed class ExplainCommand(Surroundings surroundings)
         var explanation = await index.Searcher.ExplainAsync(request, id, cancellationToken)
             ?? throw new UsageException($"There is no question '{id}' in the index.");
         if (parsed.GetValue(_format) == "json")
-            await surroundings.Out.WriteLineAsync(JsonSerializer.Serialize(ExplainAnswer.From(explanation), WireJson.Wire.ExplainAnswer));
+            await surroundings.Out.WriteLineAsync(JsonSerializer.Serialize(ExplainAnswer.From(explanation), ApiJson.Wire.ExplainAnswer));
         else
             Write(explanation);
 

@@ -41,7 +41,7 @@ internal sealed class SearchCommand(Surroundings surroundings)
         if (parsed.GetValue(_format) == "json")
         {
             var answer = SearchAnswer.From(response, reading, new Addresses(settings));
-            await surroundings.Out.WriteLineAsync(JsonSerializer.Serialize(answer, WireJson.Wire.SearchAnswer));
+            await surroundings.Out.WriteLineAsync(JsonSerializer.Serialize(answer, ApiJson.Wire.SearchAnswer));
         }
         else
         {

@@ -1,8 +1,9 @@
 using GuideSearch.Diagnostics;
 using GuideSearch.Indexing;
-using GuideSearch.Server.Api;
+using GuideSearch.Server.Endpoints;
 using GuideSearch.Server.Parameters;
 using GuideSearch.Server.Problems;
+using GuideSearch.Server.Status;
 using Microsoft.AspNetCore.Routing;
 
 namespace GuideSearch.Server.Admin;
@@ -30,7 +31,7 @@ internal static class GenerationsApi
     {
         public void MapGenerationsApi(IGenerationArchive archive, IQuestionIndex index)
         {
-            var json = WireJson.Wire.GenerationsAnswer;
+            var json = AdminJson.Wire.GenerationsAnswer;
             routes.MapAdminGet("/generations", new([]), json, RouteStory.OfAdmin("generations", "The generations of the index."),
                 (_, _) => Task.FromResult(Of(archive, index)));
             routes.MapAdminPost("/generations/{id}/activate", new([_id]), json,

@@ -1,6 +1,6 @@
 using GuideSearch.Diagnostics;
 using GuideSearch.Indexing;
-using GuideSearch.Server.Api;
+using GuideSearch.Server.Endpoints;
 using GuideSearch.Server.Jobs;
 using GuideSearch.Server.Parameters;
 using GuideSearch.Server.Problems;
@@ -29,7 +29,7 @@ internal static class RebuildApi
     {
         public void MapRebuildApi(Rebuilds rebuilds, ServerSettings settings, Addresses addresses)
         {
-            var json = WireJson.Wire.TaskAnswer;
+            var json = AdminJson.Wire.TaskAnswer;
             var keep = new NumberParameter(
                 "keep", "Generations that stay, the new one included.", fallback: settings.Keep, least: 1, most: 1000);
             var rebuild = RouteStory.OfAdmin(

@@ -1,6 +1,6 @@
 using GuideSearch.QueryLogs;
 using GuideSearch.Search;
-using GuideSearch.Server.Api;
+using GuideSearch.Server.Endpoints;
 using GuideSearch.Server.Parameters;
 using GuideSearch.Server.QueryLogs;
 using Microsoft.AspNetCore.Routing;
@@ -25,14 +25,14 @@ internal static class ReportApi
             routes.MapList(reports, "zero-results", "Queries that found nothing, most asked first.", QueryReports.ZeroResults);
             routes.MapList(reports, "top", "Queries that were asked most.", QueryReports.Top);
             routes.MapList(reports, "slow", "Queries whose answer was marked as slow, the slowest first.", QueryReports.Slow);
-            routes.MapAdminGet("/reports/gaps", _table, WireJson.Wire.GapReportAnswer,
+            routes.MapAdminGet("/reports/gaps", _table, AdminJson.Wire.GapReportAnswer,
                 RouteStory.OfAdmin(
                     "report-gaps", "Queries that no question answers in full, with the nearest tags.", [.. RouteStory.OfIndex]),
                 (reading, context) => reports.FindGapsAsync(searcher, reading.Get(_days), reading.Get(_size), context.RequestAborted));
         }
 
         private void MapList(LogReports reports, string name, string summary, LogReports.List list) =>
-            routes.MapAdminGet($"/reports/{name}", _table, WireJson.Wire.QueryReportAnswer,
+            routes.MapAdminGet($"/reports/{name}", _table, AdminJson.Wire.QueryReportAnswer,
                 RouteStory.OfAdmin($"report-{name}", summary),
                 (reading, _) => Task.FromResult(reports.Read(list, reading.Get(_days), reading.Get(_size))));
     }

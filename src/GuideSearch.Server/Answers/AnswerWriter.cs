@@ -1,4 +1,4 @@
-using GuideSearch.Server.Http;
+using GuideSearch.Server.Wire;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 namespace GuideSearch.Server.Answers;

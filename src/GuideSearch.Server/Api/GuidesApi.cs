@@ -2,6 +2,7 @@ using GuideSearch.Diagnostics;
 using GuideSearch.Indexing;
 using GuideSearch.Search;
 using GuideSearch.Server.Answers;
+using GuideSearch.Server.Endpoints;
 using GuideSearch.Server.Parameters;
 using GuideSearch.Server.Problems;
 using Microsoft.AspNetCore.Routing;
@@ -18,7 +19,7 @@ internal static class GuidesApi
     {
         public void MapGuidesApi(IQuestionSearcher searcher, IQuestionIndex index, Addresses addresses)
         {
-            var json = WireJson.Wire;
+            var json = ApiJson.Wire;
             routes.MapApi("/guides", GuideParameters.Table, json.GuideListAnswer,
                 new("guides", "Guides by title, with facets.", RouteStory.OfIndex),
                 async (reading, context) =>

@@ -4,6 +4,7 @@ using GuideSearch.Guides;
 using GuideSearch.QueryLogs;
 using GuideSearch.Search;
 using GuideSearch.Server.Answers;
+using GuideSearch.Server.Endpoints;
 using GuideSearch.Server.Parameters;
 using GuideSearch.Server.Problems;
 using Microsoft.AspNetCore.Http;
@@ -36,7 +37,7 @@ internal static class SearchApi
     {
         public void MapSearchApi(IQuestionSearcher searcher, Addresses addresses)
         {
-            var json = WireJson.Wire;
+            var json = ApiJson.Wire;
             routes.MapApi("/search", SearchParameters.Table, json.SearchAnswer,
                 new("search", "Ranked questions with facets.",
                     [.. RouteStory.OfIndex, ProblemCodes.QueryTooLong, ProblemCodes.PageTooDeep, ProblemCodes.CursorExpired]),

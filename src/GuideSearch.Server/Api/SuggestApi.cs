@@ -1,5 +1,7 @@
 using GuideSearch.Querying;
 using GuideSearch.Search;
+using GuideSearch.Server.Answers;
+using GuideSearch.Server.Endpoints;
 using GuideSearch.Server.Parameters;
 using Microsoft.AspNetCore.Routing;
 
@@ -21,7 +23,7 @@ internal static class SuggestApi
     extension(IEndpointRouteBuilder routes)
     {
         public void MapSuggestApi(IQuestionSearcher searcher, Addresses addresses) =>
-            routes.MapApi("/suggest", _table, WireJson.Wire.SuggestAnswer,
+            routes.MapApi("/suggest", _table, ApiJson.Wire.SuggestAnswer,
                 new("suggest", "Questions, guides and tags that may be meant while typing.", RouteStory.OfIndex),
                 async (reading, context) =>
                 {

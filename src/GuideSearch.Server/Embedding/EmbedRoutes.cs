@@ -1,5 +1,6 @@
 using GuideSearch.Server.Answers;
-using GuideSearch.Server.Http;
+using GuideSearch.Server.Endpoints;
+using GuideSearch.Server.Wire;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

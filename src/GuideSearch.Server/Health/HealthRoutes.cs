@@ -2,7 +2,7 @@ using System.Text.Json;
 using GuideSearch.Diagnostics;
 using GuideSearch.Indexing;
 using GuideSearch.Server.Answers;
-using GuideSearch.Server.Api;
+using GuideSearch.Server.Endpoints;
 using GuideSearch.Server.Problems;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -36,5 +36,6 @@ internal static class HealthRoutes
     private static HealthAnswer AnswerOf(IndexStatus status) => new("ready", status.Open?.Id, status.Degraded);
 
     private static Task WriteAsync(HttpContext context, HealthAnswer answer) =>
-        AnswerWriter.WriteUnkeptAsync(context, JsonSerializer.SerializeToUtf8Bytes(answer, WireJson.Wire.HealthAnswer), answer.Generation);
+        AnswerWriter.WriteUnkeptAsync(
+            context, JsonSerializer.SerializeToUtf8Bytes(answer, HealthJson.Wire.HealthAnswer), answer.Generation);
 }

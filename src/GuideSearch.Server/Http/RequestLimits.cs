@@ -39,9 +39,6 @@ internal static class RequestLimits
     /// <summary>How long a client may stay below these at first, and how long it may take over its headers.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
-    /// <summary>How long a client may take nothing of an answer, for a tunnel or a change of network; then its connection ends.</summary>
-    public static readonly TimeSpan Stall = TimeSpan.FromSeconds(10);
-
     public static void Apply(KestrelServerLimits limits, int connections)
     {
         limits.MaxRequestLineSize = 2 * Address;

@@ -1,5 +1,6 @@
 using GuideSearch.Diagnostics;
 using GuideSearch.Server.Admin;
+using GuideSearch.Server.Endpoints;
 using GuideSearch.Server.Health;
 using GuideSearch.Server.Problems;
 using GuideSearch.Server.Settings;

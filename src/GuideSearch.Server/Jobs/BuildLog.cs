@@ -41,7 +41,7 @@ internal sealed partial class BuildLog(ServerSettings settings, ServiceMeter met
         }
     }
 
-    public void Measure(RebuildState end, TimeSpan time) => meter.Built(end, time);
+    public void Measure(RebuildState end, TimeSpan time) => meter.Built(end.ToString().ToLowerInvariant(), time);
 
     [LoggerMessage(1, LogLevel.Information, "Building the index from {Content}.")]
     private static partial void LogBegin(ILogger logger, string content);

@@ -1,6 +1,11 @@
 using System.Text;
+using System.Text.Json.Serialization.Metadata;
+using GuideSearch.Server.Admin;
 using GuideSearch.Server.Answers;
 using GuideSearch.Server.Api;
+using GuideSearch.Server.Health;
+using GuideSearch.Server.Problems;
+using GuideSearch.Server.Status;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OpenApi;
@@ -18,14 +23,18 @@ internal static class ContractRoutes
 
     private const string Version = "v1";
 
+    /// <summary>Every record that the document tells of.</summary>
+    private static readonly IJsonTypeInfoResolver _wire =
+        JsonTypeInfoResolver.Combine(ApiJson.Wire, AdminJson.Wire, HealthJson.Wire, ProblemJson.Wire, StatusJson.Wire);
+
     extension(IServiceCollection services)
     {
         public IServiceCollection AddContract(Addresses addresses)
         {
             services.ConfigureHttpJsonOptions(json =>
             {
-                json.SerializerOptions.TypeInfoResolverChain.Insert(0, WireJson.Wire);
-                json.SerializerOptions.NumberHandling = WireJson.Wire.Options.NumberHandling;
+                json.SerializerOptions.TypeInfoResolverChain.Insert(0, _wire);
+                json.SerializerOptions.NumberHandling = ApiJson.Wire.Options.NumberHandling;
             });
             return services.AddOpenApi(Version, options =>
             {

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using GuideSearch.Diagnostics;
 using GuideSearch.Server.Answers;
-using GuideSearch.Server.Api;
+using GuideSearch.Server.Endpoints;
 using GuideSearch.Server.Parameters;
 using GuideSearch.Server.Problems;
 using Microsoft.AspNetCore.Http;

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using GuideSearch.Server.Http;
+using GuideSearch.Server.Endpoints;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

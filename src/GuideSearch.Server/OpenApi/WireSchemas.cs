@@ -1,5 +1,6 @@
 using GuideSearch.Guides;
 using GuideSearch.Server.Api;
+using GuideSearch.Server.Api.Related;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 

@@ -1,5 +1,5 @@
 using GuideSearch.Server.Answers;
-using GuideSearch.Server.Http;
+using GuideSearch.Server.Endpoints;
 using GuideSearch.Server.Pages.Crawling;
 using GuideSearch.Server.Pages.Embedding;
 using GuideSearch.Server.Pages.Faults;

@@ -2,9 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using GuideSearch.Diagnostics;
-using GuideSearch.Server.Api;
-using GuideSearch.Server.Http;
 using GuideSearch.Server.Parameters;
+using GuideSearch.Server.Wire;
 using Microsoft.AspNetCore.Http;
 
 namespace GuideSearch.Server.Problems;
@@ -40,7 +39,7 @@ internal sealed class ProblemWriter(Addresses addresses, IProblemPage? page = nu
 
     private static Task WriteJsonAsync(HttpContext context, ProblemAnswer answer)
     {
-        var body = JsonSerializer.SerializeToUtf8Bytes(answer, WireJson.Wire.ProblemAnswer);
+        var body = JsonSerializer.SerializeToUtf8Bytes(answer, ProblemJson.Wire.ProblemAnswer);
         context.Response.ContentType = "application/problem+json";
         context.Response.ContentLength = body.Length;
         return BodyWriter.WriteAsync(context, body);

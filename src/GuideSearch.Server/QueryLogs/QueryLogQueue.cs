@@ -1,11 +1,12 @@
 using System.Threading.Channels;
 using GuideSearch.QueryLogs;
 using GuideSearch.Server.Settings;
+using GuideSearch.Server.Telemetry;
 
 namespace GuideSearch.Server.QueryLogs;
 
 /// <summary>Searches on their way to the log. It never makes a search wait: what it has no place for is dropped and counted.</summary>
-internal sealed class QueryLogQueue
+internal sealed class QueryLogQueue : ILossCount
 {
     private const int Places = 4096;
 
@@ -23,7 +24,7 @@ internal sealed class QueryLogQueue
             _ => Interlocked.Increment(ref _dropped));
     }
 
-    /// <summary>How many searches found no place since the start.</summary>
+    /// <inheritdoc/>
     public long Dropped => Interlocked.Read(ref _dropped);
 
     public ChannelReader<LoggedQuery> Reader => _channel.Reader;

@@ -1,8 +1,6 @@
 using System.Diagnostics.Metrics;
 using GuideSearch.Indexing;
 using GuideSearch.QueryLogs;
-using GuideSearch.Server.Jobs;
-using GuideSearch.Server.QueryLogs;
 
 namespace GuideSearch.Server.Telemetry;
 
@@ -14,7 +12,7 @@ internal sealed class ServiceMeter
     private readonly Histogram<double> _searches;
     private readonly Histogram<double> _builds;
 
-    public ServiceMeter(IMeterFactory meters, IQuestionIndex index, QueryLogQueue queue)
+    public ServiceMeter(IMeterFactory meters, IQuestionIndex index, ILossCount queryLog)
     {
         var meter = meters.Create(Name);
         _searches = meter.CreateHistogram<double>(
@@ -24,7 +22,7 @@ internal sealed class ServiceMeter
             "guidesearch.build.duration", "s", "Time of a rebuild by this service.", tags: null,
             new() { HistogramBucketBoundaries = [0.1, 0.5, 1, 5, 15, 60, 300] });
         meter.CreateObservableCounter(
-            "guidesearch.query_log.dropped", () => queue.Dropped, "{search}", "Searches missing in the query log.");
+            "guidesearch.query_log.dropped", () => queryLog.Dropped, "{search}", "Searches missing in the query log.");
         meter.CreateObservableGauge(
             "guidesearch.index.questions", () => index.Status.Open?.Questions ?? 0, "{question}", "Questions that are served.");
         meter.CreateObservableGauge(
@@ -34,8 +32,9 @@ internal sealed class ServiceMeter
     public void Searched(LoggedQuery query, TimeSpan time) =>
         _searches.Record(time.TotalSeconds, new KeyValuePair<string, object?>("outcome", OutcomeOf(query)));
 
-    public void Built(RebuildState state, TimeSpan time) =>
-        _builds.Record(time.TotalSeconds, new KeyValuePair<string, object?>("outcome", state.ToString().ToLowerInvariant()));
+    /// <param name="outcome">How it ended, in small letters.</param>
+    public void Built(string outcome, TimeSpan time) =>
+        _builds.Record(time.TotalSeconds, new KeyValuePair<string, object?>("outcome", outcome));
 
     public static string OutcomeOf(LoggedQuery query) => query.Questions switch
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using GuideSearch.Search;
 using GuideSearch.Server.Api;
+using GuideSearch.Server.Api.Related;
 using GuideSearch.Server.Pages.Links;
 using GuideSearch.Server.Pages.Reading;
 using GuideSearch.Server.Pages.Shell;

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using GuideSearch.Server.Answers;
-using GuideSearch.Server.Http;
+using GuideSearch.Server.Wire;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 namespace GuideSearch.Server.Pages.Shell;

@@ -1,5 +1,5 @@
 using GuideSearch.Server.Answers;
-using GuideSearch.Server.Http;
+using GuideSearch.Server.Wire;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 namespace GuideSearch.Server.Pages.Shell;

@@ -2,11 +2,12 @@ using GuideSearch.Diagnostics;
 using GuideSearch.Guides;
 using GuideSearch.Search;
 using GuideSearch.Server.Answers;
+using GuideSearch.Server.Endpoints;
 using GuideSearch.Server.Parameters;
 using GuideSearch.Server.Problems;
 using Microsoft.AspNetCore.Routing;
 
-namespace GuideSearch.Server.Api;
+namespace GuideSearch.Server.Api.Related;
 
 /// <summary>What to look at beside a question, and after it.</summary>
 internal static class RelatedApi
@@ -28,7 +29,7 @@ internal static class RelatedApi
         private void Map(RouteStory story, NumberParameter size, Finder find, Addresses addresses) => routes.MapApi(
             $"/questions/{{guide}}/{{question}}/{story.Name}",
             new([PathParameters.Guide, PathParameters.Question, size]),
-            WireJson.Wire.RelatedAnswer,
+            ApiJson.Wire.RelatedAnswer,
             story,
             async (reading, context) =>
             {

@@ -11,7 +11,7 @@ using GuideSearch.Server.Parameters;
 using GuideSearch.Server.Settings;
 using Microsoft.AspNetCore.Routing;
 
-namespace GuideSearch.Server.Api;
+namespace GuideSearch.Server.Status;
 
 /// <summary>The state of the service.</summary>
 /// <param name="Version">Of the program.</param>
@@ -70,7 +70,7 @@ internal static class StatusApi
     extension(IEndpointRouteBuilder routes)
     {
         public void MapStatusApi(IQuestionIndex index, Readiness readiness, Rebuilds rebuilds, ServerSettings settings) =>
-            routes.MapApi("/status", new([]), WireJson.Wire.StatusAnswer, new("status", "Version, index and limits of the service."),
+            routes.MapApi("/status", new([]), StatusJson.Wire.StatusAnswer, new("status", "Version, index and limits of the service."),
                 (_, _) => new(new Reply<StatusAnswer>(
                     Of(index.Status, readiness, rebuilds, settings), index.Status.Open?.Id, Storable: false)));
     }

@@ -1,10 +1,12 @@
 using System.Security.Cryptography;
 using GuideSearch.Diagnostics;
 using GuideSearch.Search;
+using GuideSearch.Server.Answers;
+using GuideSearch.Server.Endpoints;
 using GuideSearch.Server.Parameters;
 using Microsoft.AspNetCore.Routing;
 
-namespace GuideSearch.Server.Api;
+namespace GuideSearch.Server.Api.Related;
 
 /// <summary>Questions to practise on, in the order in which they were drawn.</summary>
 /// <param name="Seed">The seed that was given, or a fresh one: with it, the same generation draws the same questions again.</param>
@@ -35,7 +37,7 @@ internal static class DrawApi
 
     extension(IEndpointRouteBuilder routes)
     {
-        public void MapDrawApi(IQuestionSearcher searcher, Addresses addresses) => routes.MapApi("/draw", Table, WireJson.Wire.DrawAnswer,
+        public void MapDrawApi(IQuestionSearcher searcher, Addresses addresses) => routes.MapApi("/draw", Table, ApiJson.Wire.DrawAnswer,
             new("draw", "A set of questions to practise on: spread over sections and guides, none asked twice.",
                 [.. RouteStory.OfIndex, ProblemCodes.QueryTooLong]),
             async (reading, context) =>

@@ -1,6 +1,6 @@
 using GuideSearch.Search;
 
-namespace GuideSearch.Server.Api;
+namespace GuideSearch.Server.Api.Related;
 
 /// <summary>Questions to look at beside, or after, another one.</summary>
 /// <param name="Id">The question they belong to, as <c>guide/question</c>.</param>

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 
-namespace GuideSearch.Server.Http;
+namespace GuideSearch.Server.Endpoints;
 
 /// <summary>Marks a route that hands out what lies ready, such as a script: it is no work, and needs no turn.</summary>
 internal sealed class HandedOut

@@ -1,12 +1,15 @@
 using Microsoft.AspNetCore.Http;
 
-namespace GuideSearch.Server.Http;
+namespace GuideSearch.Server.Wire;
 
 /// <summary>Sends a body that is made already.</summary>
 internal static class BodyWriter
 {
-    /// <summary>Bytes handed over at once: a client that does not take so many within <see cref="RequestLimits.Stall"/> is gone.</summary>
+    /// <summary>Bytes handed over at once: a client that does not take so many within <see cref="_stall"/> is gone.</summary>
     private const int Slice = 16 * 1024;
+
+    /// <summary>How long a client may take nothing of an answer, for a tunnel or a change of network; then its connection ends.</summary>
+    private static readonly TimeSpan _stall = TimeSpan.FromSeconds(10);
 
     /// <summary>Sends nothing where only the headers were asked for. The length is set already.</summary>
     public static async Task WriteAsync(HttpContext context, ReadOnlyMemory<byte> body)
@@ -30,7 +33,7 @@ internal static class BodyWriter
     {
         try
         {
-            await writing.WaitAsync(RequestLimits.Stall);
+            await writing.WaitAsync(_stall);
             return true;
         }
         catch (TimeoutException)

@@ -1,0 +1,20 @@
+using System.Text.Json.Serialization;
+using GuideSearch.Server.Api.Related;
+using GuideSearch.Server.Wire;
+
+namespace GuideSearch.Server.Api;
+
+/// <summary>What the routes of the search answer, in JSON.</summary>
+[JsonSerializable(typeof(DrawAnswer))]
+[JsonSerializable(typeof(ExplainAnswer))]
+[JsonSerializable(typeof(FacetListingAnswer))]
+[JsonSerializable(typeof(GuideDetailsAnswer))]
+[JsonSerializable(typeof(GuideListAnswer))]
+[JsonSerializable(typeof(QuestionAnswer))]
+[JsonSerializable(typeof(RelatedAnswer))]
+[JsonSerializable(typeof(SearchAnswer))]
+[JsonSerializable(typeof(SuggestAnswer))]
+internal sealed partial class ApiJson : JsonSerializerContext
+{
+    public static ApiJson Wire { get; } = new(WireOptions.Create());
+}
