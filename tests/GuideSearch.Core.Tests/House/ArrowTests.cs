@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace GuideSearch.Core.Tests.House;
 
 /// <summary>The arrows between the projects: who may know whom, and which foreign package ends where.</summary>
@@ -7,7 +9,9 @@ public class ArrowTests
     {
         { "Core", [] },
         { "Content", ["Core"] },
-        { "Lucene", ["Core"] },
+        { "Analysis", [] },
+        { "Ranking", ["Analysis", "Core"] },
+        { "Lucene", ["Core", "Ranking"] },
         { "Evaluation", ["Core"] },
         { "Server", ["Content", "Core", "Lucene"] },
         { "Cli", ["Content", "Core", "Evaluation", "Lucene", "Server"] },
@@ -18,17 +22,39 @@ public class ArrowTests
         Assert.Empty(SourceTree.ReferencesOf(project).Projects.Except(allowed));
 
     [Fact]
-    public void The_core_needs_no_package() => Assert.Empty(SourceTree.ReferencesOf("Core").Packages);
+    public void Every_project_has_its_arrows() =>
+        Assert.Equal(SourceTree.Projects, Arrows.Select(arrow => $"GuideSearch.{arrow[0]}").Order(StringComparer.Ordinal));
 
     [Theory]
-    [InlineData("Lucene.Net", "GuideSearch.Lucene")]
+    [InlineData("Core")]
+    [InlineData("Ranking")]
+    [InlineData("Evaluation")]
+    [InlineData("Analysis", "Lucene.Net.Analysis.Common")]
+    public void A_project_below_the_engine_needs_no_package_but(string project, params string[] packages) =>
+        Assert.Equal(packages, SourceTree.ReferencesOf(project).Packages);
+
+    /// <summary>The analysis of words takes two parts from the engine's library: stemmers and the folding of accents.</summary>
+    [Fact]
+    public void The_engines_library_is_used_by_the_engine_and_by_three_files_of_the_analysis() =>
+        Assert.Equal(
+            ["Folding.cs", "RootStemmer.cs", "Stemmer.cs"],
+            FilesNaming("Lucene.Net")
+                .Where(path => !path.StartsWith("src/GuideSearch.Lucene/", StringComparison.Ordinal))
+                .Select(path => path.Replace("src/GuideSearch.Analysis/", "", StringComparison.Ordinal)));
+
+    [Theory]
     [InlineData("Markdig", "GuideSearch.Content")]
     [InlineData("YamlDotNet", "GuideSearch.Content")]
     [InlineData("Ganss.Xss", "GuideSearch.Content")]
     [InlineData("Spectre.Console", "GuideSearch.Cli")]
     [InlineData("System.CommandLine", "GuideSearch.Cli")]
     public void A_foreign_library_ends_in_its_room(string library, string room) =>
-        Assert.All(
-            SourceTree.LinesWith("src", line => line.StartsWith($"using {library}", StringComparison.Ordinal)),
-            line => Assert.StartsWith($"src/{room}/", line, StringComparison.Ordinal));
+        Assert.All(FilesNaming(library), path => Assert.StartsWith($"src/{room}/", path, StringComparison.Ordinal));
+
+    /// <summary>Files of <c>src</c> whose code names a namespace, by a using or in full.</summary>
+    private static IEnumerable<string> FilesNaming(string space)
+    {
+        var name = new Regex($@"(?<![\w.]){Regex.Escape(space)}\b");
+        return SourceTree.Files("src").Where(file => name.IsMatch(CodeText.Of(string.Join('\n', file.Lines)))).Select(file => file.Path);
+    }
 }

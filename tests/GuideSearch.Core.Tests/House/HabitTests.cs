@@ -3,11 +3,11 @@ namespace GuideSearch.Core.Tests.House;
 /// <summary>Habits that no compiler keeps.</summary>
 public class HabitTests
 {
-    private const int MostLines = 200;
+    private const int MaxLines = 400;
 
     [Fact]
-    public void A_source_file_is_one_idea_of_at_most_200_lines() =>
-        Assert.All(SourceTree.Files("src"), file => Assert.True(file.Lines.Length <= MostLines, $"{file.Path}: {file.Lines.Length} lines"));
+    public void A_source_file_is_one_idea_of_at_most_400_lines() =>
+        Assert.All(SourceTree.Files("src"), file => Assert.True(file.Lines.Length <= MaxLines, $"{file.Path}: {file.Lines.Length} lines"));
 
     /// <summary>A regular expression stays in one piece.</summary>
     [Fact]

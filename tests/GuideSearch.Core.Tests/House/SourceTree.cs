@@ -8,6 +8,10 @@ internal static class SourceTree
 {
     public static string Root { get; } = Path.GetFullPath(Path.Combine(Here(), "..", "..", ".."));
 
+    /// <summary>Full names of the projects below <c>src</c>.</summary>
+    public static IEnumerable<string> Projects =>
+        Directory.EnumerateDirectories(Path.Combine(Root, "src"), "GuideSearch.*").Select(Path.GetFileName).Order(StringComparer.Ordinal)!;
+
     /// <summary>Source files below a folder of the root: path relative to the root, and lines.</summary>
     public static IEnumerable<(string Path, string[] Lines)> Files(string folder, string pattern = "*.cs") =>
         Directory.EnumerateFiles(Path.Combine(Root, folder), pattern, SearchOption.AllDirectories)
