@@ -2,7 +2,7 @@ using Lucene.Net.Tartarus.Snowball.Ext;
 
 namespace GuideSearch.Analysis;
 
-/// <summary>The root of an English word by Porter's second stemmer (snowballstem.org): qualify and qualification share one.</summary>
+/// <summary>The root of an English word by Porter's second stemmer (snowballstem.org): manager and management share one.</summary>
 /// <remarks>Not safe for several threads at once.</remarks>
 public sealed class RootStemmer
 {

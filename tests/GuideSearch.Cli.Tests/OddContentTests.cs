@@ -33,10 +33,23 @@ public sealed class OddContentTests : IDisposable
         Assert.Contains("The aardvark sleeps", (await _place.RunAsync("search", "aardvark")).Out, StringComparison.Ordinal);
     }
 
+    /// <summary>What is left out of the text leaves a heading without words: as if nothing stood there.</summary>
     [Theory]
     [InlineData("\u0001")]
-    [InlineData("\u200b\u200b")]
     [InlineData("\u202e")]
+    public async Task A_heading_of_characters_that_nobody_sees_ends_no_build_and_is_told(string prompt)
+    {
+        _place.Write("content/quiz.md", Guide($"#### {prompt}\n\nAn answer.\n\n#### What is a join?\n\nIt pairs rows.\n"));
+
+        var check = await _place.RunAsync("check");
+
+        Assert.Contains("content/quiz.md:8: hint GS0130", check.Out, StringComparison.Ordinal);
+        Assert.Equal((ExitCode.Done, ExitCode.Done), (check.Code, (await _place.RunAsync("index")).Code));
+        Assert.Contains("What is a join?", (await _place.RunAsync("search", "join")).Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\u200b\u200b")]
     public async Task A_question_of_which_nothing_can_be_seen_is_left_out_with_a_warning_where_it_stands(string prompt)
     {
         _place.Write("content/quiz.md", Guide($"#### {prompt}\n\nAn answer.\n\n#### What is a join?\n\nIt pairs rows.\n"));

@@ -52,7 +52,7 @@ public sealed record RankingOptions
     [Range(0.0, 1.0)]
     public double StemShare { get; init; } = 0.6;
 
-    /// <summary>Weight of an occurrence of another word with the same root (qualify for qualification). Default 0.4.</summary>
+    /// <summary>Weight of an occurrence of another word with the same root (manage for management). Default 0.4.</summary>
     [Range(0.0, 1.0)]
     public double FamilyShare { get; init; } = 0.4;
 

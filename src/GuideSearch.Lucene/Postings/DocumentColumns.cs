@@ -12,10 +12,6 @@ namespace GuideSearch.Lucene.Postings;
 /// <remarks>Made once per generation, shared by all searches, never changed.</remarks>
 internal sealed class DocumentColumns
 {
-    private DocumentColumns()
-    {
-    }
-
     public int Count => Kinds.Length;
 
     public required DocumentKind[] Kinds { get; init; }

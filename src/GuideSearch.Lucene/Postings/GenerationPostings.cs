@@ -65,7 +65,7 @@ internal sealed class GenerationPostings : IRankingSource
         _cache.GetOrAdd($"{first}~{second}", () => Score(scorer => scorer.ScorePair(first, second)));
 
     public ScoredPostings NeighborsOf(QueryTerm term) => term.EmbeddedWords is [var word]
-        ? _cache.GetOrAdd($"near:{word}", () => Score(scorer => scorer.ScoreAny(ImpactsOf(word))))
+        ? _cache.GetOrAdd($"near:{word}", () => Score(scorer => scorer.ScoreAny(_neighbors.ImpactsOf(word, (float)_options.NeighborFloor))))
         : ScoredPostings.None;
 
     public ScoredPostings ExcludedBy(QueryTerm term) => _cache.GetOrAdd("-" + term.Key, () => Score(scorer => scorer.ScoreExcluded(term)));
@@ -93,13 +93,6 @@ internal sealed class GenerationPostings : IRankingSource
     {
         accumulators.Clear();
         _accumulators.Add(accumulators);
-    }
-
-    /// <summary>Words that mean the same have impact 1; those at the floor have none.</summary>
-    private IEnumerable<(string Word, float Impact)> ImpactsOf(string word)
-    {
-        var floor = (float)_options.NeighborFloor;
-        return _neighbors.Of(word, floor).Select(near => (near.Word, (near.Similarity - floor) / (1 - floor)));
     }
 
     private T Score<T>(Func<PostingsScorer, T> score)

@@ -16,10 +16,11 @@ internal sealed class PostingsCache(int budget)
             return known;
 
         var postings = read();
-        if (Interlocked.Add(ref _entries, postings.Documents.Length + KeyCost) > budget)
+        var cost = postings.Documents.Length + KeyCost;
+        if (Interlocked.Add(ref _entries, cost) > budget)
         {
             _known.Clear();
-            Interlocked.Exchange(ref _entries, 0);
+            Interlocked.Exchange(ref _entries, cost);
         }
 
         return _known.GetOrAdd(key, postings);

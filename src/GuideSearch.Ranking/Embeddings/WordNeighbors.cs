@@ -37,6 +37,11 @@ public sealed class WordNeighbors
         }
     }
 
+    /// <summary>The same as impacts, linear in the similarity: 1 for a word that means the same, 0 for one at the floor.</summary>
+    /// <inheritdoc cref="Of"/>
+    public IEnumerable<(string Word, float Impact)> ImpactsOf(string word, float floor) =>
+        Of(word, floor).Select(near => (near.Word, Math.Min(1, (near.Similarity - floor) / (1 - floor))));
+
     private static bool Counts(string word) => !CommonWords.Contains(word) && WordVectors.Shared.Knows(word);
 
     private static void Read(string word, Span<sbyte> vector)

@@ -31,10 +31,11 @@ public sealed class QueryCompiler
         var compiler = new QueryCompiler(expander, aids);
         compiler.ReadWanted(node);
         var terms = compiler._sequence.Terms(aids.HasFlag(SearchAids.Synonyms));
-        if (terms.Count + compiler._phrases.Count > QueryPlan.MaxClauses)
+        IReadOnlyList<QueryPhrase> phrases = [.. compiler._phrases.DistinctBy(phrase => phrase.Key)];
+        if (terms.Count + phrases.Count > QueryPlan.MaxClauses)
             throw new SearchException(SearchError.QueryTooLong, $"The query falls into more than {QueryPlan.MaxClauses} words.");
 
-        return new(terms, [.. compiler._phrases.DistinctBy(p => p.Key)], compiler._excluded, compiler._excludedPhrases);
+        return new(terms, phrases, compiler._excluded, compiler._excludedPhrases);
     }
 
     private void ReadWanted(QueryNode node)

@@ -59,6 +59,8 @@ public sealed class Coverage : IFactor
         var (has, all) = (BitOperations.PopCount(clauses & AllTerms), _idf.Length);
         if (has == all)
             return ExplanationText.Leaf(1, $"coverage: every word");
+        if (TotalIdf == 0)
+            return ExplanationText.Leaf(1, $"coverage: no document has any of the words");
 
         var matched = MatchedIdf(clauses & AllTerms);
         return ExplanationText.Leaf(

@@ -24,7 +24,7 @@ public interface IFactor
     /// <inheritdoc cref="ISignal.Symbol"/>
     string Symbol { get; }
 
-    /// <summary>Above 0, at most 1.</summary>
+    /// <summary>At least 0, at most 1.</summary>
     double FactorOf(ulong clauses);
 
     ScoreTree Explain(ulong clauses);

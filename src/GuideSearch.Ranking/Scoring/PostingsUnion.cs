@@ -26,20 +26,20 @@ public static class PostingsUnion
 
     /// <summary>
     /// Gives each group its factor. A substitute is as rare as itself and all before it together, so it never says more than the word it
-    /// stands for.
+    /// stands for, whatever the options weigh it.
     /// </summary>
     /// <param name="groups">The word itself first.</param>
-    /// <returns>Those that occur.</returns>
+    /// <returns>Those that occur and have a weight.</returns>
     public static IReadOnlyList<FoundGroup> Weigh(IEnumerable<FoundGroup> groups, int documents)
     {
         var weighed = new List<FoundGroup>();
         var (having, idf) = (Array.Empty<int>(), 0.0);
-        foreach (var found in groups.Where(found => found.Impacts.Documents.Length > 0))
+        foreach (var found in groups.Where(found => found.Group.Weight > 0 && found.Impacts.Documents.Length > 0))
         {
             having = weighed.Count == 0 ? found.Impacts.Documents : Union(having, found.Impacts.Documents);
             var own = found.Group.Weight * Bm25F.Idf(documents, having.Length);
             idf = weighed.Count == 0 ? own : idf;
-            weighed.Add(found with { Factor = (float)(own / idf) });
+            weighed.Add(found with { Factor = (float)Math.Min(1, own / idf) });
         }
 
         return weighed;

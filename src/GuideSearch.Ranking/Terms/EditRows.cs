@@ -45,7 +45,7 @@ public sealed class EditRows
     public void Read(string word)
     {
         var shared = Math.Min(_read.AsSpan().CommonPrefixLength(word), Depth);
-        (_read, Depth, IsOver) = (word, shared, false);
+        (_read, Depth, IsOver) = (word, shared, IsOver && shared == Depth);
         while (Depth < word.Length && !IsOver)
         {
             Depth++;

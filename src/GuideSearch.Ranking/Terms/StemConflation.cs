@@ -3,7 +3,7 @@ using GuideSearch.Analysis;
 namespace GuideSearch.Ranking.Terms;
 
 /// <summary>
-/// Words of one root that inflection does not join: qualify and qualification, partner and partnership. Porter's stems cut deeper than
+/// Words of one root that inflection does not join: manage and management, manager and managing. Porter's stems cut deeper than
 /// those of the index and err more, so what they find counts for less.
 /// </summary>
 public sealed class StemConflation

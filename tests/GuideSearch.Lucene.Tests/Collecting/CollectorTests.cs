@@ -1,0 +1,79 @@
+using GuideSearch.Lucene.Collecting;
+
+namespace GuideSearch.Lucene.Tests.Collecting;
+
+/// <summary>Hits as <c>key:document</c>.</summary>
+public class CollectorTests
+{
+    [Theory]
+    [InlineData("1:0", "1:1", -1)] // of equal keys the first document
+    [InlineData("2:5", "1:0", -1)] // higher keys first
+    [InlineData("1:0", "2:5", 1)]
+    [InlineData("1:3", "1:3", 0)]
+    public void Higher_keys_stand_first_and_ties_in_the_order_of_documents(string one, string other, int order) =>
+        Assert.Equal(order, Math.Sign(Hits.Read(one)[0].CompareTo(Hits.Read(other)[0])));
+
+    [Theory]
+    [InlineData(3, "", "1:0 3:1 2:2 3:3", "3:1 3:3 2:2", 4)]
+    [InlineData(9, "", "1:0 3:1", "3:1 1:0", 2)]
+    [InlineData(1, "", "1:0 1:1 1:2", "1:0", 3)]
+    [InlineData(0, "", "1:0 3:1", "", 2)]
+    [InlineData(2, "3:1", "1:0 3:1 2:2 3:3 9:4", "3:3 2:2", 3)] // behind a position
+    [InlineData(2, "0:9", "1:0", "", 0)]
+    public void The_best_hits_behind_a_position_are_kept(int k, string behind, string hits, string kept, int seen)
+    {
+        var top = new TopKCollector(k, behind.Length > 0 ? Hits.Read(behind)[0] : null);
+        foreach (var hit in Hits.Read(hits))
+            top.Collect(hit);
+
+        Assert.Equal((kept, seen), (Hits.Text(top.Ranked()), top.Seen));
+        Assert.True(top.NeedsScores);
+    }
+
+    [Theory]
+    [InlineData(2, "", "1:0", double.NegativeInfinity)] // there is room
+    [InlineData(2, "", "1:0 3:1", 1)]
+    [InlineData(2, "", "1:0 3:1 2:2", 2)]
+    [InlineData(2, "9:0", "1:1 3:2", double.NegativeInfinity)] // how many stand behind must be counted
+    [InlineData(0, "", "", double.PositiveInfinity)]
+    public void What_can_not_be_kept_is_not_competitive(int k, string behind, string hits, double minimum)
+    {
+        var top = new TopKCollector(k, behind.Length > 0 ? Hits.Read(behind)[0] : null);
+        foreach (var hit in Hits.Read(hits))
+            top.Collect(hit);
+
+        Assert.Equal(minimum, top.MinCompetitiveScore);
+    }
+
+    [Fact]
+    public void Hits_that_are_skipped_are_seen_all_the_same()
+    {
+        var top = new TopKCollector(1, behind: null);
+        top.Collect(new(2, 0, 2));
+        top.Skip();
+
+        Assert.Equal(2, top.Seen);
+    }
+
+    [Theory]
+    [InlineData("2:5", "1:0 3:1 2:2 2:5 2:7 9:9", 3)]
+    [InlineData("9:0", "1:1", 0)]
+    public void Hits_before_a_document_are_counted(string sought, string hits, int count)
+    {
+        var before = new HitsBefore(Hits.Read(sought)[0]);
+        foreach (var hit in Hits.Read(hits))
+            before.Collect(hit);
+        before.Skip();
+
+        Assert.Equal((count, Hits.Read(sought)[0].Key), (before.Count, before.MinCompetitiveScore));
+    }
+
+    [Fact]
+    public void A_collector_that_only_counts_needs_no_score()
+    {
+        var counting = new CountingCollector();
+
+        Assert.False(counting.NeedsScores);
+        Assert.Equal(double.PositiveInfinity, counting.MinCompetitiveScore);
+    }
+}
