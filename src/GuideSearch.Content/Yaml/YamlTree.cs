@@ -41,7 +41,7 @@ internal sealed class YamlTree
         catch (YamlException exception)
         {
             var mistake = YamlMistake.Of(exception, yaml);
-            var message = $"The {scope.Subject} is not valid YAML here; {mistake.Hint}.";
+            var message = $"The {scope.Subject} cannot be read as YAML here; {mistake.Hint}.";
             return Refuse(YamlFault.Syntax, scope.FirstLine - 1 + mistake.Line, message, mistake.Column);
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or FormatException)
