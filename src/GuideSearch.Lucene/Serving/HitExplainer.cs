@@ -1,6 +1,6 @@
-using GuideSearch.Facets;
 using GuideSearch.Guides;
 using GuideSearch.Lucene.Collecting;
+using GuideSearch.Ranking.Presentation;
 using GuideSearch.Ranking.Scoring;
 using GuideSearch.Search;
 
@@ -31,7 +31,9 @@ internal sealed class HitExplainer(SearchContext context, GuideCatalog catalog)
         var rank = before.Count + 1;
         IReadOnlyList<string> place =
         [
-            $"It is number {rank} of {run.Totals.Documents}.", .. run.Rules?.Reasons(document) ?? [], .. MissingText(run.Formula, clauses),
+            $"It is number {rank} of {run.Totals.Documents}.",
+            .. run.Rules?.Reasons(document) ?? [],
+            .. MatchReasons.Missing(run.Formula, clauses),
         ];
         return new(context.Generation, id, Matches: true, rank, place, tree);
     }
@@ -41,51 +43,17 @@ internal sealed class HitExplainer(SearchContext context, GuideCatalog catalog)
     {
         List<string> reasons = run.IsHidden(document) ? [.. run.Rules!.Reasons(document)] : [];
         if (!run.IsOfKind(document))
-            reasons.Add(request.Kind is KindFilter.Question
-                ? "It is an overview passage, and the search looks for questions."
-                : "It is a question, and the search looks for overview passages.");
+            reasons.Add(MatchReasons.AgainstKind(request.Kind));
         foreach (var filter in request.Query.Filters.Concat(request.Filters))
         {
             var column = Array.Find(context.Columns.Facets.Columns, f => f.Name == filter.Facet);
             if (column is not null && !new FacetSelection(column, [filter]).Accepts(document))
-                reasons.Add($"The filter on {filter.Facet} shuts it out: it {ModeText(filter.Mode)} {string.Join(", ", filter.Values)}.");
+                reasons.Add(MatchReasons.AgainstFilter(filter));
         }
 
         var clauses = run.ClausesOf(document);
         if (!run.IsPinned(document) || MatchPredicate.IsExcluded(clauses))
-            AddQueryObstacles(reasons, run.Formula, clauses, document);
+            reasons.AddRange(MatchReasons.AgainstQuery(run.Formula, clauses));
         return reasons;
     }
-
-    private static void AddQueryObstacles(List<string> reasons, RankingFormula formula, ulong clauses, int document)
-    {
-        if (formula.Matching.IsHit(clauses) || formula.Plan.Browses && clauses == 0)
-            return;
-
-        if (MatchPredicate.IsExcluded(clauses))
-            reasons.Add("Its question or answer has something that the query excludes.");
-        for (var i = 0; i < formula.Phrases.Count; i++)
-        {
-            if (!formula.Phrases[i].Postings.Has(document))
-                reasons.Add($"It lacks the phrase \"{formula.Plan.Phrases[i].Text}\".");
-        }
-
-        var (has, needs) = (formula.Matching.TermsIn(clauses), formula.Matching.MinimumShouldMatch);
-        if (has < needs)
-            reasons.Add($"It has {has} of {formula.Plan.Terms.Count} words and would need {needs}.");
-        reasons.AddRange(MissingText(formula, clauses));
-    }
-
-    private static List<string> MissingText(RankingFormula formula, ulong clauses)
-    {
-        var missing = formula.Plan.Terms.Where((_, i) => (clauses >> i & 1) == 0).Select(term => term.Text).ToList();
-        return missing.Count == 0 ? [] : [$"It lacks: {string.Join(", ", missing)}."];
-    }
-
-    private static string ModeText(FacetMode mode) => mode switch
-    {
-        FacetMode.Any => "has none of",
-        FacetMode.All => "has not all of",
-        _ => "has one of",
-    };
 }
