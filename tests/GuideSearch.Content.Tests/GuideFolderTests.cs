@@ -84,6 +84,22 @@ public sealed class GuideFolderTests : IDisposable
         Assert.Contains(reading.Diagnostics, d => d.Code == DiagnosticCodes.FileUnreadable && d.Source.Path == "gone.md");
     }
 
+    [Theory]
+    [InlineData("pipe.md")]
+    [InlineData("rules.yml")]
+    [InlineData("synonyms.yml")]
+    public async Task A_pipe_with_the_name_of_a_file_is_not_waited_for(string name)
+    {
+        _folder.Write("good.md", Good);
+        using (var made = System.Diagnostics.Process.Start("mkfifo", _folder[name]))
+            await made.WaitForExitAsync();
+        File.CreateSymbolicLink(_folder["link.md"], _folder[name]);
+
+        var reading = await Task.Run(() => Read()).WaitAsync(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(["good.md"], reading.Guides.Select(g => g.Source.Path));
+    }
+
     [Fact]
     public void A_file_that_cannot_be_read_stops_nothing()
     {

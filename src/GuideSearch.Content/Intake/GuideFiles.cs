@@ -52,8 +52,10 @@ internal static class GuideFiles
             if (!LeadsInside(file, info, diagnostics))
                 return null;
 
-            if (info.Length <= ContentLimits.FileBytes)
-                return File.ReadAllBytes(file.FullPath);
+            // A pipe has no length, and opening it would wait for somebody who writes: what is empty is not opened.
+            var length = ((FileInfo?)info.ResolveLinkTarget(returnFinalTarget: true) ?? info).Length;
+            if (length <= ContentLimits.FileBytes)
+                return length == 0 ? [] : File.ReadAllBytes(file.FullPath);
 
             diagnostics.Error(DiagnosticCodes.FileTooLarge, 0,
                 FormattableString.Invariant($"The file has more than {ContentLimits.FileBytes:N0} bytes; split it into several guides."));
