@@ -31,6 +31,19 @@ public class TroubleTests(BrowserHost host) : BrowserTest(host)
     }
 
     [BrowserFact]
+    public async Task A_note_on_the_address_stands_above_the_results_and_moves_none_of_them_aside()
+    {
+        var page = await OpenAsync("/search?q=pod");
+        var place = (await page.Locator("main h1").BoundingBoxAsync())!;
+
+        await page.GotoAsync(page.Url + "&tags=python");
+
+        var moved = (await page.Locator("main h1").BoundingBoxAsync())!;
+        Assert.Equal((place.X, place.Width), (moved.X, moved.Width));
+        Assert.True((await page.Locator(".stray").BoundingBoxAsync())!.Y < moved.Y);
+    }
+
+    [BrowserFact]
     public async Task A_slow_service_leaves_the_old_results_and_marks_them_as_being_replaced()
     {
         var page = await OpenAsync("/search?q=pod");
