@@ -23,7 +23,10 @@ internal sealed record Mark(int Index, string Prompt, int? Number, int Line)
     public HeadingBlock? Heading { get; init; }
 
     /// <summary>What the asking pieces hold beside the question: the beginning of the answer.</summary>
-    public IReadOnlyList<BlockSlice> Answer { get; init; } = [];
+    public IReadOnlyList<BlockSlice> Answer => Asking?.Answer ?? [];
+
+    /// <summary>The first line of a piece that asks; null where a heading asks by itself.</summary>
+    public PromptLine? Asking { get; init; }
 
     /// <summary>Where the question begins, its heading included.</summary>
     public int StartLine { get; init; } = Line;
@@ -32,6 +35,6 @@ internal sealed record Mark(int Index, string Prompt, int? Number, int Line)
     public static Mark From(int index, PromptLine line) => new(index, line.Prefix.Rest, line.Prefix.Number, line.Line)
     {
         Named = line.Prefix.Named,
-        Answer = line.Answer,
+        Asking = line,
     };
 }

@@ -1,4 +1,3 @@
-using GuideSearch.Content.Markdown;
 using Markdig.Syntax;
 
 namespace GuideSearch.Content.Pieces;
@@ -14,7 +13,7 @@ internal static class PromptCarrier
     {
         ParagraphBlock paragraph => PromptLine.Read(paragraph),
         ListItemBlock { Count: > 0 } item when item[0] is ParagraphBlock first => PromptLine.Read(first) is { } line
-            ? line with { Below = BlockSlice.Join(item.Skip(1)) }
+            ? line with { Item = item }
             : null,
         _ => null,
     };

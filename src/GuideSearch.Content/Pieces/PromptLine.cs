@@ -12,11 +12,13 @@ namespace GuideSearch.Content.Pieces;
 /// <param name="Rest">Where the answer begins within the same paragraph; null where the paragraph holds nothing else.</param>
 internal sealed partial record PromptLine(MarkPrefix Prefix, bool Bold, int Line, BlockSlice.Tail? Rest)
 {
-    /// <summary>What stands behind the line's paragraph in the same block.</summary>
-    public IReadOnlyList<BlockSlice> Below { get; init; } = [];
+    /// <summary>The list item that begins with the line; null where the line's paragraph is the whole block.</summary>
+    public ListItemBlock? Item { get; init; }
 
-    /// <summary>All of the block that belongs to the answer, if the line asks.</summary>
+    /// <summary>All of the block that belongs to the answer, if the line asks. Put together when asked: most lines do not ask.</summary>
     public IReadOnlyList<BlockSlice> Answer => Rest is { HasText: true } rest ? [rest, .. Below] : Below;
+
+    private IReadOnlyList<BlockSlice> Below => Item is { Count: > 1 } ? BlockSlice.Join(Item.Skip(1)) : [];
 
     /// <summary>Reads the first line of a paragraph; null where it has no text.</summary>
     public static PromptLine? Read(ParagraphBlock paragraph)
