@@ -81,6 +81,7 @@ public sealed record SearchHit
 
     public required MarkedText Prompt { get; init; }
 
+    /// <summary>Passages of the answer, best first.</summary>
     public IReadOnlyList<Snippet> Snippets { get; init; } = [];
 
     /// <summary>Words of the query that this document lacks, as typed.</summary>

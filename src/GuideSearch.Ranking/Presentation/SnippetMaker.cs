@@ -10,7 +10,7 @@ public sealed class SnippetMaker(TextMarker marker, RankingOptions options)
     public const int MaxLength = 240;
 
     /// <param name="count">Passages wanted; fewer come back where the answer has no more that match.</param>
-    /// <returns>In the order of the answer, not overlapping; its beginning where nothing matches.</returns>
+    /// <returns>Best first, not overlapping; the beginning of the answer where nothing matches.</returns>
     public IReadOnlyList<Snippet> Make(string answer, int count, bool highlight)
     {
         if (count == 0 || answer.Length == 0)
@@ -24,7 +24,7 @@ public sealed class SnippetMaker(TextMarker marker, RankingOptions options)
             chosen.Add(Extend(pieces, 0, []));
 
         var shown = highlight ? marks : new([]);
-        return [.. chosen.OrderBy(passage => passage.Start).Select(passage => SnippetOf(answer, passage, pieces, shown))];
+        return [.. chosen.Select(passage => SnippetOf(answer, passage, pieces, shown))];
     }
 
     private static Snippet SnippetOf(string answer, Passage passage, List<(int Start, int End)> pieces, Marks marks) => new(

@@ -12,11 +12,11 @@ public class SnippetMakerTests
             new([TermOf("zab"), TermOf("zeb"), TermOf("zib")], [], [], []), [3, 2, 1]),
         new RankingOptions { SnippetProximity = 0.3, SnippetRepeat = 0.25, SnippetLateness = 0.1 });
 
-    /// <summary>Passages of an answer are told by their words, and chosen ones by their numbers in the order of the answer.</summary>
+    /// <summary>Passages of an answer are told by their words, and chosen ones by their places in the answer, best first.</summary>
     [Theory]
     [InlineData("zib|zab|zeb", 1, "1")] // worth most
     [InlineData("zib|zab|zeb", 2, "1 2")]
-    [InlineData("zib|zab|zeb", 3, "0 1 2")]
+    [InlineData("zib|zab|zeb", 3, "1 2 0")]
     [InlineData("zab|zab", 1, "0")] // of equals the earlier
     [InlineData("zab|zab|zeb", 2, "0 2")] // a word that is shown already is worth a quarter
     [InlineData("zab|zib zeb|x|x", 1, "1")] // neighbors: (3 + 0.3 ÷ 2) × (1 − 0.1 ÷ 4) is more than 3
@@ -25,7 +25,7 @@ public class SnippetMakerTests
     [InlineData("x|zab", 3, "1")] // no more than match
     [InlineData("zab", 0, "")]
     [InlineData("", 2, "")]
-    public void The_passages_that_say_most_come_in_the_order_of_the_answer(string passages, int count, string chosen)
+    public void The_passages_that_say_most_come_best_first(string passages, int count, string chosen)
     {
         var lines = passages.Split('|').Select((words, i) => words.Length == 0 ? "" : LineOf($"{words} {i}")).ToList();
 
