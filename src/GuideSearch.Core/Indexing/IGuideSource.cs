@@ -38,7 +38,7 @@ public sealed record FileAccount(string Path, FileOutcome Outcome);
 public sealed record GuideReading(
     IReadOnlyList<Guide> Guides, IReadOnlyList<FileAccount> Files, IReadOnlyList<Diagnostic> Diagnostics, string ContentHash)
 {
-    /// <summary>The thesaurus of the folder; empty where there is none or none that can be read.</summary>
+    /// <summary>The thesaurus of the folder, the built-in one where the folder has none; empty where it cannot be read.</summary>
     public SynonymSet Synonyms { get; init; } = SynonymSet.Empty;
 
     /// <summary>The rules of the folder that hold today.</summary>

@@ -4,19 +4,24 @@ using GuideSearch.Guides;
 namespace GuideSearch.Search;
 
 /// <summary>Finds questions. One port, many engines: Lucene.NET in process, others over the wire.</summary>
-/// <remarks>Safe to call from many threads. Each call answers from one generation, whatever is published meanwhile.</remarks>
+/// <remarks>
+/// Safe to call from many threads. Each call answers from one generation, whatever is published meanwhile. Every method throws
+/// <see cref="SearchException"/> with <see cref="SearchError.NoIndex"/> or <see cref="SearchError.SchemaMismatch"/> while there is no
+/// generation that this program can read (safe to retry later), and <see cref="OperationCanceledException"/> when the caller cancels.
+/// Other errors stand at the method.
+/// </remarks>
 public interface IQuestionSearcher
 {
     /// <summary>Ranks the documents that match a request.</summary>
     /// <returns>Equal requests on one generation give equal responses, but for time.</returns>
     /// <exception cref="SearchException">
-    /// <see cref="SearchError.NoIndex"/> and <see cref="SearchError.SchemaMismatch"/>: safe to retry later;
-    /// <see cref="SearchError.QueryTooLong"/>, <see cref="SearchError.PageTooDeep"/>,
-    /// <see cref="SearchError.CursorExpired"/>: the request is at fault.
+    /// <see cref="SearchError.QueryTooLong"/>, <see cref="SearchError.PageTooDeep"/>, <see cref="SearchError.CursorExpired"/>: the request
+    /// is at fault.
     /// </exception>
     ValueTask<SearchResponse> SearchAsync(SearchRequest request, CancellationToken cancellationToken);
 
     /// <summary>Lists the values of one facet among the documents that match every filter but its own.</summary>
+    /// <exception cref="SearchException"><see cref="SearchError.QueryTooLong"/>.</exception>
     ValueTask<FacetListing> ListFacetAsync(FacetRequest request, CancellationToken cancellationToken);
 
     /// <summary>Questions, guides and tags that a candidate may mean while typing.</summary>
@@ -24,6 +29,7 @@ public interface IQuestionSearcher
 
     /// <summary>Says why one document is, or is not, in the answer.</summary>
     /// <returns>Null when there is no such document.</returns>
+    /// <exception cref="SearchException"><see cref="SearchError.QueryTooLong"/>.</exception>
     ValueTask<HitExplanation?> ExplainAsync(SearchRequest request, QuestionId id, CancellationToken cancellationToken);
 
     /// <summary>Guides by title.</summary>
@@ -39,13 +45,13 @@ public interface IQuestionSearcher
 
     /// <summary>Questions about the same things: those of other guides first, each once, never the same question in other words.</summary>
     /// <param name="id">Its guide may be named by an earlier slug.</param>
-    /// <param name="size">The most that are wanted.</param>
+    /// <param name="size">Maximum number of questions.</param>
     /// <returns>Null when there is no such question or overview passage.</returns>
     ValueTask<RelatedQuestions?> FindSimilarAsync(QuestionId id, int size, CancellationToken cancellationToken);
 
     /// <summary>What an interviewer is likely to ask next, each with the reason; no question twice.</summary>
     /// <param name="id">Its guide may be named by an earlier slug.</param>
-    /// <param name="size">The most that are wanted.</param>
+    /// <param name="size">Maximum number of questions.</param>
     /// <returns>Null when there is no such question or overview passage.</returns>
     ValueTask<RelatedQuestions?> FindNextAsync(QuestionId id, int size, CancellationToken cancellationToken);
 

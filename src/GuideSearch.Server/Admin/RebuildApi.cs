@@ -49,7 +49,6 @@ internal static class RebuildApi
         }
     }
 
-    /// <summary>Answers once it is known whether another process holds the writer's lock.</summary>
     private static BuildRequest RequestOf(ParameterReading reading, NumberParameter keep) => new()
     {
         Force = reading.Get(_force),
@@ -58,6 +57,7 @@ internal static class RebuildApi
         Keep = reading.Get(keep),
     };
 
+    /// <summary>Answers once it is known whether another process holds the writer's lock.</summary>
     private static async Task<TaskAnswer> StartAsync(Rebuilds rebuilds, BuildRequest request, Addresses addresses, HttpContext context)
     {
         if (!rebuilds.TryStart(request, out var task))

@@ -34,10 +34,13 @@ internal sealed class ContractStories : IOpenApiOperationTransformer
         if (story.NeedsKey)
             operation.Security = [new() { [new(ContractRoutes.KeyScheme, context.Document)] = [] }];
         if (isApi && !story.NeedsKey && story.Name != "status")
-            operation.Responses["304"] = new OpenApiResponse { Description = "The answer that If-None-Match names is still right." };
+            operation.Responses["304"] = new OpenApiResponse { Description = "Not modified." };
 
         if (story.Moves)
-            operation.Responses["308"] = new OpenApiResponse { Description = "The guide has another slug now; Location tells where." };
+            operation.Responses["308"] = new OpenApiResponse
+            {
+                Description = "The guide was renamed or the question reworded. `Location` is its current address.",
+            };
 
         foreach (var group in story.AllProblems.Select(ProblemCatalog.Of).GroupBy(k => k.Status).OrderBy(g => g.Key))
             operation.Responses[$"{group.Key}"] = ProblemOf([.. group.OrderBy(k => k.Code, StringComparer.Ordinal)], context.Document);
@@ -59,21 +62,21 @@ internal sealed class ContractStories : IOpenApiOperationTransformer
 
     private static void DescribeAnswer(IOpenApiResponse response, RouteStory story, bool isApi)
     {
-        response.Description = "The answer.";
+        response.Description = "Success.";
         if (!isApi || response is not OpenApiResponse { } answer)
             return;
 
         if (story.NeedsKey)
         {
             if (story.Status == StatusCodes.Status202Accepted)
-                answer.Headers = new Dictionary<string, IOpenApiHeader> { ["Location"] = Header("Where to follow what was started.") };
+                answer.Headers = new Dictionary<string, IOpenApiHeader> { ["Location"] = Header("The address of the task that was started.") };
             return;
         }
 
         answer.Headers = new Dictionary<string, IOpenApiHeader>
         {
-            ["ETag"] = Header("Weak; made of generation and request. Absent where the answer may not be kept."),
-            ["Server-Timing"] = Header("search;dur= with the time of the search in milliseconds."),
+            ["ETag"] = Header("Weak; identifies generation and request. Absent if the response must not be cached."),
+            ["Server-Timing"] = Header("`search;dur=`: the time of the search in milliseconds."),
             [AnswerWriter.GenerationHeader] = Header("The generation that answered."),
         };
     }
@@ -89,7 +92,7 @@ internal sealed class ContractStories : IOpenApiOperationTransformer
             },
         };
         if (kinds.Any(k => k.RetryAfter is not null))
-            response.Headers = new Dictionary<string, IOpenApiHeader> { ["Retry-After"] = Header("Seconds after which to try again.") };
+            response.Headers = new Dictionary<string, IOpenApiHeader> { ["Retry-After"] = Header("Seconds to wait before trying again.") };
 
         return response;
     }

@@ -12,17 +12,17 @@ internal static class ProblemCatalog
     {
         new(ProblemCodes.BadRequest, Status400BadRequest, "The request is not valid."),
         new(ProblemCodes.BodyTooLarge, Status413PayloadTooLarge, "The body is too large."),
-        new(ProblemCodes.GateFailed, Status422UnprocessableEntity, "The new index answers worse than the one that is live."),
-        new(ProblemCodes.BuildFailed, Status422UnprocessableEntity, "The content gives no index that may go live."),
+        new(ProblemCodes.GateFailed, Status422UnprocessableEntity, "The new index answers worse than the live one."),
+        new(ProblemCodes.BuildFailed, Status422UnprocessableEntity, "The content was refused or the build failed."),
         new(ProblemCodes.CursorExpired, Status410Gone, "The cursor is no longer valid."),
         new(ProblemCodes.DiskFull, Status507InsufficientStorage, "The disk is full."),
         new(ProblemCodes.GenerationNotFound, Status404NotFound, "There is no such generation."),
         new(ProblemCodes.GenerationUnusable, Status422UnprocessableEntity, "The generation cannot answer."),
         new(ProblemCodes.GuideNotFound, Status404NotFound, "There is no such guide."),
         new(ProblemCodes.HeadersTooLarge, Status431RequestHeaderFieldsTooLarge, "The headers are too large."),
-        new(ProblemCodes.Internal, Status500InternalServerError, "Something failed."),
-        new(ProblemCodes.InvalidParameter, Status400BadRequest, "Some parameters cannot be used."),
-        new(ProblemCodes.MethodNotAllowed, Status405MethodNotAllowed, "The method is not allowed here."),
+        new(ProblemCodes.Internal, Status500InternalServerError, "An unexpected error occurred."),
+        new(ProblemCodes.InvalidParameter, Status400BadRequest, "Some parameters are not valid."),
+        new(ProblemCodes.MethodNotAllowed, Status405MethodNotAllowed, "The method is not allowed."),
         new(ProblemCodes.NoIndex, Status503ServiceUnavailable, "The index is not ready yet.", TimeSpan.FromSeconds(5)),
         new(ProblemCodes.Overloaded, Status503ServiceUnavailable, "The service is overloaded.", TimeSpan.FromSeconds(1)),
         new(ProblemCodes.PageTooDeep, Status400BadRequest, "The page is too deep."),
@@ -35,7 +35,7 @@ internal static class ProblemCatalog
         new(ProblemCodes.ShuttingDown, Status503ServiceUnavailable, "The service is shutting down.", TimeSpan.FromSeconds(5)),
         new(ProblemCodes.TaskNotFound, Status404NotFound, "There is no such task."),
         new(ProblemCodes.Unauthorized, Status401Unauthorized, "The key is missing or wrong."),
-        new(ProblemCodes.UriTooLong, Status414UriTooLong, "The address is too long."),
+        new(ProblemCodes.UriTooLong, Status414UriTooLong, "The request address is too long."),
     }.ToFrozenDictionary(k => k.Code, StringComparer.Ordinal);
 
     public static IReadOnlyCollection<ProblemKind> All { get; } = [.. _kinds.Values.OrderBy(k => k.Code, StringComparer.Ordinal)];
