@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace GuideSearch.Core.Tests.House;
+namespace GuideSearch.Core.Tests.Habits;
 
 /// <summary>The arrows between the projects: who may know whom, and which foreign package ends where.</summary>
 public class ArrowTests

@@ -1,4 +1,4 @@
-namespace GuideSearch.Core.Tests.House;
+namespace GuideSearch.Core.Tests.Habits;
 
 /// <summary>The arrows between the folders of a project: a folder is read without those that know it.</summary>
 public class FolderArrowTests

@@ -1,4 +1,4 @@
-namespace GuideSearch.Core.Tests.House;
+namespace GuideSearch.Core.Tests.Habits;
 
 /// <summary>The image is built where no test runs: at least every file that the projects read must be copied into it.</summary>
 public class ContainerTests

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Xml.Linq;
 
-namespace GuideSearch.Core.Tests.House;
+namespace GuideSearch.Core.Tests.Habits;
 
 /// <summary>The repository as the house tests read it: the files that stand under <c>src</c> and <c>tests</c>.</summary>
 internal static class SourceTree

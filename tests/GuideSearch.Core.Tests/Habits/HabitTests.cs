@@ -1,4 +1,4 @@
-namespace GuideSearch.Core.Tests.House;
+namespace GuideSearch.Core.Tests.Habits;
 
 /// <summary>Habits that no compiler keeps.</summary>
 public class HabitTests

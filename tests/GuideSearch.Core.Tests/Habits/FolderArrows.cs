@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace GuideSearch.Core.Tests.House;
+namespace GuideSearch.Core.Tests.Habits;
 
 /// <summary>
 /// Which folders of a project know which. An arrow goes from A to B where a file of A names a type that only B declares and can see it: by a

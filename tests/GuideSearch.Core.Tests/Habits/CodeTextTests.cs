@@ -1,4 +1,4 @@
-namespace GuideSearch.Core.Tests.House;
+namespace GuideSearch.Core.Tests.Habits;
 
 /// <summary>What the house tests take for code.</summary>
 public class CodeTextTests

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace GuideSearch.Core.Tests.House;
+namespace GuideSearch.Core.Tests.Habits;
 
 /// <summary>
 /// Each part of the ranking has tests of its own, so that a red one names its suspect; a new signal without a table fails here.

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace GuideSearch.Core.Tests.House;
+namespace GuideSearch.Core.Tests.Habits;
 
 /// <summary>C# without comments and without the text of literals; what stands in the holes of interpolated strings stays.</summary>
 internal sealed partial class CodeText
