@@ -42,6 +42,6 @@ internal static class AdminRouting
             throw ProblemException.Of(reading.Faults);
 
         var body = JsonSerializer.SerializeToUtf8Bytes(await handler(reading, context), json);
-        await AnswerWriter.WriteUnkeptAsync(context, body, generation: null);
+        await ResponseWriter.Json.WriteUncachedAsync(context, body);
     }
 }

@@ -12,4 +12,7 @@ internal readonly record struct Reply<T>(T Body, string? Generation, bool Storab
 
     /// <summary>What the query log keeps of it; null for nothing.</summary>
     public LoggedQuery? Searched { get; init; }
+
+    /// <summary>The same with another body, such as its bytes.</summary>
+    public Reply<TOther> With<TOther>(TOther body) => new(body, Generation, Storable) { MovedTo = MovedTo, Searched = Searched };
 }

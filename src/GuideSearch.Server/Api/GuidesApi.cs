@@ -69,15 +69,9 @@ internal static class GuidesApi
             list.Generation);
     }
 
-    /// <summary>Looks again when a generation was published meanwhile, so that the answer belongs to the one it names.</summary>
     private static async ValueTask<Reply<T>> OneGenerationAsync<T>(IQuestionIndex index, string notFound, Func<ValueTask<Reply<T>?>> look)
     {
-        while (true)
-        {
-            var before = index.Status.Open?.Id;
-            var found = await look();
-            if (before == index.Status.Open?.Id)
-                return (found ?? throw new ProblemException(notFound, ProblemCodes.Meanings[notFound])) with { Generation = before };
-        }
+        var (found, generation) = await index.OfOneGenerationAsync(look);
+        return (found ?? throw new ProblemException(notFound, ProblemCodes.Meanings[notFound])) with { Generation = generation };
     }
 }

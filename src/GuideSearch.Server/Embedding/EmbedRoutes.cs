@@ -1,6 +1,5 @@
 using GuideSearch.Server.Answers;
 using GuideSearch.Server.Endpoints;
-using GuideSearch.Server.Wire;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -40,18 +39,6 @@ internal static class EmbedRoutes
             return Task.CompletedTask;
         }
 
-        return WriteAsync(context, file);
-    }
-
-    private static Task WriteAsync(HttpContext context, EmbedFile file)
-    {
-        var encoding = Compression.Choose(context.Request, file.Length);
-        var body = file.Body(encoding);
-        context.Response.ContentType = file.ContentType;
-        context.Response.ContentLength = body.Length;
-        if (encoding >= 0)
-            context.Response.Headers.ContentEncoding = Compression.Encodings[encoding];
-
-        return BodyWriter.WriteAsync(context, body);
+        return ResponseWriter.SendAsync(context, file.ContentType, file.Length, file.Body);
     }
 }

@@ -36,6 +36,6 @@ internal static class HealthRoutes
     private static HealthAnswer AnswerOf(IndexStatus status) => new("ready", status.Open?.Id, status.Degraded);
 
     private static Task WriteAsync(HttpContext context, HealthAnswer answer) =>
-        AnswerWriter.WriteUnkeptAsync(
+        ResponseWriter.Json.WriteUncachedAsync(
             context, JsonSerializer.SerializeToUtf8Bytes(answer, HealthJson.Wire.HealthAnswer), answer.Generation);
 }

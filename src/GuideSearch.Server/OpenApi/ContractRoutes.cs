@@ -60,9 +60,9 @@ internal static class ContractRoutes
             {
                 var answer = await contract.Value;
                 if (EntityTags.Matches(context.Request, answer.EntityTag.ToString()))
-                    AnswerWriter.WriteNotModified(context.Response, null, answer.EntityTag.ToString());
+                    ResponseWriter.Json.WriteNotModified(context.Response, null, answer.EntityTag.ToString());
                 else
-                    await AnswerWriter.WriteAsync(context, answer);
+                    await ResponseWriter.Json.WriteAsync(context, answer);
             });
         }
     }

@@ -77,7 +77,7 @@ internal sealed class ContractStories : IOpenApiOperationTransformer
         {
             ["ETag"] = Header("Weak; identifies generation and request. Absent if the response must not be cached."),
             ["Server-Timing"] = Header("`search;dur=`: the time of the search in milliseconds."),
-            [AnswerWriter.GenerationHeader] = Header("The generation that answered."),
+            [ResponseWriter.GenerationHeader] = Header("The generation that answered."),
         };
     }
 

@@ -7,6 +7,7 @@ using GuideSearch.Server.Pages.Practising;
 using GuideSearch.Server.Pages.Reading;
 using GuideSearch.Server.Pages.Searching;
 using GuideSearch.Server.Pages.Shell;
+using GuideSearch.Server.Parameters;
 using GuideSearch.Server.Problems;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -19,6 +20,8 @@ namespace GuideSearch.Server.Pages;
 internal static class PagesMap
 {
     private static readonly string[] _methods = [HttpMethods.Get, HttpMethods.Head];
+    private static readonly ParameterTable _noParameters = new([]);
+    private static readonly ResponseWriter _xml = new(SitemapXml.ContentType, PageStyle.Policy);
 
     extension(IServiceCollection services)
     {
@@ -66,7 +69,13 @@ internal static class PagesMap
 
         private void MapPage(string pattern, PageSource source)
         {
-            var route = new PageRoute(source, routes.ServiceProvider.GetRequiredService<AnswerStore>());
+            var store = routes.ServiceProvider.GetRequiredService<AnswerStore>();
+            var route = new AnswerRoute(
+                source.Table ?? _noParameters, store, source.Writer,
+                (reading, context) => MakeAsync(source, store, reading, context))
+            {
+                IgnoresUnknown = true,
+            };
             routes.MapFile(pattern, route.AnswerAsync);
         }
 
@@ -74,5 +83,17 @@ internal static class PagesMap
             routes.MapMethods(pattern, _methods, answer).ExcludeFromDescription();
     }
 
-    private static PageSource Xml(PageMaker make) => new(null, make) { ContentType = SitemapXml.ContentType };
+    private static PageSource Xml(PageMaker make) => new(null, make) { Writer = _xml };
+
+    private static async ValueTask<Reply<byte[]>> MakeAsync(
+        PageSource source, AnswerStore store, ParameterReading reading, HttpContext context)
+    {
+        var (view, generation) = await store.Index.OfOneGenerationAsync(() => source.Make(reading, context));
+        context.RequestServices.GetRequiredService<StrayParameters>().Tell(reading.Strays);
+        return new(view.MovedTo is null ? await view.RenderAsync(context.RequestServices) : [], generation, view.Storable)
+        {
+            MovedTo = view.MovedTo,
+            Searched = view.Searched,
+        };
+    }
 }

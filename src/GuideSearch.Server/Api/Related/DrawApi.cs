@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace GuideSearch.Server.Api.Related;
 
-/// <summary>Questions to practise on, in the order in which they were drawn.</summary>
+/// <summary>Questions to practice on, in the order in which they were drawn.</summary>
 /// <param name="Seed">The seed that was given, or a fresh one: with it, the same generation draws the same questions again.</param>
 /// <param name="Pool">How many different questions there were to draw from.</param>
 /// <param name="Questions">No two of them ask the same.</param>
@@ -38,7 +38,7 @@ internal static class DrawApi
     extension(IEndpointRouteBuilder routes)
     {
         public void MapDrawApi(IQuestionSearcher searcher, Addresses addresses) => routes.MapApi("/draw", Table, ApiJson.Wire.DrawAnswer,
-            new("draw", "A set of questions to practise on: spread over sections and guides, none asked twice.",
+            new("draw", "A set of questions to practice on: spread over sections and guides, none asked twice.",
                 [.. RouteStory.OfIndex, ProblemCodes.QueryTooLong]),
             async (reading, context) =>
             {

@@ -13,15 +13,13 @@ internal sealed class FaultPages : IProblemPage
     /// <summary>A longer text is not put back into the search field, in characters.</summary>
     private const int LongestText = 300;
 
-    private static readonly PageWriter _writer = new(PageWriter.Html);
-
     public Task WriteAsync(HttpContext context, ProblemAnswer problem)
     {
         var text = SearchLinks.Read("", context.Request.QueryString.Value).Text;
         return WriteAsync(context, new FaultView
         {
             Title = FaultTitles.Of(problem.Code),
-            Detail = problem.Parameters.Count > 0 ? "Its address has parts that cannot be used:" : problem.Detail,
+            Detail = problem.Parameters.Count > 0 ? "These parts of its address are not valid:" : problem.Detail,
             Parameters = problem.Parameters,
             Text = text.Length > LongestText ? "" : text,
             TraceId = problem.Status >= StatusCodes.Status500InternalServerError ? problem.TraceId : null,
@@ -39,6 +37,6 @@ internal sealed class FaultPages : IProblemPage
     private static async Task WriteAsync(HttpContext context, FaultView view)
     {
         var page = PageView.Of<FaultPage>(nameof(FaultPage.View), view);
-        await _writer.WriteUnkeptAsync(context, await page.RenderAsync(context.RequestServices));
+        await PageSource.Html.WriteUncachedAsync(context, await page.RenderAsync(context.RequestServices));
     }
 }

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using GuideSearch.Server.Answers;
-using GuideSearch.Server.Wire;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 namespace GuideSearch.Server.Pages.Shell;
@@ -34,14 +33,8 @@ internal static class PageScripts
             return Task.CompletedTask;
         }
 
-        var encoding = Compression.Choose(context.Request, module.Length);
-        var body = module.Body(encoding);
-        response.ContentType = "text/javascript; charset=utf-8";
         response.Headers.CacheControl = "public, max-age=31536000, immutable";
-        response.ContentLength = body.Length;
-        if (encoding >= 0)
-            response.Headers.ContentEncoding = Compression.Encodings[encoding];
-        return BodyWriter.WriteAsync(context, body);
+        return ResponseWriter.SendAsync(context, "text/javascript; charset=utf-8", module.Length, module.Body);
     }
 
     private static Dictionary<string, StoredAnswer> Read()

@@ -1,3 +1,4 @@
+using GuideSearch.Server.Answers;
 using GuideSearch.Server.Parameters;
 using Microsoft.AspNetCore.Http;
 
@@ -12,5 +13,7 @@ internal delegate ValueTask<PageView> PageMaker(ParameterReading reading, HttpCo
 /// </param>
 internal sealed record PageSource(ParameterTable? Table, PageMaker Make)
 {
-    public string ContentType { get; init; } = PageWriter.Html;
+    public static ResponseWriter Html { get; } = new("text/html; charset=utf-8", PageStyle.Policy);
+
+    public ResponseWriter Writer { get; init; } = Html;
 }

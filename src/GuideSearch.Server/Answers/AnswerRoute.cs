@@ -1,0 +1,71 @@
+using GuideSearch.Server.Parameters;
+using GuideSearch.Server.Problems;
+using GuideSearch.Server.QueryLogs;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+
+namespace GuideSearch.Server.Answers;
+
+/// <summary>Makes the answer of a route for parameters that have no fault.</summary>
+internal delegate ValueTask<Reply<byte[]>> AnswerMaker(ParameterReading reading, HttpContext context);
+
+/// <summary>
+/// One route over the index, for API and pages alike: parameters, 304 before any search, and answers that are kept per generation.
+/// </summary>
+internal sealed class AnswerRoute(ParameterTable table, AnswerStore store, ResponseWriter writer, AnswerMaker make)
+{
+    private static readonly StringValues _kept = "search;dur=0;desc=\"kept\"";
+
+    /// <summary>Whether unknown parameters are ignored, since links gather such things; otherwise they are faults.</summary>
+    public bool IgnoresUnknown { get; init; }
+
+    public async Task AnswerAsync(HttpContext context)
+    {
+        var reading = table.Read(context.Request.QueryString.Value, IgnoresUnknown);
+        if (reading.Faults.Count > 0)
+            throw ProblemException.Of(reading.Faults);
+
+        // An answer that names ignored parameters would fill the store with every spelling of its address.
+        var storable = reading.Strays.Count == 0;
+        var request = context.Request.Path.Value + reading.Spell();
+        if (storable && store.Index.Status.Open?.Id is { } open)
+        {
+            if (context.Request.Headers.IfNoneMatch.Count > 0
+                && store.Tags.Of(open, request) is var tag && EntityTags.Matches(context.Request, tag))
+            {
+                writer.WriteNotModified(context.Response, open, tag);
+                return;
+            }
+
+            if (store.Cache.Find(open, request) is { } stored)
+            {
+                context.Response.Headers["Server-Timing"] = _kept;
+                SearchRecorder.Note(context, stored.Searched);
+                await writer.WriteAsync(context, stored);
+                return;
+            }
+        }
+
+        await WriteAsync(context, await make(reading, context), request, storable);
+    }
+
+    private async Task WriteAsync(HttpContext context, Reply<byte[]> reply, string request, bool storable)
+    {
+        if (reply.MovedTo is { } address)
+        {
+            ResponseWriter.WriteMoved(context.Response, address);
+            return;
+        }
+
+        SearchRecorder.Note(context, reply.Searched);
+        if (!storable || reply is not { Storable: true, Generation: { } generation })
+        {
+            await writer.WriteUncachedAsync(context, reply.Body, reply.Generation);
+            return;
+        }
+
+        var answer = new StoredAnswer(reply.Body, generation, store.Tags.Of(generation, request)) { Searched = reply.Searched };
+        store.Cache.Keep(generation, request, answer);
+        await writer.WriteAsync(context, answer);
+    }
+}
