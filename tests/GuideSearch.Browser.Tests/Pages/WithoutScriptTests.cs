@@ -40,8 +40,8 @@ public class WithoutScriptTests(BrowserHost host) : BrowserTest(host)
     public async Task A_practice_set_of_what_was_found_is_drawn_unfolded_and_drawn_anew()
     {
         var page = await OpenAsync("/search?q=scheduler", Off);
-        await page.GetByRole(AriaRole.Link, new() { Name = "Practise these" }).ClickAsync();
-        await Expect(page.Locator("main h1")).ToContainTextAsync("Practise on 10 questions");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Practice these" }).ClickAsync();
+        await Expect(page.Locator("main h1")).ToContainTextAsync("Practice on 10 questions");
         await Expect(page.Locator(".answer").First).ToBeHiddenAsync();
         await page.Locator(".questions summary").First.ClickAsync();
         await Expect(page.Locator(".answer").First).ToBeVisibleAsync();

@@ -39,7 +39,7 @@ public sealed class AdminKeyTests : IAsyncLifetime
             Assert.False(response.Headers.Contains("Access-Control-Allow-Origin"));
             Assert.Equal(
                 """{"type":"/problems/unauthorized","title":"The key is missing or wrong.","status":401,"""
-                + "\"detail\":\"The Authorization header does not hold the operators\\u0027 key.\",\"code\":\"unauthorized\",",
+                + "\"detail\":\"The Authorization header does not contain the admin key.\",\"code\":\"unauthorized\",",
                 (await response.Content.ReadAsStringAsync()).Split("\"traceId\"")[0]);
         }
     }

@@ -27,7 +27,7 @@ public class SearchNotesTests(PageHost host)
     [InlineData("ml", "Also looked for: ml as machine learning")]
     [InlineData("conflct+ml", "Also looked for: conflct as conflict; ml as machine learning")]
     [InlineData("behavioral+questions+customer", "“behavioral questions” was taken as the type Behavioral")]
-    [InlineData("what+is+the+matrix", "Left out as too common: what, is, the")]
+    [InlineData("what+is+the+matrix", "Ignored as too common: what, is, the")]
     [InlineData("conflict+-customer", "Without: customer")]
     public async Task What_was_added_and_what_was_left_out_is_said(string text, string note) =>
         Assert.Contains(note, (await host.ReadAsync($"/search?q={text}")).QuerySelectorAll(".note").Select(Words));

@@ -7,18 +7,18 @@ internal static class FaultTitles
 {
     public static string Of(string code) => code switch
     {
-        ProblemCodes.GuideNotFound => "There is no such guide",
-        ProblemCodes.QuestionNotFound => "There is no such question",
+        ProblemCodes.GuideNotFound => "Guide not found",
+        ProblemCodes.QuestionNotFound => "Question not found",
         ProblemCodes.RouteNotFound => "Page not found",
         ProblemCodes.NoIndex => "The search is not ready yet",
-        ProblemCodes.SchemaMismatch => "The index must be built again",
-        ProblemCodes.Overloaded => "Too many searches at once",
-        ProblemCodes.ShuttingDown => "The service is stopping",
+        ProblemCodes.SchemaMismatch => "The index must be rebuilt",
+        ProblemCodes.Overloaded => "The service is busy",
+        ProblemCodes.ShuttingDown => "The service is shutting down",
         ProblemCodes.CursorExpired => "These results have been replaced",
-        ProblemCodes.PageTooDeep => "This page lies too deep",
-        ProblemCodes.InvalidParameter => "This search cannot be read",
+        ProblemCodes.PageTooDeep => "This page is too deep",
+        ProblemCodes.InvalidParameter => "This address is not valid",
         ProblemCodes.QueryTooLong => "The query is too long",
-        ProblemCodes.Internal => "Something failed",
+        ProblemCodes.Internal => "Something went wrong",
         _ => Sentence(code),
     };
 
