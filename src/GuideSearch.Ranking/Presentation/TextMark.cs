@@ -7,10 +7,10 @@ namespace GuideSearch.Ranking.Presentation;
 /// <param name="End">Behind the last UTF-16 unit.</param>
 /// <param name="Clause">Which clause of the query: terms first, then phrases.</param>
 /// <param name="Position">Place among the words of the text.</param>
-public readonly record struct Mark(int Start, int End, int Clause, MatchKind How, int Position);
+public readonly record struct TextMark(int Start, int End, int Clause, MatchKind How, int Position);
 
 /// <summary>All marks of a text, in its order; they may overlap.</summary>
-public sealed record Marks(IReadOnlyList<Mark> All)
+public sealed record Marks(IReadOnlyList<TextMark> All)
 {
     /// <summary>What to show: sorted, without overlaps; of two that overlap the one that begins first, then the longer one.</summary>
     public IReadOnlyList<MarkRange> Ranges => RangesWithin(0, int.MaxValue);

@@ -6,7 +6,7 @@ using GuideSearch.Search;
 namespace GuideSearch.Lucene.Storage;
 
 /// <summary>The guides' own records, kept beside the index of their questions.</summary>
-internal static class GuideFile
+internal static class GuidesFile
 {
     public const string Name = "guides.json";
 
