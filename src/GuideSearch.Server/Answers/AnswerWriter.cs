@@ -1,6 +1,7 @@
 using GuideSearch.Server.Wire;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
+
 namespace GuideSearch.Server.Answers;
 
 /// <summary>Writes answers with the headers by which clients and caches judge them.</summary>

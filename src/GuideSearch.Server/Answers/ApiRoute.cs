@@ -2,7 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using GuideSearch.Server.Parameters;
+using GuideSearch.Contract.Parameters;
+using GuideSearch.Server.Endpoints;
 using GuideSearch.Server.Problems;
 using GuideSearch.Server.QueryLogs;
 using GuideSearch.Server.Telemetry;
@@ -24,7 +25,7 @@ internal sealed class ApiRoute<T>(
 
     public async Task AnswerAsync(HttpContext context)
     {
-        var reading = table.Read(context.Request.QueryString.Value);
+        var reading = table.Read(QueryPairs.From(context.Request));
         if (reading.Faults.Count > 0)
             throw ProblemException.Of(reading.Faults);
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization.Metadata;
+using GuideSearch.Contract.Parameters;
 using GuideSearch.Server.Endpoints;
-using GuideSearch.Server.Parameters;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;

@@ -83,7 +83,7 @@ public class EditionTests
         Assert.Equal(Named("build", new()), Named("build", other));
     }
 
-    private static string Named(string program, ServerSettings settings) => new Edition(program, settings, new(settings)).Name;
+    private static string Named(string program, ServerSettings settings) => new Edition(program, settings, settings.ToAddresses()).Name;
 
     private static Task<RunningService> StartAsync() => RunningService.StartAsync(settings =>
     {
@@ -109,7 +109,7 @@ public class EditionTests
             Limits = before.Limits,
         };
         change(settings);
-        await using var app = ServerHost.Build(settings);
+        await using var app = ServerHost.Build(settings, RunningService.Engine);
         await app.Services.GetRequiredService<IQuestionIndex>().RefreshAsync(CancellationToken.None);
         await app.StartAsync();
         using var client = new HttpClient { BaseAddress = new(app.Urls.First()) };

@@ -1,5 +1,6 @@
+using GuideSearch.Contract.Parameters;
 using GuideSearch.Server.Answers;
-using GuideSearch.Server.Parameters;
+using GuideSearch.Server.Endpoints;
 using GuideSearch.Server.Problems;
 using GuideSearch.Server.QueryLogs;
 using Microsoft.AspNetCore.Http;
@@ -16,7 +17,7 @@ internal sealed class PageRoute(PageSource source, AnswerStore store)
 
     public async Task AnswerAsync(HttpContext context)
     {
-        var reading = (source.Table ?? _none).Read(context.Request.QueryString.Value, passOver: true);
+        var reading = (source.Table ?? _none).Read(QueryPairs.From(context.Request), passOver: true);
         if (reading.Faults.Count > 0)
             throw ProblemException.Of(reading.Faults);
 

@@ -4,6 +4,7 @@ using GuideSearch.Server.Answers;
 using GuideSearch.Server.Wire;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+
 namespace GuideSearch.Server.Pages.Shell;
 
 /// <summary>The modules that make the pages quicker, at an address that changes with their content: browsers keep them for good.</summary>

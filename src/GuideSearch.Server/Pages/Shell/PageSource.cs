@@ -1,4 +1,4 @@
-using GuideSearch.Server.Parameters;
+using GuideSearch.Contract.Parameters;
 using Microsoft.AspNetCore.Http;
 
 namespace GuideSearch.Server.Pages.Shell;

@@ -2,6 +2,7 @@ using GuideSearch.Server.Answers;
 using GuideSearch.Server.Wire;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
+
 namespace GuideSearch.Server.Pages.Shell;
 
 /// <summary>Writes pages with their headers.</summary>
