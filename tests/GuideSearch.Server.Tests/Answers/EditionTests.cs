@@ -2,6 +2,7 @@ using GuideSearch.Core.Ranking;
 using GuideSearch.Indexing;
 using GuideSearch.Server.Answers;
 using GuideSearch.Server.Settings;
+using GuideSearch.Server.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GuideSearch.Server.Tests.Answers;
@@ -81,6 +82,19 @@ public class EditionTests
         var other = new ServerSettings { Content = "elsewhere", Index = "elsewhere", Keep = 9, Limits = new() { Queue = 1 } };
 
         Assert.Equal(Named("build", new()), Named("build", other));
+    }
+
+    /// <summary>The service knows no engine, and what it answers depends on it.</summary>
+    [Fact]
+    public void Another_engine_makes_another_edition()
+    {
+        using var engine = RunningService.Engine("nowhere", new(), TimeProvider.System);
+        using var other = new OtherEngine(engine);
+
+        var names = new[] { engine, engine, other }.Select(each => Edition.Of(new(), new ServerSettings().ToAddresses(), each).Name).ToList();
+
+        Assert.Equal(names[0], names[1]);
+        Assert.NotEqual(names[0], names[2]);
     }
 
     private static string Named(string program, ServerSettings settings) => new Edition(program, settings, settings.ToAddresses()).Name;

@@ -1,5 +1,5 @@
-using GuideSearch.Indexing;
 using GuideSearch.Engines;
+using GuideSearch.Indexing;
 using GuideSearch.Server.Jobs;
 using GuideSearch.Server.Settings;
 using GuideSearch.Server.Tests.Telemetry;
