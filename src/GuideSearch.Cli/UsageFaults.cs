@@ -44,10 +44,10 @@ internal static class UsageFaults
     private static string Instead(Command command, string flag, IEnumerable<string> known) =>
         command.Arguments.Any(a => $"--{a.Name}" == flag)
             ? $"; it is written without a flag: <{flag[2..]}>."
-            : Suggestion.For(flag, known.Where(k => k.Length > 2));
+            : NameSuggestion.For(flag, known.Where(k => k.Length > 2));
 
     private static string UnknownCommand(Command command, string verb) =>
-        $"unknown command '{verb}'{Suggestion.For(verb, command.Subcommands.Select(c => c.Name))}";
+        $"unknown command '{verb}'{NameSuggestion.For(verb, command.Subcommands.Select(c => c.Name))}";
 
     private static IEnumerable<string> FlagsOf(CommandResult result) =>
         result.Command.Options

@@ -40,7 +40,7 @@ internal sealed class LuceneGenerationReader : IGenerationReader, IGenerationHol
     public IReadOnlyList<Guide> GuidesOf(IReadOnlySet<string> files)
     {
         var documents = Documents.Where(d => files.Contains(d.Source.Path)).ToLookup(d => d.Id.Guide, StringComparer.Ordinal);
-        return [.. _open.Guides.Where(g => documents.Contains(g.Slug)).Select(g => GuideFile.GuideOf(g, [.. documents[g.Slug]]))];
+        return [.. _open.Guides.Where(g => documents.Contains(g.Slug)).Select(g => GuidesFile.GuideOf(g, [.. documents[g.Slug]]))];
     }
 
     public GenerationLease Acquire() =>

@@ -1,3 +1,4 @@
+using GuideSearch.Engines;
 using GuideSearch.Server.Admin;
 using GuideSearch.Server.Health;
 using GuideSearch.Server.Http;
@@ -15,9 +16,10 @@ namespace GuideSearch.Server;
 public static class ServerHost
 {
     /// <summary>Builds the service; it listens once it is started. Nothing but <paramref name="settings"/> configures it.</summary>
+    /// <param name="engine">What indexes and searches.</param>
     /// <param name="configure">Last word on services, for tests; null for none.</param>
     /// <exception cref="ArgumentException">The settings have faults; the message lists all of them.</exception>
-    public static WebApplication Build(ServerSettings settings, Action<IServiceCollection>? configure = null)
+    public static WebApplication Build(ServerSettings settings, EngineFactory engine, Action<IServiceCollection>? configure = null)
     {
         if (SettingsCheck.FaultsOf(settings) is { Count: > 0 } faults)
             throw new ArgumentException(string.Join(Environment.NewLine, faults.Select(f => $"{f.Key}: {f.Reason}")), nameof(settings));
@@ -30,7 +32,7 @@ public static class ServerHost
             RequestLimits.Apply(kestrel.Limits, settings.Limits.Connections);
         });
         builder.Logging.AddServiceLog(settings.Logging);
-        builder.Services.AddGuideSearch(settings).AddPages();
+        builder.Services.AddGuideSearch(engine, settings).AddPages();
         configure?.Invoke(builder.Services);
 
         var app = builder.Build();

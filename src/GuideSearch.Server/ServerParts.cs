@@ -1,11 +1,11 @@
 using GuideSearch.Content;
+using GuideSearch.Contract.Wire;
+using GuideSearch.Engines;
 using GuideSearch.Indexing;
-using GuideSearch.Lucene;
 using GuideSearch.Search;
 using GuideSearch.Server.Admin;
 using GuideSearch.Server.Answers;
 using GuideSearch.Server.Api;
-using GuideSearch.Server.Api.Related;
 using GuideSearch.Server.Embedding;
 using GuideSearch.Server.Health;
 using GuideSearch.Server.Http;
@@ -24,7 +24,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace GuideSearch.Server;
 
-/// <summary>The parts of the service: another engine is another registration here and nothing else.</summary>
+/// <summary>The parts of the service. Of the engine it knows the ports; which one it is, the program says.</summary>
 internal static class ServerParts
 {
     /// <summary>Memory for answers that are kept, in bytes: a thousand and more of those of a page.</summary>
@@ -32,12 +32,13 @@ internal static class ServerParts
 
     extension(IServiceCollection services)
     {
-        public IServiceCollection AddGuideSearch(ServerSettings settings)
+        public IServiceCollection AddGuideSearch(EngineFactory engine, ServerSettings settings)
         {
-            var addresses = new Addresses(settings);
+            var addresses = settings.ToAddresses();
             services.AddSingleton(settings).AddSingleton(addresses).AddSingleton(TimeProvider.System);
-            services.AddLucene(settings).AddIndexBuild(settings).AddContract(addresses);
-            services.AddSingleton(new AnswerCache(KeptAnswers)).AddSingleton(new EntityTags(Edition.Of(settings, addresses)));
+            services.AddEngine(engine, settings).AddIndexBuild(settings).AddContract(addresses);
+            services.AddSingleton(new AnswerCache(KeptAnswers));
+            services.AddSingleton(s => new EntityTags(Edition.Of(settings, addresses, s.GetRequiredService<IEngine>())));
             services.AddSingleton<AnswerStore>().AddSingleton<CrossOrigin>().AddSingleton<ProblemWriter>();
             services.AddSingleton(EmbedFiles.FromProgram());
             services.AddSingleton<Readiness>().AddSingleton<IHostLifetime, SignalLifetime>();
@@ -58,17 +59,13 @@ internal static class ServerParts
             });
         }
 
-        private IServiceCollection AddLucene(ServerSettings settings) => services
-            .AddSingleton(s => new LuceneQuestionIndex(settings.Index, s.GetRequiredService<TimeProvider>()))
-            .AddSingleton<IQuestionIndex>(s => s.GetRequiredService<LuceneQuestionIndex>())
-            .AddSingleton<IQuestionIndexer>(s =>
-                new LuceneIndexer(settings.Index, s.GetRequiredService<TimeProvider>()) { Ranking = settings.Ranking })
-            .AddSingleton<IGenerationArchive>(new LuceneGenerationArchive(settings.Index, settings.Ranking))
-            .AddSingleton<IQuestionSearcher>(s =>
-                new LuceneSearcher(s.GetRequiredService<LuceneQuestionIndex>(), settings.Ranking, s.GetRequiredService<TimeProvider>())
-                {
-                    Budget = TimeSpan.FromMilliseconds(settings.Limits.SearchMilliseconds),
-                });
+        private IServiceCollection AddEngine(EngineFactory engine, ServerSettings settings) => services
+            .AddSingleton(s => engine(settings.Index, settings.Ranking, s.GetRequiredService<TimeProvider>()))
+            .AddSingleton(s => s.GetRequiredService<IEngine>().Index)
+            .AddSingleton(s => s.GetRequiredService<IEngine>().Indexer)
+            .AddSingleton(s => s.GetRequiredService<IEngine>().Archive)
+            .AddSingleton(s =>
+                s.GetRequiredService<IEngine>().CreateSearcher(TimeSpan.FromMilliseconds(settings.Limits.SearchMilliseconds)));
 
         private IServiceCollection AddIndexBuild(ServerSettings settings) => services
             .AddSingleton<IGuideSource>(s =>

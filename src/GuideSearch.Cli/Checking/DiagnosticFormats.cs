@@ -1,6 +1,6 @@
 using GuideSearch.Cli.Output;
+using GuideSearch.Contract.Operations;
 using GuideSearch.Diagnostics;
-using GuideSearch.Server.Admin;
 
 namespace GuideSearch.Cli.Checking;
 
@@ -12,7 +12,7 @@ internal static class DiagnosticFormats
         new Dictionary<string, Action<IReadOnlyList<Diagnostic>, TextWriter>>
         {
             ["text"] = WriteText,
-            ["json"] = (diagnostics, output) => JsonText.Write(output, diagnostics.Select(DiagnosticAnswer.Of)),
+            ["json"] = (diagnostics, output) => JsonText.Write(output, diagnostics.Select(DiagnosticAnswer.From)),
             ["sarif"] = SarifLog.Write,
             ["github"] = GitHubAnnotations.Write,
         };

@@ -4,8 +4,8 @@ using GuideSearch.Cli.Options;
 using GuideSearch.Cli.Settings;
 using GuideSearch.Content.Synonyms;
 using GuideSearch.Diagnostics;
+using GuideSearch.Engines;
 using GuideSearch.Indexing;
-using GuideSearch.Lucene;
 
 namespace GuideSearch.Cli.Commands;
 
@@ -30,7 +30,8 @@ internal sealed class CheckCommand(Surroundings surroundings)
         var settings = SettingsReading.Of(surroundings, WrittenSetting.Flag("content", "content", parsed.GetValue(_content))).Settings;
         var folder = surroundings.FullPath(settings.Content);
         var reading = ContentFolder.Of(settings, surroundings).Read(progress: null, cancellationToken);
-        reading = reading.Without(GuideTrial.Check(reading.Guides, cancellationToken));
+        using var engine = Engines.Open(settings, surroundings);
+        reading = reading.Without(GuideTrial.Check(engine.Indexer, reading.Guides, cancellationToken));
         var diagnostics = DiagnosticsOf(reading, folder).Select(d => d.Below(settings.Content)).ToList();
         DiagnosticFormats.All[parsed.GetValue(_format)!](diagnostics, surroundings.Out);
         surroundings.Out.Flush();

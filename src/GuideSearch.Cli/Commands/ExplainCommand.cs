@@ -4,9 +4,10 @@ using GuideSearch.Cli.Options;
 using GuideSearch.Cli.Output;
 using GuideSearch.Cli.Searching;
 using GuideSearch.Cli.Settings;
+using GuideSearch.Contract.Answers;
+using GuideSearch.Contract.Requests;
 using GuideSearch.Guides;
 using GuideSearch.Search;
-using GuideSearch.Server.Api;
 using Spectre.Console;
 
 namespace GuideSearch.Cli.Commands;

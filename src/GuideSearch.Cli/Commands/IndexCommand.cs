@@ -4,8 +4,8 @@ using GuideSearch.Cli.Building;
 using GuideSearch.Cli.Options;
 using GuideSearch.Cli.Output;
 using GuideSearch.Cli.Settings;
+using GuideSearch.Contract.Operations;
 using GuideSearch.Indexing;
-using GuideSearch.Lucene;
 using GuideSearch.Server.Settings;
 
 namespace GuideSearch.Cli.Commands;
@@ -54,20 +54,21 @@ internal sealed class IndexCommand(Surroundings surroundings)
             Force = parsed.GetValue(_force),
             Keep = settings.Keep,
         };
-        var build = BuildOf(settings, surroundings);
+        using var engine = Engines.Open(settings, surroundings);
+        var build = BuildOf(settings, engine.Indexer);
         var report = BuildProgressView.Show(
             surroundings, parsed.GetValue(_progress)!, progress => build.Run(request, progress, cancellationToken));
         if (parsed.GetValue(_format) == "json")
-            JsonText.Write(surroundings.Out, BuildAnswer.Of(report));
+            JsonText.Write(surroundings.Out, BuildAnswer.From(report));
         else
             new BuildReportText(surroundings.Out, settings.Content, settings.Index).Write(report);
 
         return Told(report, surroundings);
     }
 
-    private static IndexBuild BuildOf(ServerSettings settings, Surroundings surroundings) => new(
+    private IndexBuild BuildOf(ServerSettings settings, IQuestionIndexer indexer) => new(
         ContentFolder.Of(settings, surroundings),
-        new LuceneIndexer(surroundings.FullPath(settings.Index), TimeProvider.System) { Ranking = settings.Ranking },
+        indexer,
         settings.Gate.Policy,
         TimeProvider.System,
         JudgmentFolder.GateOf(settings, surroundings));

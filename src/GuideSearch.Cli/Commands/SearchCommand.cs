@@ -4,8 +4,8 @@ using GuideSearch.Cli.Options;
 using GuideSearch.Cli.Output;
 using GuideSearch.Cli.Searching;
 using GuideSearch.Cli.Settings;
-using GuideSearch.Server;
-using GuideSearch.Server.Api;
+using GuideSearch.Contract.Answers;
+using GuideSearch.Contract.Requests;
 
 namespace GuideSearch.Cli.Commands;
 
@@ -40,7 +40,7 @@ internal sealed class SearchCommand(Surroundings surroundings)
         var response = await index.Searcher.SearchAsync(SearchQuery.RequestOf(reading), cancellationToken);
         if (parsed.GetValue(_format) == "json")
         {
-            var answer = SearchAnswer.From(response, reading, new Addresses(settings));
+            var answer = SearchAnswer.From(response, reading, settings.ToAddresses());
             await surroundings.Out.WriteLineAsync(JsonSerializer.Serialize(answer, ApiJson.Wire.SearchAnswer));
         }
         else

@@ -4,7 +4,6 @@ using GuideSearch.Cli.Building;
 using GuideSearch.Cli.Options;
 using GuideSearch.Cli.Output;
 using GuideSearch.Cli.Settings;
-using GuideSearch.Lucene;
 using GuideSearch.Server;
 using GuideSearch.Server.Settings;
 using Microsoft.AspNetCore.Builder;
@@ -78,7 +77,7 @@ internal sealed class ServeCommand(Surroundings surroundings)
             lines.Warn("guides changed after the index was built; 'guidesearch index' brings them in.");
 
         surroundings.ReleaseSignals();
-        await using var app = ServerHost.Build(settings, services => AddGate(services, settings));
+        await using var app = ServerHost.Build(settings, Engines.Registered, services => AddGate(services, settings));
         await StartAsync(app, cancellationToken);
         foreach (var url in app.Urls)
             lines.Announce($"GuideSearch {ProgramVersion.Text} answers at {url}{settings.PathBase}");
@@ -107,9 +106,10 @@ internal sealed class ServeCommand(Surroundings surroundings)
     }
 
     /// <summary>By the times of the files: reading all would delay the start. Linked folders are left alone, as in a build.</summary>
-    private static bool GuidesAreNewer(ServerSettings settings)
+    private bool GuidesAreNewer(ServerSettings settings)
     {
-        if (!Directory.Exists(settings.Content) || new LuceneIndexer(settings.Index, TimeProvider.System).Live is not { } live)
+        using var engine = Engines.Open(settings, surroundings);
+        if (!Directory.Exists(settings.Content) || engine.Indexer.Live is not { } live)
             return false;
 
         var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true };

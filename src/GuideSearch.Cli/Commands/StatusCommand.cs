@@ -4,7 +4,6 @@ using GuideSearch.Cli.Options;
 using GuideSearch.Cli.Output;
 using GuideSearch.Cli.Settings;
 using GuideSearch.Indexing;
-using GuideSearch.Lucene;
 
 namespace GuideSearch.Cli.Commands;
 
@@ -24,9 +23,9 @@ internal sealed class StatusCommand(Surroundings surroundings)
     private async Task<ExitCode> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var settings = SettingsReading.Of(surroundings, WrittenSetting.Flag("index", "--index", parsed.GetValue(_index))).Settings;
-        await using var folder = new LuceneQuestionIndex(surroundings.FullPath(settings.Index));
-        await folder.RefreshAsync(cancellationToken);
-        var status = folder.Status;
+        using var engine = Engines.Open(settings, surroundings);
+        await engine.Index.RefreshAsync(cancellationToken);
+        var status = engine.Index.Status;
         if (parsed.GetValue(_format) == "json")
             JsonText.Write(surroundings.Out, new { settings.Index, Live = status.Open, status.Fault, status.Detail, status.Degraded });
         else

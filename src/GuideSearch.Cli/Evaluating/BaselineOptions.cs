@@ -1,6 +1,5 @@
 using System.CommandLine;
 using GuideSearch.Evaluation;
-using GuideSearch.Lucene;
 using GuideSearch.Querying;
 using GuideSearch.Server.Settings;
 
@@ -42,8 +41,8 @@ internal sealed class BaselineOptions(Surroundings surroundings)
 
         var (id, text) = (parsed.GetValue(_generation), parsed.GetValue(_settings));
         var compared = ComparedSettings.Read(text ?? "", settings.Ranking);
-        var archive = new LuceneGenerationArchive(surroundings.FullPath(settings.Index), compared.Ranking);
-        using var generation = archive.Open(id ?? live.Generation);
+        using var engine = Engines.Open(settings, surroundings, compared.Ranking);
+        using var generation = engine.Archive.Open(id ?? live.Generation);
         var run = new EvaluationRun(generation.Searcher, QueryReader.Read) { Aids = compared.Aids };
         var report = await run.RunAsync(new([.. live.Scores.Select(s => s.Query)]), cancellationToken);
         return (string.Join(' ', id, text).Trim(), report);

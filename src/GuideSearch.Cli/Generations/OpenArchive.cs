@@ -1,7 +1,6 @@
 using System.CommandLine;
 using GuideSearch.Cli.Settings;
 using GuideSearch.Indexing;
-using GuideSearch.Lucene;
 using GuideSearch.Server.Settings;
 
 namespace GuideSearch.Cli.Generations;
@@ -21,7 +20,7 @@ internal sealed record OpenArchive(IGenerationArchive Archive, ServerSettings Se
     public static OpenArchive Of(Surroundings surroundings, ParseResult parsed, Option<string?> index)
     {
         var settings = SettingsReading.Of(surroundings, WrittenSetting.Flag("index", "--index", parsed.GetValue(index))).Settings;
-        return new(new LuceneGenerationArchive(surroundings.FullPath(settings.Index), settings.Ranking), settings, settings.Index);
+        return new(Engines.Open(settings, surroundings).Archive, settings, settings.Index);
     }
 
     /// <summary>All of them, newest first.</summary>
@@ -44,6 +43,6 @@ internal sealed record OpenArchive(IGenerationArchive Archive, ServerSettings Se
         if (found is null && name == Previous)
             throw new UsageException($"there is no generation before the live one in '{Folder}'; name two as in 'generations list'");
         return found ?? throw new UsageException(
-            $"there is no generation '{name}' in '{Folder}'{Suggestion.For(name, generations.Select(g => g.Id))}");
+            $"there is no generation '{name}' in '{Folder}'{NameSuggestion.For(name, generations.Select(g => g.Id))}");
     }
 }

@@ -1,6 +1,5 @@
-using GuideSearch.Core.Ranking;
+using GuideSearch.Engines;
 using GuideSearch.Indexing;
-using GuideSearch.Lucene;
 using GuideSearch.Search;
 using GuideSearch.Server.Settings;
 
@@ -9,12 +8,12 @@ namespace GuideSearch.Cli.Searching;
 /// <summary>The live generation of an index folder, open for searching.</summary>
 internal sealed class OpenIndex : IDisposable
 {
-    private readonly LuceneQuestionIndex _index;
+    private readonly IEngine _engine;
 
-    private OpenIndex(LuceneQuestionIndex index, RankingOptions ranking, TimeSpan budget)
+    private OpenIndex(IEngine engine, TimeSpan budget)
     {
-        _index = index;
-        Searcher = new LuceneSearcher(index, ranking, TimeProvider.System) { Budget = budget };
+        _engine = engine;
+        Searcher = engine.CreateSearcher(budget);
     }
 
     public IQuestionSearcher Searcher { get; }
@@ -25,9 +24,9 @@ internal sealed class OpenIndex : IDisposable
     public static async Task<OpenIndex> OfAsync(
         ServerSettings settings, TimeSpan budget, Surroundings surroundings, CancellationToken cancellationToken)
     {
-        var open = new OpenIndex(new(surroundings.FullPath(settings.Index)), settings.Ranking, budget);
-        await open._index.RefreshAsync(cancellationToken);
-        var status = open._index.Status;
+        var open = new OpenIndex(Engines.Open(settings, surroundings), budget);
+        await open._engine.Index.RefreshAsync(cancellationToken);
+        var status = open._engine.Index.Status;
         if (status.Degraded)
             await surroundings.Error.WriteLineAsync($"warning: {status.Detail} {status.Open!.Id} answers instead.");
         if (status.Open is not null)
@@ -38,5 +37,5 @@ internal sealed class OpenIndex : IDisposable
         throw new SearchException(error, status.Detail ?? $"There is no index in '{settings.Index}'.");
     }
 
-    public void Dispose() => _index.Dispose();
+    public void Dispose() => _engine.Dispose();
 }

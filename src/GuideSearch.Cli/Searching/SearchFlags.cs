@@ -1,92 +1,139 @@
 using System.CommandLine;
-using System.Text;
+using System.Globalization;
 using GuideSearch.Cli.Options;
-using GuideSearch.Server.Api;
-using GuideSearch.Server.Parameters;
+using GuideSearch.Contract.Parameters;
+using GuideSearch.Contract.Requests;
 
 namespace GuideSearch.Cli.Searching;
 
 /// <summary>
-/// The query and the flags of a search. They become a query string that the API's own table reads: the same bounds, the same
-/// meaning, the same faults.
+/// The query and the flags of a search: one for each parameter of the API, read by the API's own table. So they have the same bounds, the
+/// same meaning and the same faults, and a new parameter is a new flag.
 /// </summary>
 internal sealed class SearchFlags
 {
+    /// <summary>Flags that have words of their own, and come first; the others are described as the API describes them.</summary>
+    private static readonly (Parameter Parameter, string Value, string Description)[] _worded =
+    [
+        (SearchParameters.Match, "mode", "How many words a hit must have: auto, all, any [default: auto]"),
+        (SearchParameters.Page, "number", "Which page [default: 1]"),
+        (SearchParameters.Size, "number", "Hits on a page, 1 to 50 [default: 10]"),
+        (SearchParameters.Sort, "order", "relevance, newest, guide, asked [default: relevance]"),
+        (SearchParameters.PerGuide, "number", "The most hits of one guide, 1 to 10; 0 is no cap [default: 0]"),
+        (SearchParameters.Similar, "mode", "Questions asked (nearly) alike: show, collapse [default: show]"),
+        (SearchParameters.Snippets, "number", "Passages of each answer, 0 to 3 [default: 1]"),
+        (SearchParameters.Explain, "", "Show the parts of every score"),
+        (SearchParameters.Highlight, "mode", "How json shows what matched: ranges, html, none [default: ranges]"),
+        (SearchParameters.After, "cursor", "Go on where an answer ended: the cursor it printed; instead of --page"),
+    ];
+
     private readonly Argument<string> _query = new("query")
     {
         Description = "Words, \"phrases\", -exclusions and filters such as tag:python; empty browses",
     };
 
     private readonly FilterOptions _filters = new();
-    private readonly Option<string?> _match = Flag("--match", "mode", "How many words a hit must have: auto, all, any [default: auto]");
-    private readonly Option<bool> _explain = new("--explain") { Description = "Show the parts of every score" };
-    private readonly IReadOnlyList<(string Parameter, Option<string?> Option)> _paging =
-    [
-        (SearchParameters.Page.Name, Flag("--page", "number", "Which page [default: 1]")),
-        (SearchParameters.Size.Name, Flag("--size", "number", "Hits on a page, 1 to 50 [default: 10]")),
-        (SearchParameters.Sort.Name, Flag("--sort", "order", "relevance, newest, guide, asked [default: relevance]")),
-        (SearchParameters.PerGuide.Name, Flag("--per-guide", "number", "The most hits of one guide, 1 to 10; 0 is no cap [default: 0]")),
-        (SearchParameters.Similar.Name, Flag("--similar", "mode", "Questions asked (nearly) alike: show, collapse [default: show]")),
-        (SearchParameters.Snippets.Name, Flag("--snippets", "number", "Passages of each answer, 0 to 3 [default: 1]")),
-    ];
+    private readonly IReadOnlyList<(Parameter Parameter, Option Option)> _choosing;
+    private readonly IReadOnlyList<(Parameter Parameter, Option Option)> _showing;
+
+    public SearchFlags()
+    {
+        var choosing = SearchParameters.Choosing.ToList();
+        var others = SearchParameters.Table.Parameters
+            .Except([SearchParameters.Query, SearchParameters.Kind, .. SearchParameters.Facets.Select(f => f.Any)])
+            .ToList();
+        var flags = _worded.Select(w => w.Parameter).Union(others).Select(p => (Parameter: p, Option: OptionFor(p))).ToList();
+        _choosing = [.. flags.Where(f => choosing.Contains(f.Parameter))];
+        _showing = [.. flags.Where(f => !choosing.Contains(f.Parameter))];
+    }
 
     /// <summary>Adds what chooses documents.</summary>
     public void AddChoosingTo(Command command)
     {
         command.Add(_query);
         _filters.AddTo(command);
-        command.Add(_match);
+        foreach (var (_, option) in _choosing)
+            command.Add(option);
     }
 
     /// <summary>Adds what orders and shows them.</summary>
     public void AddShowingTo(Command command)
     {
-        foreach (var (_, option) in _paging)
+        foreach (var (_, option) in _showing)
             command.Add(option);
-        command.Add(_explain);
     }
 
     /// <summary>What was asked for, in the terms of the API.</summary>
     /// <exception cref="UsageException">Something is out of bounds; all of it is told at once.</exception>
     public ParameterReading Read(ParseResult parsed)
     {
-        var reading = SearchParameters.Table.Read(QueryString(parsed));
+        var reading = SearchParameters.Table.Read(PairsOf(parsed));
         return reading.Faults.Count == 0
             ? reading
             : throw new UsageException(string.Join(Environment.NewLine, reading.Faults.Select(Sentence)));
     }
 
-    private string QueryString(ParseResult parsed)
+    /// <summary>The flag of a parameter: <c>--facet-size</c> for <c>facetSize</c>.</summary>
+    public static string FlagOf(string parameter) => "--" + string.Concat(
+        parameter.Select(c => char.IsAsciiLetterUpper(c) ? $"-{char.ToLowerInvariant(c)}" : c.ToString(CultureInfo.InvariantCulture)));
+
+    private IEnumerable<(string Name, string Value)> PairsOf(ParseResult parsed) =>
+    [
+        (SearchParameters.Query.Name, parsed.GetValue(_query) ?? ""),
+        .. _filters.Read(parsed).SelectMany(filter => filter.Values.Select(value => (filter.Facet, value))),
+        (SearchParameters.Kind.Name, parsed.GetValue(_filters.Kind)!),
+        .. from flag in _choosing.Concat(_showing)
+           where parsed.GetResult(flag.Option) is not null
+           from value in ValuesOf(parsed, flag.Option)
+           select (flag.Parameter.Name, value),
+    ];
+
+    private static string[] ValuesOf(ParseResult parsed, Option option) => option switch
     {
-        var text = new StringBuilder();
-        void Add(string name, string? value)
-        {
-            if (value is not null)
-                text.Append(text.Length == 0 ? '?' : '&').Append(name).Append('=').Append(Uri.EscapeDataString(value));
-        }
+        Option<bool> flag => [parsed.GetValue(flag) ? "true" : "false"],
+        Option<string[]> values => parsed.GetValue(values) ?? [],
+        _ => parsed.GetValue((Option<string?>)option) is { } value ? [value] : [],
+    };
 
-        Add(SearchParameters.Query.Name, parsed.GetValue(_query));
-        foreach (var filter in _filters.Read(parsed))
-        {
-            foreach (var value in filter.Values)
-                Add(filter.Facet, value);
-        }
-
-        Add(SearchParameters.Kind.Name, parsed.GetValue(_filters.Kind));
-        Add(SearchParameters.Match.Name, parsed.GetValue(_match));
-        foreach (var (parameter, option) in _paging.Where(p => parsed.GetResult(p.Option) is not null))
-            Add(parameter, parsed.GetValue(option));
-        Add(SearchParameters.Explain.Name, parsed.GetResult(_explain) is not null && parsed.GetValue(_explain) ? "true" : null);
-        return text.ToString();
+    /// <summary>Other parameters that a fault speaks of are named as they would be typed here, too.</summary>
+    private static string Sentence(ParameterFault fault)
+    {
+        var name = fault.Parameter == SearchParameters.Query.Name ? "the query" : FlagOf(fault.Parameter);
+        var suggestion = fault.Suggestion is null || fault.Other is not null ? "." : $"; did you mean '{fault.Suggestion}'?";
+        return $"{name} {fault.ReasonWith(FlagOf)}{suggestion}";
     }
 
-    private string Sentence(ParameterFault fault)
+    private static Option OptionFor(Parameter parameter)
     {
-        var option = _paging.Append((SearchParameters.Match.Name, _match)).FirstOrDefault(p => p.Item1 == fault.Parameter).Item2;
-        var name = option?.Name ?? (fault.Parameter == SearchParameters.Query.Name ? "the query" : $"--{fault.Parameter}");
-        return $"{name} {fault.Reason}{(fault.Suggestion is null ? "." : $"; did you mean '{fault.Suggestion}'?")}";
+        var (name, worded) = (FlagOf(parameter.Name), _worded.FirstOrDefault(w => w.Parameter == parameter));
+        var description = worded.Description ?? DescriptionOf(parameter);
+        var value = worded.Value ?? ValueNameOf(parameter.Schema);
+        return parameter.Schema.Type switch
+        {
+            ParameterType.Boolean => new Option<bool>(name) { Description = description },
+            ParameterType.List => new Option<string[]>(name) { Description = description, HelpName = value },
+            _ => new Option<string?>(name) { Description = description, HelpName = value },
+        };
     }
 
-    private static Option<string?> Flag(string name, string value, string description) =>
-        new(name) { HelpName = value, Description = description };
+    private static string DescriptionOf(Parameter parameter)
+    {
+        var schema = parameter.Schema;
+        var bounds = schema switch
+        {
+            { Choices: { } choices } => $": {string.Join(", ", choices)}",
+            { Minimum: { } least, Maximum: { } most } => string.Create(CultureInfo.InvariantCulture, $", {least} to {most}"),
+            { Type: ParameterType.List } => "; repeat for more",
+            _ => "",
+        };
+        return parameter.Description.TrimEnd('.') + bounds + (schema.Default is { Length: > 0 } value ? $" [default: {value}]" : "");
+    }
+
+    private static string ValueNameOf(ParameterSchema schema) => schema switch
+    {
+        { Choices: not null } => "mode",
+        { Type: ParameterType.Number } => "number",
+        { Type: ParameterType.List } => "value",
+        _ => "text",
+    };
 }

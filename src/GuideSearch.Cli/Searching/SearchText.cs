@@ -19,6 +19,7 @@ internal sealed class SearchText(IAnsiConsole console)
         WriteHead(response);
         foreach (var hit in response.Hits)
             WriteHit(hit);
+        WriteNext(response.Page);
         WriteFacets(response.Facets ?? []);
     }
 
@@ -59,6 +60,15 @@ internal sealed class SearchText(IAnsiConsole console)
     {
         var passage = Marked(s.Text, s.Ranges, null).ReplaceLineEndings($"\n{Indent}");
         console.MarkupLine($"{Indent}{(s.CutStart ? "… " : "")}{passage}{(s.CutEnd ? " …" : "")}");
+    }
+
+    private void WriteNext(PagePosition page)
+    {
+        if (page.After is not { } cursor)
+            return;
+
+        console.WriteLine();
+        WriteLine($"next page: --after {cursor}");
     }
 
     private void WriteFacets(IReadOnlyList<Facet> facets)

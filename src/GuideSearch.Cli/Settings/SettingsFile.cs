@@ -61,7 +61,7 @@ internal static class SettingsFile
             if (property.Value.ValueKind is JsonValueKind.Object && SettingKey.Find(name) is null)
                 written.AddRange(Walk(property.Value, $"{name}.", faults));
             else if (SettingKey.Find(name) is not { } key)
-                faults.Add($"{Name}: unknown setting '{name}'{Suggestion.For(name, SettingKey.All.Select(k => k.Name))}");
+                faults.Add($"{Name}: unknown setting '{name}'{NameSuggestion.For(name, SettingKey.All.Select(k => k.Name))}");
             else if (ValuesOf(property.Value) is { } values)
                 written.Add(new(key, Name, values));
             else

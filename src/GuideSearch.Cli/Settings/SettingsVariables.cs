@@ -17,7 +17,7 @@ internal static class SettingsVariables
             if (SettingKey.FindVariable(name) is { } key)
                 written.Add(new(key, name, key.IsList ? Split(value) : [value]));
             else
-                warnings.Add($"the variable {name} is no setting{Suggestion.For(name, SettingKey.All.Select(k => k.Variable))}");
+                warnings.Add($"the variable {name} is no setting{NameSuggestion.For(name, SettingKey.All.Select(k => k.Variable))}");
         }
 
         return written;

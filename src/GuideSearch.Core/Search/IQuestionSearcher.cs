@@ -55,7 +55,7 @@ public interface IQuestionSearcher
     /// <returns>Null when there is no such question or overview passage.</returns>
     ValueTask<RelatedQuestions?> FindNextAsync(QuestionId id, int size, CancellationToken cancellationToken);
 
-    /// <summary>Draws questions to practice on, spread over sections and guides, none asked twice.</summary>
+    /// <summary>Draws questions to practice with, spread over sections and guides, none asked twice.</summary>
     /// <returns>Equal requests on one generation give equal sets, unless time ran out.</returns>
     /// <exception cref="SearchException"><see cref="SearchError.QueryTooLong"/>.</exception>
     ValueTask<PracticeSet> DrawAsync(DrawRequest request, CancellationToken cancellationToken);

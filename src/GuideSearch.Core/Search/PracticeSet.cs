@@ -1,6 +1,6 @@
 namespace GuideSearch.Search;
 
-/// <summary>A wish for questions to practice on.</summary>
+/// <summary>A wish for questions to practice with.</summary>
 /// <param name="Context">
 /// Chooses the questions to draw from; with words in its query, the best-ranked ten times <paramref name="Count"/>.
 /// </param>
@@ -11,7 +11,7 @@ public sealed record DrawRequest(SearchRequest Context, int Count, string Seed)
     public const int MaxCount = 50;
 }
 
-/// <summary>Questions to practice on, in the order in which they were drawn.</summary>
+/// <summary>Questions to practice with, in the order in which they were drawn.</summary>
 /// <param name="Pool">How many different questions there were to draw from.</param>
 /// <param name="Questions">No two of them ask the same.</param>
 /// <param name="TimedOut">The search for the pool ran out of time: another draw by this seed may differ.</param>

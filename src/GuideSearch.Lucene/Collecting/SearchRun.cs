@@ -15,7 +15,7 @@ internal sealed class SearchRun : IDisposable
     private readonly SearchRequest _request;
     private readonly Deadline _deadline;
     private readonly Accumulators _accumulators;
-    private readonly Func<int, bool> _isOfKind;
+    private readonly Func<int, bool> _passesFilters;
     private readonly bool[] _guideSeen;
     private HashSet<int> _semanticHits = [];
     private bool _findsBySimilarity;
@@ -28,7 +28,8 @@ internal sealed class SearchRun : IDisposable
         (_context, _request, Formula, _deadline) = (context, request, formula, deadline);
         Facets = new(context.Columns.Facets, [.. request.Query.Filters, .. request.Filters], [.. request.Facets]);
         Rules = context.Rules.For(request.Query);
-        _isOfKind = context.Columns.OfKind(request.Kind);
+        Filters = DocumentFilter.From(request, context.Columns);
+        _passesFilters = DocumentFilter.All(Filters);
         _guideSeen = new bool[context.Columns.Guides.Count];
         _accumulators = context.Postings.Rent();
     }
@@ -38,6 +39,9 @@ internal sealed class SearchRun : IDisposable
 
     /// <summary>Passes and counts by the filters of the text and of the request together.</summary>
     public FacetCounter Facets { get; }
+
+    /// <summary>What else a document must meet.</summary>
+    public IReadOnlyList<DocumentFilter> Filters { get; }
 
     /// <summary>Null where no rule holds for the query.</summary>
     public HeldRules? Rules { get; }
@@ -92,7 +96,7 @@ internal sealed class SearchRun : IDisposable
     {
         for (var document = Next(0); document < Documents; document = Next(document + 1))
         {
-            if (!IsOfKind(document) || !IsWanted(document) || IsHidden(document))
+            if (!_passesFilters(document) || !IsWanted(document) || IsHidden(document))
                 continue;
 
             var check = Facets.Check(document);
@@ -115,8 +119,6 @@ internal sealed class SearchRun : IDisposable
 
     /// <summary>The place of a document in the answer, were it a hit.</summary>
     public RankedDocument PlaceOf(int document, double score) => new(KeyOf(document, score), document, score);
-
-    public bool IsOfKind(int document) => _isOfKind(document);
 
     /// <summary>Whether a rule puts it first, match or not; in any other order than relevance nothing stands first.</summary>
     public bool IsPinned(int document) => Rules is not null && _request.Sort is SortOrder.Relevance && Rules.Pins(document);
@@ -152,7 +154,7 @@ internal sealed class SearchRun : IDisposable
         for (var document = Next(0); document < Documents; document = Next(document + 1))
         {
             var clauses = _accumulators.Clauses[document];
-            var isHit = IsOfKind(document) && Formula.Matching.IsHit(clauses) && Facets.Check(document) == FacetCounter.Accepted;
+            var isHit = _passesFilters(document) && Formula.Matching.IsHit(clauses) && Facets.Check(document) == FacetCounter.Accepted;
             if (isHit && UpperBound(document) >= best.MinCompetitiveScore)
                 best.Collect(ByScore(document));
         }
@@ -171,7 +173,7 @@ internal sealed class SearchRun : IDisposable
         if (!_findsBySimilarity)
             return;
 
-        _semanticHits = Formula.Semantic.Nearest(_isOfKind);
+        _semanticHits = Formula.Semantic.Nearest(_passesFilters);
         _accumulators.AddSemanticHits(_semanticHits);
     }
 

@@ -50,14 +50,6 @@ internal sealed class DocumentColumns
     /// <summary>Whether lists may name a document.</summary>
     public bool IsShown(int document) => !Hidden.ContainsKey(document);
 
-    /// <summary>Whether a document is of the kind that a search looks at.</summary>
-    public Func<int, bool> OfKind(KindFilter filter) => filter switch
-    {
-        KindFilter.Question => document => Kinds[document] is DocumentKind.Question,
-        KindFilter.Overview => document => Kinds[document] is DocumentKind.Overview,
-        _ => _ => true,
-    };
-
     /// <summary>What browsing sorts by, in days: the day of the guide, later the more guides ask the question.</summary>
     public double BrowseKeyOf(int document, RankingOptions options) =>
         Dates[document] + options.AskedDays * Math.Log2(Asked.CountOf(document));

@@ -42,8 +42,7 @@ internal sealed class HitExplainer(SearchContext context, GuideCatalog catalog)
     private List<string> Obstacles(SearchRun run, SearchRequest request, int document)
     {
         List<string> reasons = run.IsHidden(document) ? [.. run.Rules!.Reasons(document)] : [];
-        if (!run.IsOfKind(document))
-            reasons.Add(MatchReasons.AgainstKind(request.Kind));
+        reasons.AddRange(run.Filters.Where(filter => !filter.Accepts(document)).Select(filter => filter.Refusal));
         foreach (var filter in request.Query.Filters.Concat(request.Filters))
         {
             var column = Array.Find(context.Columns.Facets.Columns, f => f.Name == filter.Facet);

@@ -69,7 +69,7 @@ internal sealed class IndexingSession : IIndexingSession
         _writer!.Commit(cancellationToken);
         _writer.Check(_guides.Documents, cancellationToken);
         WriteBeside(EmbeddingFile.Name, EmbeddingFile.Write(_writer.Read(EmbeddingsOf)), BuildStep.EmbeddingsWritten);
-        WriteBeside(GuideFile.Name, GuideFile.Write(_guides.Summaries), BuildStep.GuidesWritten);
+        WriteBeside(GuidesFile.Name, GuidesFile.Write(_guides.Summaries), BuildStep.GuidesWritten);
         WriteBeside(SynonymFile.Name, SynonymFile.Write(inputs.Synonyms), BuildStep.SynonymsWritten);
         WriteBeside(ClusterFile.Name, ClusterFile.Write(_clustering.Clusters()), BuildStep.ClustersWritten);
         WriteBeside(RuleFile.Name, RuleFile.Write(inputs.Rules), BuildStep.RulesWritten);

@@ -85,7 +85,7 @@ internal sealed class OpenGeneration
             if (reader.Leaves.Count != 1 || reader.NumDocs != manifest.Generation.Documents)
                 throw new DamagedGenerationException($"It has {reader.NumDocs} documents instead of {manifest.Generation.Documents}.");
 
-            return new(manifest, directory, reader, GuideFile.Read(Companion(GuideFile.Name)))
+            return new(manifest, directory, reader, GuidesFile.Read(Companion(GuidesFile.Name)))
             {
                 Synonyms = SynonymFile.Read(Companion(SynonymFile.Name)),
                 Clusters = new(ClusterFile.Read(Companion(ClusterFile.Name)), reader.MaxDoc),

@@ -34,7 +34,7 @@ public sealed class SnippetMaker(TextMarker marker, RankingOptions options)
         CutEnd: passage.End < pieces[^1].End);
 
     /// <summary>A passage begins with each piece that holds a mark.</summary>
-    private static List<Passage> CandidatesOf(List<(int Start, int End)> pieces, IReadOnlyList<Mark> marks)
+    private static List<Passage> CandidatesOf(List<(int Start, int End)> pieces, IReadOnlyList<TextMark> marks)
     {
         var candidates = new List<Passage>();
         var next = 0;
@@ -50,7 +50,7 @@ public sealed class SnippetMaker(TextMarker marker, RankingOptions options)
     }
 
     /// <summary>Whole pieces, as many as a passage may hold.</summary>
-    private static Passage Extend(List<(int Start, int End)> pieces, int first, IReadOnlyList<Mark> marks)
+    private static Passage Extend(List<(int Start, int End)> pieces, int first, IReadOnlyList<TextMark> marks)
     {
         var last = first;
         while (last + 1 < pieces.Count && pieces[last + 1].End - pieces[first].Start <= MaxLength)
@@ -95,5 +95,5 @@ public sealed class SnippetMaker(TextMarker marker, RankingOptions options)
     }
 
     /// <param name="Lateness">0 for the beginning of the answer, towards 1 for its end.</param>
-    private sealed record Passage(int Start, int End, double Lateness, IReadOnlyList<Mark> Marks);
+    private sealed record Passage(int Start, int End, double Lateness, IReadOnlyList<TextMark> Marks);
 }

@@ -37,7 +37,7 @@ public sealed class TextMarker
             return new([]);
 
         var tokens = TechnicalAnalyzer.Analyze(text);
-        var marks = new List<Mark>();
+        var marks = new List<TextMark>();
         for (var i = 0; i < tokens.Count; i++)
         {
             if (_byStem.TryGetValue(tokens[i].Stem, out var forms))
@@ -50,7 +50,7 @@ public sealed class TextMarker
         return new(marks);
     }
 
-    private static void AddMarks(List<Mark> marks, IReadOnlyList<TextToken> tokens, int first, List<Target> targets)
+    private static void AddMarks(List<TextMark> marks, IReadOnlyList<TextToken> tokens, int first, List<Target> targets)
     {
         foreach (var target in targets)
         {

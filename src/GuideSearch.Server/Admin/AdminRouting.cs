@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using GuideSearch.Contract.Parameters;
 using GuideSearch.Server.Answers;
 using GuideSearch.Server.Endpoints;
-using GuideSearch.Server.Parameters;
 using GuideSearch.Server.Problems;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -37,7 +37,7 @@ internal static class AdminRouting
 
     private static async Task AnswerAsync<T>(HttpContext context, ParameterTable table, JsonTypeInfo<T> json, AdminHandler<T> handler)
     {
-        var reading = table.Read(context.Request.QueryString.Value);
+        var reading = table.Read(QueryPairs.From(context.Request));
         if (reading.Faults.Count > 0)
             throw ProblemException.Of(reading.Faults);
 

@@ -1,26 +1,12 @@
+using GuideSearch.Contract.Operations;
+using GuideSearch.Contract.Parameters;
 using GuideSearch.Diagnostics;
 using GuideSearch.Indexing;
 using GuideSearch.Server.Endpoints;
-using GuideSearch.Server.Parameters;
 using GuideSearch.Server.Problems;
-using GuideSearch.Server.Status;
 using Microsoft.AspNetCore.Routing;
 
 namespace GuideSearch.Server.Admin;
-
-/// <param name="Answers">The generation that this service answers with; null when none is open.</param>
-/// <param name="Generations">Newest first, damaged ones and those of another version included.</param>
-public sealed record GenerationsAnswer(string? Answers, IReadOnlyList<GenerationAnswer> Generations);
-
-/// <param name="Live">Whether the pointer names it.</param>
-/// <param name="BuiltAt">Null, like the counts, where its manifest cannot be read.</param>
-/// <param name="Fault">Why it could not be opened; null when nothing speaks against it.</param>
-public sealed record GenerationAnswer(string Id, bool Live, DateTimeOffset? BuiltAt, CountsAnswer? Counts, string? Fault)
-{
-    internal static GenerationAnswer Of(ArchivedGeneration archived) => new(
-        archived.Id, archived.Live, archived.Generation?.BuiltAt,
-        archived.Generation is { } g ? new(g.Guides, g.Questions, g.Documents, g.Bytes) : null, archived.Fault);
-}
 
 /// <summary>Lists generations, and turns to another.</summary>
 internal static class GenerationsApi
@@ -74,5 +60,5 @@ internal static class GenerationsApi
     }
 
     private static GenerationsAnswer Of(IGenerationArchive archive, IQuestionIndex index) =>
-        new(index.Status.Open?.Id, [.. archive.List().Select(GenerationAnswer.Of)]);
+        new(index.Status.Open?.Id, [.. archive.List().Select(GenerationAnswer.From)]);
 }

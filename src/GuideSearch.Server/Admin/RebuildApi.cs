@@ -1,8 +1,10 @@
+using GuideSearch.Contract.Operations;
+using GuideSearch.Contract.Parameters;
+using GuideSearch.Contract.Wire;
 using GuideSearch.Diagnostics;
 using GuideSearch.Indexing;
 using GuideSearch.Server.Endpoints;
 using GuideSearch.Server.Jobs;
-using GuideSearch.Server.Parameters;
 using GuideSearch.Server.Problems;
 using GuideSearch.Server.Settings;
 using Microsoft.AspNetCore.Http;
@@ -41,7 +43,7 @@ internal static class RebuildApi
                     rebuilds, RequestOf(reading, keep) with { KeepsBrokenGuides = settings.Watch }, addresses, context));
             routes.MapAdminGet("/tasks/{id}", _taskTable, json,
                 RouteStory.OfAdmin("task", "How far a build is, and how it ended.", ProblemCodes.TaskNotFound),
-                (_, context) => Task.FromResult(TaskAnswer.Of(Find(rebuilds, context))));
+                (_, context) => Task.FromResult(TaskMapper.From(Find(rebuilds, context))));
             routes.MapAdminPost("/tasks/{id}/cancel", _taskTable, json,
                 RouteStory.OfAdmin(
                     "cancelTask", "Stops a build; nothing of it is published.", ProblemCodes.TaskNotFound, ProblemCodes.RateLimited),
@@ -75,7 +77,7 @@ internal static class RebuildApi
 
         context.Response.StatusCode = StatusCodes.Status202Accepted;
         context.Response.Headers.Location = AddressOf(task, addresses);
-        return TaskAnswer.Of(task);
+        return TaskMapper.From(task);
     }
 
     private static async Task<TaskAnswer> CancelAsync(Rebuilds rebuilds, HttpContext context)
@@ -83,7 +85,7 @@ internal static class RebuildApi
         var task = Find(rebuilds, context);
         task.Cancel();
         await task.Ended.WaitAsync(context.RequestAborted);
-        return TaskAnswer.Of(task);
+        return TaskMapper.From(task);
     }
 
     private static RebuildTask Find(Rebuilds rebuilds, HttpContext context) =>

@@ -1,7 +1,8 @@
+using GuideSearch.Contract.Operations;
+using GuideSearch.Contract.Parameters;
 using GuideSearch.QueryLogs;
 using GuideSearch.Search;
 using GuideSearch.Server.Endpoints;
-using GuideSearch.Server.Parameters;
 using GuideSearch.Server.QueryLogs;
 using Microsoft.AspNetCore.Routing;
 

@@ -1,4 +1,5 @@
-using GuideSearch.Server.Parameters;
+using GuideSearch.Contract.Parameters;
+using GuideSearch.Server.Endpoints;
 using GuideSearch.Server.Problems;
 using GuideSearch.Server.QueryLogs;
 using Microsoft.AspNetCore.Http;
@@ -21,7 +22,7 @@ internal sealed class AnswerRoute(ParameterTable table, AnswerStore store, Respo
 
     public async Task AnswerAsync(HttpContext context)
     {
-        var reading = table.Read(context.Request.QueryString.Value, IgnoresUnknown);
+        var reading = table.Read(QueryPairs.From(context.Request), IgnoresUnknown);
         if (reading.Faults.Count > 0)
             throw ProblemException.Of(reading.Faults);
 

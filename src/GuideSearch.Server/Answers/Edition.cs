@@ -2,6 +2,8 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using GuideSearch.Contract.Wire;
+using GuideSearch.Engines;
 using GuideSearch.Server.Settings;
 
 namespace GuideSearch.Server.Answers;
@@ -26,12 +28,14 @@ internal sealed class Edition
     public string Name { get; }
 
     /// <summary>The edition of this process.</summary>
-    public static Edition Of(ServerSettings settings, Addresses addresses) => new(Program(), settings, addresses);
+    public static Edition Of(ServerSettings settings, Addresses addresses, IEngine engine) =>
+        new(ProgramWith(engine), settings, addresses);
 
     /// <summary>Compilers give each module an id that differs when its code, or what is embedded in it, does.</summary>
-    private static string Program() => string.Join(
+    private static string ProgramWith(IEngine engine) => string.Join(
         '\n',
-        ModulesBelow(typeof(Edition).Assembly, []).Select(module => module.ModuleVersionId.ToString("N")).Order(StringComparer.Ordinal));
+        ModulesBelow(engine.GetType().Assembly, ModulesBelow(typeof(Edition).Assembly, []))
+            .Select(module => module.ModuleVersionId.ToString("N")).Order(StringComparer.Ordinal));
 
     /// <summary>The modules of the program: an assembly and those of ours that it refers to.</summary>
     private static HashSet<Module> ModulesBelow(Assembly assembly, HashSet<Module> found)

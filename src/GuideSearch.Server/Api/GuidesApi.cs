@@ -1,9 +1,12 @@
+using GuideSearch.Contract.Answers;
+using GuideSearch.Contract.Parameters;
+using GuideSearch.Contract.Requests;
+using GuideSearch.Contract.Wire;
 using GuideSearch.Diagnostics;
 using GuideSearch.Indexing;
 using GuideSearch.Search;
 using GuideSearch.Server.Answers;
 using GuideSearch.Server.Endpoints;
-using GuideSearch.Server.Parameters;
 using GuideSearch.Server.Problems;
 using Microsoft.AspNetCore.Routing;
 
@@ -30,8 +33,8 @@ internal static class GuidesApi
                     Moves = true,
                 },
                 (_, context) => OneGenerationAsync(index, ProblemCodes.GuideNotFound, async () =>
-                    await searcher.FindGuideAsync(PathParameters.TextOf(context, PathParameters.Slug), context.RequestAborted) is { } found
-                        ? Here(found.Guide.Slug == PathParameters.TextOf(context, PathParameters.Slug), AddressOf(found.Guide, addresses),
+                    await searcher.FindGuideAsync(RoutePath.TextOf(context, PathParameters.Slug), context.RequestAborted) is { } found
+                        ? Here(found.Guide.Slug == RoutePath.TextOf(context, PathParameters.Slug), AddressOf(found.Guide, addresses),
                             GuideDetailsAnswer.From(found, addresses))
                         : null));
             routes.MapApi("/questions/{guide}/{question}", _questionTable, json.QuestionAnswer,
@@ -40,9 +43,9 @@ internal static class GuidesApi
                     Moves = true,
                 },
                 (_, context) => OneGenerationAsync(index, ProblemCodes.QuestionNotFound, async () =>
-                    await searcher.FindQuestionAsync(PathParameters.IdOf(context), context.RequestAborted)
+                    await searcher.FindQuestionAsync(RoutePath.IdOf(context), context.RequestAborted)
                         is { } found
-                        ? Here(found.Question.Id == PathParameters.IdOf(context), addresses.QuestionApi(found.Question.Id),
+                        ? Here(found.Question.Id == RoutePath.IdOf(context), addresses.QuestionApi(found.Question.Id),
                             QuestionAnswer.From(found, addresses))
                         : null));
         }

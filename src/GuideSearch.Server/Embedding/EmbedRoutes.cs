@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Primitives;
+
 namespace GuideSearch.Server.Embedding;
 
 /// <summary><c>/embed/v1/…</c>, which follows the service, and <c>/embed/{hash}/…</c>, which never changes.</summary>

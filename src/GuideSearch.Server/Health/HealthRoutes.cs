@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GuideSearch.Contract.Operations;
 using GuideSearch.Diagnostics;
 using GuideSearch.Indexing;
 using GuideSearch.Server.Answers;

@@ -1,3 +1,4 @@
+using GuideSearch.Contract.Problems;
 using GuideSearch.Diagnostics;
 using GuideSearch.Search;
 using GuideSearch.Server.Problems;

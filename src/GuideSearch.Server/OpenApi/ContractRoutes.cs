@@ -1,11 +1,10 @@
 using System.Text;
 using System.Text.Json.Serialization.Metadata;
-using GuideSearch.Server.Admin;
+using GuideSearch.Contract.Answers;
+using GuideSearch.Contract.Operations;
+using GuideSearch.Contract.Problems;
+using GuideSearch.Contract.Wire;
 using GuideSearch.Server.Answers;
-using GuideSearch.Server.Api;
-using GuideSearch.Server.Health;
-using GuideSearch.Server.Problems;
-using GuideSearch.Server.Status;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OpenApi;

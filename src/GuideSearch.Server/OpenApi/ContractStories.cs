@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
+using GuideSearch.Contract.Parameters;
+using GuideSearch.Contract.Problems;
 using GuideSearch.Diagnostics;
 using GuideSearch.Server.Answers;
 using GuideSearch.Server.Endpoints;
-using GuideSearch.Server.Parameters;
-using GuideSearch.Server.Problems;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -54,7 +54,7 @@ internal sealed class ContractStories : IOpenApiOperationTransformer
         In = parameter.InPath ? ParameterLocation.Path : ParameterLocation.Query,
         Required = parameter.Required || parameter.InPath,
         Description = parameter.Description,
-        Schema = parameter.Schema(),
+        Schema = ParameterSchemas.ToOpenApi(parameter.Schema),
         Style = parameter.Repeatable ? ParameterStyle.Form : null,
         Explode = parameter.Repeatable,
         Example = parameter is { Repeatable: true, Example: { } example } ? new JsonArray(example) : parameter.Example,

@@ -1,6 +1,5 @@
+using GuideSearch.Contract.Answers;
 using GuideSearch.Guides;
-using GuideSearch.Server.Api;
-using GuideSearch.Server.Api.Related;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 

@@ -1,3 +1,4 @@
+using GuideSearch.Contract.Parameters;
 using GuideSearch.Server.Answers;
 using GuideSearch.Server.Endpoints;
 using GuideSearch.Server.Pages.Crawling;
@@ -7,7 +8,6 @@ using GuideSearch.Server.Pages.Practising;
 using GuideSearch.Server.Pages.Reading;
 using GuideSearch.Server.Pages.Searching;
 using GuideSearch.Server.Pages.Shell;
-using GuideSearch.Server.Parameters;
 using GuideSearch.Server.Problems;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

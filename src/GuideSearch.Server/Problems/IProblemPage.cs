@@ -1,3 +1,4 @@
+using GuideSearch.Contract.Problems;
 using Microsoft.AspNetCore.Http;
 
 namespace GuideSearch.Server.Problems;

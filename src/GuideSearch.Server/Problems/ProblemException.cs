@@ -1,5 +1,5 @@
+using GuideSearch.Contract.Parameters;
 using GuideSearch.Diagnostics;
-using GuideSearch.Server.Parameters;
 
 namespace GuideSearch.Server.Problems;
 

@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using GuideSearch.Contract.Parameters;
+using GuideSearch.Contract.Problems;
+using GuideSearch.Contract.Wire;
 using GuideSearch.Diagnostics;
-using GuideSearch.Server.Parameters;
 using GuideSearch.Server.Wire;
 using Microsoft.AspNetCore.Http;
 

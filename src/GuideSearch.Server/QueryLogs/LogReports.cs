@@ -1,25 +1,20 @@
+using GuideSearch.Contract.Operations;
 using GuideSearch.QueryLogs;
 using GuideSearch.Search;
 
 namespace GuideSearch.Server.QueryLogs;
 
-/// <param name="Since">Searches before are not counted.</param>
-/// <param name="Searches">All searches since, whether the report lists them or not.</param>
-public sealed record QueryReportAnswer(DateTimeOffset Since, int Searches, IReadOnlyList<QueryCount> Queries);
-
-/// <param name="Since">Searches before are not counted.</param>
-/// <param name="Searches">All searches since, whether the report lists them or not.</param>
-public sealed record GapReportAnswer(DateTimeOffset Since, int Searches, IReadOnlyList<QueryGap> Gaps);
-
 /// <summary>Reports over a query log; the API and the command line give the same.</summary>
 /// <param name="folder">Of the log; one that does not exist holds no search.</param>
-internal sealed class LogReports(string folder, TimeProvider clock)
+public sealed class LogReports(string folder, TimeProvider clock)
 {
+    /// <summary>How far back reports look by default.</summary>
     public const int Days = 30;
     public const int MostDays = 3650;
     public const int Size = 20;
     public const int MostSize = 1000;
 
+    /// <summary>Picks and orders the queries of a report.</summary>
     public delegate IReadOnlyList<QueryCount> List(IEnumerable<LoggedQuery> queries, int size);
 
     /// <param name="list">One of <see cref="QueryReports"/>.</param>

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using GuideSearch.Contract.Wire;
 using GuideSearch.Core.Ranking;
 
 namespace GuideSearch.Server.Settings;
@@ -7,9 +8,6 @@ namespace GuideSearch.Server.Settings;
 /// <remarks><see cref="SettingsCheck"/> finds all faults at once.</remarks>
 public sealed class ServerSettings
 {
-    /// <summary>The template of the guide pages that the service has itself.</summary>
-    public const string OwnGuideAddress = "/guides/{slug}";
-
     /// <summary>Folder of the guides, relative to where the program runs. Default <c>content</c>.</summary>
     [Required]
     public string Content { get; set; } = "content";
@@ -40,7 +38,7 @@ public sealed class ServerSettings
     /// <c>/</c> is on this host, below the path base. Default <c>/guides/{slug}</c>, the service's own page.
     /// </summary>
     [Required]
-    public string GuideAddress { get; set; } = OwnGuideAddress;
+    public string GuideAddress { get; set; } = Addresses.OwnGuideAddress;
 
     /// <summary>Host names that requests may name, also as <c>*.example.org</c>. Default empty: any.</summary>
     /// <remarks>Safe to leave empty: no address is made from the Host header.</remarks>
@@ -78,4 +76,7 @@ public sealed class ServerSettings
 
     /// <summary>Where the query log stands.</summary>
     public string QueryLogFolder => QueryLog.Folder ?? Path.Combine(Index, "log");
+
+    /// <summary>How the service writes addresses.</summary>
+    public Addresses ToAddresses() => new(PublicUrl, PathBase, GuideAddress, Urls);
 }

@@ -41,7 +41,7 @@ public class PracticeTests(BrowserHost host) : BrowserTest(host)
 
         foreach (var line in new[]
         {
-            "- heading \"Practice on 1 question about", "- navigation \"Questions\":", "- link \"See all that match\":", "- list:",
+            "- heading \"Practice with 1 question about", "- navigation \"Questions\":", "- link \"See all that match\":", "- list:",
             "What is a confusion matrix?", "- link \"Data Scientist Interview Guide\":",
         })
             Assert.Contains(line, tree, StringComparison.Ordinal);

@@ -13,8 +13,9 @@ public class ArrowTests
         { "Ranking", ["Analysis", "Core"] },
         { "Lucene", ["Core", "Ranking"] },
         { "Evaluation", ["Core"] },
-        { "Server", ["Content", "Core", "Lucene"] },
-        { "Cli", ["Content", "Core", "Evaluation", "Lucene", "Server"] },
+        { "Contract", ["Core"] },
+        { "Server", ["Content", "Contract", "Core"] },
+        { "Cli", ["Content", "Contract", "Core", "Evaluation", "Lucene", "Server"] },
     };
 
     [Theory, MemberData(nameof(Arrows))]
@@ -29,8 +30,9 @@ public class ArrowTests
     [InlineData("Core")]
     [InlineData("Ranking")]
     [InlineData("Evaluation")]
+    [InlineData("Contract")]
     [InlineData("Analysis", "Lucene.Net.Analysis.Common")]
-    public void A_project_below_the_engine_needs_no_package_but(string project, params string[] packages) =>
+    public void A_project_needs_no_package_but(string project, params string[] packages) =>
         Assert.Equal(packages, SourceTree.ReferencesOf(project).Packages);
 
     /// <summary>The analysis of words takes two parts from the engine's library: stemmers and the folding of accents.</summary>
@@ -41,6 +43,25 @@ public class ArrowTests
             FilesNaming("Lucene.Net")
                 .Where(path => !path.StartsWith("src/GuideSearch.Lucene/", StringComparison.Ordinal))
                 .Select(path => path.Replace("src/GuideSearch.Analysis/", "", StringComparison.Ordinal)));
+
+    /// <summary>Another engine is another line there: no verb and no part of the service knows which one it is.</summary>
+    [Fact]
+    public void One_file_of_the_program_names_the_engine() =>
+        Assert.Equal(
+            ["src/GuideSearch.Cli/Engines.cs"],
+            FilesNaming("GuideSearch.Lucene").Where(path => !path.StartsWith("src/GuideSearch.Lucene/", StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("Core")]
+    [InlineData("Contract")]
+    public void What_the_wire_carries_is_known_without_a_web_server(string project) =>
+        Assert.DoesNotContain(
+            FilesNaming("Microsoft.AspNetCore"), path => path.StartsWith($"src/GuideSearch.{project}/", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("Contract"), InlineData("Server")]
+    public void A_project_opens_its_internals_to_tests_alone(string project) =>
+        Assert.All(SourceTree.FriendsOf(project), friend => Assert.EndsWith(".Tests", friend, StringComparison.Ordinal));
 
     [Theory]
     [InlineData("Markdig", "GuideSearch.Content")]

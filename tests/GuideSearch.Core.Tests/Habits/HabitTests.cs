@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace GuideSearch.Core.Tests.Habits;
 
 /// <summary>Habits that no compiler keeps.</summary>
-public class HabitTests
+public partial class HabitTests
 {
     private const int MaxLines = 400;
 
@@ -38,4 +40,36 @@ public class HabitTests
     public void No_exception_is_swallowed() =>
         Assert.Empty(SourceTree.LinesWith("src", line =>
             line.Contains("catch", StringComparison.Ordinal) && line.Replace(" ", "", StringComparison.Ordinal).EndsWith("{}", StringComparison.Ordinal)));
+
+    /// <summary>Who reads a name shall know which type it is, whatever the usings.</summary>
+    [Fact]
+    public void No_two_types_have_one_name() =>
+        Assert.Empty(NamesTwice(SourceTree.Files("src").Select(file => (file.Path, string.Join('\n', file.Lines)))));
+
+    [Theory]
+    [InlineData("record Mark(int A);", "class Mark;", "Mark: a.cs, b.cs")]
+    [InlineData("public sealed record Mark(int A);", "internal readonly record struct Mark(int B);", "Mark: a.cs, b.cs")]
+    [InlineData("public interface Mark;", "public delegate int Mark(int b);", "Mark: a.cs, b.cs")]
+    [InlineData("class Mark<T>;", "class Mark;", "Mark: a.cs, b.cs")]
+    [InlineData("class Mark;", "class Marks;", null)]
+    [InlineData("partial class Mark;", "partial class Mark;", null)] // two parts of one
+    [InlineData("class Mark;", "file class Mark;", null)]
+    [InlineData("class Mark;", "class Other\n{\n    private class Mark;\n}", null)]
+    [InlineData("class Mark;\nclass Mark<T>;", "class Other;", null)] // companions of one file
+    public void Types_of_one_name_are_found_in_sources(string first, string second, string? found) =>
+        Assert.Equal(found, NamesTwice([("a.cs", first), ("b.cs", second)]).SingleOrDefault());
+
+    private static IEnumerable<string> NamesTwice(IEnumerable<(string Path, string Text)> sources) =>
+        from source in sources
+        from type in TypeAtMargin().Matches(CodeText.Of(source.Text)).Select(m => m.Groups["type"].Value).Distinct()
+        group source.Path by type into files
+        where files.Count() > 1
+        select $"{files.Key}: {string.Join(", ", files)}";
+
+    /// <summary>Types at the margin that others can see; parts of one type are left to the compiler.</summary>
+    [GeneratedRegex(
+        @"^(?:(?:public|internal|static|sealed|abstract|readonly|ref) )*"
+        + @"(?:record struct|record class|record|class|struct|interface|enum|delegate\s+[\w<>\[\],?. ]+?)\s+(?<type>[A-Z]\w*)",
+        RegexOptions.Multiline)]
+    private static partial Regex TypeAtMargin();
 }

@@ -29,11 +29,18 @@ internal static class SourceTree
     /// <summary>Short names of the projects and packages that a project of <c>src</c> refers to.</summary>
     public static (IReadOnlyList<string> Projects, IReadOnlyList<string> Packages) ReferencesOf(string project)
     {
-        var xml = XDocument.Load(Path.Combine(Root, "src", $"GuideSearch.{project}", $"GuideSearch.{project}.csproj"));
+        var xml = ProjectFile(project);
         return (
             [.. xml.Descendants("ProjectReference").Select(e => Path.GetFileNameWithoutExtension(e.Attribute("Include")!.Value)["GuideSearch.".Length..])],
             [.. xml.Descendants("PackageReference").Select(e => e.Attribute("Include")!.Value)]);
     }
+
+    /// <summary>Assemblies that see the internals of a project.</summary>
+    public static IEnumerable<string> FriendsOf(string project) =>
+        ProjectFile(project).Descendants("InternalsVisibleTo").Select(e => e.Attribute("Include")!.Value);
+
+    private static XDocument ProjectFile(string project) =>
+        XDocument.Load(Path.Combine(Root, "src", $"GuideSearch.{project}", $"GuideSearch.{project}.csproj"));
 
     private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }

@@ -26,7 +26,7 @@ public class MarksTests
     [
         .. marks.Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Select(mark => mark.Split('-').Select(number => int.Parse(number, CultureInfo.InvariantCulture)).ToList())
-            .Select((mark, i) => new Mark(mark[0], mark[1], 0, MatchKind.Exact, i)),
+            .Select((mark, i) => new TextMark(mark[0], mark[1], 0, MatchKind.Exact, i)),
     ]);
 
     private static string Text(IReadOnlyList<MarkRange> ranges) =>

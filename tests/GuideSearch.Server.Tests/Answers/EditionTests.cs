@@ -2,6 +2,7 @@ using GuideSearch.Core.Ranking;
 using GuideSearch.Indexing;
 using GuideSearch.Server.Answers;
 using GuideSearch.Server.Settings;
+using GuideSearch.Server.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GuideSearch.Server.Tests.Answers;
@@ -83,7 +84,20 @@ public class EditionTests
         Assert.Equal(Named("build", new()), Named("build", other));
     }
 
-    private static string Named(string program, ServerSettings settings) => new Edition(program, settings, new(settings)).Name;
+    /// <summary>The service knows no engine, and what it answers depends on it.</summary>
+    [Fact]
+    public void Another_engine_makes_another_edition()
+    {
+        using var engine = RunningService.Engine("nowhere", new(), TimeProvider.System);
+        using var other = new OtherEngine(engine);
+
+        var names = new[] { engine, engine, other }.Select(each => Edition.Of(new(), new ServerSettings().ToAddresses(), each).Name).ToList();
+
+        Assert.Equal(names[0], names[1]);
+        Assert.NotEqual(names[0], names[2]);
+    }
+
+    private static string Named(string program, ServerSettings settings) => new Edition(program, settings, settings.ToAddresses()).Name;
 
     private static Task<RunningService> StartAsync() => RunningService.StartAsync(settings =>
     {
@@ -109,7 +123,7 @@ public class EditionTests
             Limits = before.Limits,
         };
         change(settings);
-        await using var app = ServerHost.Build(settings);
+        await using var app = ServerHost.Build(settings, RunningService.Engine);
         await app.Services.GetRequiredService<IQuestionIndex>().RefreshAsync(CancellationToken.None);
         await app.StartAsync();
         using var client = new HttpClient { BaseAddress = new(app.Urls.First()) };

@@ -1,4 +1,4 @@
-using GuideSearch.Lucene;
+using GuideSearch.Engines;
 using GuideSearch.Search;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,6 +18,6 @@ internal static class Searchers
             .AddSingleton<IQuestionSearcher>(s => s.GetRequiredService<GatedSearcher>());
     }
 
-    private static LuceneSearcher Real(IServiceProvider services, TimeSpan budget) =>
-        new(services.GetRequiredService<LuceneQuestionIndex>(), new(), TimeProvider.System) { Budget = budget };
+    private static IQuestionSearcher Real(IServiceProvider services, TimeSpan budget) =>
+        services.GetRequiredService<IEngine>().CreateSearcher(budget);
 }

@@ -1,5 +1,5 @@
+using GuideSearch.Engines;
 using GuideSearch.Indexing;
-using GuideSearch.Lucene;
 using GuideSearch.Server.Jobs;
 using GuideSearch.Server.Settings;
 using GuideSearch.Server.Tests.Telemetry;
@@ -58,7 +58,7 @@ public class FaultyWorldTests
     {
         FaultyIndex? faulty = null;
         await using var service = await StartAsync(_ => { }, services => services.AddSingleton<IQuestionIndex>(s =>
-            faulty = new FaultyIndex(s.GetRequiredService<LuceneQuestionIndex>())));
+            faulty = new FaultyIndex(s.GetRequiredService<IEngine>().Index)));
         faulty!.Fault = () => (Exception)Activator.CreateInstance(fault, "No space left")!;
         await faulty.LooksAsync(3).WaitAsync(_patience);
         faulty.Fault = null;

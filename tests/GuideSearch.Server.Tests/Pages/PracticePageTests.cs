@@ -15,7 +15,7 @@ public class PracticePageTests(PageHost host)
         var page = await host.ReadAsync("/practice?n=5&seed=3&tag=Python");
         var drawn = JsonNode.Parse(await host.Client.GetStringAsync("/api/v1/draw?n=5&seed=3&tag=Python"))!["questions"]!.AsArray();
 
-        Assert.Equal("Practice on 5 questions", page.QuerySelector("h1")!.TextContent.Trim());
+        Assert.Equal("Practice with 5 questions", page.QuerySelector("h1")!.TextContent.Trim());
         Assert.Equal(drawn.Select(q => (string)q!["question"]!), Prompts(page));
         Assert.All(page.QuerySelectorAll("details"), fold => Assert.False(fold.HasAttribute("open")));
         Assert.Equal(drawn.Count(q => (bool)q!["hasAnswer"]!), page.QuerySelectorAll("details .answer").Length);
@@ -48,7 +48,7 @@ public class PracticePageTests(PageHost host)
 
     [Fact]
     public async Task Nothing_to_draw_says_so() =>
-        Assert.Equal("No question to practice on", (await host.ReadAsync("/practice?tag=nosuch")).QuerySelector("h1")!.TextContent.Trim());
+        Assert.Equal("No question to practice with", (await host.ReadAsync("/practice?tag=nosuch")).QuerySelector("h1")!.TextContent.Trim());
 
     [Fact]
     public async Task A_set_too_long_for_one_page_is_a_list_of_links()

@@ -29,7 +29,7 @@ public class SearchHeadlineTests
 
     [Fact]
     public void A_long_query_is_cut_at_a_word_in_the_title() =>
-        Assert.Equal("Tell me about a time you had…", Wording.Shorten("Tell me about a time you had to convince someone", 30));
+        Assert.Equal("Tell me about a time you had…", PageWording.Shorten("Tell me about a time you had to convince someone", 30));
 
     private static SearchRequest For(string text) => new() { Query = QueryReader.Read(text) };
 }

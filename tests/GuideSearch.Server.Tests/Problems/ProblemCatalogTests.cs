@@ -1,6 +1,6 @@
+using GuideSearch.Contract.Problems;
 using GuideSearch.Diagnostics;
 using GuideSearch.Search;
-using GuideSearch.Server.Problems;
 
 namespace GuideSearch.Server.Tests.Problems;
 

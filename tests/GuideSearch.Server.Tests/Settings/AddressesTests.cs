@@ -1,3 +1,6 @@
+using GuideSearch.Contract.Wire;
+using GuideSearch.Server.Settings;
+
 namespace GuideSearch.Server.Tests.Settings;
 
 public class AddressesTests
@@ -9,7 +12,7 @@ public class AddressesTests
     [InlineData("https://search.example", "", "https://example.org/{category}/{vertical}/{slug}", "https://example.org/it-software/data-r-d/data-engineer")]
     public void A_guide_stands_where_the_template_says(string? publicUrl, string pathBase, string template, string expected)
     {
-        var addresses = new Addresses(new() { PublicUrl = publicUrl, PathBase = pathBase, GuideAddress = template });
+        var addresses = new ServerSettings { PublicUrl = publicUrl, PathBase = pathBase, GuideAddress = template }.ToAddresses();
 
         Assert.Equal(expected, addresses.Guide("data-engineer", "IT & Software", "Data / R&D"));
     }
@@ -18,7 +21,7 @@ public class AddressesTests
     public void Names_from_guides_cannot_leave_their_place_in_an_address() =>
         Assert.Equal(
             "/guides/..%2F..%2F%3Fx%23y",
-            new Addresses(new()).Guide("../../?x#y", "", ""));
+            new ServerSettings().ToAddresses().Guide("../../?x#y", "", ""));
 
     [Theory]
     [InlineData("what-is-sql", "What is SQL?", "/g#what-is-sql")]
@@ -37,5 +40,5 @@ public class AddressesTests
     [InlineData(null, "http://[::]:8080", null)]
     [InlineData(null, "http://127.0.0.1:0", null)]
     public void An_absolute_address_needs_a_host_that_the_settings_name(string? publicUrl, string urls, string? expected) =>
-        Assert.Equal(expected, new Addresses(new() { PublicUrl = publicUrl, Urls = urls, PathBase = "/app" }).Absolute("/x"));
+        Assert.Equal(expected, new ServerSettings { PublicUrl = publicUrl, Urls = urls, PathBase = "/app" }.ToAddresses().Absolute("/x"));
 }

@@ -39,7 +39,7 @@ public class SettingsCheckTests
     public void All_faults_stand_in_one_message() =>
         Assert.Equal(
             2,
-            Assert.Throws<ArgumentException>(() => ServerHost.Build(new() { PathBase = "x", Limits = new() { Queue = -1 } }))
+            Assert.Throws<ArgumentException>(() => ServerHost.Build(new() { PathBase = "x", Limits = new() { Queue = -1 } }, RunningService.Engine))
                 .Message.Split('\n').Length);
 
     [Fact]

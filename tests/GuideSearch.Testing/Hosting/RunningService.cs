@@ -1,4 +1,6 @@
+using GuideSearch.Engines;
 using GuideSearch.Indexing;
+using GuideSearch.Lucene;
 using GuideSearch.Server;
 using GuideSearch.Server.Settings;
 using Microsoft.AspNetCore.Builder;
@@ -63,6 +65,9 @@ public sealed class RunningService : IAsyncDisposable
         _folder.Dispose();
     }
 
+    /// <summary>The engine that services of tests run.</summary>
+    public static EngineFactory Engine { get; } = (indexFolder, ranking, clock) => new LuceneEngine(indexFolder, ranking, clock);
+
     private static string BuildIndex(WebApplication app) =>
         app.Services.GetRequiredService<IndexBuild>().Run(new() { Force = true }, progress: null, CancellationToken.None).Generation!.Id;
 
@@ -85,7 +90,7 @@ public sealed class RunningService : IAsyncDisposable
             Logging = new() { Level = LogThreshold.Error },
         };
         change?.Invoke(settings);
-        var app = ServerHost.Build(settings, services);
+        var app = ServerHost.Build(settings, Engine, services);
         prepare?.Invoke(app, folder);
         await app.Services.GetRequiredService<IQuestionIndex>().RefreshAsync(CancellationToken.None);
         await app.StartAsync();

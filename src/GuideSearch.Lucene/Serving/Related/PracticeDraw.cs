@@ -6,7 +6,7 @@ using GuideSearch.Search;
 
 namespace GuideSearch.Lucene.Serving.Related;
 
-/// <summary>Draws a set of questions to practice on: by seed, spread over sections and guides, none asked twice.</summary>
+/// <summary>Draws a set of questions to practice with: by seed, spread over sections and guides, none asked twice.</summary>
 internal sealed class PracticeDraw(SearchContext context, GuideCatalog catalog)
 {
     /// <summary>With words in the query the set is drawn from so many hits per question; what ranks deeper is hardly meant.</summary>

@@ -38,12 +38,12 @@ internal sealed class ShownSuggestion(
     private MarkedText Mark(string text) => new(text, new Marks([.. TechnicalAnalyzer.Analyze(text).SelectMany(MarksOf)]).Ranges);
 
     /// <summary>The strongest match of a word of the title: typed whole, then typed in part, then misspelt.</summary>
-    private IEnumerable<Mark> MarksOf(TextToken token)
+    private IEnumerable<TextMark> MarksOf(TextToken token)
     {
         var number = index.NumberOf(token.Term);
         return typed.Index()
             .Where(t => number >= 0 && t.Item.Counts && t.Item.EditsOf(number) is not null)
-            .Select(t => new Mark(
+            .Select(t => new TextMark(
                 token.Start, EndOf(token, t.Item), t.Index, t.Item.KindOf(number), token.Position))
             .OrderBy(mark => mark.How)
             .ThenByDescending(mark => mark.End)

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml.Linq;
+using GuideSearch.Contract.Wire;
 using GuideSearch.Diagnostics;
 using GuideSearch.Server.Pages.Shell;
 using GuideSearch.Server.Problems;

@@ -21,7 +21,7 @@ internal static class SitemapXml
     private static XElement UrlOf(SitemapPage page) => new(
         _ns + "url",
         new XElement(_ns + "loc", page.Address),
-        page.Modified is { } date ? new XElement(_ns + "lastmod", Wording.IsoDate(date)) : null);
+        page.Modified is { } date ? new XElement(_ns + "lastmod", PageWording.IsoDate(date)) : null);
 }
 
 /// <param name="Address">Absolute.</param>

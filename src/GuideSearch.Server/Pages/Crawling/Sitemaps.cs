@@ -1,9 +1,10 @@
 using System.Globalization;
+using GuideSearch.Contract.Parameters;
+using GuideSearch.Contract.Wire;
 using GuideSearch.Diagnostics;
 using GuideSearch.Guides;
 using GuideSearch.Search;
 using GuideSearch.Server.Pages.Shell;
-using GuideSearch.Server.Parameters;
 using GuideSearch.Server.Problems;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

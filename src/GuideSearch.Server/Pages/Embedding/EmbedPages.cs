@@ -1,6 +1,7 @@
+using GuideSearch.Contract.Parameters;
+using GuideSearch.Contract.Wire;
 using GuideSearch.Server.Embedding;
 using GuideSearch.Server.Pages.Shell;
-using GuideSearch.Server.Parameters;
 using GuideSearch.Server.Settings;
 using Microsoft.AspNetCore.Http;
 

@@ -1,3 +1,4 @@
+using GuideSearch.Contract.Problems;
 using GuideSearch.Diagnostics;
 using GuideSearch.Server.Pages.Links;
 using GuideSearch.Server.Pages.Shell;

@@ -1,4 +1,4 @@
-using GuideSearch.Server.Parameters;
+using GuideSearch.Contract.Parameters;
 
 namespace GuideSearch.Server.Pages.Faults;
 

@@ -1,5 +1,5 @@
+using GuideSearch.Contract.Parameters;
 using GuideSearch.Facets;
-using GuideSearch.Server.Parameters;
 
 namespace GuideSearch.Server.Pages.Links;
 

@@ -1,11 +1,10 @@
 using System.Globalization;
+using GuideSearch.Contract.Parameters;
+using GuideSearch.Contract.Requests;
 using GuideSearch.Search;
-using GuideSearch.Server.Api;
-using GuideSearch.Server.Api.Related;
 using GuideSearch.Server.Pages.Links;
 using GuideSearch.Server.Pages.Reading;
 using GuideSearch.Server.Pages.Shell;
-using GuideSearch.Server.Parameters;
 using Microsoft.AspNetCore.Http;
 
 namespace GuideSearch.Server.Pages.Practising;
@@ -15,12 +14,12 @@ internal sealed class PracticePages(IQuestionSearcher searcher, PageAddresses ad
 {
     private const string FirstSet = "1";
 
-    public static ParameterTable Table => DrawApi.Table;
+    public static ParameterTable Table => DrawParameters.Table;
 
     public async ValueTask<PageView> ShowAsync(ParameterReading reading, HttpContext context)
     {
-        var seed = reading.Get(DrawApi.Seed) is { Length: > 0 } given ? given : FirstSet;
-        var request = new DrawRequest(SearchQuery.Context(reading), reading.Get(DrawApi.Count), seed);
+        var seed = reading.Get(DrawParameters.Seed) is { Length: > 0 } given ? given : FirstSet;
+        var request = DrawParameters.RequestOf(reading, seed);
         var set = await searcher.DrawAsync(request, context.RequestAborted);
         var answers = await searcher.ReadAnswersAsync([.. set.Questions.Select(q => q.Question)], context.RequestAborted);
         var view = new PracticeView(SearchLinks.Read(addresses.Practice, reading.Spell()), request.Context, set, answers);

@@ -1,10 +1,10 @@
+using GuideSearch.Contract.Parameters;
+using GuideSearch.Contract.Requests;
 using GuideSearch.Diagnostics;
 using GuideSearch.Guides;
 using GuideSearch.Search;
-using GuideSearch.Server.Api;
 using GuideSearch.Server.Pages.Links;
 using GuideSearch.Server.Pages.Shell;
-using GuideSearch.Server.Parameters;
 using GuideSearch.Server.Problems;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

@@ -1,7 +1,7 @@
+using GuideSearch.Contract.Parameters;
 using GuideSearch.Querying;
 using GuideSearch.Search;
 using GuideSearch.Server.Pages.Shell;
-using GuideSearch.Server.Parameters;
 using Microsoft.AspNetCore.Http;
 
 namespace GuideSearch.Server.Pages.Reading;

@@ -1,6 +1,6 @@
+using GuideSearch.Contract.Requests;
 using GuideSearch.Facets;
 using GuideSearch.Search;
-using GuideSearch.Server.Api;
 using GuideSearch.Server.Pages.Links;
 
 namespace GuideSearch.Server.Pages.Searching;

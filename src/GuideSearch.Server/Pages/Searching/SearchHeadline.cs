@@ -12,15 +12,15 @@ public static class SearchHeadline
         null => $"{Capital(NounOf(request.Kind))}s found in time",
         { Documents: 0 } => $"No {NounOf(request.Kind)} found",
         { Documents: var documents, Guides: var guides } =>
-            $"{Wording.Count(documents, NounOf(request.Kind))} in {Wording.Count(guides, "guide")}",
+            $"{PageWording.Count(documents, NounOf(request.Kind))} in {PageWording.Count(guides, "guide")}",
     };
 
     /// <summary>The text first, since tabs and bookmarks show the beginning.</summary>
     public static string Title(SearchRequest request, SearchTotals? totals)
     {
         var heading = Heading(request, totals);
-        var page = request.Page > 1 ? $", page {Wording.Number(request.Page)}" : "";
-        return request.Query.Text.Length == 0 ? $"{heading}{page}" : $"{Wording.Shorten(request.Query.Text, 60)}: {heading}{page}";
+        var page = request.Page > 1 ? $", page {PageWording.Number(request.Page)}" : "";
+        return request.Query.Text.Length == 0 ? $"{heading}{page}" : $"{PageWording.Shorten(request.Query.Text, 60)}: {heading}{page}";
     }
 
     /// <summary>How many have every word, where that says more than the heading; null else.</summary>
@@ -31,7 +31,7 @@ public static class SearchHeadline
         { AllWords: 0 } => "None of them has every word; the closest come first.",
         var t when t.AllWords == t.Documents => $"{(t.Documents == 1 ? "It has" : "All of them have")} every word.",
         { AllWords: 1 } => "1 of them has every word.",
-        var t => $"{Wording.Number(t.AllWords)} of them have every word.",
+        var t => $"{PageWording.Number(t.AllWords)} of them have every word.",
     };
 
     public static string NounOf(KindFilter kind) => kind switch

@@ -1,9 +1,9 @@
+using GuideSearch.Contract.Parameters;
+using GuideSearch.Contract.Requests;
 using GuideSearch.QueryLogs;
 using GuideSearch.Search;
-using GuideSearch.Server.Api;
 using GuideSearch.Server.Pages.Links;
 using GuideSearch.Server.Pages.Shell;
-using GuideSearch.Server.Parameters;
 using Microsoft.AspNetCore.Http;
 
 namespace GuideSearch.Server.Pages.Searching;

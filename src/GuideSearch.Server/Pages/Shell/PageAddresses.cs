@@ -1,3 +1,4 @@
+using GuideSearch.Contract.Wire;
 using GuideSearch.Guides;
 using GuideSearch.Server.Pages.Links;
 using GuideSearch.Server.Settings;

@@ -3,6 +3,7 @@ using System.Text;
 using GuideSearch.Server.Answers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+
 namespace GuideSearch.Server.Pages.Shell;
 
 /// <summary>The modules that make the pages quicker, at an address that changes with their content: browsers keep them for good.</summary>

@@ -1,5 +1,5 @@
+using GuideSearch.Contract.Parameters;
 using GuideSearch.Server.Answers;
-using GuideSearch.Server.Parameters;
 using Microsoft.AspNetCore.Http;
 
 namespace GuideSearch.Server.Pages.Shell;

@@ -1,0 +1,19 @@
+using System.Text.Json.Serialization;
+using GuideSearch.Contract.Wire;
+
+namespace GuideSearch.Contract.Answers;
+
+/// <summary>What the routes of the search answer, in JSON.</summary>
+[JsonSerializable(typeof(DrawAnswer))]
+[JsonSerializable(typeof(ExplainAnswer))]
+[JsonSerializable(typeof(FacetListingAnswer))]
+[JsonSerializable(typeof(GuideDetailsAnswer))]
+[JsonSerializable(typeof(GuideListAnswer))]
+[JsonSerializable(typeof(QuestionAnswer))]
+[JsonSerializable(typeof(RelatedAnswer))]
+[JsonSerializable(typeof(SearchAnswer))]
+[JsonSerializable(typeof(SuggestAnswer))]
+public sealed partial class ApiJson : JsonSerializerContext
+{
+    public static ApiJson Wire { get; } = new(WireOptions.Create());
+}

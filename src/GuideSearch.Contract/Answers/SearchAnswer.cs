@@ -1,0 +1,53 @@
+using GuideSearch.Contract.Parameters;
+using GuideSearch.Contract.Requests;
+using GuideSearch.Contract.Wire;
+using GuideSearch.Search;
+
+namespace GuideSearch.Contract.Answers;
+
+/// <summary>The answer of a search.</summary>
+/// <param name="Generation">Name of the index generation that answered.</param>
+/// <param name="Total">Null when the search ran out of time.</param>
+/// <param name="Suggestion">A better spelling; null where there is none, or where it finds no more.</param>
+/// <param name="Guides">Guides whose title matches the words of the query, best first, at most 3.</param>
+/// <param name="Hits">In the order asked for; ties by guide slug, then by the order in the guide.</param>
+/// <param name="Facets">In the order tag, category, vertical, section, guide, has; null when the search ran out of time.</param>
+/// <param name="TimedOut">The search ran out of time and gives what it has.</param>
+public sealed record SearchAnswer(
+    string Generation,
+    QueryAnswer Query,
+    TotalAnswer? Total,
+    SpellingAnswer? Suggestion,
+    IReadOnlyList<GuideMatchAnswer> Guides,
+    IReadOnlyList<HitAnswer> Hits,
+    IReadOnlyList<FacetAnswer>? Facets,
+    PageAnswer Page,
+    bool TimedOut)
+{
+    public static SearchAnswer From(SearchResponse response, ParameterReading reading, Addresses addresses)
+    {
+        var mode = reading.Get(SearchParameters.Highlight);
+        return new(
+            response.Generation,
+            QueryAnswer.From(response, SearchQuery.Context(reading).Filters),
+            response.Totals is { } totals ? new(totals.Documents, totals.Guides, totals.AllWords) : null,
+            response.Suggestion is { } better ? new(better.Text, better.Documents) : null,
+            [.. response.Guides.Select(g => new GuideMatchAnswer(g.Slug, g.Title, g.Questions))],
+            [.. response.Hits.Select(h => HitAnswer.From(h, mode, addresses))],
+            response.Facets is { } facets ? [.. facets.Select(FacetAnswer.From)] : null,
+            PageAnswer.From(response.Page, reading, addresses),
+            response.TimedOut);
+    }
+}
+
+/// <param name="Questions">All documents that match, before the cap per guide and before similar ones are collapsed.</param>
+/// <param name="Guides">How many guides they stand in.</param>
+/// <param name="AllWords">How many of the documents have every word.</param>
+public sealed record TotalAnswer(int Questions, int Guides, int AllWords);
+
+/// <param name="Q">The whole query, corrected; it was tried and finds more.</param>
+/// <param name="Questions">How many questions it finds, under the same filters.</param>
+public sealed record SpellingAnswer(string Q, int Questions);
+
+/// <param name="Questions">How many questions the guide has.</param>
+public sealed record GuideMatchAnswer(string Slug, string Title, int Questions);

@@ -1,0 +1,43 @@
+namespace GuideSearch.Contract.Operations;
+
+/// <summary>The state of the service.</summary>
+/// <param name="Version">Of the program.</param>
+/// <param name="Ready">Whether searches are answered.</param>
+/// <param name="Reason">Problem code that says why not; null when ready.</param>
+/// <param name="Degraded">An older generation answers than the one that should.</param>
+/// <param name="Generation">Null when none is open.</param>
+/// <param name="BuiltAt">When the generation was built; null when none is open.</param>
+/// <param name="Counts">Null when no generation is open.</param>
+/// <param name="Kept">Guides that answer as an earlier generation had them, because their files are broken.</param>
+/// <param name="LastBuild">How the last build of this service ended; null before the first.</param>
+public sealed record StatusAnswer(
+    string Version,
+    bool Ready,
+    string? Reason,
+    bool Degraded,
+    string? Generation,
+    DateTimeOffset? BuiltAt,
+    CountsAnswer? Counts,
+    IReadOnlyList<KeptAnswer> Kept,
+    LastBuildAnswer? LastBuild,
+    LimitsAnswer Limits);
+
+/// <param name="Documents">Questions and overview passages.</param>
+/// <param name="Bytes">Size of the index.</param>
+public sealed record CountsAnswer(int Guides, int Questions, int Documents, long Bytes);
+
+/// <param name="File">Relative to the content folder.</param>
+/// <param name="Line">One-based; 0 where the file as a whole is broken.</param>
+/// <param name="Code">Of the diagnostic, such as GS0104.</param>
+/// <param name="Since">The generation for which the file was read last.</param>
+public sealed record KeptAnswer(string Guide, string File, int Line, string Code, string Since);
+
+/// <param name="At">When it ended.</param>
+/// <param name="Outcome">published, unchanged, would-publish, refused, failed or cancelled.</param>
+/// <param name="Reason">Why nothing was published, as a sentence; null when nothing is wrong.</param>
+public sealed record LastBuildAnswer(DateTimeOffset At, string Outcome, string? Reason);
+
+/// <param name="ResultsByPage">How many results pages reach by number.</param>
+/// <param name="SearchMilliseconds">Time for one search.</param>
+public sealed record LimitsAnswer(
+    int QueryCharacters, int QueryWords, int PageSize, int ResultsByPage, int FacetValues, int ValuesPerFilter, int SearchMilliseconds);

@@ -1,0 +1,83 @@
+using System.Collections.Frozen;
+using GuideSearch.Diagnostics;
+
+namespace GuideSearch.Contract.Parameters;
+
+/// <summary>All parameters of a route: what is not in the table is refused, or passed over on a page.</summary>
+/// <param name="parameters">In the order of the OpenAPI document and of normalised addresses.</param>
+/// <param name="crossChecks">Faults between parameters; one that cannot be read counts as not given.</param>
+public sealed class ParameterTable(IReadOnlyList<Parameter> parameters, params Func<ParameterReading, ParameterFault?>[] crossChecks)
+{
+    private readonly FrozenDictionary<string, Parameter> _inQuery =
+        parameters.Where(p => !p.InPath).ToFrozenDictionary(p => p.Name, StringComparer.Ordinal);
+
+    public IReadOnlyList<Parameter> Parameters { get; } = parameters;
+
+    /// <summary>Reads what was given; total: every fault is in the reading, in the order of <paramref name="pairs"/>.</summary>
+    /// <param name="pairs">Names and values; a name that is given several times stands there several times.</param>
+    /// <param name="passOver">Whether what is not in the table is passed over: links gather parameters on their way.</param>
+    public ParameterReading Read(IEnumerable<(string Name, string Value)> pairs, bool passOver = false)
+    {
+        var given = new OrderedDictionary<string, List<string>>(StringComparer.Ordinal);
+        foreach (var (name, value) in pairs)
+        {
+            if (!given.TryGetValue(name, out var texts))
+                given.Add(name, texts = []);
+            texts.Add(value);
+        }
+
+        var reading = new ParameterReading(this);
+        foreach (var (name, texts) in given)
+        {
+            if (_inQuery.TryGetValue(name, out var parameter))
+                ReadOne(parameter, texts, reading);
+            else
+                ReadStray(name, passOver, reading);
+        }
+
+        foreach (var missing in Parameters.Where(p => p.Required && !p.InPath && !given.ContainsKey(p.Name)))
+            reading.Add(new ParameterFault(missing.Name, "is required", null));
+
+        foreach (var check in crossChecks)
+        {
+            if (check(reading) is { } fault)
+                reading.Add(fault);
+        }
+
+        return reading;
+    }
+
+    private static void ReadOne(Parameter parameter, List<string> texts, ParameterReading reading)
+    {
+        if (texts.Count > 1 && !parameter.Repeatable)
+            reading.Add(new ParameterFault(parameter.Name, "must be given once only", null));
+        else if (parameter.TryRead(texts, out var value, out var fault))
+            reading.Add(parameter, value);
+        else
+            reading.Add(fault);
+    }
+
+    private void ReadStray(string name, bool passOver, ParameterReading reading)
+    {
+        var meant = NearestName.Of(name, Parameters.Select(p => p.Name)) ?? Held(name);
+        if (!passOver)
+            reading.Add(new ParameterFault(Cut(name), "unknown parameter", meant));
+        else if (meant is not null)
+            reading.AddStray(new(Cut(name), meant));
+    }
+
+    /// <summary>The parameter of one letter whose key was held: <c>qq</c>; any other error would leave no trace of it.</summary>
+    private string? Held(string name) =>
+        _inQuery.Keys.FirstOrDefault(key => key.Length == 1 && name.Length > 1 && name.All(letter => letter == key[0]));
+
+    /// <summary>Cuts on a character border, and leaves out what would break a line of a log or a terminal.</summary>
+    private static string Cut(string name)
+    {
+        var clean = string.Concat(name.Where(c => !char.IsControl(c)));
+        if (clean.Length <= ParameterFault.LongestName)
+            return clean;
+
+        var end = char.IsHighSurrogate(clean[ParameterFault.LongestName - 1]) ? ParameterFault.LongestName - 1 : ParameterFault.LongestName;
+        return clean[..end];
+    }
+}

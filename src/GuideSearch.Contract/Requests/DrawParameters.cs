@@ -1,0 +1,24 @@
+using GuideSearch.Contract.Parameters;
+using GuideSearch.Search;
+
+namespace GuideSearch.Contract.Requests;
+
+/// <summary>Every parameter of a draw, defined once for the API and the page.</summary>
+public static class DrawParameters
+{
+    public static readonly NumberParameter Count = new("n", "How many questions.", 10, 1, DrawRequest.MaxCount);
+
+    public static readonly TextParameter Seed = new("seed",
+        "Any text; equal seeds draw equal sets from one generation. A fresh one is made, and told, where it is left out.", 64)
+    {
+        Example = "monday",
+    };
+
+    public static readonly ParameterTable Table = new(
+        [Count, Seed, SearchParameters.Query, .. SearchParameters.Facets.SelectMany(f => f.All), SearchParameters.Match]);
+
+    /// <summary>The request that a reading without faults asks for.</summary>
+    /// <param name="seed">The seed given, or a fresh one.</param>
+    public static DrawRequest RequestOf(ParameterReading reading, string seed) =>
+        new(SearchQuery.Context(reading), reading.Get(Count), seed);
+}

@@ -1,0 +1,26 @@
+using GuideSearch.Contract.Parameters;
+using GuideSearch.Facets;
+using GuideSearch.Search;
+
+namespace GuideSearch.Contract.Requests;
+
+/// <summary>Every parameter of the list of guides, defined once for the API and the page.</summary>
+public static class GuideParameters
+{
+    public static readonly TextParameter Text = new("q", "Words that the title must have, each at least as the beginning of a word.", 300)
+    {
+        Example = "research scientist",
+    };
+
+    public static readonly NumberParameter Page = new("page", "One-based page.", 1, 1, 10_000);
+
+    public static readonly NumberParameter Size = new("size", "Guides per page.", 50, 1, 200);
+
+    public static readonly IReadOnlyList<FacetParameters> Facets =
+        [.. SearchParameters.Facets.Where(f => f.Facet is FacetNames.Tag or FacetNames.Category or FacetNames.Vertical)];
+
+    public static readonly ParameterTable Table = new([Text, Page, Size, .. Facets.SelectMany(f => f.All)]);
+
+    public static GuideListRequest RequestOf(ParameterReading reading) =>
+        new(reading.Get(Text), [.. Facets.SelectMany(f => f.Read(reading))], reading.Get(Page), reading.Get(Size));
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+
+namespace GuideSearch.Server.Pages.Shell;
+
+/// <summary>Numbers, dates and lists as an English sentence says them.</summary>
+public static class PageWording
+{
+    public static string Number(int value) => value.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary><c>1 question</c>, <c>1,204 questions</c>.</summary>
+    public static string Count(int value, string noun) => $"{Number(value)} {noun}{(value == 1 ? "" : "s")}";
+
+    /// <summary><c>37 questions in 9 guides</c>.</summary>
+    public static string Found(int questions, int guides) => $"{Count(questions, "question")} in {Count(guides, "guide")}";
+
+    public static string Date(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    public static string IsoDate(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>Cuts a text at a word, for titles and descriptions of pages.</summary>
+    public static string Shorten(string text, int length)
+    {
+        if (text.Length <= length)
+            return text;
+
+        var end = text.LastIndexOf(' ', length - 1);
+        if (end < length / 2)
+            end = char.IsHighSurrogate(text[length - 2]) ? length - 2 : length - 1;
+
+        return $"{text[..end].TrimEnd(' ', ',', ';', ':', '.')}…";
+    }
+}

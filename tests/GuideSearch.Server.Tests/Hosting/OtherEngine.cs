@@ -1,0 +1,19 @@
+using GuideSearch.Engines;
+using GuideSearch.Indexing;
+using GuideSearch.Search;
+
+namespace GuideSearch.Server.Tests.Hosting;
+
+/// <summary>The engine of the tests under another name, from another assembly.</summary>
+internal sealed class OtherEngine(IEngine engine) : IEngine
+{
+    public IQuestionIndex Index => engine.Index;
+
+    public IQuestionIndexer Indexer => engine.Indexer;
+
+    public IGenerationArchive Archive => engine.Archive;
+
+    public IQuestionSearcher CreateSearcher(TimeSpan budget) => engine.CreateSearcher(budget);
+
+    public void Dispose() => engine.Dispose();
+}
