@@ -9,6 +9,7 @@ using GuideSearch.Lucene;
 using GuideSearch.Server;
 using GuideSearch.Server.Settings;
 using GuideSearch.Testing;
+using GuideSearch.Testing.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GuideSearch.Benchmarks;
@@ -37,7 +38,7 @@ internal static class LoadedRebuild
         };
         SyntheticFolder.Write(settings.Content, guides, "alpha");
         Build(settings.Content, settings.Index);
-        await using var app = ServerHost.Build(settings);
+        await using var app = ServerHost.Build(settings, RunningService.Engine);
         await app.Services.GetRequiredService<IQuestionIndex>().RefreshAsync(CancellationToken.None);
         await app.StartAsync();
         using var client = new HttpClient { BaseAddress = new(app.Urls.First()) };
