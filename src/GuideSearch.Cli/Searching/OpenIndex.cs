@@ -1,4 +1,5 @@
 using GuideSearch.Core.Ranking;
+using GuideSearch.Facets;
 using GuideSearch.Indexing;
 using GuideSearch.Lucene;
 using GuideSearch.Search;
@@ -18,6 +19,9 @@ internal sealed class OpenIndex : IDisposable
     }
 
     public IQuestionSearcher Searcher { get; }
+
+    /// <summary>What searches may be narrowed by.</summary>
+    public FacetSet Facets => FacetSet.Create(_index.Status.Open?.Facets);
 
     /// <summary>Opens the index of the settings.</summary>
     /// <param name="budget">How long one search may take.</param>

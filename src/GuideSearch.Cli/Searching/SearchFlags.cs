@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using GuideSearch.Cli.Options;
+using GuideSearch.Facets;
 using GuideSearch.Server.Api;
 using GuideSearch.Server.Parameters;
 
@@ -10,14 +11,15 @@ namespace GuideSearch.Cli.Searching;
 /// The query and the flags of a search. They become a query string that the API's own table reads: the same bounds, the same
 /// meaning, the same faults.
 /// </summary>
-internal sealed class SearchFlags
+/// <param name="facets">Those that have a flag.</param>
+internal sealed class SearchFlags(FacetSet facets)
 {
     private readonly Argument<string> _query = new("query")
     {
         Description = "Words, \"phrases\", -exclusions and filters such as tag:python; empty browses",
     };
 
-    private readonly FilterOptions _filters = new();
+    private readonly FilterOptions _filters = new(facets);
     private readonly Option<string?> _match = Flag("--match", "mode", "How many words a hit must have: auto, all, any [default: auto]");
     private readonly Option<bool> _explain = new("--explain") { Description = "Show the parts of every score" };
     private readonly IReadOnlyList<(string Parameter, Option<string?> Option)> _paging =
@@ -47,10 +49,11 @@ internal sealed class SearchFlags
     }
 
     /// <summary>What was asked for, in the terms of the API.</summary>
+    /// <param name="indexed">The facets of the index that is searched.</param>
     /// <exception cref="UsageException">Something is out of bounds; all of it is told at once.</exception>
-    public ParameterReading Read(ParseResult parsed)
+    public ParameterReading Read(ParseResult parsed, FacetSet indexed)
     {
-        var reading = SearchParameters.Table.Read(QueryString(parsed));
+        var reading = SearchParameters.Table.For(indexed).Read(QueryString(parsed));
         return reading.Faults.Count == 0
             ? reading
             : throw new UsageException(string.Join(Environment.NewLine, reading.Faults.Select(Sentence)));
@@ -82,6 +85,9 @@ internal sealed class SearchFlags
 
     private string Sentence(ParameterFault fault)
     {
+        if (SearchParameters.Table.Find(fault.Parameter) is null && facets.Find(fault.Parameter) is not null)
+            return $"--{fault.Parameter}: the index was built without this facet; 'guidesearch index' brings it in.";
+
         var option = _paging.Append((SearchParameters.Match.Name, _match)).FirstOrDefault(p => p.Item1 == fault.Parameter).Item2;
         var name = option?.Name ?? (fault.Parameter == SearchParameters.Query.Name ? "the query" : $"--{fault.Parameter}");
         return $"{name} {fault.Reason}{(fault.Suggestion is null ? "." : $"; did you mean '{fault.Suggestion}'?")}";

@@ -24,7 +24,7 @@ internal sealed class ApiRoute<T>(
 
     public async Task AnswerAsync(HttpContext context)
     {
-        var reading = table.Read(context.Request.QueryString.Value);
+        var reading = table.For(store.Facets.Current).Read(context.Request.QueryString.Value);
         if (reading.Faults.Count > 0)
             throw ProblemException.Of(reading.Faults);
 
@@ -68,7 +68,7 @@ internal sealed class ApiRoute<T>(
 
         SearchRecorder.Note(context, reply.Searched);
         var body = JsonSerializer.SerializeToUtf8Bytes(reply.Body, json);
-        if (reply is not { Storable: true, Generation: { } generation })
+        if (reply is not { Storable: true, Generation: { } generation } || !store.IsReadAsServed(reading))
         {
             await AnswerWriter.WriteUnkeptAsync(context, body, reply.Generation);
             return;

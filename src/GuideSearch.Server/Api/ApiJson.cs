@@ -8,6 +8,7 @@ namespace GuideSearch.Server.Api;
 [JsonSerializable(typeof(DrawAnswer))]
 [JsonSerializable(typeof(ExplainAnswer))]
 [JsonSerializable(typeof(FacetListingAnswer))]
+[JsonSerializable(typeof(FacetsAnswer))]
 [JsonSerializable(typeof(GuideDetailsAnswer))]
 [JsonSerializable(typeof(GuideListAnswer))]
 [JsonSerializable(typeof(QuestionAnswer))]

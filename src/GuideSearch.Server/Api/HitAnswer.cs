@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using GuideSearch.Guides;
 using GuideSearch.Search;
 
@@ -37,6 +38,10 @@ public sealed record HitAnswer(
     IReadOnlyList<QuestionReferenceAnswer> AlsoAskedIn,
     ScoreAnswer? Why)
 {
+    /// <summary>Values of declared facets, by the name of the facet; absent where there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, IReadOnlyList<string>>? Labels { get; init; }
+
     internal static HitAnswer From(SearchHit hit, HighlightMode mode, Addresses addresses)
     {
         var page = addresses.Guide(hit.Guide.Slug, hit.Guide.Category, hit.Guide.Vertical);
@@ -58,7 +63,10 @@ public sealed record HitAnswer(
             Addresses.Question(page, hit.Anchor, hit.Prompt.Text),
             hit.AskedIn,
             [.. hit.AlsoAskedIn.Select(other => QuestionReferenceAnswer.From(other.Id))],
-            hit.Why is null ? null : ScoreAnswer.From(hit.Why));
+            hit.Why is null ? null : ScoreAnswer.From(hit.Why))
+        {
+            Labels = hit.Labels,
+        };
     }
 }
 

@@ -15,8 +15,7 @@ namespace GuideSearch.Server.Api;
 /// <summary>Search, the values of one facet, and why a question is or is not in the answer.</summary>
 internal static class SearchApi
 {
-    private static readonly ChoiceParameter<string> _facet =
-        new("name", "Name of the facet.", [.. FacetNames.All.Select(n => (n, n))]) { InPath = true };
+    private static readonly FacetParameter _facet = new("name", "Name of the facet.", FacetSet.BuiltIn) { InPath = true };
 
     private static readonly TextParameter _prefix = new("prefix",
         "How a value, or a later word of it, begins; case and accents do not matter.", 128);
@@ -63,7 +62,7 @@ internal static class SearchApi
     private static async ValueTask<Reply<FacetListingAnswer>> ListFacetAsync(
         IQuestionSearcher searcher, ParameterReading reading, HttpContext context)
     {
-        if (!_facet.TryRead([(string)context.GetRouteValue(_facet.Name)!], out var name, out var fault))
+        if (!_facet.For(reading.Facets).TryRead([(string)context.GetRouteValue(_facet.Name)!], out var name, out var fault))
             throw ProblemException.Of([fault]);
 
         var size = reading.Get(SearchParameters.FacetSize);

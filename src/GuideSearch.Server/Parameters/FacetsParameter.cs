@@ -6,31 +6,34 @@ using Microsoft.OpenApi;
 namespace GuideSearch.Server.Parameters;
 
 /// <summary>Names of facets with commas between them, or <c>none</c>.</summary>
-internal sealed class FacetsParameter(string name, string description)
-    : Parameter<IReadOnlyList<string>>(name, description, fallback: FacetNames.All)
+/// <param name="facets">Those that there are, and that are meant where nothing is given.</param>
+internal sealed class FacetsParameter(string name, string description, FacetSet facets)
+    : Parameter<IReadOnlyList<string>>(name, description, fallback: facets.Names)
 {
     private const string None = "none";
 
+    public override Parameter For(FacetSet facets) => new FacetsParameter(Name, Description, facets) { Example = Example };
+
     public override OpenApiSchema Schema()
     {
-        var names = string.Join('|', FacetNames.All);
+        var names = string.Join('|', facets.Names);
         return new() { Type = JsonSchemaType.String, Pattern = $"^({None}|({names})(,({names}))*)$", Default = string.Join(',', Fallback) };
     }
 
     public override bool TryRead(IReadOnlyList<string> texts, out object value, [NotNullWhen(false)] out ParameterFault? fault)
     {
         var names = texts[0] == None ? [] : texts[0].Split(',');
-        value = FacetNames.All.Where(names.Contains).ToArray();
-        var unknown = names.FirstOrDefault(n => !FacetNames.All.Contains(n));
+        value = facets.Names.Where(names.Contains).ToArray();
+        var unknown = names.FirstOrDefault(n => !facets.Names.Contains(n));
         fault = unknown is null
             ? null
-            : Fault($"must list some of {string.Join(", ", FacetNames.All)}, or be none", NearestName.Of(unknown, FacetNames.All));
+            : Fault($"must list some of {string.Join(", ", facets.Names)}, or be none", NearestName.Of(unknown, facets.Names));
         return fault is null;
     }
 
     public override IEnumerable<string> Spell(object value)
     {
         var names = (IReadOnlyList<string>)value;
-        return names.Count == FacetNames.All.Count ? [] : [names.Count == 0 ? None : string.Join(',', names)];
+        return names.Count == facets.Names.Count ? [] : [names.Count == 0 ? None : string.Join(',', names)];
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using GuideSearch.Facets;
 using Microsoft.OpenApi;
 
 namespace GuideSearch.Server.Parameters;
@@ -23,6 +24,9 @@ internal abstract class Parameter(string name, string description)
 
     /// <summary>Whether it may be given more than once.</summary>
     public virtual bool Repeatable => false;
+
+    /// <summary>The same parameter over an index with these facets.</summary>
+    public virtual Parameter For(FacetSet facets) => this;
 
     /// <summary>Bounds, default and values, for the OpenAPI document.</summary>
     public abstract OpenApiSchema Schema();

@@ -1,19 +1,23 @@
 using System.Diagnostics.CodeAnalysis;
 using GuideSearch.Diagnostics;
+using GuideSearch.Facets;
 using GuideSearch.Querying;
 using Microsoft.OpenApi;
 
 namespace GuideSearch.Server.Parameters;
 
 /// <summary>The query, read as candidates write it.</summary>
-internal sealed class QueryParameter(string name, string description)
+/// <param name="facets">Those that its text may filter by.</param>
+internal sealed class QueryParameter(string name, string description, FacetSet facets)
     : Parameter<QueryReading>(name, description, fallback: QueryReader.Read(""))
 {
+    public override Parameter For(FacetSet facets) => new QueryParameter(Name, Description, facets) { Example = Example };
+
     public override OpenApiSchema Schema() => new() { Type = JsonSchemaType.String, MaxLength = QueryLimits.Characters, Default = "" };
 
     public override bool TryRead(IReadOnlyList<string> texts, out object value, [NotNullWhen(false)] out ParameterFault? fault)
     {
-        var reading = QueryReader.Read(texts[0]);
+        var reading = QueryReader.Read(texts[0], facets);
         value = reading;
         fault = reading.Excess is { } excess ? Fault(excess) with { Code = ProblemCodes.QueryTooLong } : null;
         return fault is null;

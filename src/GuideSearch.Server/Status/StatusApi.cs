@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using GuideSearch.Diagnostics;
 using GuideSearch.Indexing;
 using GuideSearch.Querying;
@@ -33,7 +34,12 @@ public sealed record StatusAnswer(
     CountsAnswer? Counts,
     IReadOnlyList<KeptAnswer> Kept,
     LastBuildAnswer? LastBuild,
-    LimitsAnswer Limits);
+    LimitsAnswer Limits)
+{
+    /// <summary>What operators should know and the state does not say; absent where there is nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Notice { get; init; }
+}
 
 /// <param name="Documents">Questions and overview passages.</param>
 /// <param name="Bytes">Size of the index.</param>
@@ -86,5 +92,8 @@ internal static class StatusApi
         [.. (status.Open?.Kept ?? []).Select(k => new KeptAnswer(k.Guide, k.Path, k.Line, k.Code, k.Since))],
         rebuilds.Last is { } end ? LastBuildAnswer.From(end) : null,
         new(QueryLimits.Characters, QueryLimits.Words, SearchRequest.MaxSize, SearchRequest.MaxDepth, 200, ValuesParameter.MostValues,
-            settings.Limits.SearchMilliseconds));
+            settings.Limits.SearchMilliseconds))
+    {
+        Notice = status.Open is { } answering ? FacetSettings.NoticeOf(settings, answering) : null,
+    };
 }

@@ -33,7 +33,7 @@ internal static class DrawApi
     };
 
     public static readonly ParameterTable Table = new(
-        [Count, Seed, SearchParameters.Query, .. SearchParameters.Facets.SelectMany(f => f.All), SearchParameters.Match]);
+        [Count, Seed, SearchParameters.Query, .. SearchParameters.Filters, SearchParameters.Match]);
 
     extension(IEndpointRouteBuilder routes)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GuideSearch.Facets;
 using GuideSearch.Search;
 using GuideSearch.Server.Api;
 using GuideSearch.Server.Api.Related;
@@ -23,12 +24,13 @@ internal sealed class PracticePages(IQuestionSearcher searcher, PageAddresses ad
         var request = new DrawRequest(SearchQuery.Context(reading), reading.Get(DrawApi.Count), seed);
         var set = await searcher.DrawAsync(request, context.RequestAborted);
         var answers = await searcher.ReadAnswersAsync([.. set.Questions.Select(q => q.Question)], context.RequestAborted);
-        var view = new PracticeView(SearchLinks.Read(addresses.Practice, reading.Spell()), request.Context, set, answers);
+        var view = new PracticeView(SearchLinks.Read(addresses.Practice, reading.Spell(), reading.Facets), request.Context, set, answers);
         return PageView.Of<PracticePage>(nameof(PracticePage.View), view, storable: !set.TimedOut);
     }
 
     /// <summary>Whether a draw takes a parameter of a search.</summary>
-    public static bool Takes(string parameter) => Table.Parameters.Any(p => p.Name == parameter);
+    /// <param name="facets">Those of the search.</param>
+    public static bool Takes(string parameter, FacetSet facets) => Table.For(facets).Find(parameter) is not null;
 
     /// <summary>The set behind one; a seed that is a word is followed by the first number.</summary>
     public static string NextSeed(string seed) =>

@@ -16,7 +16,7 @@ internal sealed class PageRoute(PageSource source, AnswerStore store)
 
     public async Task AnswerAsync(HttpContext context)
     {
-        var reading = (source.Table ?? _none).Read(context.Request.QueryString.Value, passOver: true);
+        var reading = (source.Table ?? _none).For(store.Facets.Current).Read(context.Request.QueryString.Value, passOver: true);
         if (reading.Faults.Count > 0)
             throw ProblemException.Of(reading.Faults);
 
@@ -54,7 +54,7 @@ internal sealed class PageRoute(PageSource source, AnswerStore store)
         context.RequestServices.GetRequiredService<StrayParameters>().Tell(reading.Strays);
         var page = await view.RenderAsync(context.RequestServices);
         // One with a note about its address would fill the store with every spelling of it.
-        if (generation is null || !view.Storable || reading.Strays.Count > 0)
+        if (generation is null || !view.Storable || reading.Strays.Count > 0 || !store.IsReadAsServed(reading))
         {
             await _writer.WriteUnkeptAsync(context, page);
             return;
