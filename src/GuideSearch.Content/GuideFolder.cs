@@ -1,10 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using GuideSearch.Content.Diagnostics;
 using GuideSearch.Content.Intake;
 using GuideSearch.Content.Rules;
 using GuideSearch.Content.Synonyms;
 using GuideSearch.Diagnostics;
+using GuideSearch.Facets;
 using GuideSearch.Guides;
 using GuideSearch.Indexing;
 using GuideSearch.Rules;
@@ -24,6 +26,9 @@ public sealed class GuideFolder(string folder, int maxGuides = 200_000, TimeProv
 
     /// <summary>Whether guides of a day to come are published; else they wait for it. Default false.</summary>
     public bool PublishFuture { get; init; }
+
+    /// <summary>Keys of front matter that are facets. Default none.</summary>
+    public IReadOnlyList<FacetDeclaration> Facets { get; init; } = [];
 
     /// <summary>By the world's clock, whatever the zone of the machine: builder and server agree.</summary>
     private DateOnly Today => DateOnly.FromDateTime((clock ?? TimeProvider.System).GetUtcNow().UtcDateTime);
@@ -54,6 +59,7 @@ public sealed class GuideFolder(string folder, int maxGuides = 200_000, TimeProv
             ],
             HashOf(files, read, synonymsHash, rules.Rules))
         {
+            Facets = Facets,
             Synonyms = synonyms.Synonyms,
             Rules = rules.Rules,
         };
@@ -84,7 +90,7 @@ public sealed class GuideFolder(string folder, int maxGuides = 200_000, TimeProv
             : (unreadable(diagnostics.Items), []);
     }
 
-    private static (ParsedGuide, byte[]) ReadOne(GuideFile file, DateOnly? today)
+    private (ParsedGuide, byte[]) ReadOne(GuideFile file, DateOnly? today)
     {
         var diagnostics = new DiagnosticList(file.Path);
         if (GuideFiles.Bytes(file, diagnostics) is not { } bytes)
@@ -93,11 +99,11 @@ public sealed class GuideFolder(string folder, int maxGuides = 200_000, TimeProv
     }
 
     /// <summary>A file that the parser fails on is one guide less, not a build less.</summary>
-    private static ParsedGuide Parsed(GuideFile file, byte[] bytes, DateOnly? today)
+    private ParsedGuide Parsed(GuideFile file, byte[] bytes, DateOnly? today)
     {
         try
         {
-            return GuideParser.Parse(file.Path, bytes, today);
+            return GuideParser.Parse(file.Path, bytes, today, FacetSet.Create(Facets));
         }
         catch (Exception fault) when (GuideFault.Is(fault))
         {
@@ -118,7 +124,7 @@ public sealed class GuideFolder(string folder, int maxGuides = 200_000, TimeProv
 
     /// <summary>Of what was read, never of a second look at the files: an edit in between would be taken for indexed.</summary>
     /// <param name="synonyms">Of the folder's own thesaurus; null without one.</param>
-    private static string HashOf(
+    private string HashOf(
         IReadOnlyList<GuideFile> files, (ParsedGuide Parsed, byte[] Hash)[] read, byte[]? synonyms, RuleSet rules)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -128,6 +134,9 @@ public sealed class GuideFolder(string folder, int maxGuides = 200_000, TimeProv
         Append(synonyms is null ? "" : SynonymReader.FileName, synonyms ?? BuiltInThesaurus.Hash);
         if (rules.Rules.Count > 0)
             Append(RuleReader.FileName, SHA256.HashData(RuleFile.Write(rules)));
+
+        if (Facets.Count > 0)
+            Append(nameof(Facets), SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(Facets)));
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
 

@@ -2,6 +2,7 @@ using GuideSearch.Content.Diagnostics;
 using GuideSearch.Content.FrontMatter;
 using GuideSearch.Content.Intake;
 using GuideSearch.Diagnostics;
+using GuideSearch.Facets;
 using GuideSearch.Guides;
 using GuideSearch.Indexing;
 
@@ -16,18 +17,19 @@ public static class GuideParser
 {
     /// <param name="path">Relative to the content root, with forward slashes; its last part gives the guide its slug.</param>
     /// <param name="today">A guide of a later day is skipped; null publishes it.</param>
-    public static ParsedGuide Parse(string path, ReadOnlySpan<byte> bytes, DateOnly? today = null)
+    /// <param name="facets">Tell which keys of front matter become labels; null for those of every index.</param>
+    public static ParsedGuide Parse(string path, ReadOnlySpan<byte> bytes, DateOnly? today = null, FacetSet? facets = null)
     {
         var diagnostics = new DiagnosticList(path);
         var guide = FileText.Read(bytes, diagnostics) is { } text
-            ? Parse(Path.GetFileNameWithoutExtension(path), text, today, diagnostics)
+            ? Parse(Path.GetFileNameWithoutExtension(path), text, today, facets ?? FacetSet.BuiltIn, diagnostics)
             : null;
         return diagnostics.HasErrors || guide is null
             ? new(null, diagnostics.HasErrors ? FileOutcome.Rejected : FileOutcome.Skipped, diagnostics.Items)
             : new(guide, diagnostics.HasWarnings ? FileOutcome.IndexedWithWarnings : FileOutcome.Indexed, diagnostics.Items);
     }
 
-    private static Guide? Parse(string fileName, string text, DateOnly? today, DiagnosticList diagnostics)
+    private static Guide? Parse(string fileName, string text, DateOnly? today, FacetSet facets, DiagnosticList diagnostics)
     {
         var repaired = Mojibake.Repair(text);
         var clean = CleanCharacters.Remove(repaired.Text);
@@ -42,7 +44,7 @@ public static class GuideParser
                 + $"{clean.Count}; delete what stands there unseen.");
 
         var guide = FrontMatterYaml.Read(block.Yaml, diagnostics) is { } map
-            ? FrontMatterReader.Read(map, fileName, clean.Text.Split('\n'), today, diagnostics)
+            ? FrontMatterReader.Read(map, fileName, clean.Text.Split('\n'), today, facets, diagnostics)
             : null;
         return guide is null || !MarkdownLimits.Keep(block.Body, diagnostics)
             ? null

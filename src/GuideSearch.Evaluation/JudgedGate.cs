@@ -1,4 +1,5 @@
 using System.Globalization;
+using GuideSearch.Facets;
 using GuideSearch.Guides;
 using GuideSearch.Indexing;
 using GuideSearch.Querying;
@@ -20,8 +21,8 @@ public sealed class JudgedGate(Judgments judgments, double margin) : IPublishGat
 
     public async Task<GateVerdict> JudgeAsync(IGenerationReader candidate, IGenerationReader? live, CancellationToken cancellationToken)
     {
-        var now = await RunAsync(candidate.Searcher, cancellationToken);
-        var was = live is null ? null : await RunAsync(live.Searcher, cancellationToken);
+        var now = await RunAsync(candidate, cancellationToken);
+        var was = live is null ? null : await RunAsync(live, cancellationToken);
         var lost = was is null ? [] : now.Scores.Zip(was.Scores).Where(s => !HasRelevant(s.First) && HasRelevant(s.Second)).ToList();
         var reasons = lost.Take(MostTold).Select(s => Sentence(s.First.Query, s.Second)).ToList();
         if (lost.Count > MostTold)
@@ -33,8 +34,12 @@ public sealed class JudgedGate(Judgments judgments, double margin) : IPublishGat
         return new(reasons, queries, queries - lost.Count, now.Overall.Ndcg, was?.Overall.Ndcg);
     }
 
-    private async Task<EvaluationReport> RunAsync(IQuestionSearcher searcher, CancellationToken cancellationToken) =>
-        await new EvaluationRun(searcher, QueryReader.Read).RunAsync(await FollowAsync(searcher, cancellationToken), cancellationToken);
+    private async Task<EvaluationReport> RunAsync(IGenerationReader reader, CancellationToken cancellationToken)
+    {
+        var (searcher, facets) = (reader.Searcher, FacetSet.Create(reader.Generation.Facets));
+        return await new EvaluationRun(searcher, text => QueryReader.Read(text, facets))
+            .RunAsync(await FollowAsync(searcher, cancellationToken), cancellationToken);
+    }
 
     /// <summary>A judged question that was reworded is judged under its address of today.</summary>
     private async Task<Judgments> FollowAsync(IQuestionSearcher searcher, CancellationToken cancellationToken)

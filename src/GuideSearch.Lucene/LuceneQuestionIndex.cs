@@ -1,6 +1,5 @@
 using GuideSearch.Indexing;
 using GuideSearch.Lucene.Storage;
-using GuideSearch.Search;
 
 namespace GuideSearch.Lucene;
 
@@ -52,9 +51,7 @@ public sealed class LuceneQuestionIndex(string indexFolder, TimeProvider? clock 
                 return new(open);
         }
 
-        throw _status.Fault is IndexFault.SchemaMismatch
-            ? new SearchException(SearchError.SchemaMismatch, "The index was built by another version of the program and must be rebuilt.")
-            : new SearchException(SearchError.NoIndex, "The index is not ready yet.");
+        throw _status.ToException();
     }
 
     /// <summary>The next refresh reads every byte again.</summary>

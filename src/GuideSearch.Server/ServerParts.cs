@@ -39,7 +39,7 @@ internal static class ServerParts
             services.AddEngine(engine, settings).AddIndexBuild(settings).AddContract(addresses);
             services.AddSingleton(new AnswerCache(KeptAnswers));
             services.AddSingleton(s => new EntityTags(Edition.Of(settings, addresses, s.GetRequiredService<IEngine>())));
-            services.AddSingleton<AnswerStore>().AddSingleton<CrossOrigin>().AddSingleton<ProblemWriter>();
+            services.AddSingleton<ServedFacets>().AddSingleton<AnswerStore>().AddSingleton<CrossOrigin>().AddSingleton<ProblemWriter>();
             services.AddSingleton(EmbedFiles.FromProgram());
             services.AddSingleton<Readiness>().AddSingleton<IHostLifetime, SignalLifetime>();
             services.AddSingleton(new QueryLogQueue(settings.QueryLog, TimeProvider.System)).AddHostedService<QueryLogWriter>();
@@ -69,7 +69,11 @@ internal static class ServerParts
 
         private IServiceCollection AddIndexBuild(ServerSettings settings) => services
             .AddSingleton<IGuideSource>(s =>
-                new GuideFolder(settings.Content, clock: s.GetRequiredService<TimeProvider>()) { PublishFuture = settings.PublishFuture })
+                new GuideFolder(settings.Content, clock: s.GetRequiredService<TimeProvider>())
+                {
+                    PublishFuture = settings.PublishFuture,
+                    Facets = FacetSettings.DeclarationsOf(settings.Facets),
+                })
             .AddSingleton(settings.Gate.Policy)
             .AddSingleton<IndexBuild>()
             .AddSingleton<BuildLog>()
@@ -88,6 +92,7 @@ internal static class ServerParts
             var (rebuilds, settings) = (services.GetRequiredService<Rebuilds>(), services.GetRequiredService<ServerSettings>());
             var (addresses, readiness) = (services.GetRequiredService<Addresses>(), services.GetRequiredService<Readiness>());
             routes.MapSearchApi(searcher, addresses);
+            routes.MapFacetsApi(index);
             routes.MapSuggestApi(searcher, addresses);
             routes.MapGuidesApi(searcher, index, addresses);
             routes.MapRelatedApi(searcher, addresses);

@@ -4,6 +4,7 @@ using GuideSearch.Cli.Commands;
 using GuideSearch.Cli.Searching;
 using GuideSearch.Contract.Parameters;
 using GuideSearch.Contract.Requests;
+using GuideSearch.Facets;
 
 namespace GuideSearch.Cli.Tests;
 
@@ -40,11 +41,11 @@ public sealed class SearchFlagsTests : IDisposable
     {
         var value = ValueOf(SearchParameters.Table.Parameters.Single(p => p.Name == parameter));
         var command = new Command("search");
-        var flags = new SearchFlags();
+        var flags = new SearchFlags(FacetSet.BuiltIn);
         flags.AddChoosingTo(command);
         flags.AddShowingTo(command);
 
-        var reading = flags.Read(command.Parse(["joins", SearchFlags.FlagOf(parameter), value]));
+        var reading = flags.Read(command.Parse(["joins", SearchFlags.FlagOf(parameter), value]), FacetSet.BuiltIn);
 
         Assert.Equal(SearchParameters.Table.Read([("q", "joins"), (parameter, value)]).Spell(), reading.Spell());
         Assert.Contains($"&{parameter}=", reading.Spell(), StringComparison.Ordinal);

@@ -7,5 +7,9 @@ namespace GuideSearch.Cli.Commands;
 internal static class ContentFolder
 {
     public static GuideFolder Of(ServerSettings settings, Surroundings surroundings) =>
-        new(surroundings.FullPath(settings.Content)) { PublishFuture = settings.PublishFuture };
+        new(surroundings.FullPath(settings.Content))
+        {
+            PublishFuture = settings.PublishFuture,
+            Facets = FacetSettings.DeclarationsOf(settings.Facets),
+        };
 }

@@ -64,7 +64,8 @@ internal sealed class EvalCommand(Surroundings surroundings)
 
         var asked = folds.Count == 1 ? folds[0] : judgments;
         using var index = await OpenIndex.OfAsync(settings, _budget, surroundings, cancellationToken);
-        var report = await new EvaluationRun(index.Searcher, QueryReader.Read).RunAsync(asked, cancellationToken);
+        var facets = index.Facets;
+        var report = await new EvaluationRun(index.Searcher, text => QueryReader.Read(text, facets)).RunAsync(asked, cancellationToken);
         if (parsed.GetValue(_run) is { } run)
             await WriteRunAsync(report, surroundings.FullPath(run));
         var json = parsed.GetValue(_format) == "json";

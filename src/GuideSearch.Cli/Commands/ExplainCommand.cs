@@ -15,7 +15,7 @@ namespace GuideSearch.Cli.Commands;
 /// <summary><c>guidesearch explain "query" guide/question</c>: why a question is, or is not, in the answer.</summary>
 internal sealed class ExplainCommand(Surroundings surroundings)
 {
-    private readonly SearchFlags _flags = new();
+    private readonly SearchFlags _flags = new(DeclaredFacets.In(surroundings));
     private readonly Argument<string> _id = new("id") { Description = "The question, as guide/question" };
     private readonly Option<string?> _index = CommonOptions.Index();
     private readonly Option<string> _format = CommonOptions.Format("text", "json");
@@ -38,9 +38,9 @@ internal sealed class ExplainCommand(Surroundings surroundings)
             throw new UsageException($"'{parsed.GetValue(_id)}' is not a question; write guide/question.");
 
         var settings = SettingsReading.Of(surroundings, WrittenSetting.Flag("index", "--index", parsed.GetValue(_index))).Settings;
-        var request = SearchQuery.RequestOf(_flags.Read(parsed));
         var budget = TimeSpan.FromMilliseconds(settings.Limits.SearchMilliseconds);
         using var index = await OpenIndex.OfAsync(settings, budget, surroundings, cancellationToken);
+        var request = SearchQuery.RequestOf(_flags.Read(parsed, index.Facets));
         var explanation = await index.Searcher.ExplainAsync(request, id, cancellationToken)
             ?? throw new UsageException($"There is no question '{id}' in the index.");
         if (parsed.GetValue(_format) == "json")

@@ -2,6 +2,7 @@ using System.CommandLine;
 using GuideSearch.Cli.Exporting;
 using GuideSearch.Cli.Options;
 using GuideSearch.Cli.Settings;
+using GuideSearch.Facets;
 using GuideSearch.Indexing;
 
 namespace GuideSearch.Cli.Commands;
@@ -11,7 +12,7 @@ internal sealed class ExportCommand(Surroundings surroundings)
 {
     private readonly Argument<string?> _content = CommonOptions.Content();
     private readonly Option<string> _format = CommonOptions.Format([.. ExportFormats.All.Keys]);
-    private readonly FilterOptions _filters = new();
+    private readonly FilterOptions _filters = new(DeclaredFacets.In(surroundings));
 
     public Command Create()
     {
@@ -31,8 +32,8 @@ internal sealed class ExportCommand(Surroundings surroundings)
     {
         var settings = SettingsReading.Of(surroundings, WrittenSetting.Flag("content", "content", parsed.GetValue(_content))).Settings;
         var reading = ContentFolder.Of(settings, surroundings).Read(progress: null, cancellationToken);
-        var wanted = new RowFilter(parsed.GetValue(_filters.Kind)!, _filters.Read(parsed));
-        ExportFormats.All[parsed.GetValue(_format)!](QuestionRow.Of(reading).Where(wanted.Admits), surroundings.Out);
+        var wanted = new RowFilter(parsed.GetValue(_filters.Kind)!, _filters.Read(parsed), FacetSet.Create(reading.Facets));
+        ExportFormats.All[parsed.GetValue(_format)!](QuestionRow.Of(reading, wanted), reading.Facets, surroundings.Out);
         Tell(reading.Files.Count(f => f.Outcome is FileOutcome.Rejected), surroundings.Error);
         return ExitCode.Done;
     }

@@ -12,7 +12,7 @@ namespace GuideSearch.Cli.Commands;
 /// <summary><c>guidesearch search "query"</c>: the engine of the service in the terminal.</summary>
 internal sealed class SearchCommand(Surroundings surroundings)
 {
-    private readonly SearchFlags _flags = new();
+    private readonly SearchFlags _flags = new(DeclaredFacets.In(surroundings));
     private readonly Option<string?> _index = CommonOptions.Index();
     private readonly Option<string> _format = CommonOptions.Format("text", "json");
 
@@ -34,9 +34,9 @@ internal sealed class SearchCommand(Surroundings surroundings)
     private async Task<ExitCode> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var settings = SettingsReading.Of(surroundings, WrittenSetting.Flag("index", "--index", parsed.GetValue(_index))).Settings;
-        var reading = _flags.Read(parsed);
         var budget = TimeSpan.FromMilliseconds(settings.Limits.SearchMilliseconds);
         using var index = await OpenIndex.OfAsync(settings, budget, surroundings, cancellationToken);
+        var reading = _flags.Read(parsed, index.Facets);
         var response = await index.Searcher.SearchAsync(SearchQuery.RequestOf(reading), cancellationToken);
         if (parsed.GetValue(_format) == "json")
         {

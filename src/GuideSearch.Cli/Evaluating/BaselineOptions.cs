@@ -1,5 +1,6 @@
 using System.CommandLine;
 using GuideSearch.Evaluation;
+using GuideSearch.Facets;
 using GuideSearch.Querying;
 using GuideSearch.Server.Settings;
 
@@ -43,7 +44,8 @@ internal sealed class BaselineOptions(Surroundings surroundings)
         var compared = ComparedSettings.Read(text ?? "", settings.Ranking);
         using var engine = Engines.Open(settings, surroundings, compared.Ranking);
         using var generation = engine.Archive.Open(id ?? live.Generation);
-        var run = new EvaluationRun(generation.Searcher, QueryReader.Read) { Aids = compared.Aids };
+        var facets = FacetSet.Create(generation.Generation.Facets);
+        var run = new EvaluationRun(generation.Searcher, query => QueryReader.Read(query, facets)) { Aids = compared.Aids };
         var report = await run.RunAsync(new([.. live.Scores.Select(s => s.Query)]), cancellationToken);
         return (string.Join(' ', id, text).Trim(), report);
     }

@@ -1,9 +1,11 @@
 using System.Globalization;
+using GuideSearch.Facets;
 
 namespace GuideSearch.Cli.Exporting;
 
 /// <summary>
-/// Comma-separated values with a header, as in RFC 4180: CRLF, quotes where a field needs them. Several tags are separated by semicolons.
+/// Comma-separated values with a header, as in RFC 4180: CRLF, quotes where a field needs them. Several values, such as tags, are
+/// separated by semicolons.
 /// </summary>
 internal static class CsvTable
 {
@@ -28,12 +30,15 @@ internal static class CsvTable
         ("answer", r => r.Answer),
     ];
 
-    public static void Write(IEnumerable<QuestionRow> rows, TextWriter output)
+    /// <param name="declared">Facets that have a column of their own, behind all others.</param>
+    public static void Write(IEnumerable<QuestionRow> rows, IReadOnlyList<FacetDeclaration> declared, TextWriter output)
     {
-        WriteLine(output, _columns.Select(c => c.Name));
+        WriteLine(output, _columns.Select(c => c.Name).Concat(declared.Select(facet => facet.Name)));
         foreach (var row in rows)
-            WriteLine(output, _columns.Select(c => c.Value(row)));
+            WriteLine(output, _columns.Select(c => c.Value(row)).Concat(declared.Select(facet => LabelsOf(row, facet.Name))));
     }
+
+    private static string LabelsOf(QuestionRow row, string facet) => string.Join(';', row.Labels?.GetValueOrDefault(facet) ?? []);
 
     private static void WriteLine(TextWriter output, IEnumerable<string> fields)
     {

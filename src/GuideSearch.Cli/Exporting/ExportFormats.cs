@@ -1,19 +1,21 @@
 using System.Text.Json;
 using GuideSearch.Cli.Output;
+using GuideSearch.Facets;
 
 namespace GuideSearch.Cli.Exporting;
 
 /// <summary>The formats of an export, by name.</summary>
 internal static class ExportFormats
 {
-    public static IReadOnlyDictionary<string, Action<IEnumerable<QuestionRow>, TextWriter>> All { get; } =
-        new Dictionary<string, Action<IEnumerable<QuestionRow>, TextWriter>>
+    /// <remarks>The facets are those that the operator declared.</remarks>
+    public static IReadOnlyDictionary<string, Action<IEnumerable<QuestionRow>, IReadOnlyList<FacetDeclaration>, TextWriter>> All { get; } =
+        new Dictionary<string, Action<IEnumerable<QuestionRow>, IReadOnlyList<FacetDeclaration>, TextWriter>>
         {
-            ["json"] = (rows, output) => JsonText.Write(output, rows),
-            ["jsonl"] = WriteLines,
+            ["json"] = (rows, _, output) => JsonText.Write(output, rows),
+            ["jsonl"] = (rows, _, output) => WriteLines(rows, output),
             ["csv"] = CsvTable.Write,
-            ["tsv"] = FlashCards.Write,
-            ["markdown"] = MarkdownText.Write,
+            ["tsv"] = (rows, _, output) => FlashCards.Write(rows, output),
+            ["markdown"] = (rows, _, output) => MarkdownText.Write(rows, output),
         };
 
     private static void WriteLines(IEnumerable<QuestionRow> rows, TextWriter output)

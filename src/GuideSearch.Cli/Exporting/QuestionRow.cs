@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using GuideSearch.Guides;
 using GuideSearch.Indexing;
 
@@ -32,15 +33,20 @@ internal sealed record QuestionRow(
     IReadOnlyList<string> Tags,
     IReadOnlyList<string> Has,
     string Answer,
-    [property: System.Text.Json.Serialization.JsonIgnore] string AnswerHtml)
+    [property: JsonIgnore] string AnswerHtml)
 {
-    private static readonly string[] _features = ["code", "list", "table", "follow-ups"];
+    /// <summary>Values of declared facets, by the name of the facet; left out where there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, IReadOnlyList<string>>? Labels { get; init; }
 
-    /// <summary>All documents of a reading, guide by guide, in the order of the file.</summary>
-    public static IEnumerable<QuestionRow> Of(GuideReading reading) =>
+    /// <summary>The documents of a reading that are wanted, guide by guide, in the order of the file.</summary>
+    public static IEnumerable<QuestionRow> Of(GuideReading reading, RowFilter wanted) =>
         from guide in reading.Guides
         from question in guide.Documents
+        where wanted.Admits(guide, question)
         select Of(guide, question);
+
+    public static string KindOf(Question question) => question.Kind is DocumentKind.Overview ? "overview" : "question";
 
     private static QuestionRow Of(Guide guide, Question question) => new(
         question.Source.Path,
@@ -52,13 +58,16 @@ internal sealed record QuestionRow(
         question.Source.Line,
         question.EndLine,
         question.HasAnswer,
-        question.Kind is DocumentKind.Overview ? "overview" : "question",
+        KindOf(question),
         guide.Slug,
         guide.Title,
         guide.Category,
         guide.Vertical,
         guide.Tags,
-        [.. _features.Where((_, bit) => question.Features.HasFlag((AnswerFeatures)(1 << bit)))],
+        AnswerFeatureNames.NamesOf(question.Features),
         question.Answer,
-        question.AnswerHtml);
+        question.AnswerHtml)
+    {
+        Labels = guide.Labels,
+    };
 }

@@ -1,4 +1,5 @@
 using GuideSearch.Facets;
+using GuideSearch.Guides;
 
 namespace GuideSearch.Cli.Exporting;
 
@@ -7,22 +8,13 @@ namespace GuideSearch.Cli.Exporting;
 /// not matter.
 /// </summary>
 /// <param name="Kind"><c>question</c>, <c>overview</c> or <c>any</c>.</param>
-internal sealed record RowFilter(string Kind, IReadOnlyList<FacetFilter> Facets)
+/// <param name="Filters">Each of a facet of <paramref name="Facets"/>.</param>
+internal sealed record RowFilter(string Kind, IReadOnlyList<FacetFilter> Filters, FacetSet Facets)
 {
-    public bool Admits(QuestionRow row) =>
-        (Kind == "any" || Kind == row.Kind) && Facets.All(filter => Admits(filter, ValuesOf(row, filter.Facet)));
+    public bool Admits(Guide guide, Question question) =>
+        (Kind == "any" || Kind == QuestionRow.KindOf(question))
+        && Filters.All(filter => Admits(filter, Facets.Find(filter.Facet)!.ValuesOf(guide, question)));
 
     private static bool Admits(FacetFilter filter, IReadOnlyList<string> values) =>
-        filter.Values.Any(wanted => values.Contains(wanted, StringComparer.OrdinalIgnoreCase));
-
-    private static IReadOnlyList<string> ValuesOf(QuestionRow row, string facet) => facet switch
-    {
-        FacetNames.Tag => row.Tags,
-        FacetNames.Category => [row.Category],
-        FacetNames.Vertical => [row.Vertical],
-        FacetNames.Section => [row.Section],
-        FacetNames.Guide => [row.Guide],
-        FacetNames.Has => row.Has,
-        _ => throw new ArgumentOutOfRangeException(nameof(facet), facet, "Not a facet."),
-    };
+        filter.Values.Any(wanted => values.Contains(wanted.Trim(), StringComparer.OrdinalIgnoreCase));
 }

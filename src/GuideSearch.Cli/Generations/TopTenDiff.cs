@@ -1,3 +1,4 @@
+using GuideSearch.Facets;
 using GuideSearch.Guides;
 using GuideSearch.Indexing;
 using GuideSearch.Querying;
@@ -40,7 +41,8 @@ internal sealed record TopTenDiff(int Queries, IReadOnlyList<TopTenChange> Chang
     private static async Task<IReadOnlyList<QuestionId>> AskAsync(
         IGenerationReader reader, string text, CancellationToken cancellationToken)
     {
-        var request = new SearchRequest { Query = QueryReader.Read(text), Size = Top, Snippets = 0, Highlight = false, Facets = [] };
+        var query = QueryReader.Read(text, FacetSet.Create(reader.Generation.Facets));
+        var request = new SearchRequest { Query = query, Size = Top, Snippets = 0, Highlight = false, Facets = [] };
         return [.. (await reader.Searcher.SearchAsync(request, cancellationToken)).Hits.Select(h => h.Id)];
     }
 

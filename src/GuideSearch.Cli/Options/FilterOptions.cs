@@ -1,23 +1,13 @@
 using System.CommandLine;
 using GuideSearch.Facets;
-using GuideSearch.Guides;
 
 namespace GuideSearch.Cli.Options;
 
-/// <summary>The flags that narrow by a facet, <c>--tag</c> to <c>--has</c>, each of which may be given several times.</summary>
-internal sealed class FilterOptions
+/// <summary>The flags that narrow by a facet, one for each facet (<c>--tag</c>), each of which may be given several times.</summary>
+internal sealed class FilterOptions(FacetSet facets)
 {
-    private static readonly string[] _features = ["code", "list", "table", "follow-ups"];
-
-    private readonly IReadOnlyList<(string Facet, Option<string[]> Option)> _options =
-    [
-        (FacetNames.Tag, Values("--tag", "tag")),
-        (FacetNames.Category, Values("--category", "name")),
-        (FacetNames.Vertical, Values("--vertical", "name")),
-        (FacetNames.Section, Choices("--section", "type", SectionTypes.Names)),
-        (FacetNames.Guide, Values("--guide", "slug")),
-        (FacetNames.Has, Choices("--has", "what", _features)),
-    ];
+    private readonly IReadOnlyList<(FacetDefinition Facet, Option<string[]> Option)> _options =
+        [.. facets.All.Select(facet => (facet, OptionOf(facet)))];
 
     public Option<string> Kind { get; } = new Option<string>("--kind")
     {
@@ -39,19 +29,17 @@ internal sealed class FilterOptions
         .. from o in _options
            let values = parsed.GetValue(o.Option)
            where values is { Length: > 0 }
-           select new FacetFilter(o.Facet, FacetMode.Any, values),
+           select new FacetFilter(o.Facet.Name, FacetMode.Any, values),
     ];
 
-    private static Option<string[]> Values(string name, string value) => new(name)
+    private static Option<string[]> OptionOf(FacetDefinition facet)
     {
-        Description = $"Only this {name[2..]}; repeat for one or the other",
-        HelpName = value,
-    };
-
-    private static Option<string[]> Choices(string name, string value, IEnumerable<string> choices)
-    {
-        var option = Values(name, value).AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, [.. choices]);
-        option.Description = $"Only {string.Join(", ", choices)}; repeat for one or the other";
-        return option;
+        string[] choices = [.. facet.Choices.Select(choice => choice.Value)];
+        var option = new Option<string[]>($"--{facet.Name}")
+        {
+            Description = $"Only {(choices.Length > 0 ? string.Join(", ", choices) : $"this {facet.Name}")}; repeat for one or the other",
+            HelpName = facet.ValueName,
+        };
+        return choices.Length > 0 ? option.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, choices) : option;
     }
 }

@@ -1,4 +1,5 @@
 using GuideSearch.Engines;
+using GuideSearch.Facets;
 using GuideSearch.Indexing;
 using GuideSearch.Search;
 using GuideSearch.Server.Settings;
@@ -17,6 +18,9 @@ internal sealed class OpenIndex : IDisposable
     }
 
     public IQuestionSearcher Searcher { get; }
+
+    /// <summary>What searches may be narrowed by.</summary>
+    public FacetSet Facets => FacetSet.Create(_engine.Index.Status.Open?.Facets);
 
     /// <summary>Opens the index of the settings.</summary>
     /// <param name="budget">How long one search may take.</param>

@@ -3,6 +3,7 @@ using System.Globalization;
 using GuideSearch.Cli.Options;
 using GuideSearch.Contract.Parameters;
 using GuideSearch.Contract.Requests;
+using GuideSearch.Facets;
 
 namespace GuideSearch.Cli.Searching;
 
@@ -32,19 +33,22 @@ internal sealed class SearchFlags
         Description = "Words, \"phrases\", -exclusions and filters such as tag:python; empty browses",
     };
 
-    private readonly FilterOptions _filters = new();
+    private readonly FilterOptions _filters;
+    private readonly FacetSet _facets;
     private readonly IReadOnlyList<(Parameter Parameter, Option Option)> _choosing;
     private readonly IReadOnlyList<(Parameter Parameter, Option Option)> _showing;
 
-    public SearchFlags()
+    /// <param name="facets">Those that have flags.</param>
+    public SearchFlags(FacetSet facets)
     {
-        var choosing = SearchParameters.Choosing.ToList();
-        var others = SearchParameters.Table.Parameters
-            .Except([SearchParameters.Query, SearchParameters.Kind, .. SearchParameters.Facets.Select(f => f.Any)])
-            .ToList();
-        var flags = _worded.Select(w => w.Parameter).Union(others).Select(p => (Parameter: p, Option: OptionFor(p))).ToList();
-        _choosing = [.. flags.Where(f => choosing.Contains(f.Parameter))];
-        _showing = [.. flags.Where(f => !choosing.Contains(f.Parameter))];
+        _facets = facets;
+        _filters = new(facets);
+        var choosing = SearchParameters.Choosing.Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
+        var others = SearchParameters.Table.WithFacets(facets).Parameters.Where(p =>
+            p is not ValuesParameter { Mode: FacetMode.Any } && p.Name != SearchParameters.Query.Name && p.Name != SearchParameters.Kind.Name);
+        var flags = _worded.Select(w => w.Parameter).UnionBy(others, p => p.Name).Select(p => (Parameter: p, Option: OptionFor(p))).ToList();
+        _choosing = [.. flags.Where(f => f.Parameter is ValuesParameter || choosing.Contains(f.Parameter.Name))];
+        _showing = [.. flags.Except(_choosing)];
     }
 
     /// <summary>Adds what chooses documents.</summary>
@@ -64,10 +68,11 @@ internal sealed class SearchFlags
     }
 
     /// <summary>What was asked for, in the terms of the API.</summary>
+    /// <param name="indexed">The facets of the index that is searched.</param>
     /// <exception cref="UsageException">Something is out of bounds; all of it is told at once.</exception>
-    public ParameterReading Read(ParseResult parsed)
+    public ParameterReading Read(ParseResult parsed, FacetSet indexed)
     {
-        var reading = SearchParameters.Table.Read(PairsOf(parsed));
+        var reading = SearchParameters.Table.WithFacets(indexed).Read(PairsOf(parsed));
         return reading.Faults.Count == 0
             ? reading
             : throw new UsageException(string.Join(Environment.NewLine, reading.Faults.Select(Sentence)));
@@ -96,8 +101,11 @@ internal sealed class SearchFlags
     };
 
     /// <summary>Other parameters that a fault speaks of are named as they would be typed here, too.</summary>
-    private static string Sentence(ParameterFault fault)
+    private string Sentence(ParameterFault fault)
     {
+        if (SearchParameters.Table.Find(fault.Parameter) is null && _facets.Find(fault.Parameter) is not null)
+            return $"{FlagOf(fault.Parameter)}: the index was built without this facet; 'guidesearch index' brings it in.";
+
         var name = fault.Parameter == SearchParameters.Query.Name ? "the query" : FlagOf(fault.Parameter);
         var suggestion = fault.Suggestion is null || fault.Other is not null ? "." : $"; did you mean '{fault.Suggestion}'?";
         return $"{name} {fault.ReasonWith(FlagOf)}{suggestion}";

@@ -80,7 +80,7 @@ internal sealed class SearchText(IAnsiConsole console)
         {
             var values = facet.Values.Take(ValuesPerFacet).Select(v => $"{v.Value} {v.Count}");
             var more = facet.More + Math.Max(0, facet.Values.Count - ValuesPerFacet);
-            WriteLine($"{facet.Name,-10}{string.Join(", ", values)}{(more > 0 ? $", {more} more" : "")}");
+            WriteLine($"{facet.Name,-9} {string.Join(", ", values)}{(more > 0 ? $", {more} more" : "")}");
         }
     }
 

@@ -34,6 +34,9 @@ internal sealed class SettingKey
     /// <summary>Whether it holds a list of texts.</summary>
     public bool IsList => Type == typeof(IList<string>);
 
+    /// <summary>Whether it holds an object of the settings file; the environment has it as JSON.</summary>
+    public bool IsObject => Type == typeof(IReadOnlyList<KeyValuePair<string, FacetSettings>>);
+
     /// <summary>The least and the greatest number it may hold; any where it has no bounds.</summary>
     public (double Least, double Most) Bounds => _path[^1].GetCustomAttribute<RangeAttribute>() is { } range
         ? (Convert.ToDouble(range.Minimum, CultureInfo.InvariantCulture), Convert.ToDouble(range.Maximum, CultureInfo.InvariantCulture))
@@ -55,6 +58,7 @@ internal sealed class SettingKey
     public string Get(ServerSettings settings) => _path[^1].GetValue(Owner(settings)) switch
     {
         null => "",
+        IReadOnlyList<KeyValuePair<string, FacetSettings>> facets => FacetSettingsText.Write(facets),
         IEnumerable<string> list => string.Join(',', list),
         Enum value => JsonNamingPolicy.CamelCase.ConvertName(value.ToString()),
         bool value => value ? "true" : "false",
@@ -66,7 +70,7 @@ internal sealed class SettingKey
     public string? Set(ServerSettings settings, IReadOnlyList<string> values)
     {
         if (!IsList && values.Count != 1)
-            return "expects one value";
+            return IsObject ? FacetSettingsText.Expectation : "expects one value";
 
         var (value, fault) = IsList ? (values.ToList(), null) : Read(values[0]);
         if (fault is null)
@@ -77,6 +81,7 @@ internal sealed class SettingKey
     private (object? Value, string? Fault) Read(string text) => Type switch
     {
         _ when Type == typeof(string) => (text, null),
+        _ when IsObject => FacetSettingsText.Read(text),
         _ when Type == typeof(int) =>
             int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
                 ? (number, null)

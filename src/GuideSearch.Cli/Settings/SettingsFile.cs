@@ -10,7 +10,8 @@ internal static class SettingsFile
 {
     public const string Name = "guidesearch.json";
 
-    private static readonly JsonDocumentOptions _leniency = new()
+    /// <summary>What the file may hold beyond JSON.</summary>
+    public static readonly JsonDocumentOptions Leniency = new()
     {
         CommentHandling = JsonCommentHandling.Skip,
         AllowTrailingCommas = true,
@@ -35,7 +36,7 @@ internal static class SettingsFile
     {
         try
         {
-            using var document = JsonDocument.Parse(File.ReadAllText(path), _leniency);
+            using var document = JsonDocument.Parse(File.ReadAllText(path), Leniency);
             if (document.RootElement.ValueKind is JsonValueKind.Object)
                 return [.. Walk(document.RootElement, "", faults)];
             faults.Add($"{Name}: expected an object with settings.");
@@ -62,10 +63,12 @@ internal static class SettingsFile
                 written.AddRange(Walk(property.Value, $"{name}.", faults));
             else if (SettingKey.Find(name) is not { } key)
                 faults.Add($"{Name}: unknown setting '{name}'{NameSuggestion.For(name, SettingKey.All.Select(k => k.Name))}");
+            else if (key.IsObject && property.Value.ValueKind is JsonValueKind.Object)
+                written.Add(new(key, Name, [property.Value.GetRawText()]));
             else if (ValuesOf(property.Value) is { } values)
                 written.Add(new(key, Name, values));
             else
-                faults.Add($"{Name}: {key.Name} expects {(key.IsList ? "a list of texts" : "one value")}.");
+                faults.Add($"{Name}: {key.Name} expects {(key.IsList ? "a list of texts" : key.IsObject ? "an object" : "one value")}.");
         }
 
         return written;

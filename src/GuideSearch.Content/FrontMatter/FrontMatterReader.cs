@@ -3,6 +3,7 @@ using GuideSearch.Content.Intake;
 using GuideSearch.Content.Markdown;
 using GuideSearch.Content.Yaml;
 using GuideSearch.Diagnostics;
+using GuideSearch.Facets;
 using GuideSearch.Guides;
 
 namespace GuideSearch.Content.FrontMatter;
@@ -22,10 +23,14 @@ internal sealed class FrontMatterReader
 
     private readonly Dictionary<string, YamlNode> _values = new(StringComparer.Ordinal);
     private readonly DiagnosticList _diagnostics;
+    private readonly FacetDefinition[] _facets;
+    private readonly string[] _read;
 
-    private FrontMatterReader(YamlNode.Map map, DiagnosticList diagnostics)
+    private FrontMatterReader(YamlNode.Map map, FacetSet facets, DiagnosticList diagnostics)
     {
         _diagnostics = diagnostics;
+        _facets = [.. facets.All.Where(facet => facet.FrontMatterKey is not null)];
+        _read = [.. _known, .. _facets.Select(facet => facet.FrontMatterKey!)];
         foreach (var (key, value) in map.Entries)
             Accept(key, value);
     }
@@ -33,15 +38,17 @@ internal sealed class FrontMatterReader
     /// <summary>The guide without its questions.</summary>
     /// <param name="fileName">Without folder and extension: the slug where front matter names none.</param>
     /// <param name="today">Guides of a later day are skipped; null where none is.</param>
+    /// <param name="facets">Tell which keys become <see cref="Guides.Guide.Labels"/>.</param>
     /// <returns>Null where a required value is missing or too long, with errors reported, or where it is not public.</returns>
-    public static Guide? Read(YamlNode.Map map, string fileName, string[] lines, DateOnly? today, DiagnosticList diagnostics)
+    public static Guide? Read(
+        YamlNode.Map map, string fileName, string[] lines, DateOnly? today, FacetSet facets, DiagnosticList diagnostics)
     {
         if (Publicity.KeepsOut(map, today, diagnostics))
             return null;
 
         foreach (var (_, value) in map.Entries)
             FrontMatterValues.WarnOfComment(value, lines, diagnostics);
-        return new FrontMatterReader(map, diagnostics).Guide(fileName);
+        return new FrontMatterReader(map, facets, diagnostics).Guide(fileName);
     }
 
     private Guide? Guide(string fileName)
@@ -66,6 +73,7 @@ internal sealed class FrontMatterReader
             Avatar = Picture("avatar"),
             Image = Picture("image"),
             Tags = _values.TryGetValue("tags", out var tags) ? FrontMatterValues.Tags(tags, _diagnostics) : [],
+            Labels = Labels(),
             Aliases = _values.TryGetValue("aliases", out var aliases) ? FrontMatterValues.Aliases(aliases, _diagnostics) : [],
             Source = new(_diagnostics.Path),
             Documents = [],
@@ -78,13 +86,13 @@ internal sealed class FrontMatterReader
     private void Accept(YamlNode.Text key, YamlNode value)
     {
         var name = key.Value;
-        var meant = Array.Find(_known, known => known == name) ?? Array.Find(_known, known => KeyNames.SameWord(known, name));
+        var meant = Array.Find(_read, known => known == name) ?? Array.Find(_read, known => KeyNames.SameWord(known, name));
         if (meant is not null && meant != name)
             _diagnostics.Warning(DiagnosticCodes.UnknownKey, key.Line,
                 $"The key '{KeyNames.Shown(name)}' is read as '{meant}'; write it so.", key.Column);
         else if (meant is null && !Publicity.Knows(name))
         {
-            var near = KeyNames.Nearest(name, _known);
+            var near = KeyNames.Nearest(name, _read);
             _diagnostics.Warning(
                 DiagnosticCodes.UnknownKey, key.Line,
                 $"The key '{KeyNames.Shown(name)}' is unknown and left out{(near is null ? "." : $"; did you mean '{near}'?")}",
@@ -153,6 +161,20 @@ internal sealed class FrontMatterReader
             _diagnostics.Warning(DiagnosticCodes.BadSlug, _values["slug"].Line,
                 $"The slug is read as '{slug}'; write it so.", _values["slug"].Column);
         return slug;
+    }
+
+    /// <summary>Null without any.</summary>
+    private Dictionary<string, IReadOnlyList<string>>? Labels()
+    {
+        var labels = new Dictionary<string, IReadOnlyList<string>>();
+        foreach (var facet in _facets)
+        {
+            if (_values.TryGetValue(facet.FrontMatterKey!, out var value)
+                && FrontMatterValues.Labels(facet.FrontMatterKey!, value, _diagnostics) is { Count: > 0 } values)
+                labels.Add(facet.Name, values);
+        }
+
+        return labels.Count > 0 ? labels : null;
     }
 
     private DateOnly? Date(string key) => _values.TryGetValue(key, out var value) ? FrontMatterValues.Date(key, value, _diagnostics) : null;

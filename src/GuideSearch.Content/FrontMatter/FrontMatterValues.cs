@@ -50,6 +50,26 @@ internal static class FrontMatterValues
         return tags[..ContentLimits.Tags];
     }
 
+    /// <summary>The values of a facet: a text or number, whole, or a list of them; as written, none twice whatever their case.</summary>
+    public static IReadOnlyList<string> Labels(string key, YamlNode value, DiagnosticList diagnostics)
+    {
+        if (value is YamlNode.Text { IsNull: true })
+            return [];
+
+        IReadOnlyList<YamlNode> given = value is YamlNode.List list ? list.Items : [value];
+        var texts = given.Select(item => item is YamlNode.Text { IsNull: false } text ? CleanText.Of(text.Value) : "").ToList();
+        List<string> labels =
+        [
+            .. texts.Where(text => text.Length is > 0 and <= ContentLimits.LabelLength).Distinct(StringComparer.OrdinalIgnoreCase)
+                .Take(ContentLimits.Tags),
+        ];
+        if (labels.Count < texts.Count)
+            diagnostics.Warning(DiagnosticCodes.TagsOdd, value.Line,
+                $"Values of '{key}' that are empty, doubled, no text or longer than {ContentLimits.LabelLength} characters are left out, "
+                + $"and those beyond the first {ContentLimits.Tags}.", value.Column);
+        return labels;
+    }
+
     public static IReadOnlyList<string> Aliases(YamlNode value, DiagnosticList diagnostics) =>
         [.. Texts("aliases", value, diagnostics).Select(Slugs.Of).Where(slug => slug.Length is > 0 and <= Slugs.MaxLength)
             .Distinct(StringComparer.Ordinal)];

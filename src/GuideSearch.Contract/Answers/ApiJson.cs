@@ -7,6 +7,7 @@ namespace GuideSearch.Contract.Answers;
 [JsonSerializable(typeof(DrawAnswer))]
 [JsonSerializable(typeof(ExplainAnswer))]
 [JsonSerializable(typeof(FacetListingAnswer))]
+[JsonSerializable(typeof(FacetsAnswer))]
 [JsonSerializable(typeof(GuideDetailsAnswer))]
 [JsonSerializable(typeof(GuideListAnswer))]
 [JsonSerializable(typeof(QuestionAnswer))]

@@ -3,9 +3,11 @@ using GuideSearch.Facets;
 namespace GuideSearch.Contract.Answers;
 
 /// <summary>The values of one facet among the documents that match every filter but those of this facet.</summary>
-/// <param name="Name">tag, category, vertical, section, guide or has.</param>
+/// <param name="Name">One of those that /api/v1/facets lists.</param>
 /// <param name="Selected">Values chosen, as the index writes them.</param>
-/// <param name="Values">Most frequent first, ties in ordinal order; chosen ones are listed also with count 0.</param>
+/// <param name="Values">
+/// Most frequent first, ties in ordinal order, unless the facet has an order of its own; chosen ones are listed also with count 0.
+/// </param>
 /// <param name="More">How many further values were not listed.</param>
 public sealed record FacetAnswer(string Name, IReadOnlyList<string> Selected, IReadOnlyList<FacetValueAnswer> Values, int More)
 {

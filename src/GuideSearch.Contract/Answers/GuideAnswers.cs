@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using GuideSearch.Contract.Wire;
 using GuideSearch.Guides;
 using GuideSearch.Search;
@@ -21,9 +22,16 @@ public sealed record GuideAnswer(
     int Questions,
     string Url)
 {
+    /// <summary>Values of declared facets, by the name of the facet; absent where there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, IReadOnlyList<string>>? Labels { get; init; }
+
     public static GuideAnswer From(GuideSummary guide, Addresses addresses) => new(
         guide.Slug, guide.Title, guide.Description, guide.Category, guide.Vertical, guide.Published, guide.Modified, guide.Tags,
-        guide.Questions, addresses.Guide(guide.Slug, guide.Category, guide.Vertical));
+        guide.Questions, addresses.Guide(guide.Slug, guide.Category, guide.Vertical))
+    {
+        Labels = guide.Labels,
+    };
 }
 
 /// <summary>One guide with its questions and overview passages in the order of its file.</summary>
@@ -54,7 +62,7 @@ public sealed record QuestionSummaryAnswer(
 
 /// <summary>Guides by title.</summary>
 /// <param name="Total">How many guides match.</param>
-/// <param name="Facets">tag, category and vertical with counts of guides; each ignores its own selection.</param>
+/// <param name="Facets">Facets that narrow guides, with counts of guides; each ignores its own selection.</param>
 public sealed record GuideListAnswer(
     string Generation, int Total, IReadOnlyList<GuideAnswer> Guides, IReadOnlyList<FacetAnswer> Facets, GuidePageAnswer Page);
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using GuideSearch.Contract.Requests;
 using GuideSearch.Contract.Wire;
 using GuideSearch.Guides;
@@ -39,6 +40,10 @@ public sealed record HitAnswer(
     IReadOnlyList<QuestionReferenceAnswer> AlsoAskedIn,
     ScoreAnswer? Why)
 {
+    /// <summary>Values of declared facets, by the name of the facet; absent where there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, IReadOnlyList<string>>? Labels { get; init; }
+
     public static HitAnswer From(SearchHit hit, HighlightMode mode, Addresses addresses)
     {
         var page = addresses.Guide(hit.Guide.Slug, hit.Guide.Category, hit.Guide.Vertical);
@@ -60,7 +65,10 @@ public sealed record HitAnswer(
             Addresses.Question(page, hit.Anchor, hit.Prompt.Text),
             hit.AskedIn,
             [.. hit.AlsoAskedIn.Select(other => QuestionReferenceAnswer.From(other.Id))],
-            hit.Why is null ? null : ScoreAnswer.From(hit.Why));
+            hit.Why is null ? null : ScoreAnswer.From(hit.Why))
+        {
+            Labels = hit.Labels,
+        };
     }
 }
 

@@ -1,4 +1,4 @@
-using GuideSearch.Contract.Requests;
+using GuideSearch.Contract.Parameters;
 using GuideSearch.Facets;
 using GuideSearch.Guides;
 using GuideSearch.Rules;
@@ -33,11 +33,11 @@ public sealed record QueryAnswer(
     IReadOnlyList<RuleAnswer> Rules,
     IReadOnlyList<string> Notes)
 {
-    public static QueryAnswer From(SearchResponse response, IReadOnlyList<FacetFilter> filters)
+    public static QueryAnswer From(SearchResponse response, IReadOnlyList<FacetFilter> filters, FacetSet facets)
     {
         var query = response.Query;
         return new(
-            query.Text, query.Words, query.Ignored, query.Phrases, query.Excluded, Merged([.. filters, .. query.Filters]),
+            query.Text, query.Words, query.Ignored, query.Phrases, query.Excluded, Merged([.. filters, .. query.Filters], facets),
             [.. query.Sections.Select(s => new SectionMentionAnswer(SectionTypes.NameOf(s.Type), s.Text))],
             query.AsksForExperience,
             query.Comparison is { } sides ? new(sides.Left, sides.Right) : null,
@@ -46,17 +46,15 @@ public sealed record QueryAnswer(
     }
 
     /// <summary>In the order of the facets, then any, all, not; a dictionary keeps the order in which it is filled.</summary>
-    private static Dictionary<string, IReadOnlyList<string>> Merged(IReadOnlyList<FacetFilter> filters)
+    private static Dictionary<string, IReadOnlyList<string>> Merged(IReadOnlyList<FacetFilter> filters, FacetSet facets)
     {
         var merged = new Dictionary<string, IReadOnlyList<string>>();
-        var ordered = filters.OrderBy(f => IndexOf(f.Facet)).ThenBy(f => f.Mode);
-        foreach (var group in ordered.GroupBy(FacetParameters.NameOf))
+        var ordered = filters.OrderBy(f => facets.IndexOf(f.Facet)).ThenBy(f => f.Mode);
+        foreach (var group in ordered.GroupBy(ValuesParameter.NameOf))
             merged.Add(group.Key, [.. group.SelectMany(f => f.Values).Distinct(StringComparer.OrdinalIgnoreCase)]);
 
         return merged;
     }
-
-    private static int IndexOf(string facet) => FacetNames.All.Index().First(f => f.Item == facet).Index;
 }
 
 /// <param name="Section">The type of section.</param>

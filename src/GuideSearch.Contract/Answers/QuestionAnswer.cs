@@ -42,7 +42,7 @@ public sealed record QuestionAnswer(
             question.Number,
             SectionTypes.NameOf(question.Section),
             question.SectionTitle,
-            KindNames.Of(question.Features),
+            AnswerFeatureNames.NamesOf(question.Features),
             question.Answer,
             question.AnswerHtml,
             guide,

@@ -11,7 +11,7 @@ namespace GuideSearch.Contract.Answers;
 /// <param name="Suggestion">A better spelling; null where there is none, or where it finds no more.</param>
 /// <param name="Guides">Guides whose title matches the words of the query, best first, at most 3.</param>
 /// <param name="Hits">In the order asked for; ties by guide slug, then by the order in the guide.</param>
-/// <param name="Facets">In the order tag, category, vertical, section, guide, has; null when the search ran out of time.</param>
+/// <param name="Facets">In the order of /api/v1/facets; null when the search ran out of time.</param>
 /// <param name="TimedOut">The search ran out of time and gives what it has.</param>
 public sealed record SearchAnswer(
     string Generation,
@@ -29,7 +29,7 @@ public sealed record SearchAnswer(
         var mode = reading.Get(SearchParameters.Highlight);
         return new(
             response.Generation,
-            QueryAnswer.From(response, SearchQuery.Context(reading).Filters),
+            QueryAnswer.From(response, reading.Filters, reading.Facets),
             response.Totals is { } totals ? new(totals.Documents, totals.Guides, totals.AllWords) : null,
             response.Suggestion is { } better ? new(better.Text, better.Documents) : null,
             [.. response.Guides.Select(g => new GuideMatchAnswer(g.Slug, g.Title, g.Questions))],

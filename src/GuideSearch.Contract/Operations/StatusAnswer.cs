@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace GuideSearch.Contract.Operations;
 
 /// <summary>The state of the service.</summary>
@@ -20,7 +22,12 @@ public sealed record StatusAnswer(
     CountsAnswer? Counts,
     IReadOnlyList<KeptAnswer> Kept,
     LastBuildAnswer? LastBuild,
-    LimitsAnswer Limits);
+    LimitsAnswer Limits)
+{
+    /// <summary>What operators should know and the state does not say; absent where there is nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Notice { get; init; }
+}
 
 /// <param name="Documents">Questions and overview passages.</param>
 /// <param name="Bytes">Size of the index.</param>

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using GuideSearch.Facets;
 
 namespace GuideSearch.Contract.Parameters;
 
@@ -23,6 +24,9 @@ public abstract class Parameter(string name, string description)
 
     /// <summary>Whether it may be given more than once.</summary>
     public virtual bool Repeatable => false;
+
+    /// <summary>The same parameter over an index with these facets.</summary>
+    public virtual Parameter WithFacets(FacetSet facets) => this;
 
     /// <summary>Bounds, default and values, for the OpenAPI document and the help of the command line.</summary>
     public abstract ParameterSchema Schema { get; }

@@ -1,11 +1,12 @@
 using System.Text;
+using GuideSearch.Facets;
 
 namespace GuideSearch.Contract.Parameters;
 
 /// <summary>What the parameters of one request say.</summary>
 public sealed class ParameterReading(ParameterTable table)
 {
-    private readonly Dictionary<Parameter, object> _values = [];
+    private readonly Dictionary<string, object> _values = new(StringComparer.Ordinal);
     private readonly List<ParameterFault> _faults = [];
     private readonly List<StrayParameter> _strays = [];
 
@@ -15,12 +16,24 @@ public sealed class ParameterReading(ParameterTable table)
     /// <summary>What a page passed over and may have been meant for one of its parameters; empty where a stray is a fault.</summary>
     public IReadOnlyList<StrayParameter> Strays => _strays;
 
-    /// <summary>The value given, or the default.</summary>
+    /// <summary>The facets that it was read with.</summary>
+    public FacetSet Facets => table.Facets;
+
+    /// <summary>The filters given, in the order of the table.</summary>
+    public IReadOnlyList<FacetFilter> Filters =>
+    [
+        .. table.Parameters.OfType<ValuesParameter>().Where(Has).Select(p => new FacetFilter(p.Facet.Name, p.Mode, Get(p))),
+    ];
+
+    /// <summary>The value given, or the default: that of the table, where it has such a parameter.</summary>
     public T Get<T>(Parameter<T> parameter)
         where T : notnull =>
-        _values.TryGetValue(parameter, out var value) ? (T)value : parameter.Fallback;
+        table.Find(parameter.Name) is not Parameter<T> own ? parameter.Fallback
+        : _values.TryGetValue(own.Name, out var value) ? (T)value
+        : own.Fallback;
 
-    public bool Has(Parameter parameter) => _values.ContainsKey(parameter);
+    public bool Has(Parameter parameter) =>
+        _values.ContainsKey(parameter.Name) && table.Find(parameter.Name)?.GetType() == parameter.GetType();
 
     /// <summary>The query string of this reading in its one spelling: parameters in the order of the table, defaults left out.</summary>
     /// <returns>With the question mark; empty when everything has its default.</returns>
@@ -29,7 +42,7 @@ public sealed class ParameterReading(ParameterTable table)
         var text = new StringBuilder();
         foreach (var parameter in table.Parameters)
         {
-            if (!_values.TryGetValue(parameter, out var value))
+            if (!_values.TryGetValue(parameter.Name, out var value))
                 continue;
 
             foreach (var spelled in parameter.Spell(value))
@@ -45,17 +58,17 @@ public sealed class ParameterReading(ParameterTable table)
         where T : notnull
     {
         var changed = new ParameterReading(table);
-        foreach (var (each, given) in _values)
+        foreach (var (name, given) in _values)
         {
-            if (each != without)
-                changed.Add(each, given);
+            if (name != without?.Name)
+                changed._values[name] = given;
         }
 
-        changed._values[parameter] = value;
+        changed._values[parameter.Name] = value;
         return changed.Spell();
     }
 
-    internal void Add(Parameter parameter, object value) => _values[parameter] = value;
+    internal void Add(Parameter parameter, object value) => _values[parameter.Name] = value;
 
     internal void Add(ParameterFault fault) => _faults.Add(fault);
 

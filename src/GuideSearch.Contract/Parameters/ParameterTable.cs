@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using GuideSearch.Diagnostics;
+using GuideSearch.Facets;
 
 namespace GuideSearch.Contract.Parameters;
 
@@ -11,7 +12,34 @@ public sealed class ParameterTable(IReadOnlyList<Parameter> parameters, params F
     private readonly FrozenDictionary<string, Parameter> _inQuery =
         parameters.Where(p => !p.InPath).ToFrozenDictionary(p => p.Name, StringComparer.Ordinal);
 
+    private ParameterTable? _ofDeclared;
+
     public IReadOnlyList<Parameter> Parameters { get; } = parameters;
+
+    /// <summary>The facets that its parameters know.</summary>
+    public FacetSet Facets { get; private init; } = FacetSet.BuiltIn;
+
+    /// <summary>
+    /// The same table over an index with these facets: one that filters takes the filters of declared facets too, behind all others.
+    /// </summary>
+    public ParameterTable WithFacets(FacetSet facets)
+    {
+        if (facets.Equals(Facets))
+            return this;
+        if (_ofDeclared is { } known && known.Facets.Equals(facets))
+            return known;
+
+        var declared = facets.All.Skip(FacetSet.BuiltIn.All.Count).SelectMany(ValuesParameter.AllOf);
+        var end = Parameters.Index().LastOrDefault(p => p.Item is ValuesParameter, (Index: -1, Item: null!)).Index + 1;
+        return _ofDeclared = new(
+            [.. Parameters.Take(end).Concat(end > 0 ? declared : []).Concat(Parameters.Skip(end)).Select(p => p.WithFacets(facets))], crossChecks)
+        {
+            Facets = facets,
+        };
+    }
+
+    /// <summary>The parameter of a name, in the query or the path; null where there is none.</summary>
+    public Parameter? Find(string name) => _inQuery.GetValueOrDefault(name) ?? Parameters.FirstOrDefault(p => p.InPath && p.Name == name);
 
     /// <summary>Reads what was given; total: every fault is in the reading, in the order of <paramref name="pairs"/>.</summary>
     /// <param name="pairs">Names and values; a name that is given several times stands there several times.</param>

@@ -1,24 +1,34 @@
 using System.Diagnostics.CodeAnalysis;
+using GuideSearch.Facets;
 
 namespace GuideSearch.Contract.Parameters;
 
-/// <summary>Values of a facet: given once for each.</summary>
-public sealed class ValuesParameter(string name, string description) : Parameter<IReadOnlyList<string>>(name, description, fallback: [])
+/// <summary>Values that narrow a search by one facet, each given once: <c>tag</c>, <c>tag.all</c> or <c>tag.not</c>.</summary>
+public sealed class ValuesParameter(FacetDefinition facet, FacetMode mode)
+    : Parameter<IReadOnlyList<string>>(NameOf(facet.Name, mode), DescriptionOf(facet.Name, mode), fallback: [])
 {
     public const int MostValues = 10;
-    public const int LongestValue = 128;
 
-    /// <summary>Slugs of guides may be longer than other values.</summary>
-    private const int LongestSlug = 300;
+    public FacetDefinition Facet { get; } = facet;
 
-    private readonly int _longest = name.StartsWith("guide", StringComparison.Ordinal) ? LongestSlug : LongestValue;
+    public FacetMode Mode { get; } = mode;
 
     public override bool Repeatable => true;
+
+    /// <summary>The three parameters of a facet.</summary>
+    public static IEnumerable<ValuesParameter> AllOf(FacetDefinition facet) =>
+        Enum.GetValues<FacetMode>().Select(mode => new ValuesParameter(facet, mode)
+        {
+            Example = mode is FacetMode.Any ? facet.Example : null,
+        });
+
+    /// <summary>The name under which a filter is given and echoed.</summary>
+    public static string NameOf(FacetFilter filter) => NameOf(filter.Facet, filter.Mode);
 
     public override ParameterSchema Schema => new(ParameterType.List)
     {
         MaxItems = MostValues,
-        Items = new(ParameterType.Text) { MinLength = 1, MaxLength = _longest },
+        Items = new(ParameterType.Text) { MinLength = 1, MaxLength = Facet.MaxLength },
     };
 
     public override bool TryRead(IReadOnlyList<string> texts, out object value, [NotNullWhen(false)] out ParameterFault? fault)
@@ -26,11 +36,25 @@ public sealed class ValuesParameter(string name, string description) : Parameter
         string[] values = [.. texts.Select(WithoutControls).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         value = values;
         fault = values.Length > MostValues ? Fault($"must have at most {MostValues} values")
-            : values.Any(v => v.Length > _longest) ? Fault($"must have values of at most {_longest} characters")
+            : values.Any(v => v.Length > Facet.MaxLength) ? Fault($"must have values of at most {Facet.MaxLength} characters")
             : values.Any(string.IsNullOrWhiteSpace) ? Fault("must not be empty")
             : null;
         return fault is null;
     }
 
     public override IEnumerable<string> Spell(object value) => (IReadOnlyList<string>)value;
+
+    private static string NameOf(string facet, FacetMode mode) => mode switch
+    {
+        FacetMode.All => $"{facet}.all",
+        FacetMode.Not => $"{facet}.not",
+        _ => facet,
+    };
+
+    private static string DescriptionOf(string facet, FacetMode mode) => mode switch
+    {
+        FacetMode.All => $"Only documents with each of these values of {facet}.",
+        FacetMode.Not => $"Only documents with none of these values of {facet}.",
+        _ => $"Only documents with at least one of these values of {facet}; case does not matter.",
+    };
 }

@@ -15,7 +15,7 @@ public static class DrawParameters
     };
 
     public static readonly ParameterTable Table = new(
-        [Count, Seed, SearchParameters.Query, .. SearchParameters.Facets.SelectMany(f => f.All), SearchParameters.Match]);
+        [Count, Seed, SearchParameters.Query, .. SearchParameters.Filters, SearchParameters.Match]);
 
     /// <summary>The request that a reading without faults asks for.</summary>
     /// <param name="seed">The seed given, or a fresh one.</param>

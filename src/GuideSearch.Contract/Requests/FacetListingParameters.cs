@@ -7,8 +7,7 @@ namespace GuideSearch.Contract.Requests;
 /// <summary>Every parameter of the listing of one facet.</summary>
 public static class FacetListingParameters
 {
-    public static readonly ChoiceParameter<string> Facet =
-        new("name", "Name of the facet.", [.. FacetNames.All.Select(n => (n, n))]) { InPath = true };
+    public static readonly FacetParameter Facet = new("name", "Name of the facet.", FacetSet.BuiltIn) { InPath = true };
 
     public static readonly TextParameter Prefix = new("prefix",
         "How a value, or a later word of it, begins; case and accents do not matter.", 128);

@@ -1,5 +1,4 @@
 using GuideSearch.Contract.Parameters;
-using GuideSearch.Facets;
 using GuideSearch.Search;
 
 namespace GuideSearch.Contract.Requests;
@@ -16,11 +15,9 @@ public static class GuideParameters
 
     public static readonly NumberParameter Size = new("size", "Guides per page.", 50, 1, 200);
 
-    public static readonly IReadOnlyList<FacetParameters> Facets =
-        [.. SearchParameters.Facets.Where(f => f.Facet is FacetNames.Tag or FacetNames.Category or FacetNames.Vertical)];
-
-    public static readonly ParameterTable Table = new([Text, Page, Size, .. Facets.SelectMany(f => f.All)]);
+    public static readonly ParameterTable Table =
+        new([Text, Page, Size, .. SearchParameters.Filters.Where(filter => filter.Facet.NarrowsGuides)]);
 
     public static GuideListRequest RequestOf(ParameterReading reading) =>
-        new(reading.Get(Text), [.. Facets.SelectMany(f => f.Read(reading))], reading.Get(Page), reading.Get(Size));
+        new(reading.Get(Text), reading.Filters, reading.Get(Page), reading.Get(Size));
 }

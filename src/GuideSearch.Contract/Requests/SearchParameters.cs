@@ -8,7 +8,8 @@ namespace GuideSearch.Contract.Requests;
 public static class SearchParameters
 {
     public static readonly QueryParameter Query = new("q",
-        "Words, \"phrases\", -exclusions and filters (tag:python, -guide:some-guide); empty browses. At most 300 characters and 32 words.")
+        "Words, \"phrases\", -exclusions and filters (tag:python, -guide:some-guide); empty browses. At most 300 characters and 32 words.",
+        FacetSet.BuiltIn)
     {
         Example = "regularization overfitting",
     };
@@ -21,13 +22,14 @@ public static class SearchParameters
     public static readonly TextParameter After = new("after",
         "The cursor page.after of an earlier answer; it replaces page and expires with its generation (410).", 512);
 
-    public static readonly IReadOnlyList<FacetParameters> Facets = [.. FacetNames.All.Select(name => new FacetParameters(name))];
+    public static readonly IReadOnlyList<ValuesParameter> Filters = [.. FacetSet.BuiltIn.All.SelectMany(ValuesParameter.AllOf)];
 
     public static readonly ChoiceParameter<KindFilter> Kind = new("kind",
         "What to search: questions, overview passages of guides, or both.",
         ("question", KindFilter.Question), ("overview", KindFilter.Overview), ("any", KindFilter.Any));
 
-    public static readonly FacetsParameter FacetList = new("facets", "Facets to count: names with commas between them, or none.")
+    public static readonly FacetsParameter FacetList = new("facets", "Facets to count: names with commas between them, or none.",
+        FacetSet.BuiltIn)
     {
         Example = "tag,section",
     };
@@ -70,14 +72,14 @@ public static class SearchParameters
     public static readonly FlagParameter Explain = new("explain", "Adds to every hit why it stands where it stands.");
 
     /// <summary>What chooses documents: the query, the facets, the kind and the match.</summary>
-    public static IEnumerable<Parameter> Choosing => [Query, .. Facets.SelectMany(f => f.All), Kind, Match, .. Aids];
+    public static IEnumerable<Parameter> Choosing => [Query, .. Filters, Kind, Match, .. Aids];
 
     /// <summary>Each reads as the aid itself, or as none where it is off.</summary>
     public static IReadOnlyList<ChoiceParameter<SearchAids>> Aids => [Typo, Prefix, Synonyms, Feedback];
 
     public static readonly ParameterTable Table = new(
         [
-            Query, Page, Size, After, .. Facets.SelectMany(f => f.All), Kind, FacetList, FacetSize, Match, .. Aids, PerGuide, Similar,
+            Query, Page, Size, After, .. Filters, Kind, FacetList, FacetSize, Match, .. Aids, PerGuide, Similar,
             Snippets, Highlight, Sort, Explain,
         ],
         SearchQuery.DepthFault, SearchQuery.CursorFault);

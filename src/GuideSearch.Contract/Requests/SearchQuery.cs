@@ -31,7 +31,7 @@ public static class SearchQuery
     public static SearchRequest Context(ParameterReading reading) => new()
     {
         Query = reading.Get(SearchParameters.Query),
-        Filters = [.. SearchParameters.Facets.SelectMany(f => f.Read(reading))],
+        Filters = reading.Filters,
         Kind = reading.Get(SearchParameters.Kind),
         Match = reading.Get(SearchParameters.Match),
         Aids = SearchParameters.Aids.Aggregate(SearchAids.None, (aids, aid) => aids | reading.Get(aid)),

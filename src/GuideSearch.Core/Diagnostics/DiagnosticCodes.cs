@@ -97,7 +97,7 @@ public static class DiagnosticCodes
         [WrongType] = "A value of the front matter is of the wrong kind, such as a list where text is expected.",
         [FieldTooLong] = "A value of the front matter is longer than its limit.",
         [BadDate] = "A date is not written as yyyy-MM-dd or lies outside 1990 to 2100.",
-        [TagsOdd] = "Tags or aliases are not a list, or some of them are empty, doubled, too long or too many.",
+        [TagsOdd] = "Tags, aliases or values of a facet are not a list, or some of them are empty, doubled, too long or too many.",
         [CommentTruncated] = "A value without quotes ends at a ' #', where YAML begins a comment.",
         [BadSlug] = "The slug is empty, too long, or not written as it is read.",
         [DuplicateSlug] = "Two guides have the same slug; both are left out until one sets 'slug:'.",

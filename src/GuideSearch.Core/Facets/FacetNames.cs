@@ -1,6 +1,6 @@
 namespace GuideSearch.Facets;
 
-/// <summary>The six facets, each named once.</summary>
+/// <summary>Names of the facets that the program itself speaks of; all that is known of them stands in <see cref="FacetSet"/>.</summary>
 public static class FacetNames
 {
     public const string Tag = "tag";
@@ -9,7 +9,4 @@ public static class FacetNames
     public const string Section = "section";
     public const string Guide = "guide";
     public const string Has = "has";
-
-    /// <summary>All facets, in the order in which replies list them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Tag, Category, Vertical, Section, Guide, Has];
 }

@@ -4,7 +4,7 @@ namespace GuideSearch.Guides;
 public sealed record Picture(string Url, string Alt);
 
 /// <summary>One guide: what its front matter says, and its questions and overview passages in the order of the file.</summary>
-public sealed record Guide
+public sealed record Guide : IGuideLabels
 {
     /// <summary>The address of the guide, unique in a corpus; ≤ 300 characters of the github-slugger alphabet.</summary>
     public required string Slug { get; init; }
@@ -34,6 +34,9 @@ public sealed record Guide
         get;
         init => field = [.. value.Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)];
     } = [];
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>>? Labels { get; init; }
 
     /// <summary>Earlier slugs of this guide.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];

@@ -9,19 +9,6 @@ public enum DocumentKind
     Overview,
 }
 
-/// <summary>What an answer contains besides sentences; the facet <c>has</c>.</summary>
-[Flags]
-public enum AnswerFeatures
-{
-    None = 0,
-    Code = 1,
-    List = 2,
-    Table = 4,
-
-    /// <summary>The answer names questions that an interviewer may ask next.</summary>
-    FollowUps = 8,
-}
-
 /// <summary>One question of a guide: the unit that is indexed, ranked and returned.</summary>
 public sealed record Question
 {

@@ -29,6 +29,13 @@ public static class SectionTypes
 
     public static string NameOf(SectionType type) => _names[(int)type];
 
+    /// <summary>The type as people read it: <c>Problem solving</c>.</summary>
+    public static string LabelOf(SectionType type)
+    {
+        var words = NameOf(type).Replace('-', ' ');
+        return char.ToUpperInvariant(words[0]) + words[1..];
+    }
+
     /// <summary>Reads a wire name, whatever its case.</summary>
     public static bool TryParse(string name, out SectionType type)
     {

@@ -1,3 +1,4 @@
+using GuideSearch.Facets;
 using GuideSearch.Rules;
 using GuideSearch.Synonyms;
 
@@ -13,6 +14,9 @@ public sealed record BuildInputs(string ContentHash)
 
     /// <summary>The earlier addresses of its questions, the latest first; each leads to a document that was added.</summary>
     public IReadOnlyList<QuestionMove> Moves { get; init; } = [];
+
+    /// <summary>The facets that the operator declared.</summary>
+    public IReadOnlyList<FacetDeclaration> Facets { get; init; } = [];
 
     /// <summary>The guides that were taken over from an earlier generation.</summary>
     public IReadOnlyList<KeptGuide> Kept { get; init; } = [];

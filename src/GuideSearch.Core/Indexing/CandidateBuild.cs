@@ -36,6 +36,7 @@ internal sealed class CandidateBuild(IIndexingSession session, StageClock stages
             Synonyms = reading.Synonyms,
             Rules = reading.Rules,
             Moves = moves,
+            Facets = reading.Facets,
             Kept = reading.Kept,
         };
         Candidate? result = null;

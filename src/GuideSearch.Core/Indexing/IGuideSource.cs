@@ -1,4 +1,5 @@
 using GuideSearch.Diagnostics;
+using GuideSearch.Facets;
 using GuideSearch.Guides;
 using GuideSearch.Rules;
 using GuideSearch.Synonyms;
@@ -43,6 +44,9 @@ public sealed record GuideReading(
 
     /// <summary>The rules of the folder that hold today.</summary>
     public RuleSet Rules { get; init; } = RuleSet.Empty;
+
+    /// <summary>The facets that the operator declared; <see cref="Guide.Labels"/> have their values.</summary>
+    public IReadOnlyList<FacetDeclaration> Facets { get; init; } = [];
 
     /// <summary>Guides of which an earlier version stands among <see cref="Guides"/>, in the order of their files, which were rejected.
     /// </summary>

@@ -1,3 +1,5 @@
+using GuideSearch.Search;
+
 namespace GuideSearch.Indexing;
 
 /// <summary>The readable side of an index folder: which generation is open, and why none is.</summary>
@@ -32,4 +34,9 @@ public sealed record IndexStatus(Generation? Open, IndexFault Fault, string? Det
 {
     /// <summary>Something answers, but not the generation that should.</summary>
     public bool Degraded => Open is not null && Fault is not IndexFault.None;
+
+    /// <summary>What a caller is told where nothing answers.</summary>
+    public SearchException ToException() => Fault is IndexFault.SchemaMismatch
+        ? new(SearchError.SchemaMismatch, "The index was built by another version of the program and must be rebuilt.")
+        : new(SearchError.NoIndex, "The index is not ready yet.");
 }

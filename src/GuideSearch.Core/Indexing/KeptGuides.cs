@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using GuideSearch.Diagnostics;
+using GuideSearch.Facets;
 using GuideSearch.Guides;
 
 namespace GuideSearch.Indexing;
@@ -16,7 +17,8 @@ internal static class KeptGuides
     public static GuideReading Into(GuideReading reading, IGenerationReader live)
     {
         var rejected = reading.Files.Where(f => f.Outcome is FileOutcome.Rejected).Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
-        var guides = live.GuidesOf(rejected).ExceptBy(reading.Guides.Select(g => g.Slug), g => g.Slug, StringComparer.Ordinal).ToList();
+        var guides = live.GuidesOf(rejected).ExceptBy(reading.Guides.Select(g => g.Slug), g => g.Slug, StringComparer.Ordinal)
+            .Select(guide => guide with { Labels = LabelsOf(guide, reading) }).ToList();
         if (guides.Count == 0)
             return reading;
 
@@ -28,6 +30,14 @@ internal static class KeptGuides
             ContentHash = HashOf(reading.ContentHash, kept),
             Kept = kept,
         };
+    }
+
+    /// <summary>Without those of facets that were declared then and are not any more.</summary>
+    private static Dictionary<string, IReadOnlyList<string>>? LabelsOf(Guide guide, GuideReading reading)
+    {
+        var facets = FacetSet.Create(reading.Facets);
+        var labels = guide.Labels?.Where(label => facets.Find(label.Key) is not null).ToDictionary();
+        return labels is { Count: > 0 } ? labels : null;
     }
 
     private static KeptGuide Of(Guide guide, GuideReading reading, Generation live)

@@ -8,10 +8,14 @@ namespace GuideSearch.Querying;
 /// <remarks>Total: every string has a reading, in time bounded by <see cref="QueryLimits"/>, and nothing is thrown.</remarks>
 public static class QueryReader
 {
-    public static QueryReading Read(string? text)
+    /// <summary>Reads a text over an index without facets of its own.</summary>
+    public static QueryReading Read(string? text) => Read(text, FacetSet.BuiltIn);
+
+    /// <param name="facets">Those that the text may filter by.</param>
+    public static QueryReading Read(string? text, FacetSet facets)
     {
         var (normal, cut) = QueryText.Normalize(text ?? "");
-        var (pieces, notes) = new QueryScanner(normal).Scan();
+        var (pieces, notes) = new QueryScanner(normal, facets).Scan();
         var words = WordRoles.Of(pieces, unfinished: EndsInWord(text ?? ""));
         return new()
         {

@@ -4,7 +4,8 @@ namespace GuideSearch.Querying;
 
 /// <summary>Reads the few signs that mean something — quotes, minus, <c>facet:</c> — and takes everything else for text.</summary>
 /// <param name="text">Normalized by <see cref="QueryText"/>.</param>
-internal sealed class QueryScanner(string text)
+/// <param name="facets">Those that the text may filter by.</param>
+internal sealed class QueryScanner(string text, FacetSet facets)
 {
     private readonly List<QueryPiece> _pieces = [];
     private readonly QueryNotes _notes = new();
@@ -36,14 +37,12 @@ internal sealed class QueryScanner(string text)
     /// <summary>A filter is a facet's name, a colon and, without a space, a value that may stand in quotes.</summary>
     private bool ReadFilter(bool negated)
     {
-        var colon = _at;
-        while (colon < text.Length && char.IsAsciiLetter(text[colon]))
-            colon++;
+        var facet = facets.Names.FirstOrDefault(IsNamedHere);
+        var colon = facet is null ? EndOfLetters() : _at + facet.Length;
         if (colon == _at || colon == text.Length || text[colon] is not ':')
             return false;
 
         var name = text[_at..colon];
-        var facet = FacetNames.All.FirstOrDefault(f => f.Equals(name, StringComparison.OrdinalIgnoreCase));
         var (value, end) = ValueAt(colon + 1);
         if (facet is null || value.Length == 0)
         {
@@ -54,6 +53,18 @@ internal sealed class QueryScanner(string text)
         _pieces.Add(new(PieceKind.Filter, value, [value], negated, facet));
         _at = end;
         return true;
+    }
+
+    private bool IsNamedHere(string facet) =>
+        text.AsSpan(_at).StartsWith(facet, StringComparison.OrdinalIgnoreCase) && text.AsSpan(_at + facet.Length) is [':', ..];
+
+    private int EndOfLetters()
+    {
+        var end = _at;
+        while (end < text.Length && char.IsAsciiLetter(text[end]))
+            end++;
+
+        return end;
     }
 
     private (string Value, int End) ValueAt(int start)

@@ -4,7 +4,7 @@ using GuideSearch.Guides;
 namespace GuideSearch.Search;
 
 /// <summary>A guide in a list.</summary>
-public sealed record GuideSummary
+public sealed record GuideSummary : IGuideLabels
 {
     public required string Slug { get; init; }
 
@@ -21,6 +21,9 @@ public sealed record GuideSummary
     public DateOnly? Modified { get; init; }
 
     public required IReadOnlyList<string> Tags { get; init; }
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>>? Labels { get; init; }
 
     /// <summary>Earlier slugs, under which it is found too.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
@@ -46,12 +49,12 @@ public sealed record QuestionDetails(Question Question, GuideSummary Guide, Ques
     public IReadOnlyList<QuestionElsewhere> AlsoAskedIn { get; init; } = [];
 }
 
-/// <summary>Narrows the list of guides; filters are those of category, vertical and tag, values compare without case.</summary>
+/// <summary>Narrows the list of guides; filters are those of facets that narrow guides, values compare without case.</summary>
 /// <param name="Text">Words that the title must have, each at least as the beginning of a word; empty lists all.</param>
 /// <param name="Page">One-based.</param>
 /// <param name="Size">1 to 200.</param>
 public sealed record GuideListRequest(string Text, IReadOnlyList<FacetFilter> Filters, int Page, int Size);
 
 /// <param name="Guides">By title.</param>
-/// <param name="Facets">Category, vertical and tag with counts of guides; each ignores its own selection.</param>
+/// <param name="Facets">Those that narrow guides, with counts of guides; each ignores its own selection.</param>
 public sealed record GuideList(string Generation, int Total, IReadOnlyList<GuideSummary> Guides, IReadOnlyList<Facet> Facets);

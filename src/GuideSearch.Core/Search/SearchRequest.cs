@@ -89,8 +89,8 @@ public sealed record SearchRequest
     /// <summary>Whether texts come with the ranges that matched.</summary>
     public bool Highlight { get; init; } = true;
 
-    /// <summary>Facets to count, out of <see cref="FacetNames.All"/>.</summary>
-    public IReadOnlyList<string> Facets { get; init; } = FacetNames.All;
+    /// <summary>Names of the facets to count; null for all that the generation has.</summary>
+    public IReadOnlyList<string>? Facets { get; init; }
 
     /// <summary>Values listed per facet, 1 to 200.</summary>
     public int FacetSize { get; init; } = 20;

@@ -32,7 +32,7 @@ public sealed record SearchResponse
     /// <summary>Best first; ties by guide slug, then by the order in the guide.</summary>
     public required IReadOnlyList<SearchHit> Hits { get; init; }
 
-    /// <summary>In the order of <see cref="FacetNames.All"/>; null when the search ran out of time.</summary>
+    /// <summary>In the order of <see cref="FacetSet.All"/>; null when the search ran out of time.</summary>
     public IReadOnlyList<Facet>? Facets { get; init; }
 
     public required PagePosition Page { get; init; }
@@ -92,6 +92,9 @@ public sealed record SearchHit
     public required SectionType Section { get; init; }
 
     public required IReadOnlyList<string> Tags { get; init; }
+
+    /// <summary>Values of facets from front matter, by the name of the facet; null without any.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>>? Labels { get; init; }
 
     public required bool HasAnswer { get; init; }
 

@@ -22,21 +22,28 @@ internal sealed class FacetCounter
     private readonly int[] _listed;
     private readonly int[] _counts;
 
-    /// <param name="table">All facets, in the order of <see cref="FacetNames.All"/>.</param>
-    /// <param name="listed">Names of the facets to count.</param>
-    public FacetCounter(FacetTable table, IReadOnlyList<FacetFilter> filters, IReadOnlyCollection<string> listed)
+    /// <summary>A facet is wanted that the generation does not have: no document has any of its values.</summary>
+    private readonly bool _refusesAll;
+
+    /// <param name="table">All facets, in the order of <see cref="FacetSet.All"/>.</param>
+    /// <param name="listed">Names of the facets to count; null for all.</param>
+    public FacetCounter(FacetTable table, IReadOnlyList<FacetFilter> filters, IReadOnlyList<string>? listed)
     {
         var columns = table.Columns;
         _table = table;
         _selections = Array.ConvertAll(columns, c => new FacetSelection(c, filters.Where(f => f.Facet == c.Name)));
         _active = [.. Enumerable.Range(0, columns.Length).Where(i => _selections[i].IsActive)];
-        _listed = [.. Enumerable.Range(0, columns.Length).Where(i => listed.Contains(columns[i].Name))];
+        _listed = [.. Enumerable.Range(0, columns.Length).Where(i => listed?.Contains(columns[i].Name) is not false)];
+        _refusesAll = filters.Any(f => f is { Mode: not FacetMode.Not, Values.Count: > 0 } && !columns.Any(c => c.Name == f.Facet));
         _counts = _listed.Length > 0 ? new int[table.Offsets[^1]] : [];
     }
 
     /// <returns><see cref="Accepted"/>, <see cref="Refused"/>, or the only facet whose filters refuse the document.</returns>
     public int Check(int document)
     {
+        if (_refusesAll)
+            return Refused;
+
         var refusing = Accepted;
         foreach (var facet in _active)
         {

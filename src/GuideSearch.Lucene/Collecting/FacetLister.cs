@@ -25,9 +25,11 @@ internal static class FacetLister
         var shown = Most(listed, counts, size).Union(listed.Where(selection.Selected.Contains)).Select(ValueOf).ToList();
         if (matches is null)
             shown.AddRange(selection.Unknown.Select(value => new FacetValue(value, value, 0, Selected: true)));
-        shown.Sort((a, b) => a.Count != b.Count ? b.Count.CompareTo(a.Count) : string.CompareOrdinal(a.Value, b.Value));
+        shown.Sort((a, b) => (column.PlaceOf(a.Value), b.Count).CompareTo((column.PlaceOf(b.Value), a.Count)) is not 0 and var order
+            ? order
+            : string.CompareOrdinal(a.Value, b.Value));
         return new(
-            column.Name,
+            column.Definition,
             [.. selection.Selected.Select(ordinal => column.Values[ordinal]), .. selection.Unknown],
             shown,
             listed.Count(ordinal => counts[ordinal] > 0) - shown.Count(value => value.Count > 0));

@@ -26,7 +26,7 @@ internal sealed class SearchRun : IDisposable
     private SearchRun(SearchContext context, SearchRequest request, RankingFormula formula, Deadline deadline)
     {
         (_context, _request, Formula, _deadline) = (context, request, formula, deadline);
-        Facets = new(context.Columns.Facets, [.. request.Query.Filters, .. request.Filters], [.. request.Facets]);
+        Facets = new(context.Columns.Facets, [.. request.Query.Filters, .. request.Filters], request.Facets);
         Rules = context.Rules.For(request.Query);
         Filters = DocumentFilter.From(request, context.Columns);
         _passesFilters = DocumentFilter.All(Filters);

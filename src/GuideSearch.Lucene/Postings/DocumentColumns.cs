@@ -19,7 +19,9 @@ internal sealed class DocumentColumns
     /// <summary>Day numbers; <see cref="IndexFields.NoDate"/> where a guide tells none.</summary>
     public required int[] Dates { get; init; }
 
-    /// <summary>In the order of <see cref="FacetNames.All"/>.</summary>
+    public required FacetSet Definitions { get; init; }
+
+    /// <summary>In the order of <see cref="FacetSet.All"/>.</summary>
     public required FacetTable Facets { get; init; }
 
     public required GuideMap Guides { get; init; }
@@ -33,13 +35,15 @@ internal sealed class DocumentColumns
     public static DocumentColumns Read(OpenGeneration open, IReadOnlyDictionary<int, QuestionId> hidden)
     {
         var reader = open.Segment;
-        var facets = new FacetTable([.. FacetNames.All.Select(name => FacetColumn.Read(reader, name))]);
+        var definitions = FacetSet.Create(open.Generation.Facets);
+        var facets = new FacetTable([.. definitions.All.Select(facet => FacetColumn.Read(reader, facet))]);
         var kinds = Array.ConvertAll(NumberColumn.Read(reader, IndexFields.Kind), kind => (DocumentKind)kind);
         var guides = new GuideMap(facets.ColumnOf(FacetNames.Guide), WithoutHidden(open.Guides, kinds, hidden));
         return new()
         {
             Kinds = kinds,
             Dates = NumberColumn.Read(reader, IndexFields.Date),
+            Definitions = definitions,
             Facets = facets,
             Guides = guides,
             Asked = new(open.Clusters, guides, document => !hidden.ContainsKey(document)),

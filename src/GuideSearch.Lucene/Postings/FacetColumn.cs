@@ -13,16 +13,18 @@ internal sealed class FacetColumn
     private readonly ILookup<string, int> _byFolded;
     private readonly int[] _having;
 
-    private FacetColumn(string name, string[] values, int[] starts, int[] ordinals)
+    private FacetColumn(FacetDefinition definition, string[] values, int[] starts, int[] ordinals)
     {
-        (Name, Values, _starts, _ordinals) = (name, values, starts, ordinals);
+        (Definition, Values, _starts, _ordinals) = (definition, values, starts, ordinals);
         _byFolded = Enumerable.Range(0, values.Length).ToLookup(ordinal => Fold(values[ordinal]));
         _having = new int[values.Length];
         foreach (var ordinal in ordinals)
             _having[ordinal]++;
     }
 
-    public string Name { get; }
+    public FacetDefinition Definition { get; }
+
+    public string Name => Definition.Name;
 
     public int Documents => _starts.Length - 1;
 
@@ -40,12 +42,15 @@ internal sealed class FacetColumn
     /// <summary>Such a value narrows nothing ("Interview Prep"), so it is not listed.</summary>
     public bool IsEverywhere(int ordinal) => _having[ordinal] == Documents;
 
-    /// <param name="name">One of <see cref="FacetNames"/>.</param>
-    public static FacetColumn Read(AtomicReader reader, string name)
+    /// <summary>Where the order of the facet puts a value, whatever its case; the same for all that it does not name.</summary>
+    public int PlaceOf(string value) =>
+        Definition.Order.Index().FirstOrDefault(o => Fold(o.Item) == Fold(value), (Index: Definition.Order.Count, Item: value)).Index;
+
+    public static FacetColumn Read(AtomicReader reader, FacetDefinition facet)
     {
         var starts = new int[reader.MaxDoc + 1];
-        if (reader.GetSortedSetDocValues(IndexFields.FacetOf(name)) is not { } source)
-            return new(name, [], starts, []);
+        if (reader.GetSortedSetDocValues(IndexFields.FacetOf(facet.Name)) is not { } source)
+            return new(facet, [], starts, []);
 
         var ordinals = new List<int>(reader.MaxDoc);
         for (var document = 0; document < reader.MaxDoc; document++)
@@ -56,18 +61,18 @@ internal sealed class FacetColumn
             starts[document + 1] = ordinals.Count;
         }
 
-        return new(name, ReadValues(source), starts, [.. ordinals]);
+        return new(facet, ReadValues(source), starts, [.. ordinals]);
     }
 
     /// <param name="valuesOf">The values of each document, in any order.</param>
-    public static FacetColumn Of(string name, IReadOnlyList<IReadOnlyList<string>> valuesOf)
+    public static FacetColumn Of(FacetDefinition facet, IReadOnlyList<IReadOnlyList<string>> valuesOf)
     {
         var values = valuesOf.SelectMany(v => v).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
         var starts = new int[valuesOf.Count + 1];
         for (var i = 0; i < valuesOf.Count; i++)
             starts[i + 1] = starts[i] + valuesOf[i].Count;
         var ordinals = valuesOf.SelectMany(v => v).Select(v => Array.BinarySearch(values, v, StringComparer.Ordinal));
-        return new(name, values, starts, [.. ordinals]);
+        return new(facet, values, starts, [.. ordinals]);
     }
 
     private static string[] ReadValues(SortedSetDocValues source)

@@ -71,7 +71,7 @@ internal static class IndexFields
 
     public static SearchedText Of(TextField field) => Texts[(int)field];
 
-    /// <summary>The whole schema.</summary>
+    /// <summary>The whole schema, but for facets that an operator declared: they are no business of the program's version.</summary>
     public static IReadOnlyList<IndexField> All { get; } =
     [
         new(Id, FieldKind.Key, "finds one document"),
@@ -81,7 +81,7 @@ internal static class IndexFields
             new(text.Words, FieldKind.Words, "matches the exact form"),
             new(text.Length, FieldKind.Number, "length in words for BM25F"),
         }),
-        .. FacetNames.All.Select(name => new IndexField(FacetOf(name), FieldKind.Facet, "filters and counts")),
+        .. FacetSet.BuiltIn.Names.Select(name => new IndexField(FacetOf(name), FieldKind.Facet, "filters and counts")),
         new(Kind, FieldKind.Number, "keeps questions and overview passages apart"),
         new(Date, FieldKind.Number, "sorts by newest"),
         new(Stored, FieldKind.Stored, "shows hits and questions"),

@@ -19,6 +19,8 @@ internal sealed class QuestionMapper
     /// <summary>Longest id in UTF-8 bytes: two slugs of at most 300 characters.</summary>
     public const int MaxIdBytes = 2_048;
 
+    private static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> _noLabels = new Dictionary<string, IReadOnlyList<string>>();
+
     private static readonly FieldType _stems = Postings(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
     private static readonly FieldType _words = Postings(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
 
@@ -63,12 +65,9 @@ internal sealed class QuestionMapper
 
     private static IEnumerable<(string Facet, string Value)> FacetValues(Guide guide, Question question) =>
     [
-        .. guide.Tags.Select(tag => (FacetNames.Tag, tag)),
-        (FacetNames.Category, guide.Category),
-        (FacetNames.Vertical, guide.Vertical),
-        (FacetNames.Section, SectionTypes.NameOf(question.Section)),
-        (FacetNames.Guide, guide.Slug),
-        .. FeatureNames.Of(question.Features).Select(feature => (FacetNames.Has, feature)),
+        .. FacetSet.BuiltIn.All.SelectMany(facet => facet.ValuesOf(guide, question), (facet, value) => (facet.Name, value)),
+        .. (guide.Labels ?? _noLabels).Where(label => FacetSet.BuiltIn.Find(label.Key) is null)
+            .SelectMany(label => label.Value, (label, value) => (label.Key, value)),
     ];
 
     private static string Limited(string value, int maxBytes) =>

@@ -17,7 +17,7 @@ internal static class DidYouMean
 
         var plain = request with { Aids = request.Aids & ~(SearchAids.Typo | SearchAids.Feedback), Facets = [], After = null, Page = 1 };
         var text = QueryCorrection.Apply(request.Query.Text, corrections.Words, corrections.Quoted);
-        var corrected = TotalsOf(plain with { Query = QueryReader.Read(text) });
+        var corrected = TotalsOf(plain with { Query = QueryReader.Read(text, context.Columns.Definitions) });
         return corrected.AllWords > TotalsOf(plain).AllWords && !deadline.WasMissed ? new(text, corrected.Documents) : null;
 
         SearchTotals TotalsOf(SearchRequest tried)

@@ -1,4 +1,3 @@
-using GuideSearch.Facets;
 using GuideSearch.Guides;
 using GuideSearch.Lucene.Collecting;
 using GuideSearch.Lucene.Postings;
@@ -12,16 +11,18 @@ namespace GuideSearch.Lucene.Serving;
 internal sealed class GuideCatalog(
     string generation, DocumentColumns columns, StoredTexts texts, DocumentIds ids, IReadOnlyDictionary<QuestionId, QuestionId> moves)
 {
-    private static readonly string[] _facets = [FacetNames.Tag, FacetNames.Category, FacetNames.Vertical];
-
-    private readonly FacetTable _table =
-        new([.. _facets.Select(name => FacetColumn.Of(name, [.. columns.Guides.Summaries.Select(guide => ValuesOf(guide, name))]))]);
+    private readonly FacetTable _table = new(
+    [
+        .. from facet in columns.Definitions.All
+           where facet.NarrowsGuides
+           select FacetColumn.Of(facet, [.. columns.Guides.Summaries.Select(guide => facet.OfGuide!(guide))]),
+    ]);
 
     public GuideList List(GuideListRequest request)
     {
         var summaries = columns.Guides.Summaries;
         var words = request.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var facets = new FacetCounter(_table, request.Filters, _facets);
+        var facets = new FacetCounter(_table, request.Filters, listed: null);
         var found = new List<GuideSummary>();
         for (var guide = 0; guide < summaries.Count; guide++)
         {
@@ -106,11 +107,4 @@ internal sealed class GuideCatalog(
             text.AnswerWords,
             text.Anchor);
     }
-
-    private static IReadOnlyList<string> ValuesOf(GuideSummary guide, string facet) => facet switch
-    {
-        FacetNames.Tag => guide.Tags,
-        FacetNames.Category => [guide.Category],
-        _ => [guide.Vertical],
-    };
 }

@@ -45,6 +45,7 @@ internal sealed class HitMapper
             Guide = GuideReference.Of(guide),
             Section = text.Section,
             Tags = guide.Tags,
+            Labels = guide.Labels,
             HasAnswer = text.Answer.Length > 0,
             AnswerWords = text.AnswerWords,
             Anchor = text.Anchor,

@@ -29,6 +29,7 @@ internal static class GuidesFile
         Published = summary.Published,
         Modified = summary.Modified,
         Tags = summary.Tags,
+        Labels = summary.Labels,
         Aliases = summary.Aliases,
         Source = new(documents[0].Source.Path),
         Documents = documents,
@@ -69,6 +70,7 @@ internal sealed class AddedGuides
             Published = guide.Published,
             Modified = guide.Modified,
             Tags = guide.Tags,
+            Labels = guide.Labels,
             Aliases = guide.Aliases,
             Questions = questions,
         });

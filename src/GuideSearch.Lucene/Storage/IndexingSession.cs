@@ -80,6 +80,7 @@ internal sealed class IndexingSession : IIndexingSession
             files.Sum(f => f.Length))
         {
             Kept = inputs.Kept.Count > 0 ? inputs.Kept : null,
+            Facets = inputs.Facets.Count > 0 ? inputs.Facets : null,
         };
         Durable.WriteFile(Path.Combine(_staging, Manifest.FileName), Manifest.For(generation, Constants.LUCENE_VERSION, files).ToBytes());
         Durable.SyncDirectory(_staging);

@@ -22,7 +22,7 @@ internal sealed class AnswerRoute(ParameterTable table, AnswerStore store, Respo
 
     public async Task AnswerAsync(HttpContext context)
     {
-        var reading = table.Read(QueryPairs.From(context.Request), IgnoresUnknown);
+        var reading = table.WithFacets(store.Facets.Current).Read(QueryPairs.From(context.Request), IgnoresUnknown);
         if (reading.Faults.Count > 0)
             throw ProblemException.Of(reading.Faults);
 
@@ -47,7 +47,8 @@ internal sealed class AnswerRoute(ParameterTable table, AnswerStore store, Respo
             }
         }
 
-        await WriteAsync(context, await make(reading, context), request, storable);
+        var reply = await make(reading, context);
+        await WriteAsync(context, reply, request, storable && store.IsReadAsServed(reading));
     }
 
     private async Task WriteAsync(HttpContext context, Reply<byte[]> reply, string request, bool storable)

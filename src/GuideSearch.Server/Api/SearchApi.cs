@@ -47,7 +47,7 @@ internal static class SearchApi
     private static async ValueTask<Reply<FacetListingAnswer>> ListFacetAsync(
         IQuestionSearcher searcher, ParameterReading reading, HttpContext context)
     {
-        var facet = FacetListingParameters.Facet;
+        var facet = FacetListingParameters.Facet.WithFacets(reading.Facets);
         if (!facet.TryRead([(string)context.GetRouteValue(facet.Name)!], out var name, out var fault))
             throw ProblemException.Of([fault]);
 

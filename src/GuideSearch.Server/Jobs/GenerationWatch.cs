@@ -1,4 +1,5 @@
 using GuideSearch.Indexing;
+using GuideSearch.Server.Settings;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -8,7 +9,8 @@ namespace GuideSearch.Server.Jobs;
 /// Opens the index, has it built where there is none, and notices within two seconds when another generation is published.
 /// </summary>
 internal sealed partial class GenerationWatch(
-    IQuestionIndex index, StartupBuild startup, Rebuilds rebuilds, TimeProvider clock, ILogger<GenerationWatch> logger)
+    IQuestionIndex index, StartupBuild startup, Rebuilds rebuilds, ServerSettings settings, TimeProvider clock,
+    ILogger<GenerationWatch> logger)
     : BackgroundService
 {
     private static readonly TimeSpan _interval = TimeSpan.FromSeconds(1);
@@ -54,7 +56,12 @@ internal sealed partial class GenerationWatch(
             return;
 
         if (status.Open?.Id != _told?.Open?.Id && status.Open is { } open)
+        {
             LogOpen(logger, open.Id, open.Guides, open.Questions);
+            if (FacetSettings.NoticeOf(settings, open) is { } notice)
+                LogNotice(logger, notice);
+        }
+
         if (status.Fault != (_told?.Fault ?? IndexFault.None) && status.Fault is not IndexFault.None)
             LogFault(logger, status.Fault, status.Detail);
         _told = status;
@@ -65,4 +72,7 @@ internal sealed partial class GenerationWatch(
 
     [LoggerMessage(2, LogLevel.Warning, "The index is not as it should be ({Fault}): {Detail}")]
     private static partial void LogFault(ILogger logger, IndexFault fault, string? detail);
+
+    [LoggerMessage(3, LogLevel.Warning, "{Notice}")]
+    private static partial void LogNotice(ILogger logger, string notice);
 }

@@ -1,9 +1,11 @@
+using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json.Serialization.Metadata;
 using GuideSearch.Contract.Answers;
 using GuideSearch.Contract.Operations;
 using GuideSearch.Contract.Problems;
 using GuideSearch.Contract.Wire;
+using GuideSearch.Facets;
 using GuideSearch.Server.Answers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -14,7 +16,7 @@ using Microsoft.OpenApi;
 
 namespace GuideSearch.Server.OpenApi;
 
-/// <summary>The OpenAPI document: made once, then kept as text.</summary>
+/// <summary>The OpenAPI document: made once for the facets that are served, then kept as text.</summary>
 internal static class ContractRoutes
 {
     /// <summary>Name of the operators' key in the document.</summary>
@@ -54,15 +56,18 @@ internal static class ContractRoutes
         {
             var provider = routes.ServiceProvider.GetRequiredKeyedService<IOpenApiDocumentProvider>(Version);
             var tags = routes.ServiceProvider.GetRequiredService<EntityTags>();
-            var contract = new Lazy<Task<StoredAnswer>>(() => MakeAsync(provider, tags));
+            var facets = routes.ServiceProvider.GetRequiredService<ServedFacets>();
+            var contracts = new ConcurrentDictionary<FacetSet, Lazy<Task<StoredAnswer>>>();
             routes.MapMethods($"/openapi/{Version}.json", [HttpMethods.Get, HttpMethods.Head], async context =>
             {
-                var answer = await contract.Value;
+                var answer = await Current();
                 if (EntityTags.Matches(context.Request, answer.EntityTag.ToString()))
                     ResponseWriter.Json.WriteNotModified(context.Response, null, answer.EntityTag.ToString());
                 else
                     await ResponseWriter.Json.WriteAsync(context, answer);
             });
+
+            Task<StoredAnswer> Current() => contracts.GetOrAdd(facets.Current, _ => new(() => MakeAsync(provider, tags))).Value;
         }
     }
 

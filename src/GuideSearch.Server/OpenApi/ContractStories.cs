@@ -11,7 +11,7 @@ using Microsoft.OpenApi;
 namespace GuideSearch.Server.OpenApi;
 
 /// <summary>Writes into each operation what its route and its table of parameters say.</summary>
-internal sealed class ContractStories : IOpenApiOperationTransformer
+internal sealed class ContractStories(ServedFacets facets) : IOpenApiOperationTransformer
 {
     public const string Search = "Search";
     public const string Operation = "Operation";
@@ -25,7 +25,7 @@ internal sealed class ContractStories : IOpenApiOperationTransformer
 
         operation.Summary = story.Summary;
         operation.OperationId = story.Name;
-        operation.Parameters = [.. metadata.OfType<ParameterTable>().SelectMany(t => t.Parameters).Select(ParameterOf)];
+        operation.Parameters = [.. metadata.OfType<ParameterTable>().SelectMany(t => t.WithFacets(facets.Current).Parameters).Select(ParameterOf)];
         operation.Tags = new HashSet<OpenApiTagReference> { new(TagOf(story)) };
         var isApi = metadata.OfType<ParameterTable>().Any();
         var schema = await context.GetOrCreateSchemaAsync(typeof(ProblemAnswer), null, cancellationToken);

@@ -20,6 +20,12 @@ public sealed class ServerSettings
     public bool PublishFuture { get; set; }
 
     /// <summary>
+    /// Keys of front matter that are facets, with what is said of each:
+    /// <c>{ "difficulty": { "label": "Difficulty", "order": ["junior", "senior"] } }</c>. At most ten. Default none.
+    /// </summary>
+    public IReadOnlyList<KeyValuePair<string, FacetSettings>> Facets { get; set; } = [];
+
+    /// <summary>
     /// Where the service listens, separated by semicolons: <c>http://</c> and an IP address, <c>localhost</c>, or <c>+</c> or <c>*</c> for
     /// all interfaces, and a port; port 0 of an IP address takes a free one.
     /// </summary>

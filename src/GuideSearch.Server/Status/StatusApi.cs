@@ -39,7 +39,10 @@ internal static class StatusApi
         [.. (status.Open?.Kept ?? []).Select(k => new KeptAnswer(k.Guide, k.Path, k.Line, k.Code, k.Since))],
         rebuilds.Last is { } end ? LastBuildOf(end) : null,
         new(QueryLimits.Characters, QueryLimits.Words, SearchRequest.MaxSize, SearchRequest.MaxDepth, 200, ValuesParameter.MostValues,
-            settings.Limits.SearchMilliseconds));
+            settings.Limits.SearchMilliseconds))
+    {
+        Notice = status.Open is { } answering ? FacetSettings.NoticeOf(settings, answering) : null,
+    };
 
     /// <summary>The status is for everybody: the folders that a failing machine names stand in the log and in the task only.</summary>
     private static LastBuildAnswer LastBuildOf(RebuildEnd end) => new(

@@ -1,4 +1,5 @@
 using GuideSearch.Contract.Parameters;
+using GuideSearch.Facets;
 
 namespace GuideSearch.Contract.Tests.Parameters;
 
@@ -6,7 +7,7 @@ namespace GuideSearch.Contract.Tests.Parameters;
 public class ParameterTableTests
 {
     private static readonly NumberParameter _size = new("size", "How many.", fallback: 10, least: 1, most: 50);
-    private static readonly ValuesParameter _tag = new("tag", "Tags.");
+    private static readonly ValuesParameter _tag = new(FacetSet.BuiltIn.Find("tag")!, FacetMode.Any);
     private static readonly FlagParameter _open = new("open", "Whether it is open.");
 
     private static readonly ParameterTable _table = new(

@@ -39,12 +39,13 @@ public class DiversityCollectorTests
 
     private static DocumentColumns ColumnsOf()
     {
-        var column = FacetColumn.Of(FacetNames.Guide, [.. _guideOf.Select(slug => new[] { slug })]);
+        var column = FacetColumn.Of(FacetSet.BuiltIn.Find(FacetNames.Guide)!, [.. _guideOf.Select(slug => new[] { slug })]);
         var guides = new GuideMap(column, [.. column.Values.Select(SummaryOf)]);
         return new()
         {
             Kinds = Array.ConvertAll(_guideOf, _ => DocumentKind.Question),
             Dates = new int[_guideOf.Length],
+            Definitions = FacetSet.BuiltIn,
             Facets = new([column]),
             Guides = guides,
             Asked = new(new QuestionClusters([[1, 3, 5]], _guideOf.Length), guides, _ => true),

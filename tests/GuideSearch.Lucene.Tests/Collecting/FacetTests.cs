@@ -11,10 +11,12 @@ namespace GuideSearch.Lucene.Tests.Collecting;
 /// </summary>
 public class FacetTests
 {
+    private static readonly FacetDefinition _tag = FacetSet.BuiltIn.Find("tag")!;
+
     private static readonly FacetTable _table = new(
     [
-        FacetColumn.Of("tag", [["SQL", "Python"], ["SQL"], [], ["Go"], ["Python"]]),
-        FacetColumn.Of("category", [["Data"], ["Data"], ["Data"], ["Web"], ["Web"]]),
+        FacetColumn.Of(_tag, [["SQL", "Python"], ["SQL"], [], ["Go"], ["Python"]]),
+        FacetColumn.Of(FacetSet.BuiltIn.Find("category")!, [["Data"], ["Data"], ["Data"], ["Web"], ["Web"]]),
     ]);
 
     [Theory]
@@ -96,7 +98,7 @@ public class FacetTests
     [Fact]
     public void A_value_that_every_document_has_narrows_nothing_and_is_listed_only_when_selected()
     {
-        var column = FacetColumn.Of("tag", [["All", "Some"], ["All"]]);
+        var column = FacetColumn.Of(_tag, [["All", "Some"], ["All"]]);
 
         Assert.Equal("Some 1 +0", Text(FacetLister.List(column, new(column, []), [2, 1], 9, (_, value) => value)));
         Assert.Equal("All* 2, Some 1 +0", Text(FacetLister.List(column, new(column, Read("tag=All")), [2, 1], 9, (_, value) => value)));
@@ -109,6 +111,26 @@ public class FacetTests
         counter.Count(0, FacetCounter.Accepted);
 
         Assert.Empty(counter.Facets(9, (_, value) => value));
+    }
+
+    [Fact]
+    public void A_facet_with_an_order_lists_its_values_so_and_others_behind_them_by_count()
+    {
+        var level = FacetDefinition.FromFrontMatter("level", "Level", 1, ["Junior", "middle", "Senior"]);
+        var column = FacetColumn.Of(level, [["junior"], ["Senior"], ["Senior"], ["guru"], ["Guru"], ["Guru"], ["SENIOR"]]);
+
+        var facet = FacetLister.List(column, new(column, Read("level=head,Middle")), [2, 1, 1, 2, 1], 9, (_, value) => value);
+
+        Assert.Equal(["Guru", "SENIOR", "Senior", "guru", "junior"], column.Values);
+        Assert.Equal("junior 1, Middle* 0, SENIOR 1, Senior 1, Guru 2, guru 2, head* 0 +0", Text(facet));
+    }
+
+    [Fact]
+    public void A_filter_on_a_facet_that_the_generation_lacks_finds_nothing_and_its_opposite_everything()
+    {
+        Assert.Equal(FacetCounter.Refused, new FacetCounter(_table, Read("company=Acme"), null).Check(0));
+        Assert.Equal(FacetCounter.Refused, new FacetCounter(_table, Read("company&Acme"), null).Check(0));
+        Assert.Equal(FacetCounter.Accepted, new FacetCounter(_table, Read("company!Acme"), null).Check(0));
     }
 
     private static FacetCounter Counted(string filters)

@@ -5,13 +5,8 @@ using GuideSearch.Search;
 namespace GuideSearch.Lucene.Tests.Querying;
 
 /// <summary>What a search over small made-up guides must count, worked out the slow way: no analysis changes their words.</summary>
-internal sealed class BruteForce(IReadOnlyList<Guide> guides)
+internal sealed class BruteForce(IReadOnlyList<Guide> guides, FacetSet facets)
 {
-    private static readonly (AnswerFeatures Feature, string Name)[] _features =
-    [
-        (AnswerFeatures.Code, "code"), (AnswerFeatures.List, "list"), (AnswerFeatures.Table, "table"), (AnswerFeatures.FollowUps, "follow-ups"),
-    ];
-
     private readonly List<(Guide Guide, Question Question)> _documents =
         [.. guides.OrderBy(g => g.Slug, StringComparer.Ordinal).SelectMany(g => g.Documents.Select(d => (g, d)))];
 
@@ -48,7 +43,7 @@ internal sealed class BruteForce(IReadOnlyList<Guide> guides)
     private static bool Has(Question question, string word) =>
         $" {question.Prompt} {question.Answer} ".Contains($" {word} ", StringComparison.OrdinalIgnoreCase);
 
-    private static bool Passes((Guide, Question) document, SearchRequest request, string? except) =>
+    private bool Passes((Guide, Question) document, SearchRequest request, string? except) =>
         request.Query.Filters.Concat(request.Filters).Where(f => f.Facet != except).All(filter => filter.Mode switch
         {
             FacetMode.Any => filter.Values.Any(v => HasValue(document, filter.Facet, v)),
@@ -56,16 +51,9 @@ internal sealed class BruteForce(IReadOnlyList<Guide> guides)
             _ => !filter.Values.Any(v => HasValue(document, filter.Facet, v)),
         });
 
-    private static bool HasValue((Guide, Question) document, string facet, string value) =>
+    private bool HasValue((Guide, Question) document, string facet, string value) =>
         Values(document, facet).Contains(value, StringComparer.OrdinalIgnoreCase);
 
-    private static IEnumerable<string> Values((Guide Guide, Question Question) d, string facet) => facet switch
-    {
-        FacetNames.Tag => d.Guide.Tags,
-        FacetNames.Category => [d.Guide.Category],
-        FacetNames.Vertical => [d.Guide.Vertical],
-        FacetNames.Section => [SectionTypes.NameOf(d.Question.Section)],
-        FacetNames.Guide => [d.Guide.Slug],
-        _ => _features.Where(f => d.Question.Features.HasFlag(f.Feature)).Select(f => f.Name),
-    };
+    private IReadOnlyList<string> Values((Guide Guide, Question Question) d, string facet) =>
+        facets.Find(facet)!.ValuesOf(d.Guide, d.Question);
 }

@@ -1,3 +1,4 @@
+using GuideSearch.Facets;
 using GuideSearch.Search;
 
 namespace GuideSearch.Lucene.Tests.Querying;
@@ -12,13 +13,21 @@ public class BruteForceTests
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(20261123)]
-    public async Task Counts_and_pages_are_those_of_brute_force(int seed)
+    public Task Counts_and_pages_are_those_of_brute_force(int seed) => CompareAsync(seed, FacetSet.BuiltIn);
+
+    [Theory]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(20261130)]
+    public Task Facets_of_an_operator_count_and_filter_like_all_others(int seed) => CompareAsync(seed, RandomGuides.WithDeclared);
+
+    private static async Task CompareAsync(int seed, FacetSet facets)
     {
         var random = new Random(seed);
-        var make = new RandomGuides(random);
+        var make = new RandomGuides(random, facets);
         var all = make.Guides(random.Next(1, 25));
-        using var guides = await SearchedGuides.OverAsync(all);
-        var model = new BruteForce(all);
+        using var guides = await SearchedGuides.OverAsync(all, inputs: new("test") { Facets = facets.Declared });
+        var model = new BruteForce(all, facets);
         for (var round = 0; round < RequestsPerCorpus; round++)
         {
             var request = make.Request() with { Aids = SearchAids.None };
@@ -26,6 +35,7 @@ public class BruteForceTests
             var where = $"seed {seed}, round {round}: {request.Query.Text} {filters}";
             var response = await guides.Searcher.SearchAsync(request, CancellationToken.None);
             AssertTotals(model, request, response, where);
+            Assert.Equal(facets.Names, response.Facets!.Select(f => f.Name));
             AssertFacets(model, request, response, where);
             await AssertPages(guides, model, request, where);
         }
@@ -44,12 +54,18 @@ public class BruteForceTests
         {
             var expected = model.Counts(request, facet.Name)
                 .Where(c => !model.IsEverywhere(facet.Name, c.Key) || facet.Selected.Contains(c.Key))
-                .OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Select(c => $"{c.Key} {c.Value}");
+                .OrderBy(c => PlaceOf(facet.Definition, c.Key)).ThenByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Select(c => $"{c.Key} {c.Value}");
             var actual = facet.Values.Where(v => v.Count > 0).Select(v => $"{v.Value} {v.Count}");
             var (wanted, counted) = (string.Join(", ", expected), string.Join(", ", actual));
             Assert.True(wanted == counted, $"{where}, {facet.Name}: {wanted} but {counted}");
             Assert.True(facet.Values.Where(v => v.Selected).Select(v => v.Value).ToHashSet().SetEquals(facet.Selected), where);
         }
+    }
+
+    private static int PlaceOf(FacetDefinition facet, string value)
+    {
+        var place = facet.Order.ToList().FindIndex(v => v.Equals(value, StringComparison.OrdinalIgnoreCase));
+        return place < 0 ? int.MaxValue : place;
     }
 
     private static async Task AssertPages(SearchedGuides guides, BruteForce model, SearchRequest request, string where)

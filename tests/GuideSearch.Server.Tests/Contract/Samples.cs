@@ -11,6 +11,7 @@ internal static class Samples
             $"{path}?q=conflict+-customer+tag:python&size=1&facetSize=1", $"{path}?sort=asked&similar=collapse",
         ],
         "/api/v1/suggest" => [path, $"{path}?q=conf", $"{path}?q=pytohn", $"{path}?q=machine+l&size=10"],
+        "/api/v1/facets" => [path],
         "/api/v1/facets/{name}" => ["/api/v1/facets/tag?prefix=p", "/api/v1/facets/guide?q=conflict"],
         "/api/v1/explain" =>
         [

@@ -38,7 +38,7 @@ public class AlternativesTests
 
         var (page, size, facets) = Assert.Single(Alternatives.Of(request, SearchLinks.Read("/search", "?tag=a"))).Request switch
         {
-            var r => (r.Page, r.Size, r.Facets.Count),
+            var r => (r.Page, r.Size, r.Facets!.Count),
         };
 
         Assert.Equal((1, 1, 0), (page, size, facets));

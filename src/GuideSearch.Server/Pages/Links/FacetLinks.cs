@@ -16,12 +16,9 @@ public static class FacetLinks
     /// <summary>So many values stand in the open; the rest unfolds.</summary>
     public const int Shown = 8;
 
-    private static readonly string[] _order =
-        [FacetNames.Section, FacetNames.Vertical, FacetNames.Category, FacetNames.Tag, FacetNames.Has, FacetNames.Guide];
-
     /// <summary>Chosen values first, so that what narrows the list is never folded away; else in the order of the facet.</summary>
     public static IReadOnlyList<FacetLink> Of(Facet facet, SearchLinks links) =>
-        [.. facet.Values.OrderByDescending(v => v.Selected).Select(v => Of(facet.Name, v, links))];
+        [.. facet.Values.OrderByDescending(v => v.Selected).Select(v => Of(facet.Definition, v, links))];
 
     /// <summary>
     /// The facets that can tell the candidate anything: a value is chosen, or there are two to choose from.
@@ -29,10 +26,10 @@ public static class FacetLinks
     /// </summary>
     public static IEnumerable<Facet> Useful(IEnumerable<Facet> facets) =>
         facets.Where(f => f.Selected.Count > 0 || f.Values.Count(v => v.Count > 0) + f.More > 1)
-            .OrderBy(f => Array.IndexOf(_order, f.Name));
+            .OrderBy(f => f.Definition.Place);
 
-    private static FacetLink Of(string facet, FacetValue value, SearchLinks links) =>
-        new(FacetLabels.Value(facet, value.Label), value.Count, value.Selected, HrefOf(facet, value, links));
+    private static FacetLink Of(FacetDefinition facet, FacetValue value, SearchLinks links) =>
+        new(facet.LabelOf(value.Label), value.Count, value.Selected, HrefOf(facet.Name, value, links));
 
     private static string? HrefOf(string facet, FacetValue value, SearchLinks links)
     {

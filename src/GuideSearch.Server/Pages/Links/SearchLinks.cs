@@ -25,13 +25,17 @@ public sealed class SearchLinks
 
     /// <summary>The search that an address asks for.</summary>
     /// <param name="queryString">With or without the question mark.</param>
-    public static SearchLinks Read(string path, string? queryString)
+    /// <param name="facets">Those that it may be narrowed by; null for those of every index.</param>
+    public static SearchLinks Read(string path, string? queryString, FacetSet? facets = null)
     {
         var parameters = new List<KeyValuePair<string, string>>();
         foreach (var pair in new QueryStringEnumerable(queryString))
             parameters.Add(new(pair.DecodeName().ToString(), pair.DecodeValue().ToString()));
-        return new(path, parameters);
+        return new(path, parameters) { Facets = facets ?? FacetSet.BuiltIn };
     }
+
+    /// <summary>The facets that the search may be narrowed by.</summary>
+    public FacetSet Facets { get; private init; } = FacetSet.BuiltIn;
 
     /// <summary>This very search.</summary>
     public string Here => Build(_parameters);
@@ -81,7 +85,7 @@ public sealed class SearchLinks
     private IEnumerable<KeyValuePair<string, string>> Kept() => _parameters.Where(p => !_places.Contains(p.Key));
 
     /// <summary>Whether a parameter filters by a facet: <c>tag</c>, <c>tag.all</c>, <c>tag.not</c>.</summary>
-    private static bool IsFilter(string name) => FacetNames.All.Contains(name.Split('.')[0]);
+    private bool IsFilter(string name) => Facets.Names.Contains(name.Split('.')[0]);
 
     private static bool Matches(KeyValuePair<string, string> parameter, string name, string value) =>
         parameter.Key == name && parameter.Value.Equals(value, StringComparison.OrdinalIgnoreCase);

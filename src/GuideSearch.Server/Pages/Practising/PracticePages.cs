@@ -1,6 +1,7 @@
 using System.Globalization;
 using GuideSearch.Contract.Parameters;
 using GuideSearch.Contract.Requests;
+using GuideSearch.Facets;
 using GuideSearch.Search;
 using GuideSearch.Server.Pages.Links;
 using GuideSearch.Server.Pages.Reading;
@@ -22,12 +23,13 @@ internal sealed class PracticePages(IQuestionSearcher searcher, PageAddresses ad
         var request = DrawParameters.RequestOf(reading, seed);
         var set = await searcher.DrawAsync(request, context.RequestAborted);
         var answers = await searcher.ReadAnswersAsync([.. set.Questions.Select(q => q.Question)], context.RequestAborted);
-        var view = new PracticeView(SearchLinks.Read(addresses.Practice, reading.Spell()), request.Context, set, answers);
+        var view = new PracticeView(SearchLinks.Read(addresses.Practice, reading.Spell(), reading.Facets), request.Context, set, answers);
         return PageView.Of<PracticePage>(nameof(PracticePage.View), view, storable: !set.TimedOut);
     }
 
     /// <summary>Whether a draw takes a parameter of a search.</summary>
-    public static bool Takes(string parameter) => Table.Parameters.Any(p => p.Name == parameter);
+    /// <param name="facets">Those of the search.</param>
+    public static bool Takes(string parameter, FacetSet facets) => Table.WithFacets(facets).Find(parameter) is not null;
 
     /// <summary>The set behind one; a seed that is a word is followed by the first number.</summary>
     public static string NextSeed(string seed) =>

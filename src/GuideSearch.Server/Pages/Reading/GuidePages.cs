@@ -20,7 +20,7 @@ internal sealed class GuidePages(IQuestionSearcher searcher, PageAddresses addre
     {
         var request = GuideParameters.RequestOf(reading);
         var list = await searcher.ListGuidesAsync(request, context.RequestAborted);
-        var links = SearchLinks.Read(addresses.Guides, reading.Spell());
+        var links = SearchLinks.Read(addresses.Guides, reading.Spell(), reading.Facets);
         return PageView.Of<GuideListPage>(nameof(GuideListPage.View), new GuideListView(links, request, list));
     }
 

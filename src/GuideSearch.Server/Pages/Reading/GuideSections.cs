@@ -1,6 +1,5 @@
 using GuideSearch.Guides;
 using GuideSearch.Search;
-using GuideSearch.Server.Pages.Links;
 
 namespace GuideSearch.Server.Pages.Reading;
 
@@ -34,6 +33,6 @@ public static class GuideSections
     {
         { SectionTitle.Length: > 0 } => question.SectionTitle,
         { Section: SectionType.Other } => "Questions",
-        _ => $"{FacetLabels.Section(question.Section)} questions",
+        _ => $"{SectionTypes.LabelOf(question.Section)} questions",
     };
 }

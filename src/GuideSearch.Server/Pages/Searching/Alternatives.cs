@@ -1,7 +1,7 @@
-using GuideSearch.Contract.Requests;
 using GuideSearch.Facets;
 using GuideSearch.Search;
 using GuideSearch.Server.Pages.Links;
+using GuideSearch.Contract.Parameters;
 
 namespace GuideSearch.Server.Pages.Searching;
 
@@ -34,10 +34,11 @@ public static class Alternatives
     private static Alternative WithoutOne(FacetFilter filter, SearchRequest bare, SearchLinks links)
     {
         var not = filter.Mode is FacetMode.Not ? "not " : "";
-        var values = string.Join(", ", filter.Values.Select(v => FacetLabels.Value(filter.Facet, v)));
+        var facet = links.Facets.Find(filter.Facet);
+        var values = string.Join(", ", filter.Values.Select(v => facet?.LabelOf(v) ?? v));
         return new(
-            $"Drop the filter “{FacetLabels.Name(filter.Facet)}: {not}{values}”",
-            links.Drop(FacetParameters.NameOf(filter)),
+            $"Drop the filter “{facet?.Label ?? filter.Facet}: {not}{values}”",
+            links.Drop(ValuesParameter.NameOf(filter)),
             bare with { Filters = [.. bare.Filters.Where(f => f != filter)] });
     }
 

@@ -1,7 +1,7 @@
-using GuideSearch.Contract.Requests;
 using GuideSearch.Facets;
 using GuideSearch.Search;
 using GuideSearch.Server.Pages.Links;
+using GuideSearch.Contract.Parameters;
 
 namespace GuideSearch.Server.Pages.Searching;
 
@@ -15,24 +15,25 @@ public static class Chips
     /// <param name="facets">Tell how the index writes the values; null is fine.</param>
     public static IReadOnlyList<Chip> Of(SearchRequest request, IReadOnlyList<Facet>? facets, SearchLinks links) =>
     [
-        .. EachOf(request.Filters, facets, (f, value) => links.Remove(FacetParameters.NameOf(f), value)),
-        .. EachOf(request.Query.Filters, facets, (f, value) => WithoutText(f, value, links)),
+        .. EachOf(request.Filters, facets, links.Facets, (f, value) => links.Remove(ValuesParameter.NameOf(f), value)),
+        .. EachOf(request.Query.Filters, facets, links.Facets, (f, value) => WithoutText(f, value, links)),
     ];
 
     private static IEnumerable<Chip> EachOf(
-        IReadOnlyList<FacetFilter> filters, IReadOnlyList<Facet>? facets, Func<FacetFilter, string, string?> without) =>
+        IReadOnlyList<FacetFilter> filters, IReadOnlyList<Facet>? facets, FacetSet known, Func<FacetFilter, string, string?> without) =>
         from filter in filters
+        let facet = known.Find(filter.Facet)
+        where facet is not null
         from value in filter.Values
-        select new Chip(
-            FacetLabels.Name(filter.Facet), LabelOf(filter.Facet, value, facets), filter.Mode is FacetMode.Not, without(filter, value));
+        select new Chip(facet.Label, LabelOf(facet, value, facets), filter.Mode is FacetMode.Not, without(filter, value));
 
     private static string? WithoutText(FacetFilter filter, string value, SearchLinks links) =>
         TextFilters.Without(links.Text, filter.Facet, value, not: filter.Mode is FacetMode.Not) is { } text ? links.Set("q", text) : null;
 
-    private static string LabelOf(string facet, string value, IReadOnlyList<Facet>? facets)
+    private static string LabelOf(FacetDefinition facet, string value, IReadOnlyList<Facet>? facets)
     {
-        var known = facets?.FirstOrDefault(f => f.Name == facet)?.Values
+        var known = facets?.FirstOrDefault(f => f.Name == facet.Name)?.Values
             .FirstOrDefault(v => v.Value.Equals(value, StringComparison.OrdinalIgnoreCase));
-        return FacetLabels.Value(facet, known?.Label ?? value);
+        return facet.LabelOf(known?.Label ?? value);
     }
 }

@@ -24,9 +24,9 @@ internal sealed class SearchPages(IQuestionSearcher searcher, PageAddresses addr
 
     public async ValueTask<PageView> ShowAsync(ParameterReading reading, HttpContext context)
     {
-        var request = SearchQuery.RequestOf(reading) with { Similar = reading.Get(_similar) };
+        var request = SearchQuery.RequestOf(reading);
         var cancellationToken = context.RequestAborted;
-        var links = SearchLinks.Read(addresses.Search, reading.Spell());
+        var links = SearchLinks.Read(addresses.Search, reading.Spell(), reading.Facets);
         var response = await searcher.SearchAsync(request, cancellationToken);
         var passages = HasPassages(request) ? await searcher.SearchAsync(PassagesOf(request), cancellationToken) : null;
         var view = new SearchView
