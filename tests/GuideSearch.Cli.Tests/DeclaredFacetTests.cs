@@ -124,7 +124,7 @@ public sealed class DeclaredFacetTests : IDisposable
     }
 
     [Fact]
-    public void No_flag_and_no_column_beside_them_may_be_the_name_of_one()
+    public void Each_facet_has_a_column_and_no_other_column_or_flag_may_be_the_name_of_one()
     {
         var surroundings = new Surroundings
         {
@@ -136,10 +136,11 @@ public sealed class DeclaredFacetTests : IDisposable
         var flags = Verbs.Root(surroundings).Subcommands.Where(c => c.Options.Any(o => o.Name == "--tag"))
             .SelectMany(c => c.Options.Select(o => o.Name[2..]).Concat(c.Arguments.Select(a => a.Name)));
         using var table = new StringWriter();
-        CsvTable.Write([], [], table);
+        CsvTable.Write([], FacetSet.BuiltIn, table);
         var columns = table.ToString().TrimEnd().Split(',');
 
         Assert.NotEmpty(flags);
+        Assert.All(FacetSet.BuiltIn.Names, name => Assert.Contains(name, columns.Select(c => c == "tags" ? "tag" : c)));
         Assert.All(
             flags.Concat(columns).Where(name => FacetSet.BuiltIn.Find(name) is null),
             name => Assert.Contains(name, FacetDeclarations.Reserved));

@@ -9,8 +9,10 @@ namespace GuideSearch.Testing;
 /// <summary>What <see cref="IQuestionSearcher"/> promises, whatever the engine: each engine's tests inherit it.</summary>
 public abstract class SearcherContractTests
 {
-    /// <summary>A searcher over exactly these guides.</summary>
-    protected abstract Task<IQuestionSearcher> SearcherOverAsync(params Guide[] guides);
+    /// <summary>A searcher over exactly these guides, with facets of an operator.</summary>
+    protected abstract Task<IQuestionSearcher> SearcherOverAsync(IReadOnlyList<FacetDeclaration> declared, params Guide[] guides);
+
+    private Task<IQuestionSearcher> SearcherOverAsync(params Guide[] guides) => SearcherOverAsync([], guides);
 
     protected static SearchRequest Ask(string text) => new() { Query = QueryReader.Read(text) };
 
@@ -64,6 +66,32 @@ public abstract class SearcherContractTests
 
         Assert.Equal(["engineer", "engineer", "analyst", "analyst", "manager"], response.Hits.Select(h => h.Guide.Slug));
         Assert.Equal(new SearchTotals(5, 3, 5), response.Totals);
+    }
+
+    [Fact]
+    public async Task A_declared_facet_counts_filters_lists_and_shows_the_values_of_its_key()
+    {
+        FacetDeclaration level = new("level", "Level", ["junior", "senior"]);
+        var searcher = await SearcherOverAsync([level],
+            AGuide.Named("a").Titled("First").With(g => g with { Labels = Levels("Senior", "guru") }).Asking("Why?").Asking("How?").Build(),
+            AGuide.Named("b").Titled("Second").With(g => g with { Labels = Levels("junior") }).Asking("When?").Build(),
+            AGuide.Named("c").Titled("Third").Asking("Who?").Build());
+        FacetFilter senior = new("level", FacetMode.Any, ["SENIOR"]);
+
+        var response = await searcher.SearchAsync(Ask("") with { Filters = [senior], Sort = SortOrder.Guide }, CancellationToken.None);
+        var guides = await searcher.ListGuidesAsync(new("", [senior], Page: 1, Size: 10), CancellationToken.None);
+        var listing = await searcher.ListFacetAsync(new(Ask(""), "level", "g", Size: 10), CancellationToken.None);
+
+        var facet = response.Facets![^1];
+        Assert.Equal(("level", "Level"), (facet.Name, facet.Definition.Label));
+        Assert.Equal(["junior 1", "Senior 2", "guru 2"], facet.Values.Select(v => $"{v.Value} {v.Count}"));
+        Assert.Equal(2, response.Totals!.Documents);
+        Assert.Equal(["Senior"], facet.Selected);
+        Assert.All(response.Hits, hit => Assert.Equal(["Senior", "guru"], hit.Labels!["level"]));
+        Assert.Equal("First", Assert.Single(guides.Guides).Title);
+        Assert.Equal(["Senior", "guru"], guides.Guides[0].Labels!["level"]);
+        Assert.Equal(["junior", "Senior", "guru"], guides.Facets[^1].Values.Select(v => v.Value));
+        Assert.Equal("guru", Assert.Single(listing.Facet!.Values).Value);
     }
 
     [Fact]
@@ -147,4 +175,6 @@ public abstract class SearcherContractTests
         Assert.Null(await searcher.FindGuideAsync("nobody", CancellationToken.None));
         Assert.Null(await searcher.FindQuestionAsync(new("analyst", "q9"), CancellationToken.None));
     }
+
+    private static Dictionary<string, IReadOnlyList<string>> Levels(params string[] levels) => new() { ["level"] = levels };
 }

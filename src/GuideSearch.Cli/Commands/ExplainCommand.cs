@@ -37,6 +37,7 @@ internal sealed class ExplainCommand(Surroundings surroundings)
         if (!QuestionId.TryParse(parsed.GetValue(_id), null, out var id))
             throw new UsageException($"'{parsed.GetValue(_id)}' is not a question; write guide/question.");
 
+        _flags.Check(parsed);
         var settings = SettingsReading.Of(surroundings, WrittenSetting.Flag("index", "--index", parsed.GetValue(_index))).Settings;
         var budget = TimeSpan.FromMilliseconds(settings.Limits.SearchMilliseconds);
         using var index = await OpenIndex.OfAsync(settings, budget, surroundings, cancellationToken);

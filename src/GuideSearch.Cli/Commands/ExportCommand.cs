@@ -33,7 +33,7 @@ internal sealed class ExportCommand(Surroundings surroundings)
         var settings = SettingsReading.Of(surroundings, WrittenSetting.Flag("content", "content", parsed.GetValue(_content))).Settings;
         var reading = ContentFolder.Of(settings, surroundings).Read(progress: null, cancellationToken);
         var wanted = new RowFilter(parsed.GetValue(_filters.Kind)!, _filters.Read(parsed), FacetSet.Create(reading.Facets));
-        ExportFormats.All[parsed.GetValue(_format)!](QuestionRow.Of(reading, wanted), reading.Facets, surroundings.Out);
+        ExportFormats.All[parsed.GetValue(_format)!](QuestionRow.Of(reading, wanted), wanted.Facets, surroundings.Out);
         Tell(reading.Files.Count(f => f.Outcome is FileOutcome.Rejected), surroundings.Error);
         return ExitCode.Done;
     }

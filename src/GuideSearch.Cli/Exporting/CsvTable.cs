@@ -30,12 +30,13 @@ internal static class CsvTable
         ("answer", r => r.Answer),
     ];
 
-    /// <param name="declared">Facets that have a column of their own, behind all others.</param>
-    public static void Write(IEnumerable<QuestionRow> rows, IReadOnlyList<FacetDeclaration> declared, TextWriter output)
+    /// <param name="facets">Those over keys of front matter have columns of their own, behind all others.</param>
+    public static void Write(IEnumerable<QuestionRow> rows, FacetSet facets, TextWriter output)
     {
-        WriteLine(output, _columns.Select(c => c.Name).Concat(declared.Select(facet => facet.Name)));
+        var labels = facets.All.Where(facet => facet.FrontMatterKey is not null).Select(facet => facet.Name).ToList();
+        WriteLine(output, _columns.Select(c => c.Name).Concat(labels));
         foreach (var row in rows)
-            WriteLine(output, _columns.Select(c => c.Value(row)).Concat(declared.Select(facet => LabelsOf(row, facet.Name))));
+            WriteLine(output, _columns.Select(c => c.Value(row)).Concat(labels.Select(name => LabelsOf(row, name))));
     }
 
     private static string LabelsOf(QuestionRow row, string facet) => string.Join(';', row.Labels?.GetValueOrDefault(facet) ?? []);

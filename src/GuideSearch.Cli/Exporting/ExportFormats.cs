@@ -7,9 +7,8 @@ namespace GuideSearch.Cli.Exporting;
 /// <summary>The formats of an export, by name.</summary>
 internal static class ExportFormats
 {
-    /// <remarks>The facets are those that the operator declared.</remarks>
-    public static IReadOnlyDictionary<string, Action<IEnumerable<QuestionRow>, IReadOnlyList<FacetDeclaration>, TextWriter>> All { get; } =
-        new Dictionary<string, Action<IEnumerable<QuestionRow>, IReadOnlyList<FacetDeclaration>, TextWriter>>
+    public static IReadOnlyDictionary<string, Action<IEnumerable<QuestionRow>, FacetSet, TextWriter>> All { get; } =
+        new Dictionary<string, Action<IEnumerable<QuestionRow>, FacetSet, TextWriter>>
         {
             ["json"] = (rows, _, output) => JsonText.Write(output, rows),
             ["jsonl"] = (rows, _, output) => WriteLines(rows, output),

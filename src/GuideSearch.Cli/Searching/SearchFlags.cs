@@ -44,9 +44,11 @@ internal sealed class SearchFlags
         _facets = facets;
         _filters = new(facets);
         var choosing = SearchParameters.Choosing.Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
-        var others = SearchParameters.Table.WithFacets(facets).Parameters.Where(p =>
-            p is not ValuesParameter { Mode: FacetMode.Any } && p.Name != SearchParameters.Query.Name && p.Name != SearchParameters.Kind.Name);
-        var flags = _worded.Select(w => w.Parameter).UnionBy(others, p => p.Name).Select(p => (Parameter: p, Option: OptionFor(p))).ToList();
+        var others = SearchParameters.Table.WithFacets(facets).Parameters.Where(parameter =>
+            parameter is not ValuesParameter { Mode: FacetMode.Any }
+            && parameter.Name != SearchParameters.Query.Name && parameter.Name != SearchParameters.Kind.Name);
+        var flags = _worded.Select(worded => worded.Parameter).UnionBy(others, parameter => parameter.Name)
+            .Select(parameter => (Parameter: parameter, Option: OptionFor(parameter))).ToList();
         _choosing = [.. flags.Where(f => f.Parameter is ValuesParameter || choosing.Contains(f.Parameter.Name))];
         _showing = [.. flags.Except(_choosing)];
     }
@@ -66,6 +68,10 @@ internal sealed class SearchFlags
         foreach (var (_, option) in _showing)
             command.Add(option);
     }
+
+    /// <summary>Finds what is wrong in the flags before an index is opened.</summary>
+    /// <exception cref="UsageException">Something is out of bounds; all of it is told at once.</exception>
+    public void Check(ParseResult parsed) => Read(parsed, _facets);
 
     /// <summary>What was asked for, in the terms of the API.</summary>
     /// <param name="indexed">The facets of the index that is searched.</param>

@@ -28,7 +28,7 @@ public partial class HabitTests
     public void Some_words_are_not_ours(string folder, string words) =>
         Assert.All(
             SourceTree.LinesWith(folder, line => line.Contains(words, StringComparison.Ordinal)),
-            line => Assert.Contains("/House/", line, StringComparison.Ordinal));
+            line => Assert.Contains("/Habits/", line, StringComparison.Ordinal));
 
     [Fact]
     public void Only_the_command_line_speaks_to_the_console() =>

@@ -66,6 +66,20 @@ public class KeptGuideTests
     }
 
     [Fact]
+    public void A_kept_guide_has_values_of_the_facets_that_are_declared_now()
+    {
+        var labels = new Dictionary<string, IReadOnlyList<string>> { ["level"] = ["senior"], ["team"] = ["red"] };
+        var reading = Reading("a", "c");
+        Build(reading with { Guides = [.. reading.Guides, AGuide.Named("b").With(g => g with { Labels = labels }).Asking("Why?").Build()] });
+        var broken = reading.With("b", FileOutcome.Rejected);
+
+        Build(broken with { Facets = [new("level", "Level", [])] }, _watch);
+        Assert.Equal(["level"], _indexer.OpenLive()!.GuidesOf(new HashSet<string> { "b.md" })[0].Labels!.Keys);
+        Build(broken with { ContentHash = "other" }, _watch);
+        Assert.Null(_indexer.OpenLive()!.GuidesOf(new HashSet<string> { "b.md" })[0].Labels);
+    }
+
+    [Fact]
     public void Kept_guides_are_no_loss_to_the_policy_and_their_rules_are_not_dead()
     {
         string[] names = [.. Enumerable.Range(0, 20).Select(i => $"guide-{i:00}")];

@@ -1,3 +1,4 @@
+using GuideSearch.Facets;
 using GuideSearch.Guides;
 using GuideSearch.Search;
 using GuideSearch.Testing;
@@ -11,9 +12,9 @@ public sealed class LuceneContractTests : SearcherContractTests, IDisposable
 
     public void Dispose() => _guides?.Dispose();
 
-    protected override async Task<IQuestionSearcher> SearcherOverAsync(params Guide[] guides)
+    protected override async Task<IQuestionSearcher> SearcherOverAsync(IReadOnlyList<FacetDeclaration> declared, params Guide[] guides)
     {
-        _guides = await SearchedGuides.OverAsync(guides);
+        _guides = await SearchedGuides.OverAsync(guides, inputs: new("test") { Facets = declared });
         return _guides.Searcher;
     }
 }

@@ -1,3 +1,5 @@
+using GuideSearch.Facets;
+
 namespace GuideSearch.Server.Pages.Embedding;
 
 /// <summary>A name that an embedding site may use, and what it is for.</summary>
@@ -10,7 +12,10 @@ public static class WidgetReference
     [
         new("endpoint", "The service. Without it: the one that the script came from."),
         new("mode", "modal (a button and a window over the page) or inline. Default modal."),
-        new("facets", "Facets to choose from: tag, category, vertical, section, guide, has, with blanks between. Default none."),
+        new("facets", $"""
+            Facets to choose from, with blanks between: {string.Join(", ", FacetSet.BuiltIn.Names)}, and those that the service declares.
+            Default none.
+            """),
         new("filter", "Fixed filters, such as vertical:Data Science; tag:Python. Names may end in .all or .not."),
         new("q", "A search to begin with; it is asked at once."),
         new("per-page", "Results that are shown, 1 to 50. Default 8."),

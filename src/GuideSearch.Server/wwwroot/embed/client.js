@@ -20,6 +20,7 @@ const reasonOf = ({ parameters, detail, title }) => parameters?.find((fault) => 
 /** Asks one service. Only the newest search counts: an earlier one that is still under way is given up. */
 export class GuideSearchClient {
   #answers = new Map();
+  #facets = null;
   #running = null;
 
   constructor({ endpoint, timeout = PATIENCE } = {}) {
@@ -43,6 +44,16 @@ export class GuideSearchClient {
       if (running !== this.#running) return null;
       throw error;
     }
+  }
+
+  /** The facets that the service can be narrowed by, asked for once. */
+  facets() {
+    return this.#facets ??= this.#ask(`${this.endpoint}api/v1/facets`, new AbortController()).then(
+      ({ facets }) => facets,
+      (error) => {
+        this.#facets = null;
+        throw error;
+      });
   }
 
   /** Gives up the search that is under way. */

@@ -29,6 +29,8 @@ export interface Hit {
   vertical: string;
   section: string;
   tags: string[];
+  /** Values of the facets that the service declares, by the name of the facet. */
+  labels?: Record<string, string[]>;
   url: string;
 }
 
@@ -37,6 +39,18 @@ export interface Facet {
   selected: string[];
   values: { value: string; label: string; count: number; selected: boolean }[];
   more: number;
+}
+
+/** A facet that the service can be narrowed by. */
+export interface FacetDefinition {
+  /** The parameter that filters by it; also with `.all` and `.not`. */
+  name: string;
+  label: string;
+  multiValued: boolean;
+  /** The order in which values are listed; empty where the most frequent come first. */
+  order: string[];
+  /** All values there are; empty where guides may write any. */
+  values: { value: string; label: string }[];
 }
 
 export interface SearchAnswer {
@@ -65,6 +79,8 @@ export class GuideSearchClient {
   /** Null when a newer search, or `cancel`, overtook this one. Rejects with a GuideSearchError. */
   search(parameters: SearchParameters): Promise<SearchAnswer | null>;
   cancel(): void;
+  /** The facets of the service, asked for once. Rejects with a GuideSearchError. */
+  facets(): Promise<FacetDefinition[]>;
   /** The same search as a page for people. */
   pageOf(parameters: SearchParameters): string;
 }

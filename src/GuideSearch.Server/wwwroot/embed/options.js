@@ -1,10 +1,10 @@
 import { serviceOf } from './address.js';
-import { FACETS } from './facets.js';
 
 export const ATTRIBUTES = [
   'endpoint', 'mode', 'facets', 'filter', 'q', 'per-page', 'placeholder', 'lang', 'strings', 'theme', 'shortcut', 'state', 'target',
 ];
 
+const FACET_NAME = /^[\w-]+$/;
 const PER_PAGE = 8;
 const MOST_PER_PAGE = 50;
 
@@ -31,18 +31,19 @@ export function readOptions(element, fault) {
   };
 }
 
+/** Whether the service has facets of these names is known once it was asked. */
 function namesIn(text, fault) {
   const names = text.split(/[\s,]+/).filter(Boolean);
-  if (!names.every((name) => FACETS.includes(name))) fault();
-  return names.filter((name) => FACETS.includes(name));
+  if (!names.every((name) => FACET_NAME.test(name))) fault();
+  return names.filter((name) => FACET_NAME.test(name));
 }
 
 /** `vertical:Data Science; tag:Python` as parameters of the API; `.all` and `.not` may follow a name. */
 function filtersIn(text, fault) {
-  const filters = {};
+  const filters = { __proto__: null };
   for (const part of text.split(';').filter((one) => one.trim())) {
-    const [, name, facet, value] = /^\s*((\w+)(?:\.all|\.not)?)\s*:\s*(.*\S)/.exec(part) ?? [];
-    if (FACETS.includes(facet)) (filters[name] ??= []).push(value);
+    const [, name, value] = /^\s*([\w-]+(?:\.all|\.not)?)\s*:\s*(.*\S)/.exec(part) ?? [];
+    if (name) (filters[name] ??= []).push(value);
     else fault();
   }
   return filters;

@@ -47,14 +47,15 @@ export class Panel {
     this.announcer.typed();
   }
 
-  /** @param links where results lead: `service`, `target`, and `page`, the same search as a page */
-  showAnswer(answer, text, links) {
+  /** @param links where results lead: `service`, `target`, and `page`, the same search as a page  @param labels of facets, by name */
+  showAnswer(answer, text, links, labels) {
     const words = this.#words;
     const { hits, total, suggestion } = answer;
     const options = hits.map((hit, index) => hitOption(hit, index, { ...links, words }));
     const count = words.say('found', { n: total?.questions ?? hits.length });
     const none = hits.length === 0 ? words.say('none', { q: text }) : null;
-    this.#draw(options, (answer.facets ?? []).filter((facet) => facet.values.length > 0), none);
+    const facets = (answer.facets ?? []).filter((facet) => facet.values.length > 0);
+    this.#draw(options, facets.map((facet) => facetGroup(facet, words.facet(facet.name, labels[facet.name]), words)), none);
     this.#empty.hidden = hits.length > 0;
     this.#more.hidden = hits.length === 0;
     this.all.textContent = `${words.say('all')} · ${count}`;
@@ -80,7 +81,7 @@ export class Panel {
     this.all.target = target;
   }
 
-  #draw(options, facets, message) {
+  #draw(options, groups, message) {
     this.combobox.activate(null);
     for (const part of [this.#start, this.#empty, this.#meant, this.#more]) part.hidden = true;
     this.#message.hidden = message == null;
@@ -89,14 +90,14 @@ export class Panel {
     this.list.hidden = options.length === 0;
     this.list.scrollTop = 0;
     this.input.setAttribute('aria-expanded', String(options.length > 0));
-    this.#drawFacets(facets);
+    this.#drawFacets(groups);
   }
 
   /** A button that has the focus keeps it, although it is another element then. */
-  #drawFacets(facets) {
+  #drawFacets(groups) {
     const { facet, value } = this.element.getRootNode().activeElement?.dataset ?? {};
-    this.facets.replaceChildren(...facets.map((one) => facetGroup(one, this.#words)));
-    this.facets.hidden = facets.length === 0;
+    this.facets.replaceChildren(...groups);
+    this.facets.hidden = groups.length === 0;
     const again = facet && [...this.facets.querySelectorAll('button')].find((b) => b.dataset.facet === facet && b.dataset.value === value);
     if (facet) (again ?? this.input).focus();
   }

@@ -30,8 +30,7 @@ export function hitOption(hit, index, { service, target, words }) {
 }
 
 /** The values of one facet as buttons that stay pressed. */
-export function facetGroup({ name, values }, words) {
-  const label = words.say(name);
+export function facetGroup({ name, values }, label, words) {
   return el('div', { role: 'group', 'aria-label': label },
     el('span', { class: 'name' }, label),
     ...values.map(({ value, label: text, count, selected }) => el('button',

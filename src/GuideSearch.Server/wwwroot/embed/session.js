@@ -12,7 +12,9 @@ export class Session {
   #tell;
   #options;
   #client;
-  #chosen = {};
+  #chosen = { __proto__: null };
+  #labels = { __proto__: null };
+  #turn = 0;
   #asked = false;
   #typing;
 
@@ -29,11 +31,13 @@ export class Session {
     if (client.endpoint !== this.#client?.endpoint) {
       this.stop();
       this.#client = client;
+      this.#labels = { __proto__: null };
     }
     if (this.#asked) this.ask();
   }
 
   stop() {
+    this.#turn++;
     clearTimeout(this.#typing);
     this.#client?.cancel();
   }
@@ -58,7 +62,7 @@ export class Session {
   }
 
   reset() {
-    this.#chosen = {};
+    this.#chosen = { __proto__: null };
     return this.search('');
   }
 
@@ -73,13 +77,16 @@ export class Session {
   /** Asks for what the field and the facets say; null where nothing is asked, or nothing came. */
   async ask() {
     clearTimeout(this.#typing);
+    const turn = ++this.#turn;
     const q = this.#panel.input.value.trim();
-    const search = { q, ...this.#filters() };
     const { state, target } = this.#options;
     if (state) writeState(state, q, this.#chosen);
     this.#asked = q !== '' || Object.values(this.#chosen).some((values) => values.size > 0);
     if (!this.#asked) return this.#rest();
 
+    if (this.#usesFacets()) await this.#learnFacets();
+    if (turn !== this.#turn) return null;
+    const search = { q, ...this.#filters() };
     const links = { service: this.#client.endpoint, target, page: this.#client.pageOf(search) };
     try {
       const answer = await this.#client.search({ ...search, ...this.#extent() });
@@ -95,7 +102,7 @@ export class Session {
 
   #show(answer, q, links) {
     this.hits = answer.hits;
-    this.#panel.showAnswer(answer, q, links);
+    this.#panel.showAnswer(answer, q, links, this.#labels);
     this.#tell('gs:search', { q, answer });
   }
 
@@ -103,6 +110,29 @@ export class Session {
     this.#client.cancel();
     this.#panel.showStart();
     return null;
+  }
+
+  #usesFacets() {
+    return [this.#options.facets, Object.keys(this.#options.filter), Object.keys(this.#chosen)].some((names) => names.length > 0);
+  }
+
+  /** Leaves out what the service cannot be narrowed by. Without an answer everything stays, and the search itself says what is wrong. */
+  async #learnFacets() {
+    const { facets, filter } = this.#options;
+    try {
+      for (const { name, label } of await this.#client.facets()) this.#labels[name] = label;
+    } catch {
+      return;
+    }
+    const strange = (name) => !(name.split('.')[0] in this.#labels);
+    if (facets.some(strange)) this.#fault('facets');
+    if (Object.keys(filter).some(strange)) this.#fault('filter');
+    this.#options.facets = facets.filter((name) => !strange(name));
+    for (const named of [filter, this.#chosen]) for (const name of Object.keys(named).filter(strange)) delete named[name];
+  }
+
+  #fault(attribute) {
+    this.#tell('gs:error', { code: 'invalid-attribute', message: `${attribute} cannot be used as it is.`, status: 0 });
   }
 
   /** How much of the answer is wanted. A facet that is fixed cannot be chosen from. */

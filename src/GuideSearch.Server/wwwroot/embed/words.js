@@ -4,42 +4,62 @@ const languages = {
     found: { one: '{n} question', other: '{n} questions' }, none: 'No question found for “{q}”', all: 'All results',
     meant: 'Did you mean', lacks: 'Without: {words}', filters: 'Filters',
     failed: 'The search does not answer right now.', page: 'Open the search page',
-    tag: 'Topic', category: 'Category', vertical: 'Field', section: 'Question type', guide: 'Guide', has: 'Answer contains',
+    facets: {
+      tag: 'Topic', category: 'Category', vertical: 'Field',
+      section: 'Question type', guide: 'Guide', has: 'Answer contains',
+    },
   },
   de: {
     open: 'Suchen', label: 'Interviewfragen durchsuchen', placeholder: 'Fragen durchsuchen', close: 'Schließen',
     found: { one: '{n} Frage', other: '{n} Fragen' }, none: 'Keine Frage gefunden für „{q}“', all: 'Alle Ergebnisse',
     meant: 'Meinten Sie', lacks: 'Ohne: {words}', filters: 'Filter',
     failed: 'Die Suche antwortet gerade nicht.', page: 'Suchseite öffnen',
-    tag: 'Thema', category: 'Kategorie', vertical: 'Fachgebiet', section: 'Art der Frage', guide: 'Leitfaden', has: 'Antwort enthält',
+    facets: {
+      tag: 'Thema', category: 'Kategorie', vertical: 'Fachgebiet',
+      section: 'Art der Frage', guide: 'Leitfaden', has: 'Antwort enthält',
+    },
   },
   fr: {
     open: 'Rechercher', label: 'Rechercher des questions d’entretien', placeholder: 'Rechercher des questions', close: 'Fermer',
     found: { one: '{n} question', other: '{n} questions' }, none: 'Aucune question pour « {q} »', all: 'Tous les résultats',
     meant: 'Vouliez-vous dire', lacks: 'Sans : {words}', filters: 'Filtres',
     failed: 'La recherche ne répond pas pour le moment.', page: 'Ouvrir la page de recherche',
-    tag: 'Thème', category: 'Catégorie', vertical: 'Domaine', section: 'Type de question', guide: 'Guide', has: 'La réponse contient',
+    facets: {
+      tag: 'Thème', category: 'Catégorie', vertical: 'Domaine',
+      section: 'Type de question', guide: 'Guide', has: 'La réponse contient',
+    },
   },
   es: {
     open: 'Buscar', label: 'Buscar preguntas de entrevista', placeholder: 'Buscar preguntas', close: 'Cerrar',
     found: { one: '{n} pregunta', other: '{n} preguntas' }, none: 'Ninguna pregunta para «{q}»', all: 'Todos los resultados',
     meant: 'Quizás quiso decir', lacks: 'Sin: {words}', filters: 'Filtros',
     failed: 'La búsqueda no responde en este momento.', page: 'Abrir la página de búsqueda',
-    tag: 'Tema', category: 'Categoría', vertical: 'Área', section: 'Tipo de pregunta', guide: 'Guía', has: 'La respuesta contiene',
+    facets: {
+      tag: 'Tema', category: 'Categoría', vertical: 'Área',
+      section: 'Tipo de pregunta', guide: 'Guía', has: 'La respuesta contiene',
+    },
   },
 };
 
 /** The widget's words in one language; `own` replaces any of them, or brings another language. */
 export class Words {
   #texts;
+  #own;
   #plural;
   #number;
 
   constructor(language, own) {
     this.language = canonical(language) ?? 'en';
+    this.#own = own;
     this.#texts = { ...languages.en, ...languages[this.language.split('-')[0]], ...own };
     this.#plural = new Intl.PluralRules(this.language);
     this.#number = new Intl.NumberFormat(this.language);
+  }
+
+  /** The name of a facet: as the page words it, translated, or as the service tells it. */
+  facet(name, served) {
+    const { [name]: own } = this.#own ?? {};
+    return typeof own === 'string' ? own : Object.hasOwn(this.#texts.facets, name) ? this.#texts.facets[name] : served ?? name;
   }
 
   /** A text with its {places} filled; one with plural forms takes that of the number `n`. */
