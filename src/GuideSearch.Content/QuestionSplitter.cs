@@ -1,9 +1,8 @@
 using GuideSearch.Content.Diagnostics;
 using GuideSearch.Content.Drafts;
 using GuideSearch.Content.Intake;
-using GuideSearch.Content.Layouts;
 using GuideSearch.Content.Markdown;
-using GuideSearch.Content.Pieces;
+using GuideSearch.Content.Shapes;
 using GuideSearch.Diagnostics;
 using GuideSearch.Guides;
 using Markdig.Syntax;
@@ -28,8 +27,9 @@ internal static class QuestionSplitter
         var document = Parse(body, diagnostics);
         var lines = new SourceLines(body);
         var anchors = AnchorsOf(document);
-        var segments = GuideOutline.Of(Piece.AllOf(document), lines.Count);
-        var drafts = DraftReader.Read(LayoutChoice.MarkSegments(segments), lines).Select(WithoutInvisible).ToList();
+        var marked = GuideReading.Choose(document, lines.Count);
+        var segments = marked.Select(each => each.Segment).ToList();
+        var drafts = DraftReader.Read(marked, lines).Select(WithoutInvisible).ToList();
         var slugs = new Slugs();
         var questions = drafts.Where(draft => draft.Prompt.Length > 0).Select(draft => QuestionOf(draft, guide, slugs, anchors,
             diagnostics.Path))
@@ -62,6 +62,7 @@ internal static class QuestionSplitter
             document = GuideMarkdown.Read(body).Document;
         }
 
+        HtmlStructure.Read(document);
         var leftOut = new LeftOut();
         AuthorsHtml.Settle(document, leftOut);
         leftOut.Report(diagnostics);
