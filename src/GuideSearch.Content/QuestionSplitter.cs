@@ -69,11 +69,15 @@ internal static class QuestionSplitter
         return document;
     }
 
-    /// <summary>GitHub's anchors: of every heading's text as it stands, counted over all headings of the file.</summary>
+    /// <summary>
+    /// The ids that the author gave, and for other headings GitHub's anchors: of the text as it stands, counted over all headings of the
+    /// file.
+    /// </summary>
     private static Dictionary<HeadingBlock, string> AnchorsOf(MarkdownDocument document)
     {
-        var slugs = new Slugs();
-        return document.Descendants<HeadingBlock>().ToDictionary(heading => heading, heading => slugs.Next(InlineText.Of(heading)));
+        var (ids, slugs) = (HeadingIds.Take(document), new Slugs());
+        return document.Descendants<HeadingBlock>().ToDictionary(
+            heading => heading, heading => ids.TryGetValue(heading, out var id) ? id : slugs.Next(InlineText.Of(heading)));
     }
 
     private static Question QuestionOf(Draft draft, string guide, Slugs slugs, Dictionary<HeadingBlock, string> anchors, string path)

@@ -61,7 +61,7 @@ internal static partial class InlineText
                 text.Append(autolink.Url);
                 break;
             case HtmlInline html:
-                text.Append(keepTags ? html.Tag : html.Tag.StartsWith("<br", StringComparison.OrdinalIgnoreCase) ? hardBreak : "");
+                text.Append(html.Tag.StartsWith("<br", StringComparison.OrdinalIgnoreCase) ? $"{hardBreak}" : "");
                 break;
             case DroppedInline dropped:
                 text.Append(keepTags ? dropped.Source : "");

@@ -16,7 +16,7 @@ internal static partial class Ornaments
             return text;
 
         var keys = Keycap().Replace(text, match => match.Value[0] is '#' or '*' ? "" : $"{match.Value[0]}").Replace("🔟", "10", StringComparison.Ordinal);
-        if (keys.Length < text.Length && LeadingDigits().Match(keys) is { Success: true } number)
+        if (keys != text && LeadingDigits().Match(keys) is { Success: true } number)
             keys = $"{number.Groups[1].Value}. {keys[number.Length..]}";
         var left = TrimStart(keys);
         for (var longer = ""; longer != left;)
@@ -43,7 +43,7 @@ internal static partial class Ornaments
     {
         var end = text.TrimEnd();
         while (end.Length > 0 && Rune.DecodeLastFromUtf16(end, out var last, out var length) is System.Buffers.OperationStatus.Done
-            && (IsSign(last) || (last.Value == '*' && !end.EndsWith(" *", StringComparison.Ordinal) && end.Contains(" **", StringComparison.Ordinal)) || Rune.IsWhiteSpace(last)))
+            && (IsSign(last) || Rune.IsWhiteSpace(last)))
             end = end[..^length];
         return end;
     }
@@ -65,7 +65,7 @@ internal static partial class Ornaments
     private static partial Regex Before();
 
     [GeneratedRegex(
-        @"\s*(?:\{\s*:?\s*[#.][^{}]*\}|\{/\*?\s*#?[\w-]+\s*\*?/\}|\[#[\w-]+\]|</?(?:img|a|br)\b[^>]*>" +
+        @"\s*(?:(?<=\s)\*+|\{\s*:?\s*[#.][^{}]*\}|\{/\*?\s*#?[\w-]+\s*\*?/\}|\[#[\w-]+\]|</?(?:img|a|br)\b[^>]*>" +
         @"|[\[(]+\s*(?:src|source|sources|ref|reference|link|top|toc|up|(?:go |back )?to (?:the )?(?:top|toc|index)|back|easy|medium|hard|difficult|junior|middle|mid|senior|beginner|basic|intermediate|advanced|expert|⬆[^\])]*|↑[^\])]*|#)\s*[\])]+" +
         @"|\s(?:back to (?:the )?top|⬆[\w\s]*|↥[\w\s]*|↑[\w\s]*)|\s#)$",
         RegexOptions.IgnoreCase)]

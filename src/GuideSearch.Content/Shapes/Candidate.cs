@@ -12,9 +12,6 @@ internal sealed record Candidate(ShapeKey Key, MarkPrefix Prefix, int Line, IRea
     /// <summary>As it was written, before labels and ornaments came off.</summary>
     public required string Source { get; init; }
 
-    /// <summary>With its ornaments.</summary>
-    public string Written => Source;
-
     /// <summary>One-based line on which its block begins.</summary>
     public int StartLine { get; init; } = Line;
 

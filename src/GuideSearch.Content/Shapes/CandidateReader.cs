@@ -20,7 +20,7 @@ internal static partial class CandidateReader
         ListItemBlock { Count: > 0 } item when item[0] is ParagraphBlock first => OfItem(item, first),
         DetailsBlock { Summary: { } summary } details => OfSummary(summary, details.Line + 1, Slices(details.Skip(1)), closed: true),
         SummaryBlock summary => OfSummary(summary, summary.Line + 1, [], closed: false),
-        QuoteBlock { Count: > 0 } quote when quote[0] is ParagraphBlock first && OfParagraph(first) is { Key.Shape: Shape.Label } label =>
+        QuoteBlock { Count: > 0 } quote when quote[0] is ParagraphBlock first && OfParagraph(first) is { Prefix.Named: true } label =>
             label with { Answer = [.. label.Answer, .. Slices(quote.Skip(1))] },
         ParagraphBlock paragraph => OfParagraph(paragraph),
         _ => null,
@@ -60,10 +60,10 @@ internal static partial class CandidateReader
     {
         if (PromptLine.Read(paragraph) is not { } line || LeadsAway(paragraph))
             return null;
+        if (line.Bold)
+            return From(new(Shape.Bold), line, []) with { Source = InlineText.Of(paragraph.Inline!.TakeWhile(inline => inline is not LineBreakInline)) };
         if (line.Prefix.Named)
             return From(new(Shape.Label), line, []);
-        if (line.Bold)
-            return From(new(Shape.Bold), line, []);
         return line.Prefix.Rest.Length is > 0 and <= LongestPlain && (QuestionWords.HasMark(line.Prefix.Rest[^1..]) || line.Prefix.Number is not null)
             ? From(new(Shape.Plain), line, [])
             : null;

@@ -186,7 +186,7 @@ internal sealed class Evidence
             return _contents.Lists(candidate.Prompt);
         if (best.Key.Shape is Shape.Bold)
             return candidate is { Answer.Count: 0, Source: [.., not (':' or '：')] }
-                && (best.Signed * 2 > best.Sure ? Ornaments.HasSign(_units[at].Candidate!.Written) : candidate.Prefix.Explicit || at == 0 || !_units[at - 1].IsText && _units[at - 1].Heading is null);
+                && (best.Signed * 2 > best.Sure ? Ornaments.HasSign(candidate.Source) : candidate.Prefix.Explicit || at == 0 || !_units[at - 1].IsText && _units[at - 1].Heading is null);
         return true;
     }
 
@@ -224,7 +224,7 @@ internal sealed class Evidence
 
         public int Explicit => All.Count(each => each.Prefix.Explicit);
 
-        public int Signed => All.Count(each => each.Sure && Ornaments.HasSign(each.Written));
+        public int Signed => All.Count(each => each.Sure && Ornaments.HasSign(each.Source));
 
         public List<int> Numbers => [.. All.Select(each => each.Prefix.Number).OfType<int>()];
 

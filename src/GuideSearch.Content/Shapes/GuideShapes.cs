@@ -39,6 +39,12 @@ internal sealed class GuideShapes
             var unit = _units[i];
             if (_taken[i] is { } asked)
             {
+                if (open is { Heading: { } above, Last: null } && StandsBeside(above, asked))
+                {
+                    Close(open, unit.Piece.Line - 1);
+                    open = SectionOf(asked);
+                }
+
                 open.Ask(asked, unit.Piece, _units.ElementAtOrDefault(i + 1)?.Piece);
             }
             else if (unit.Heading is { } heading && (open.Last is null || Ends(heading, open.Last, unit)))
@@ -60,6 +66,17 @@ internal sealed class GuideShapes
 
         Close(open, lastLine);
         return _segments;
+    }
+
+    /// <summary>A heading that heads no questions: contents, or one that is no higher than the question behind it.</summary>
+    private static bool StandsBeside(Heading heading, Candidate asked) =>
+        PageParts.Are(heading.Title.Text) || (asked.Key.Shape is Shape.Heading && heading.Level >= asked.Key.Level);
+
+    /// <summary>The section in which a question stands behind a passage of another subject.</summary>
+    private OpenSegment SectionOf(Candidate asked)
+    {
+        _above.RemoveAll(above => StandsBeside(above.Heading, asked));
+        return _above.Count > 0 ? new(_above[^1].Heading, _above[^1].Type) : new(null, SectionType.Other);
     }
 
     private bool Ends(Heading heading, Candidate question, Unit unit)

@@ -65,7 +65,7 @@ internal sealed partial class UnitReader(Contents contents)
     }
 
     private static bool HoldsLabels(QuoteBlock quote) =>
-        quote.OfType<ParagraphBlock>().Any(paragraph => CandidateReader.Read(paragraph) is { Key.Shape: Shape.Label });
+        quote.OfType<ParagraphBlock>().Any(paragraph => CandidateReader.Read(paragraph) is { Prefix.Named: true });
 
     /// <summary>Rows of a table with a column of questions; any other table is one unit.</summary>
     private static IEnumerable<Unit> RowsOf(Table table)
