@@ -88,6 +88,7 @@ internal static partial class CandidateReader
         var all = inlines.ToList();
         var kept = all.Count;
         while (kept > 1 && (all[kept - 1] is LinkInline link && Pointer().IsMatch(InlineText.Of(link).Trim(' ', '[', ']', '(', ')'))
+            || all[kept - 1] is CodeInline code && Ornaments.Strip($"x [{code.Content}]") is "x"
             || all[kept - 1] is LiteralInline literal && !literal.Content.ToString().Any(char.IsLetterOrDigit) && all[kept - 2] is LinkInline before
             && Pointer().IsMatch(InlineText.Of(before).Trim(' ', '[', ']', '(', ')'))))
             kept--;

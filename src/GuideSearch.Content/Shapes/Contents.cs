@@ -8,6 +8,9 @@ namespace GuideSearch.Content.Shapes;
 /// <summary>The tables of contents of a guide: lists and tables of links into the same file, and what they name.</summary>
 internal sealed class Contents
 {
+    /// <summary>Characters of a block of HTML that is a way back, with all its white space.</summary>
+    private const int LongestWayBack = 60;
+
     private readonly HashSet<Block> _blocks = [];
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
@@ -44,9 +47,17 @@ internal sealed class Contents
 
     public bool Lists(string title) => _names.Contains(Slugs.Of(title)) || _names.Contains(Key(title));
 
-    /// <summary>A paragraph that only leads elsewhere in the file: "back to top".</summary>
-    public static bool IsNavigation(Block block) => block is ParagraphBlock { Inline: { } inlines }
-        && inlines.FindDescendants<LinkInline>().Any(link => LeadsWithin(link) && !link.IsImage)
+    /// <summary>A block that only leads elsewhere in the file: "back to top".</summary>
+    public static bool IsNavigation(Block block) => block switch
+    {
+        ParagraphBlock { Inline: { } inlines } => IsNavigation(inlines),
+        HtmlBlock html => HtmlTag.In(html.Lines.ToString()).Any(tag => tag.Tag is { Name: "a" } link && link["href"] is ['#', ..])
+            && HtmlBlockText.Words(html).Length <= LongestWayBack,
+        _ => false,
+    };
+
+    private static bool IsNavigation(ContainerInline inlines) =>
+        inlines.FindDescendants<LinkInline>().Any(link => LeadsWithin(link) && !link.IsImage)
         && inlines.FindDescendants<LiteralInline>().All(literal => literal.Parent is LinkInline || !literal.Content.AsSpan().ToString().Any(char.IsLetterOrDigit)
             || IsInLink(literal));
 
@@ -84,7 +95,7 @@ internal sealed class Contents
 
     private static LinkInline? LinkOf(Block entry) => entry switch
     {
-        ParagraphBlock { Inline: { } inlines } paragraph when IsNavigation(paragraph) => inlines.FindDescendants<LinkInline>().FirstOrDefault(LeadsWithin),
+        ParagraphBlock { Inline: { } inlines } when IsNavigation(inlines) => inlines.FindDescendants<LinkInline>().FirstOrDefault(LeadsWithin),
         ContainerBlock row => row.Descendants<ParagraphBlock>().Select(LinkOf).OfType<LinkInline>().FirstOrDefault(),
         _ => null,
     };

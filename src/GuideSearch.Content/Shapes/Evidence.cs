@@ -80,7 +80,7 @@ internal sealed class Evidence
     {
         var known = !first && Array.Exists(_taken, taken => taken?.Key == each.Key);
         if (each.Key.Shape is Shape.Plain)
-            return first && all.TrueForAll(other => other == each || other.Sure == 0) && each.Sure > 2 && each.Sure * 2 > each.Members.Count;
+            return first && all.TrueForAll(other => other == each || other.Sure == 0) && each.Sure + each.Numbers.Count > 2 && each.Sure >= 2 && each.Sure * 2 > each.Members.Count;
         if (each.Key.IsList && !known && each.Marked * 3 < each.Sure && !_saysQuestions)
             return false;
         if (each.Sure * 4 < each.Members.Count && !(each.Key.Shape is Shape.Heading && _saysQuestions && each.Counts && all.TrueForAll(other => other.Sure <= each.Members.Count / 2)))
@@ -197,16 +197,19 @@ internal sealed class Evidence
         return followed * 2 >= lists.Members.Count;
     }
 
-    /// <summary>What calls itself a question asks wherever it stands, if it goes on counting or others beside it do.</summary>
+    /// <summary>What calls itself a question asks wherever it stands, if it goes on counting, or if most questions do so.</summary>
     private void TakeNamed()
     {
+        var asked = _taken.OfType<Candidate>().ToList();
+        var named = asked.Count(each => each.Named) * 2 > asked.Count && asked.Count > 1;
         int? last = null;
         for (var i = 0; i < _units.Count; i++)
         {
             if (_taken[i] is { } taken)
                 last = taken.Prefix.Number ?? last;
-            else if (_units[i].Candidate is { Sure: true, Prefix: { Named: true, Number: { } number } } named && last is { } before && number == before + 1 && named.Prompt.Length > 0)
-                (_taken[i], last) = (named, number);
+            else if (_units[i].Candidate is { Sure: true, Named: true, Prompt.Length: > 0 } other
+                && ((named && other.Key.Shape is Shape.Heading && other.Prefix.Number is null) || (last is { } before && other.Prefix.Number == before + 1)))
+                (_taken[i], last) = (other, other.Prefix.Number ?? last);
         }
     }
 
