@@ -15,8 +15,11 @@ internal sealed class GuideShapes
     private readonly List<(Heading Heading, SectionType Type)> _above = [];
     private readonly List<MarkedSegment> _segments = [];
 
-    private GuideShapes(IReadOnlyList<Unit> units, Contents contents)
+    private readonly IReadOnlyDictionary<string, SectionType> _types;
+
+    private GuideShapes(IReadOnlyList<Unit> units, Contents contents, IReadOnlyDictionary<string, SectionType> types)
     {
+        _types = types;
         (_units, _contents, _taken) = (units, contents, Evidence.Weigh(units, contents));
         var asked = _taken.OfType<Candidate>().ToList();
         _single = asked.Count(each => each is { Named: true, Key.Shape: Shape.Heading }) == 1 && asked.Count == 1;
@@ -25,10 +28,11 @@ internal sealed class GuideShapes
 
     /// <summary>The sections and passages of a guide with the questions in each, in their order.</summary>
     /// <param name="lastLine">One-based last line of the guide.</param>
-    public static IReadOnlyList<MarkedSegment> Read(MarkdownDocument document, int lastLine)
+    /// <param name="types">Types of sections by their titles.</param>
+    public static IReadOnlyList<MarkedSegment> Read(MarkdownDocument document, int lastLine, IReadOnlyDictionary<string, SectionType> types)
     {
         var contents = Contents.Of(document);
-        return new GuideShapes(UnitReader.Read(document, contents), contents).Cut(lastLine);
+        return new GuideShapes(UnitReader.Read(document, contents), contents, types).Cut(lastLine);
     }
 
     private List<MarkedSegment> Cut(int lastLine)
@@ -92,7 +96,8 @@ internal sealed class GuideShapes
     private SectionType TypeBelow(Heading heading)
     {
         _above.RemoveAll(above => above.Heading.Level >= heading.Level);
-        var type = heading.Title.Kind is TitleKind.Section ? heading.Title.Type : _above.Count > 0 ? _above[^1].Type : SectionType.Other;
+        var type = _types.TryGetValue(heading.Title.Text, out var given) ? given
+            : heading.Title.Kind is TitleKind.Section ? heading.Title.Type : _above.Count > 0 ? _above[^1].Type : SectionType.Other;
         _above.Add((heading, type));
         return type;
     }
