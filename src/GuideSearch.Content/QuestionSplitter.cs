@@ -2,6 +2,7 @@ using GuideSearch.Content.Diagnostics;
 using GuideSearch.Content.Drafts;
 using GuideSearch.Content.Intake;
 using GuideSearch.Content.Markdown;
+using GuideSearch.Content.Pieces;
 using GuideSearch.Content.Shapes;
 using GuideSearch.Diagnostics;
 using GuideSearch.Guides;
@@ -64,6 +65,7 @@ internal static class QuestionSplitter
         }
 
         HtmlStructure.Read(document);
+        LabelledLines.Part(document);
         var leftOut = new LeftOut();
         AuthorsHtml.Settle(document, leftOut);
         leftOut.Report(diagnostics);

@@ -24,14 +24,21 @@ internal sealed partial record MarkPrefix(int? Number, bool Named, bool Range, s
         return prefix;
     }
 
+    /// <summary>Reads also the words by which exercises are counted: in an answer of a guide with sections they head parts of it.</summary>
+    public static MarkPrefix ReadTask(string text)
+    {
+        var prefix = Read(text);
+        return TaskNumber().Match(prefix.Rest) is { Success: true } task
+            ? Read(prefix.Rest[task.Length..]) with { Number = NumberOf(task), Task = true }
+            : prefix;
+    }
+
     private static MarkPrefix? Next(MarkPrefix before)
     {
         if (NamedNumber().Match(before.Rest) is { Success: true } named)
             return new(NumberOf(named), Named: true, named.Groups[2].Success, before.Rest[named.Length..].Trim());
         if (Label().Match(before.Rest) is { Success: true } label)
             return before with { Named = true, Rest = before.Rest[label.Length..].Trim() };
-        if (TaskNumber().Match(before.Rest) is { Success: true } task)
-            return before with { Number = NumberOf(task), Task = true, Rest = before.Rest[task.Length..].Trim() };
         if (PlainNumber().Match(before.Rest) is { Success: true } plain && (plain.Length < before.Rest.Length || before.Number is null))
             return before with { Number = before.Number ?? NumberOf(plain), Rest = before.Rest[plain.Length..].Trim() };
         return null;
@@ -46,7 +53,7 @@ internal sealed partial record MarkPrefix(int? Number, bool Named, bool Range, s
     [GeneratedRegex(@"^(?:(?:question|q|frage|pregunta|pergunta|domanda|вопрос|问题?|問題?|質問|질문|soru|سؤال)\s*[:：]|(?:question|q)\s*[.)]|q\s+[-–—])\s*", RegexOptions.IgnoreCase)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"^(?:coding\s+|practice\s+)?(?:problem|exercise|task|challenge|puzzle|kata|quiz|riddle|brain[- ]?teaser|aufgabe|übung|ejercicio|exercice|esercizio|exercício|задача|задание|упражнение|题目|題目)\s*[#№]?\s*(\d{1,3})(?!\w)\s*[:：.)\-–—]*\s*", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:coding\s+|practice\s+)?(?:problem|exercise|task|challenge|scenario|case|puzzle|kata|quiz|riddle|brain[- ]?teaser|aufgabe|übung|ejercicio|exercice|esercizio|exercício|задача|задание|упражнение|题目|題目)\s*[#№]?\s*(\d{1,3})(?!\w)\s*[:：.)\-–—]*\s*", RegexOptions.IgnoreCase)]
     private static partial Regex TaskNumber();
 
     [GeneratedRegex(@"^(?:#?(\d{1,3})\s*(?:[.):：、．](?!\d)|[-–—](?=\s))|[\[(]#?(\d{1,3})[\])](?!\()|#(\d{1,3})(?=\s)|(?:no\.?|nr\.?|№)\s*(\d{1,3})\s*[.):]?(?=\s)|(?:\d{1,3}\.)+(\d{1,3})(?:[.)]|(?=\s)))\s*", RegexOptions.IgnoreCase)]

@@ -29,13 +29,13 @@ internal static partial class CandidateReader
     private static Candidate OfHeading(HeadingBlock heading, ShapeKey key, IReadOnlyList<BlockSlice> answer)
     {
         var text = TextOf(heading.Inline!);
-        return new(key, MarkPrefix.Read(text), heading.Line + 1, answer) { Source = text, Heading = heading };
+        return new(key, MarkPrefix.ReadTask(text), heading.Line + 1, answer) { Source = text, Heading = heading };
     }
 
     private static Candidate? OfItem(ListItemBlock item, ParagraphBlock first)
     {
         var list = item.Parent as ListBlock;
-        if (LeadsAway(first) || PromptLine.Read(first) is not { } line)
+        if (LeadsAway(first) || LineOf(first) is not { } line)
             return null;
         var prefix = line.Prefix with { Number = line.Prefix.Number ?? (list is { IsOrdered: true } ? item.Order : null) };
         return From(new(list is { IsOrdered: true } ? Shape.Ordered : Shape.Bullet), line with { Prefix = prefix }, Slices(item.Skip(1))) with { List = list };
@@ -47,7 +47,7 @@ internal static partial class CandidateReader
         if (leaf is null)
             return null;
         var text = InlineText.OneLine(string.Join(' ', summary.OfType<LeafBlock>().Where(each => each.Inline is not null).Select(each => TextOf(each.Inline!))));
-        return new(new(Shape.Summary), MarkPrefix.Read(text), leaf.Line + 1, answer)
+        return new(new(Shape.Summary), MarkPrefix.ReadTask(text), leaf.Line + 1, answer)
         {
             Source = text,
             StartLine = startLine,
@@ -58,19 +58,30 @@ internal static partial class CandidateReader
 
     private static Candidate? OfParagraph(ParagraphBlock paragraph)
     {
-        if (PromptLine.Read(paragraph) is not { } line || LeadsAway(paragraph))
+        if (LineOf(paragraph) is not { } line || LeadsAway(paragraph))
             return null;
         if (line.Bold)
             return From(new(Shape.Bold), line, []) with { Source = InlineText.Of(paragraph.Inline!.TakeWhile(inline => inline is not LineBreakInline)) };
-        if (line.Prefix.Named)
+        if (line.Prefix.Named || line.Prefix.Task)
             return From(new(Shape.Label), line, []);
         return line.Prefix.Rest.Length is > 0 and <= LongestPlain && (QuestionWords.HasMark(line.Prefix.Rest[^1..]) || line.Prefix.Number is not null)
             ? From(new(Shape.Plain), line, [])
             : null;
     }
 
+    /// <summary>The first line of a paragraph; one that is the whole paragraph loses what only points elsewhere.</summary>
+    private static PromptLine? LineOf(ParagraphBlock paragraph)
+    {
+        var line = PromptLine.Read(paragraph);
+        var text = line is null ? "" : line.Rest is null && line.Prefix.Rest.Length > 0 ? TextOf(paragraph.Inline!) : line.Prefix.Rest;
+        var prefix = MarkPrefix.ReadTask(text);
+        return line is null ? null : line.Rest is null || prefix.Task
+            ? line with { Prefix = prefix with { Named = prefix.Named || line.Prefix.Named, Number = prefix.Number ?? line.Prefix.Number } }
+            : line;
+    }
+
     private static Candidate From(ShapeKey key, PromptLine line, IReadOnlyList<BlockSlice> below) =>
-        new(key, line.Prefix, line.Line, line.Rest is { HasText: true } rest ? [rest, .. below] : below) { Source = line.Prefix.Rest };
+        new(key, line.Prefix, line.Line, line.Rest is { HasText: true } rest ? [rest, .. below] : below) { Source = line.Prefix.Rest, Bold = line.Bold };
 
     private static IReadOnlyList<BlockSlice> Slices(IEnumerable<Block> blocks) => BlockSlice.Join(blocks.Where(block => !Contents.IsNavigation(block)));
 

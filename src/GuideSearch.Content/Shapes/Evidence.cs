@@ -81,7 +81,7 @@ internal sealed class Evidence
         var known = !first && Array.Exists(_taken, taken => taken?.Key == each.Key);
         if (each.Key.Shape is Shape.Plain)
             return first && all.TrueForAll(other => other == each || other.Sure == 0) && each.Sure + each.Numbers.Count > 2 && each.Sure >= 2 && each.Sure * 2 > each.Members.Count;
-        if (each.Key.IsList && !known && each.Marked * 3 < each.Sure && !_saysQuestions)
+        if (each.Key.IsList && !known && each.Marked * 3 < each.Sure && !_saysQuestions && !each.SetOff)
             return false;
         if (each.Sure * 4 < each.Members.Count && !(each.Key.Shape is Shape.Heading && _saysQuestions && each.Counts && all.TrueForAll(other => other.Sure <= each.Members.Count / 2)))
             return false;
@@ -230,6 +230,9 @@ internal sealed class Evidence
         public int Signed => All.Count(each => each.Sure && Ornaments.HasSign(each.Source));
 
         public List<int> Numbers => [.. All.Select(each => each.Prefix.Number).OfType<int>()];
+
+        /// <summary>Most of it is bold, as no plain list of statements is.</summary>
+        public bool SetOff => All.Count(each => each.Bold) * 2 > Members.Count;
 
         /// <summary>Its numbers go up.</summary>
         public bool Counts => Numbers is { Count: >= 3 } numbers && numbers.Zip(numbers.Skip(1), (a, b) => b == a + 1).Count(up => up) * 4 >= (numbers.Count - 1) * 3;
