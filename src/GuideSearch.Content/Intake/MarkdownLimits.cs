@@ -52,7 +52,7 @@ internal static class MarkdownLimits
         public void Take(ReadOnlySpan<char> text, int length, int line)
         {
             _fence = Fence(text, _fence);
-            _html = _fence is null && text.Length > 0 && (_html || (_length == 0 && OpensHtml(text)));
+            _html = _fence is null && text.Length > 0 && (_html || OpensHtml(text));
             var code = _fence is not null || _html;
             if (code || StartsBlock(text))
                 (_length, _marked, _paragraph) = (0, 0, line);
@@ -62,8 +62,11 @@ internal static class MarkdownLimits
                 (Excess, Told) = (null, false);
             if (!code)
                 (_length, _marked, _rows) = (_length + text.Length, _marked + CountMarks(text), text.Contains('|') ? _rows + 1 : 0);
-            Excess ??= length > ContentLimits.LineLength ? Tell(DiagnosticCodes.LineTooLong, $"The line has more than {ContentLimits.LineLength:N0} characters; its block is left out: break it.")
+            Excess ??= length > ContentLimits.LineLength
+                ? Tell(DiagnosticCodes.LineTooLong, $"The line has more than {ContentLimits.LineLength:N0} characters; its block is left out: break it.")
                 : code ? null : ExcessOf(text);
+            if (text is ['#', ..] && StartsBlock(text))
+                (_length, _marked, _paragraph) = (0, 0, line + 1);
         }
 
         private (string, string)? ExcessOf(ReadOnlySpan<char> text)

@@ -56,6 +56,6 @@ internal sealed partial record MarkPrefix(int? Number, bool Named, bool Range, s
     [GeneratedRegex(@"^(?:coding\s+|practice\s+)?(?:problem|exercise|task|challenge|scenario|case|puzzle|kata|quiz|riddle|brain[- ]?teaser|aufgabe|übung|ejercicio|exercice|esercizio|exercício|задача|задание|упражнение|题目|題目)\s*[#№]?\s*(\d{1,3})(?!\w)\s*[:：.)\-–—]*\s*", RegexOptions.IgnoreCase)]
     private static partial Regex TaskNumber();
 
-    [GeneratedRegex(@"^(?:#?(\d{1,3})\s*(?:[.):：、．](?!\d)|[-–—](?=\s))|[\[(]#?(\d{1,3})[\])](?!\()|#(\d{1,3})(?=\s)|(?:no\.?|nr\.?|№)\s*(\d{1,3})\s*[.):]?(?=\s)|(?:\d{1,3}\.)+(\d{1,3})(?:[.)]|(?=\s)))\s*", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:#?(\d{1,3})\s*(?:[.):：、．](?!\d)|[-–—](?=\s))|[\[(]#?(\d{1,3})[\])](?!\()|#(\d{1,3})(?=\s)|(?:no\.?|nr\.?|№)\s*(\d{1,3})\s*[.):]?(?=\s)|(?:\d{1,3}\.)+(\d{1,3})(?:[.)]|(?=\s(?-i:[\p{Lu}\p{Lo}]))))\s*", RegexOptions.IgnoreCase)]
     private static partial Regex PlainNumber();
 }
