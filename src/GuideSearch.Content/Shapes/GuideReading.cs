@@ -20,7 +20,8 @@ internal static class GuideReading
         var shapes = GuideShapes.Read(document, lastLine, types);
         var (inSections, inShapes) = (LinesOf(sections), LinesOf(shapes));
         var named = sections.Any(section => section.Marks.Count > 0 && section.Segment.Head.Heading?.Title.Kind is TitleKind.Section);
-        return named && inShapes.Except(inSections).Count() <= inSections.Count * MaxMissed
+        var missed = inShapes.Except(inSections).Count();
+        return named && (missed <= inSections.Count * MaxMissed || inShapes.Count <= inSections.Count)
             ? [.. sections.Select(section => section.Typed(types))]
             : shapes;
     }
