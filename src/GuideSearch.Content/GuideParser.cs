@@ -46,8 +46,8 @@ public static class GuideParser
         var guide = FrontMatterYaml.Read(block.Yaml, diagnostics) is { } map
             ? FrontMatterReader.Read(map, fileName, clean.Text.Split('\n'), today, facets, diagnostics)
             : null;
-        return guide is null || !MarkdownLimits.Keep(block.Body, diagnostics)
+        return guide is null
             ? null
-            : guide with { Documents = QuestionSplitter.Split(block.Body, guide.Slug, diagnostics) };
+            : guide with { Documents = QuestionSplitter.Split(block.Body, guide.Slug, SplitOptions.None with { Title = guide.Title }, diagnostics) };
     }
 }

@@ -1,9 +1,9 @@
 using GuideSearch.Content.Diagnostics;
 using GuideSearch.Content.Drafts;
 using GuideSearch.Content.Intake;
-using GuideSearch.Content.Layouts;
 using GuideSearch.Content.Markdown;
 using GuideSearch.Content.Pieces;
+using GuideSearch.Content.Shapes;
 using GuideSearch.Diagnostics;
 using GuideSearch.Guides;
 using Markdig.Syntax;
@@ -23,18 +23,19 @@ internal static class QuestionSplitter
     /// <summary>As many for lines that only look like HTML: what is left of them then is text of one block.</summary>
     private const int MaxStrayRounds = 5;
 
-    public static IReadOnlyList<Question> Split(string body, string guide, DiagnosticList diagnostics)
+    public static IReadOnlyList<Question> Split(string body, string guide, SplitOptions options, DiagnosticList diagnostics)
     {
         var document = Parse(body, diagnostics);
         var lines = new SourceLines(body);
         var anchors = AnchorsOf(document);
-        var segments = GuideOutline.Of(Piece.AllOf(document), lines.Count);
-        var drafts = DraftReader.Read(LayoutChoice.MarkSegments(segments), lines).Select(WithoutInvisible).ToList();
-        var slugs = new Slugs();
+        var marked = options.OneQuestionPerFile ? [] : GuideReading.Choose(document, lines.Count, options.Sections);
+        var read = options.OneQuestionPerFile ? [SingleQuestion.Read(document, lines, options)] : DraftReader.Read(marked, lines);
+        var drafts = read.Select(WithoutInvisible).ToList();
+        var slugs = new QuestionSlugs();
         var questions = drafts.Where(draft => draft.Prompt.Length > 0).Select(draft => QuestionOf(draft, guide, slugs, anchors,
             diagnostics.Path))
             .Where(question => question.Kind is DocumentKind.Question || question.HasAnswer).ToList();
-        StructureChecks.Report(segments, drafts, questions, diagnostics);
+        StructureChecks.Report(marked, drafts, questions, diagnostics);
         return questions.Count > ContentLimits.QuestionsPerGuide ? questions[..ContentLimits.QuestionsPerGuide] : questions;
     }
 
@@ -43,6 +44,7 @@ internal static class QuestionSplitter
 
     private static MarkdownDocument Parse(string body, DiagnosticList diagnostics)
     {
+        body = MarkdownLimits.Trim(body, diagnostics);
         var (document, tooDeep) = GuideMarkdown.Read(body);
         if (tooDeep)
             diagnostics.Warning(DiagnosticCodes.MarkdownTooDeep, 0,
@@ -58,29 +60,35 @@ internal static class QuestionSplitter
 
         for (var rounds = 0; rounds < MaxStrayRounds && StrayTags.Escape(document, body) is { } escaped; rounds++)
         {
-            body = escaped;
+            body = MarkdownLimits.Trim(escaped, diagnostics);
             document = GuideMarkdown.Read(body).Document;
         }
 
+        HtmlStructure.Read(document);
+        LabelledLines.Part(document);
         var leftOut = new LeftOut();
         AuthorsHtml.Settle(document, leftOut);
         leftOut.Report(diagnostics);
         return document;
     }
 
-    /// <summary>GitHub's anchors: of every heading's text as it stands, counted over all headings of the file.</summary>
+    /// <summary>
+    /// The ids that the author gave, and for other headings GitHub's anchors: of the text as it stands, counted over all headings of the
+    /// file.
+    /// </summary>
     private static Dictionary<HeadingBlock, string> AnchorsOf(MarkdownDocument document)
     {
-        var slugs = new Slugs();
-        return document.Descendants<HeadingBlock>().ToDictionary(heading => heading, heading => slugs.Next(InlineText.Of(heading)));
+        var (ids, slugs) = (HeadingIds.Take(document), new Slugs());
+        return document.Descendants<HeadingBlock>().ToDictionary(
+            heading => heading, heading => ids.TryGetValue(heading, out var id) ? id : slugs.Next(InlineText.Of(heading)));
     }
 
-    private static Question QuestionOf(Draft draft, string guide, Slugs slugs, Dictionary<HeadingBlock, string> anchors, string path)
+    private static Question QuestionOf(Draft draft, string guide, QuestionSlugs slugs, Dictionary<HeadingBlock, string> anchors, string path)
     {
         var answer = AnswerParts.From(draft.Answer);
         return new()
         {
-            Id = new(guide, slugs.Next(draft.Prompt, fallback: draft.Kind is DocumentKind.Question ? "question" : "passage")),
+            Id = new(guide, slugs.Next(draft.Prompt, draft.Kind is DocumentKind.Question ? "question" : "passage", answer.Text)),
             Kind = draft.Kind,
             Prompt = CleanText.Of(draft.Prompt),
             Number = draft.Number,

@@ -4,6 +4,7 @@ using GuideSearch.Content.Drafts;
 using GuideSearch.Content.Layouts;
 using GuideSearch.Content.Markdown;
 using GuideSearch.Content.Pieces;
+using GuideSearch.Content.Shapes;
 using GuideSearch.Diagnostics;
 using GuideSearch.Guides;
 
@@ -12,7 +13,7 @@ namespace GuideSearch.Content;
 /// <summary>What the author of a guide should know about its questions.</summary>
 internal static class StructureChecks
 {
-    public static void Report(IReadOnlyList<Segment> segments, IReadOnlyList<Draft> drafts, IReadOnlyList<Question> documents,
+    public static void Report(IReadOnlyList<MarkedSegment> segments, IReadOnlyList<Draft> drafts, IReadOnlyList<Question> documents,
         DiagnosticList diagnostics)
     {
         var questions = documents.Where(q => q.Kind is DocumentKind.Question).ToList();
@@ -29,12 +30,22 @@ internal static class StructureChecks
             diagnostics.Warning(DiagnosticCodes.TooManyQuestions, 0,
                 $"The guide has {documents.Count} questions and passages; the first {ContentLimits.QuestionsPerGuide} count. Split it.");
 
+        NotTaken(segments, diagnostics);
         OpenAnswers(questions, diagnostics);
         SameTwice(questions, diagnostics);
-        foreach (var segment in segments.Where(s => s.Head.Heading is { Title: { Known: false } or { Kind: TitleKind.Plain } }
+        foreach (var segment in segments.Select(s => s.Segment).Where(s => s.Head.Heading is { Title: { Known: false } or { Kind: TitleKind.Plain } }
             && questions.Any(q => q.SectionTitle == s.Head.Title && q.Section is SectionType.Other)))
             diagnostics.Hint(DiagnosticCodes.UnknownSection, segment.Line,
                 $"The section '{segment.Head.Title}' is of no known type; its questions are found under 'other'.");
+    }
+
+    /// <summary>Lines outside of answers that are set off and ask, but were not read as questions.</summary>
+    private static void NotTaken(IReadOnlyList<MarkedSegment> segments, DiagnosticList diagnostics)
+    {
+        var taken = segments.SelectMany(segment => segment.Marks).Select(mark => mark.Line).ToHashSet();
+        foreach (var (line, text) in segments.SelectMany(OverlookedQuestions.In).Where(each => !taken.Contains(each.Line)).Distinct())
+            diagnostics.Hint(DiagnosticCodes.QuestionNotTaken, line,
+                $"\"{text}\" looks like a question and was not taken for one; mark it as the other questions of the guide are marked.");
     }
 
     /// <summary>A warning where the section answers other questions, a hint where it is a list of questions for practice.</summary>

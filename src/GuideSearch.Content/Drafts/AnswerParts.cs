@@ -13,7 +13,7 @@ internal sealed record AnswerParts(string Text, string Html, AnswerFeatures Feat
     public static AnswerParts From(IReadOnlyList<BlockSlice> slices)
     {
         var text = BlockText.Of(slices);
-        return text.Length == 0 || (!text.Contains('\n', StringComparison.Ordinal) && SectionTitle.Read(text).Kind is TitleKind.AnswerPart)
+        return text.Length == 0 || (!text.Contains('\n', StringComparison.Ordinal) && SectionTitle.IsAnswerLabel(text))
             ? new("", "", AnswerFeatures.None)
             : new(text, AnswerHtml.Of(slices), FeaturesOf(slices, text));
     }

@@ -38,18 +38,9 @@ internal static class FileText
 
     private static string? Within(string text, DiagnosticList diagnostics)
     {
-        var line = 0;
-        foreach (var range in text.AsSpan().Split('\n'))
-        {
-            line++;
-            if (line > ContentLimits.Lines)
-                return Refuse(diagnostics, DiagnosticCodes.TooManyLines, line,
-                    $"The file has more than {ContentLimits.Lines:N0} lines; split it into several guides.");
-            if (range.End.Value - range.Start.Value > ContentLimits.LineLength)
-                return Refuse(diagnostics, DiagnosticCodes.LineTooLong, line,
-                    $"The line has more than {ContentLimits.LineLength:N0} characters; break it.");
-        }
-
+        if (text.AsSpan().Count('\n') >= ContentLimits.Lines)
+            return Refuse(diagnostics, DiagnosticCodes.TooManyLines, ContentLimits.Lines + 1,
+                $"The file has more than {ContentLimits.Lines:N0} lines; split it into several guides.");
         return text;
     }
 

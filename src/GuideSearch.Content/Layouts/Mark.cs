@@ -23,7 +23,7 @@ internal sealed record Mark(int Index, string Prompt, int? Number, int Line)
     public HeadingBlock? Heading { get; init; }
 
     /// <summary>What the asking pieces hold beside the question: the beginning of the answer.</summary>
-    public IReadOnlyList<BlockSlice> Answer => Asking?.Answer ?? [];
+    public IReadOnlyList<BlockSlice> Answer { get => Asking?.Answer ?? field; init; } = [];
 
     /// <summary>The first line of a piece that asks; null where a heading asks by itself.</summary>
     public PromptLine? Asking { get; init; }

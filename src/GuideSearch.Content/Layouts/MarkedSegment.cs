@@ -1,4 +1,5 @@
 using GuideSearch.Content.Pieces;
+using GuideSearch.Guides;
 
 namespace GuideSearch.Content.Layouts;
 
@@ -15,4 +16,10 @@ internal sealed record MarkedSegment(Segment Segment, IReadOnlyList<Mark> Marks)
 
     /// <summary>The last line before a mark; that of the segment where there is no such mark.</summary>
     public int LineBefore(int mark) => mark < Marks.Count ? Marks[mark].StartLine - 1 : Segment.EndLine;
+
+    /// <summary>The same, of the type that is given to sections of its title.</summary>
+    public MarkedSegment Typed(IReadOnlyDictionary<string, SectionType> types) =>
+        Segment.Head.HoldsQuestions && types.TryGetValue(Segment.Head.Title, out var type)
+            ? this with { Segment = Segment with { Head = Segment.Head with { Type = type } } }
+            : this;
 }

@@ -69,7 +69,7 @@ internal static class AuthorsHtml
         var run = new List<Inline>();
         for (Inline? at = inline; at is not null; at = at == end ? null : at.NextSibling)
             run.Add(at);
-        var source = InlineText.Of(run);
+        var source = InlineText.WithTags(run);
         run.Skip(1).ToList().ForEach(each => each.Remove());
         inline.ReplaceBy(new DroppedInline(source));
     }

@@ -23,12 +23,14 @@ internal static class GuideMarkdown
     private static readonly MarkdownPipeline _plain = Plain();
 
     /// <summary>Reads a body; what is nested too deeply falls back to headings and plain paragraphs.</summary>
-    /// <returns>The tree, and whether it is the fallback.</returns>
+    /// <returns>The tree, in which an underlined heading has the line of its text, and whether it is the fallback.</returns>
     public static (MarkdownDocument Document, bool TooDeep) Read(string body)
     {
         try
         {
             var document = MarkdownParser.Parse(body, _pipeline);
+            foreach (var heading in document.Descendants<HeadingBlock>().Where(heading => heading.IsSetext))
+                heading.Line -= 1 + (heading.Inline?.Descendants<LineBreakInline>().Count() ?? 0);
             return document.Descendants<LeafBlock>().Any(IsTooDeep) ? (MarkdownParser.Parse(body, _plain), true) : (document, false);
         }
         catch (ArgumentException)

@@ -11,37 +11,30 @@ namespace GuideSearch.Content.Markdown;
 internal static partial class InlineText
 {
     /// <summary>All text of a leaf on one line; empty where it has none.</summary>
-    public static string Of(LeafBlock block) => block.Inline is null ? "" : Line(block.Inline, keepTags: true);
+    public static string Of(LeafBlock block) => block.Inline is null ? "" : Of(block.Inline);
 
-    /// <summary>Text of several inlines on one line.</summary>
-    public static string Of(IEnumerable<Inline> inlines)
-    {
-        var text = new StringBuilder();
-        foreach (var inline in inlines)
-            Write(inline, text, keepTags: true, hardBreak: ' ');
-        return OneLine(text.ToString());
-    }
+    /// <summary>Text of several inlines on one line; of what an answer may not show it has the source.</summary>
+    public static string Of(IEnumerable<Inline> inlines) => OneLine(Text(inlines, Tags.OfDropped, ' '));
+
+    /// <summary>As <see cref="Of(IEnumerable{Inline})"/>, with all tags.</summary>
+    public static string WithTags(IEnumerable<Inline> inlines) => OneLine(Text(inlines, Tags.All, ' '));
 
     /// <summary>Text in which hard line breaks stay, as an answer is searched.</summary>
-    public static string Lines(IEnumerable<Inline> inlines)
-    {
-        var text = new StringBuilder();
-        foreach (var inline in inlines)
-            Write(inline, text, keepTags: false, hardBreak: '\n');
-        return string.Join('\n', text.ToString().Split('\n').Select(OneLine).Where(line => line.Length > 0));
-    }
+    public static string Lines(IEnumerable<Inline> inlines) =>
+        string.Join('\n', Text(inlines, Tags.None, '\n').Split('\n').Select(OneLine).Where(line => line.Length > 0));
 
     public static string OneLine(string text) => WhiteSpace().Replace(text, " ").Trim();
 
-    private static string Line(ContainerInline inlines, bool keepTags)
+    private static string Text(IEnumerable<Inline> inlines, Tags tags, char hardBreak)
     {
         var text = new StringBuilder();
-        Write(inlines, text, keepTags, hardBreak: ' ');
-        return OneLine(text.ToString());
+        foreach (var inline in inlines)
+            Write(inline, text, tags, hardBreak);
+        return text.ToString();
     }
 
     /// <remarks>Recursion is bounded by the parser's own depth limit of 128.</remarks>
-    private static void Write(Inline inline, StringBuilder text, bool keepTags, char hardBreak)
+    private static void Write(Inline inline, StringBuilder text, Tags tags, char hardBreak)
     {
         switch (inline)
         {
@@ -60,26 +53,37 @@ internal static partial class InlineText
             case AutolinkInline autolink:
                 text.Append(autolink.Url);
                 break;
+            case HtmlInline html when tags is Tags.All:
+                text.Append(html.Tag);
+                break;
             case HtmlInline html:
-                text.Append(keepTags ? html.Tag : html.Tag.StartsWith("<br", StringComparison.OrdinalIgnoreCase) ? hardBreak : "");
+                text.Append(html.Tag.StartsWith("<br", StringComparison.OrdinalIgnoreCase) ? $"{hardBreak}" : "");
                 break;
             case DroppedInline dropped:
-                text.Append(keepTags ? dropped.Source : "");
+                text.Append(tags is Tags.None ? "" : dropped.Source);
                 break;
             case DelimiterInline unclosed:
                 text.Append(unclosed.ToLiteral());
-                WriteAll(unclosed, text, keepTags, hardBreak);
+                WriteAll(unclosed, text, tags, hardBreak);
                 break;
             case ContainerInline container:
-                WriteAll(container, text, keepTags, hardBreak);
+                WriteAll(container, text, tags, hardBreak);
                 break;
         }
     }
 
-    private static void WriteAll(ContainerInline container, StringBuilder text, bool keepTags, char hardBreak)
+    private static void WriteAll(ContainerInline container, StringBuilder text, Tags tags, char hardBreak)
     {
         foreach (var child in container)
-            Write(child, text, keepTags, hardBreak);
+            Write(child, text, tags, hardBreak);
+    }
+
+    /// <summary>Of which elements the tags are part of a text.</summary>
+    private enum Tags
+    {
+        None,
+        OfDropped,
+        All,
     }
 
     [GeneratedRegex(@"\s+")]

@@ -36,6 +36,9 @@ internal sealed class Slugs
         return slug.ToString();
     }
 
+    /// <summary>A slug of its own length or less, so that eight characters may follow it.</summary>
+    public static string Short(string text) => Cut(Of(text));
+
     private static bool IsWord(UnicodeCategory category) => category is
         UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or
         UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.LetterNumber or

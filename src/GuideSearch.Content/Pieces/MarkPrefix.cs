@@ -10,36 +10,52 @@ namespace GuideSearch.Content.Pieces;
 /// <param name="Rest">The text behind the prefix.</param>
 internal sealed partial record MarkPrefix(int? Number, bool Named, bool Range, string Rest)
 {
+    /// <summary>"Problem 3", "Exercise 3": a number that nothing but a task wears.</summary>
+    public bool Task { get; init; }
+
     /// <summary>A number or the word "Question" stands before the text.</summary>
     public bool Explicit => Number is not null || Named;
 
     public static MarkPrefix Read(string text)
     {
-        var prefix = new MarkPrefix(null, Named: false, Range: false, text.Trim());
+        var prefix = new MarkPrefix(null, Named: false, Range: false, Ornaments.Strip(text.Trim()).Trim());
         while (Next(prefix) is { } longer)
             prefix = longer;
         return prefix;
     }
 
+    /// <summary>Reads also the words by which exercises are counted: in an answer of a guide with sections they head parts of it.</summary>
+    public static MarkPrefix ReadTask(string text)
+    {
+        var prefix = Read(text);
+        return TaskNumber().Match(prefix.Rest) is { Success: true } task
+            ? Read(prefix.Rest[task.Length..]) with { Number = NumberOf(task), Task = true }
+            : prefix;
+    }
+
     private static MarkPrefix? Next(MarkPrefix before)
     {
         if (NamedNumber().Match(before.Rest) is { Success: true } named)
-            return new(NumberOf(named.Groups[1]), Named: true, named.Groups[2].Success, before.Rest[named.Length..].Trim());
+            return new(NumberOf(named), Named: true, named.Groups[2].Success, before.Rest[named.Length..].Trim());
         if (Label().Match(before.Rest) is { Success: true } label)
             return before with { Named = true, Rest = before.Rest[label.Length..].Trim() };
         if (PlainNumber().Match(before.Rest) is { Success: true } plain && (plain.Length < before.Rest.Length || before.Number is null))
-            return before with { Number = before.Number ?? NumberOf(plain.Groups[1]), Rest = before.Rest[plain.Length..].Trim() };
+            return before with { Number = before.Number ?? NumberOf(plain), Rest = before.Rest[plain.Length..].Trim() };
         return null;
     }
 
-    private static int NumberOf(Group group) => int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+    private static int NumberOf(Match match) => int.Parse(
+        match.Groups.Values.Skip(1).First(group => group.Success).ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?:interview\s+)?(?:questions?|q)\s*#?\s*(\d{1,3})(?:\s*(?:[-–—]|to)\s*(?:q(?:uestion)?\s*)?(\d{1,3}))?(?!\w)\s*[:.)\-–—]*\s*", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:interview\s+)?(?:questions?|ques?|qn|q)\s*[-.]?\s*[#№]?\s*(\d{1,3})(?:\s*(?:[-–—]|to)\s*(?:q(?:uestion)?\s*)?(\d{1,3}))?(?!\w)\s*[:：.)\-–—、]*\s*|^(?:frage|pregunta|pergunta|domanda|вопрос|问题|問題|質問|질문|soru|سؤال)\s*[#№]?\s*(\d{1,3})(?!\w)\s*[:：.)\-–—]*\s*", RegexOptions.IgnoreCase)]
     private static partial Regex NamedNumber();
 
-    [GeneratedRegex(@"^(?:question|q)\s*[:.]\s*", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:question|q|frage|pregunta|pergunta|domanda|вопрос|问题?|問題?|質問|질문|soru|سؤال)\s*[:：]|(?:question|q)\s*[.)]|q\s+[-–—])\s*", RegexOptions.IgnoreCase)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"^#?(\d{1,3})\s*[.):](?!\d)\s*")]
+    [GeneratedRegex(@"^(?:coding\s+|practice\s+)?(?:problem|exercise|task|challenge|scenario|case|puzzle|kata|quiz|riddle|brain[- ]?teaser|aufgabe|übung|ejercicio|exercice|esercizio|exercício|задача|задание|упражнение|题目|題目)\s*[#№]?\s*(\d{1,3})(?!\w)\s*[:：.)\-–—]*\s*", RegexOptions.IgnoreCase)]
+    private static partial Regex TaskNumber();
+
+    [GeneratedRegex(@"^(?:#?(\d{1,3})\s*(?:[.):：、．](?!\d)|[-–—](?=\s))|[\[(]#?(\d{1,3})[\])](?!\()|#(\d{1,3})(?=\s)|(?:no\.?|nr\.?|№)\s*(\d{1,3})\s*[.):]?(?=\s)|(?:\d{1,3}\.)+(\d{1,3})(?:[.)]|(?=\s(?-i:[\p{Lu}\p{Lo}]))))\s*", RegexOptions.IgnoreCase)]
     private static partial Regex PlainNumber();
 }

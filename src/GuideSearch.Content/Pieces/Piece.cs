@@ -16,7 +16,7 @@ internal sealed record Piece(Block Block, int Line, PromptLine? Prompt, Heading?
         [.. document.Where(block => block is not (LinkReferenceDefinitionGroup or BlankLineBlock))
             .SelectMany(block => block is ListBlock list ? list : Enumerable.Repeat(block, 1)).Select(From)];
 
-    private static Piece From(Block block)
+    public static Piece From(Block block)
     {
         var prompt = PromptCarrier.Read(block);
         return new(block, block.Line + 1, prompt, Heading.From(block, prompt));

@@ -35,11 +35,11 @@ internal sealed partial record PromptLine(MarkPrefix Prefix, bool Bold, int Line
     /// <returns>What the line says, and the place of the inline behind it; null where nothing bold leads it.</returns>
     private static (MarkPrefix, bool Bold, int Next)? LedByBold(List<Inline> all)
     {
-        if (all[0] is not EmphasisInline { DelimiterCount: >= 2 } strong)
+        if (!IsStrong(all[0]))
             return null;
 
         var line = all.TakeWhile(inline => inline is not LineBreakInline).ToList();
-        var lead = MarkPrefix.Read(InlineText.Of([strong]));
+        var lead = MarkPrefix.Read(InlineText.Of([all[0]]));
         var after = InlineText.Of(line.Skip(1));
         var behind = line.Count + 1;
         if (lead.Explicit && lead.Rest.Length == 0)
@@ -51,17 +51,31 @@ internal sealed partial record PromptLine(MarkPrefix Prefix, bool Bold, int Line
         return null;
     }
 
-    /// <summary>Without emphasis a question may be wrapped over several lines: it ends with the line that ends a sentence.</summary>
+    /// <summary>Bold, or bold and italic.</summary>
+    private static bool IsStrong(Inline inline) => inline is EmphasisInline { DelimiterCount: >= 2 }
+        || (inline is EmphasisInline { FirstChild: EmphasisInline { DelimiterCount: >= 2, NextSibling: null } });
+
+    /// <summary>
+    /// Without emphasis a question may be wrapped over several lines: it ends with the line that ends a sentence, or before the label of
+    /// an answer.
+    /// </summary>
     private static (MarkPrefix, bool Bold, int Next) Unmarked(List<Inline> all)
     {
         var end = Enumerable.Range(0, all.Count).FirstOrDefault(
-            i => all[i] is LineBreakInline && InlineText.Of(all.Take(i)) is [.., '?' or '.' or '!' or ':'], all.Count);
+            i => all[i] is LineBreakInline && (InlineText.Of(all.Take(i)) is [.., '?' or '.' or '!' or ':' or '？' or '。' or '؟']
+                || AnswerBegins().IsMatch(InlineText.Of(all.Skip(i + 1).TakeWhile(inline => inline is not LineBreakInline)))), all.Count);
         return (MarkPrefix.Read(InlineText.Of(all.Take(end))), false, end + 1);
     }
 
-    private static bool IsBlank(Inline inline) => inline is LiteralInline literal && literal.Content.AsSpan().IsWhiteSpace();
+    /// <summary>Nothing to read before the line: white space, or a picture such as ❓.</summary>
+    private static bool IsBlank(Inline inline) => inline is LiteralInline literal && !literal.Content.AsSpan().ContainsAnyExcept(' ', '\t')
+        || (inline is LiteralInline { NextSibling: EmphasisInline } sign && Ornaments.Strip(sign.Content.ToString()).Length == 0);
 
     /// <summary>The answer begins on the line of the question: <c>**3. text** **Answer:** …</c>.</summary>
     [GeneratedRegex(@"^[\s:–—-]*(?:answer|a)\b\s*\d*\s*:", RegexOptions.IgnoreCase)]
     private static partial Regex AnswerFollows();
+
+    /// <summary>A line that begins with the label of an answer.</summary>
+    [GeneratedRegex(@"^(?:answer|ans|a|solution|antwort|respuesta|réponse|ответ|答案?|答え)\s*\d*\s*[:：.)](?!\w)", RegexOptions.IgnoreCase)]
+    private static partial Regex AnswerBegins();
 }

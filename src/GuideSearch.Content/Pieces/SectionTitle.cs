@@ -37,7 +37,7 @@ internal sealed partial record SectionTitle(TitleKind Kind, SectionType Type, st
     {
         var prefix = MarkPrefix.Read(Ordinal().Replace(heading, ""));
         var text = prefix.Rest.Trim(' ', ':', '*');
-        if (AnswerLabel().IsMatch(text))
+        if (AnswerLabel().IsMatch(text) || AnswerAnnounced().IsMatch(text))
             return new(TitleKind.AnswerPart, SectionType.Other, text);
         if (text.Contains('?', StringComparison.Ordinal) || (prefix.Named && !prefix.Range))
             return new(TitleKind.Plain, SectionType.Other, text);
@@ -45,6 +45,9 @@ internal sealed partial record SectionTitle(TitleKind Kind, SectionType Type, st
             return section;
         return new(Remark().IsMatch(text) ? TitleKind.Remark : TitleKind.Plain, SectionType.Other, text);
     }
+
+    /// <summary>Whether a text is no more than the label of an answer or of its part: "Answer:", "Solution 2".</summary>
+    public static bool IsAnswerLabel(string text) => AnswerLabel().IsMatch(MarkPrefix.Read(text).Rest.Trim(' ', ':', '*'));
 
     /// <summary>The type is the one named first ("Behavioral and Situational"); "Additional Technical" is technical.</summary>
     private static SectionTitle? OfQuestions(string text, bool range)
@@ -125,9 +128,19 @@ internal sealed partial record SectionTitle(TitleKind Kind, SectionType Type, st
         @"^(?:(?:sample|model|suggested|example|detailed|comprehensive|ideal|strong|expected|possible|potential|likely|common|key|your|the|an?)\s+)*" +
         @"(?:answers?|responses?|follow[- ]?ups?(?:\s+(?:points?|questions?))?|examples?(?:\s+(?:answers?|scenarios?|responses?|contexts?))?|best practices|(?:common\s+)?pitfalls?(?:\s+to\s+avoid)?|" +
         @"explanation|approach|reasoning|outcomes?|context|situation|action|result|task|key points|points to cover|what (?:not )?to do|real[- ]world (?:example|scenario)s?|" +
-        @"alternative (?:considerations?|approach(?:es)?)|code(?: example)?|steps?|why (?:it|this) (?:matters|works|is asked))\s*(?:\d{1,2})?\s*:?$",
+        @"alternative (?:considerations?|approach(?:es)?)|code(?: example)?|steps?|solutions?|explanations?|hints?|" +
+        @"antwort|lösung|respuesta|solución|réponse|resposta|risposta|soluzione|ответ|решение|答案|解答|回答|解析|参考答案|答え|정답|답|الجواب|الإجابة|cevap|" +
+        @"why (?:it|this) (?:matters|works|is asked))\s*(?:\d{1,2})?\s*:?$",
         RegexOptions.IgnoreCase)]
     private static partial Regex AnswerLabel();
+
+    /// <summary>A heading that announces the answer and may begin it: "Answer: A", "Solution (recursive)", "Click to see the answer".</summary>
+    [GeneratedRegex(
+        @"^(?:(?:the|my|short|long|quick|possible|correct|right|best|detailed|full|sample|model|official)\s+)*(?:answers?|ans|solutions?|hints?|explanations?|antwort|lösung|respuesta|solución|réponse|resposta|risposta|" +
+        @"soluzione|ответ|решение|答案|解答|回答|解析|参考答案|答え|정답|답|الجواب|الإجابة|cevap)(?:\s*(?:\d{1,2}|\([^)]*\)))?(?:\s*[:：-].{0,60})?$|" +
+        @"^(?:(?:click|tap)\s+(?:here\s+)?(?:to|for)\s+)?(?:show|see|view|reveal|expand|check|display|toggle|open)?\s*(?:me\s+)?(?:the\s+)?(?:answers?|solutions?|hints?|explanations?)$",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex AnswerAnnounced();
 
     [GeneratedRegex(
         @"^(?:(?:required|recommended|industry|educational|additional|professional|key|other|general|final|closing|interview|preparation|overall|some|helpful|useful|the)[ ,]+(?:and\s+)?)*" +

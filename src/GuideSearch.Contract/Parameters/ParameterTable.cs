@@ -31,8 +31,8 @@ public sealed class ParameterTable(IReadOnlyList<Parameter> parameters, params F
 
         var declared = facets.All.Skip(FacetSet.BuiltIn.All.Count).SelectMany(ValuesParameter.AllOf);
         var end = Parameters.Index().LastOrDefault(p => p.Item is ValuesParameter, (Index: -1, Item: null!)).Index + 1;
-        return _ofDeclared = new(
-            [.. Parameters.Take(end).Concat(end > 0 ? declared : []).Concat(Parameters.Skip(end)).Select(p => p.WithFacets(facets))], crossChecks)
+        var all = Parameters.Take(end).Concat(end > 0 ? declared : []).Concat(Parameters.Skip(end));
+        return _ofDeclared = new([.. all.Select(parameter => parameter.WithFacets(facets))], crossChecks)
         {
             Facets = facets,
         };

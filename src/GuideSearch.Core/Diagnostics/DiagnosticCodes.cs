@@ -52,6 +52,7 @@ public static class DiagnosticCodes
     public const string NearDuplicate = "GS0211";
     public const string HtmlLeftOut = "GS0212";
     public const string LinkLeftOut = "GS0213";
+    public const string QuestionNotTaken = "GS0214";
 
     public const string SynonymsNotYaml = "GS0301";
     public const string SynonymsNotList = "GS0302";
@@ -104,7 +105,7 @@ public static class DiagnosticCodes
         [DraftSkipped] = "The guide is a draft, or not published, and is skipped.",
         [FileTooLarge] = "The file is larger than 1 MiB.",
         [TooManyLines] = "The file has more than 20,000 lines.",
-        [LineTooLong] = "A line is longer than 20,000 characters.",
+        [LineTooLong] = "A line is longer than 20,000 characters; its block is left out.",
         [InvalidUtf8] = "The file holds bytes that are not UTF-8.",
         [WrongEncoding] = "The file is UTF-16 instead of UTF-8.",
         [NulCharacter] = "The file holds a NUL character.",
@@ -122,12 +123,13 @@ public static class DiagnosticCodes
         [UnknownSection] = "The title of a section names no known type of question.",
         [TooManyQuestions] = "The guide has more than 1,000 questions and passages.",
         [MarkdownTooDeep] = "The Markdown is nested too deeply and read as headings and plain text.",
-        [ParagraphTooLong] = "A paragraph is longer than 16 KB, or holds more than 500 marks such as brackets and stars.",
-        [TableTooLarge] = "A table has more than 2,000 rows or 64 columns.",
+        [ParagraphTooLong] = "A paragraph is longer than 16 KB, or holds more than 500 marks such as brackets and stars; it is left out.",
+        [TableTooLarge] = "A table has more than 2,000 rows or 64 columns and is left out.",
         [FenceUnclosed] = "A code fence is never closed; it is read as closed before the next heading.",
         [NearDuplicate] = "Another guide asks the question in the same or nearly the same words.",
         [HtmlLeftOut] = "HTML that no answer may hold, such as a script, a frame or an event handler, is left out.",
         [LinkLeftOut] = "A link leads neither to the web nor to a place beside the guide; its text stays.",
+        [QuestionNotTaken] = "A line looks like a question and was not taken for one.",
         [SynonymsNotYaml] = "The thesaurus is not plain YAML within its limits; no synonym is used.",
         [SynonymsNotList] = "The thesaurus is not a list of entries; no synonym is used.",
         [SynonymEntryShape] = "An entry of the thesaurus has neither 'words' nor 'from' and 'to', or too few terms; it is left out.",

@@ -29,13 +29,14 @@ public sealed class IndexBuild(
         if (report.Outcome is not BuildOutcome.WouldPublish)
             return report with { Times = stages.Times };
 
+        using var live = indexer.OpenLive();
+        read = live is null ? read : KeptAddresses.Into(read, live.Documents);
         var build = new CandidateBuild(session, stages, cancellationToken);
         var written = build.Write(read);
         report = written == read ? report : Judge(written, request);
         if (report.Outcome is not BuildOutcome.WouldPublish)
             return report with { Times = stages.Times };
 
-        using var live = indexer.OpenLive();
         if (live is not null)
             report = report with { Diff = QuestionDiff.Between(live.Documents, written.Documents, written.GuidesOfToday()) };
         var moves = QuestionMoves.Carry(report.Diff?.Moved ?? [], indexer.LiveMoves, written.Documents.Select(d => d.Id).ToHashSet());

@@ -25,7 +25,8 @@ internal sealed class ContractStories(ServedFacets facets) : IOpenApiOperationTr
 
         operation.Summary = story.Summary;
         operation.OperationId = story.Name;
-        operation.Parameters = [.. metadata.OfType<ParameterTable>().SelectMany(t => t.WithFacets(facets.Current).Parameters).Select(ParameterOf)];
+        var tables = metadata.OfType<ParameterTable>().Select(table => table.WithFacets(facets.Current));
+        operation.Parameters = [.. tables.SelectMany(table => table.Parameters).Select(ParameterOf)];
         operation.Tags = new HashSet<OpenApiTagReference> { new(TagOf(story)) };
         var isApi = metadata.OfType<ParameterTable>().Any();
         var schema = await context.GetOrCreateSchemaAsync(typeof(ProblemAnswer), null, cancellationToken);
@@ -69,7 +70,7 @@ internal sealed class ContractStories(ServedFacets facets) : IOpenApiOperationTr
         if (story.NeedsKey)
         {
             if (story.Status == StatusCodes.Status202Accepted)
-                answer.Headers = new Dictionary<string, IOpenApiHeader> { ["Location"] = Header("The address of the task that was started.") };
+                answer.Headers = new Dictionary<string, IOpenApiHeader> { ["Location"] = Header("The address of the new task.") };
             return;
         }
 

@@ -69,7 +69,7 @@ public class FrontMatterTests
         { Required + "<<: {a: b}\n", FileOutcome.Rejected, DiagnosticCodes.YamlAliasNotAllowed, 5 },
         { "term: !!System.IO.FileInfo /etc/passwd\ncategory: C\nvertical: V\n", FileOutcome.Rejected, DiagnosticCodes.YamlTagNotAllowed, 2 },
         { Required + "category2: C\n--- \n", FileOutcome.IndexedWithWarnings, DiagnosticCodes.UnknownKey, 5 },
-        { "term: T\ncategory: " + new string('x', 40_000) + "\nvertical: V\n", FileOutcome.Rejected, DiagnosticCodes.LineTooLong, 3 },
+        { "term: T\ncategory: " + new string('x', 25_000) + "\nvertical: V\n", FileOutcome.Rejected, DiagnosticCodes.FieldTooLong, 3 },
         { "term: T\ncategory: " + new string('x', 4_000) + "\nvertical: V\n", FileOutcome.Rejected, DiagnosticCodes.FieldTooLong, 3 },
         { Required + "x: " + new string('[', 5_000) + new string(']', 5_000) + "\n", FileOutcome.Rejected, DiagnosticCodes.YamlTooDeep, 5 },
         { Required + "x: " + new string('[', 15_000) + "\n", FileOutcome.Rejected, DiagnosticCodes.YamlTooDeep, 5 },

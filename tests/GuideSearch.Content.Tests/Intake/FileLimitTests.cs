@@ -16,12 +16,6 @@ public class FileLimitTests
         { "NUL", Encoding.UTF8.GetBytes(Head + "a\0b"), DiagnosticCodes.NulCharacter },
         { "too many bytes", Encoding.UTF8.GetBytes(Head + new string('\n', 1024 * 1024)), DiagnosticCodes.FileTooLarge },
         { "too many lines", Encoding.UTF8.GetBytes(Head + new string('\n', 20_001)), DiagnosticCodes.TooManyLines },
-        { "a line too long", Encoding.UTF8.GetBytes(Head + new string('x', 20_001)), DiagnosticCodes.LineTooLong },
-        { "a paragraph too long", Encoding.UTF8.GetBytes(Head + Repeat("word word word word\n", 1_000)), DiagnosticCodes.ParagraphTooLong },
-        { "brackets without end", Encoding.UTF8.GetBytes(Head + Repeat("- " + Repeat("[", 9_000) + "\n", 100)), DiagnosticCodes.ParagraphTooLong },
-        { "nested links", Encoding.UTF8.GetBytes(Head + Repeat("[a", 4_000) + "\n" + Repeat("](b)", 4_000)), DiagnosticCodes.ParagraphTooLong },
-        { "a table too long", Encoding.UTF8.GetBytes(Head + "|a|\n|-|\n" + Repeat("|b|\n", 2_001)), DiagnosticCodes.TableTooLarge },
-        { "a table too wide", Encoding.UTF8.GetBytes(Head + Repeat("|a", 66) + "|\n" + Repeat("|-", 66) + "|\n"), DiagnosticCodes.TableTooLarge },
     };
 
     [Theory, MemberData(nameof(Refused))]
@@ -31,6 +25,43 @@ public class FileLimitTests
 
         Assert.True(parsed.Outcome is FileOutcome.Rejected, what);
         Assert.Equal(code, Assert.Single(parsed.Diagnostics).Code);
+    }
+
+    public static TheoryData<string, string, string> LeftOut => new()
+    {
+        { "a line too long", new string('x', 20_001), DiagnosticCodes.LineTooLong },
+        { "a paragraph too long", Repeat("word word word word\n", 1_000), DiagnosticCodes.ParagraphTooLong },
+        { "brackets without end", Repeat("- " + Repeat("[", 9_000) + "\n", 100), DiagnosticCodes.ParagraphTooLong },
+        { "nested links", Repeat("[a", 4_000) + "\n" + Repeat("](b)", 4_000), DiagnosticCodes.ParagraphTooLong },
+        { "a table too long", "|a|\n|-|\n" + Repeat("|b|\n", 2_001), DiagnosticCodes.TableTooLarge },
+        { "a table too wide", Repeat("|a", 66) + "|\n" + Repeat("|-", 66) + "|\n", DiagnosticCodes.TableTooLarge },
+        { "a picture within a line", "![x](data:" + new string('x', 30_000) + ")", DiagnosticCodes.LineTooLong },
+        { "an item beside others", "- one\n- " + Repeat("[", 600), DiagnosticCodes.ParagraphTooLong },
+    };
+
+    [Theory, MemberData(nameof(LeftOut))]
+    public void A_block_beyond_a_limit_is_left_out_and_the_guide_stays(string what, string block, string code)
+    {
+        var parsed = GuideParser.Parse("a.md", Encoding.UTF8.GetBytes($"{Head}A loan.\n\n{block}\n\nWith a term.\n\n### What is a swap?\nAn exchange.\n"));
+
+        Assert.True(parsed.Outcome is FileOutcome.IndexedWithWarnings, what);
+        Assert.All(parsed.Diagnostics, d => Assert.Equal((code, Severity.Warning), (d.Code, d.Severity)));
+        Assert.Equal(["What is a bond?", "What is a swap?"], parsed.Guide!.Documents.Select(d => d.Prompt));
+        Assert.StartsWith("A loan.\n", parsed.Guide.Documents[0].Answer, StringComparison.Ordinal);
+        Assert.EndsWith("\nWith a term.", parsed.Guide.Documents[0].Answer, StringComparison.Ordinal);
+        Assert.InRange(parsed.Guide.Documents[0].Answer.Length, 20, 100);
+    }
+
+    [Theory]
+    [InlineData("<table>", "<tr><td>[a]</td></tr>", "</table>")]
+    [InlineData("<details>\n<summary>More</summary>", "<p>*one* _two_</p>", "</details>")]
+    [InlineData("<ul>", "<li>`a` and [b] and ![c]</li>", "</ul>")]
+    public void A_block_of_html_is_no_paragraph(string begin, string line, string end)
+    {
+        var parsed = GuideParser.Parse("a.md", Encoding.UTF8.GetBytes($"{Head}{begin}\n{Repeat(line + "\n", 800)}{end}\n\n### What is a swap?\nAn exchange.\n"));
+
+        Assert.Equal(["What is a bond?", "What is a swap?"], parsed.Guide!.Documents.Select(d => d.Prompt));
+        Assert.DoesNotContain(parsed.Diagnostics, d => d.Code == DiagnosticCodes.ParagraphTooLong);
     }
 
     [Fact]

@@ -1,0 +1,249 @@
+using GuideSearch.Content.Pieces;
+
+namespace GuideSearch.Content.Shapes;
+
+/// <summary>
+/// Decides by evidence in which shapes a guide asks: of every shape it weighs how many of its lines ask, and what stands outside of their
+/// answers. The outermost shape that mostly asks wins; what it leaves over is decided in the same way.
+/// </summary>
+internal sealed class Evidence
+{
+    private const int MaxRounds = 5;
+
+    private readonly IReadOnlyList<Unit> _units;
+    private readonly Contents _contents;
+    private readonly Candidate?[] _taken;
+    private readonly bool[] _free;
+    private readonly bool _saysQuestions;
+
+    private Evidence(IReadOnlyList<Unit> units, Contents contents)
+    {
+        (_units, _contents) = (units, contents);
+        _taken = new Candidate?[units.Count];
+        _free = [.. Enumerable.Repeat(true, units.Count)];
+        _saysQuestions = units.Any(unit => unit.Heading is { } heading && (heading.OpensSection || SaysQuestions(heading.Title.Text)));
+    }
+
+    /// <summary>For each unit the question it asks; null where it asks none.</summary>
+    public static IReadOnlyList<Candidate?> Weigh(IReadOnlyList<Unit> units, Contents contents)
+    {
+        var evidence = new Evidence(units, contents);
+        for (var round = 0; round < MaxRounds && evidence.Best(first: round == 0) is { } best; round++)
+            evidence.Take(best);
+        evidence.TakeNamed();
+        return evidence._taken;
+    }
+
+    private static bool SaysQuestions(string title) =>
+        title.Contains("question", StringComparison.OrdinalIgnoreCase) || title.Contains("interview", StringComparison.OrdinalIgnoreCase);
+
+    private Hypothesis? Best(bool first)
+    {
+        var all = Hypotheses().OrderBy(each => each.Key.Rank).ToList();
+        var likely = all.Where(each => Likely(each, first, all)).ToList();
+        return likely.Find(each => each.Overwhelms || likely.TrueForAll(inner => inner.Key.Rank <= each.Key.Rank || SureOutside(inner, each) <= each.Weight))
+            ?? likely.MaxBy(each => each.Weight);
+    }
+
+    private List<Hypothesis> Hypotheses()
+    {
+        var byKey = Enumerable.Range(0, _units.Count).Where(i => _free[i] && _units[i].Candidate is { May: true } && !IsTopic(i))
+            .GroupBy(i => _units[i].Candidate!.Key)
+            .Select(group => new Hypothesis(group.Key, group.Key.IsList ? InAskingLists([.. group]) : [.. group], _units)).ToList();
+        byKey.AddRange(CountedOverLevels([.. byKey.Where(each => each.Key.Shape is Shape.Heading)]));
+        return [.. byKey.Where(each => each.Members.Count > 0)];
+    }
+
+    /// <summary>Headings of several levels that go on counting are of one shape; the level that has most of them names it.</summary>
+    private IEnumerable<Hypothesis> CountedOverLevels(List<Hypothesis> levels)
+    {
+        var counted = new List<int>();
+        foreach (var i in levels.SelectMany(level => level.Members).Order())
+        {
+            if (_units[i].Candidate is { Prefix.Number: { } number, Sure: true } && number == (counted.Count == 0 ? 1 : _units[counted[^1]].Candidate!.Prefix.Number + 1))
+                counted.Add(i);
+        }
+
+        var keys = counted.GroupBy(i => _units[i].Candidate!.Key).OrderByDescending(group => group.Count()).ThenBy(group => group.Key.Level).ToList();
+        if (keys.Count < 2 || levels.Exists(level => level.Numbers.SequenceEqual(Enumerable.Range(1, level.Numbers.Count)) && level.Numbers.Count * 2 > counted.Count))
+            return [];
+        return [new(keys[0].Key, counted, _units)];
+    }
+
+    /// <summary>Of lists those in which most items ask; single items, between which the answers stand, are judged together.</summary>
+    private IReadOnlyList<int> InAskingLists(IReadOnlyList<int> items) =>
+        [.. items.GroupBy(i => _units[i].Candidate!.List is { Count: > 1 } list ? list : null)
+            .Where(list => list.Count(i => _units[i].Candidate!.Sure) * 2 > list.Count() - (list.Key is null ? 1 : 0))
+            .SelectMany(list => list).Order()];
+
+    private bool Likely(Hypothesis each, bool first, List<Hypothesis> all)
+    {
+        var known = !first && Array.Exists(_taken, taken => taken?.Key == each.Key);
+        if (each.Key.Shape is Shape.Plain)
+            return first && all.TrueForAll(other => other == each || other.Sure == 0) && each.Sure + each.Numbers.Count > 2 && each.Sure >= 2 && each.Sure * 2 > each.Members.Count;
+        if (each.Key.IsList && !known && each.Marked * 3 < each.Sure && !_saysQuestions && !each.SetOff)
+            return false;
+        if (each.Sure * 4 < each.Members.Count && !(each.Key.Shape is Shape.Heading && _saysQuestions && each.Counts && all.TrueForAll(other => other.Sure <= each.Members.Count / 2)))
+            return false;
+        if (each.Weight * 2 < each.Members.Count)
+            return false;
+        return each.Sure >= 2 || (each.Sure == 0 && each.Members.Count >= 3) || (each.Sure == 1 && (known || (first && IsOnly(each, all))));
+    }
+
+    /// <summary>A guide with a single question: it calls itself one, or heads the guide.</summary>
+    private bool IsOnly(Hypothesis each, List<Hypothesis> all)
+    {
+        var named = _units[each.Members.First(i => _units[i].Candidate!.Sure)].Candidate!.Named;
+        return (named && each.Key.Shape is Shape.Heading or Shape.Label or Shape.Bold && each.Members.Count(i => _units[i].Candidate!.Named) == 1)
+            || (all.TrueForAll(other => other == each || other.Sure == 0 || (other.Sure == 1 && other.Key.Rank > each.Key.Rank))
+                && each.Members.Count == 1 && (each.Key.Shape is Shape.Summary or Shape.Label or Shape.Row || _units.Take(each.Members[0]).All(unit => unit.Heading is null)
+                    || (_saysQuestions && each.Key.IsList)));
+    }
+
+    private int SureOutside(Hypothesis inner, Hypothesis outer)
+    {
+        var ends = outer.Members.Select(i => EndOf(i, outer)).ToList();
+        return inner.Members.Count(i => _units[i].Candidate!.Sure && !outer.Members.Index().Any(m => m.Item < i && i < ends[m.Index]));
+    }
+
+    /// <summary>Where the answer of a line ends, as far as headings and lines of its own shape tell.</summary>
+    private int EndOf(int member, Hypothesis hypothesis)
+    {
+        var candidate = _units[member].Candidate!;
+        for (var i = member + 1; i < _units.Count; i++)
+        {
+            if (_taken[i] is not null || hypothesis.Has(i) || (_units[i].Heading is { } heading && AnswerScope.Ends(heading, candidate)))
+                return i;
+        }
+
+        return _units.Count;
+    }
+
+    /// <summary>A line that does not ask, or only heads, where what stands right below it does.</summary>
+    private bool IsTopic(int at)
+    {
+        var candidate = _units[at].Candidate!;
+        if (candidate.Key.Shape is not (Shape.Heading or Shape.Bold) || (candidate.Named && candidate.Prompt.Length == 0))
+            return false;
+
+        var below = Below(at);
+        var firstText = below.FindIndex(i => _units[i].IsText || _units[i].Candidate is { May: true });
+        if (firstText < 0)
+            return false;
+        var allowed = candidate.Sure || candidate.Prefix.Number is not null ? 0 : 1;
+        var lead = below.Skip(firstText).Where(i => _units[i].IsText || _units[i].Candidate is { May: true }).Take(allowed + 1)
+            .FirstOrDefault(i => _units[i].Candidate is { Sure: true }, -1);
+        if (lead < 0 || _units[lead].Candidate!.Key is { Shape: Shape.Plain } || _units[lead].Candidate!.Key == candidate.Key)
+            return false;
+        var key = _units[lead].Candidate!.Key;
+        if (candidate.Sure && (key.IsList || key.Shape is Shape.Bold))
+            return false;
+        var alike = below.Where(i => _units[i].Candidate is { May: true } other && other.Key == key).ToList();
+        var sure = alike.Count(i => _units[i].Candidate!.Sure);
+        return sure * 2 > alike.Count && (!candidate.Sure || sure > 1);
+    }
+
+    /// <summary>The units below a heading or bold line, up to the next of its kind.</summary>
+    private List<int> Below(int at)
+    {
+        var below = new List<int>();
+        var level = _units[at].Heading?.Level ?? Heading.BoldLine;
+        for (var i = at + 1; i < _units.Count && !(_units[i].Heading is { } heading && heading.Level <= level); i++)
+        {
+            if (level == Heading.BoldLine && _units[i].Candidate is { Key.Shape: Shape.Bold, Sure: false })
+                break;
+            below.Add(i);
+        }
+
+        return below;
+    }
+
+    private void Take(Hypothesis best)
+    {
+        var members = best.Members.Where(i => Belongs(i, best)).ToList();
+        var closed = best.Key.IsList && !AnswersStandBehind(best);
+        foreach (var i in members)
+            _taken[i] = _units[i].Candidate! with { Closed = _units[i].Candidate!.Closed || closed };
+        foreach (var i in members)
+        {
+            for (var j = i; j < EndOf(i, best); j++)
+                _free[j] = false;
+        }
+
+        foreach (var i in best.Members)
+            _free[i] = false;
+    }
+
+    /// <summary>Of the lines of a shape that asks, those that do not ask by their words belong to it where nothing speaks against them.</summary>
+    private bool Belongs(int at, Hypothesis best)
+    {
+        var candidate = _units[at].Candidate!;
+        if (candidate.Sure)
+            return true;
+        if (best.Explicit * 2 >= best.Members.Count && best.Key.Shape is Shape.Heading or Shape.Bold)
+            return candidate.Prefix.Explicit;
+        if (best.Key.Shape is Shape.Heading && best.Listed(_contents) * 2 > best.Sure)
+            return _contents.Lists(candidate.Prompt);
+        if (best.Key.Shape is Shape.Bold)
+            return candidate is { Answer.Count: 0, Source: [.., not (':' or '：')] }
+                && (best.Signed * 2 > best.Sure ? Ornaments.HasSign(candidate.Source) : candidate.Prefix.Explicit || at == 0 || !_units[at - 1].IsText && _units[at - 1].Heading is null);
+        return true;
+    }
+
+    /// <summary>Whether between the items of the lists stand the answers to them.</summary>
+    private bool AnswersStandBehind(Hypothesis lists)
+    {
+        var followed = lists.Members.Count(i => i + 1 < _units.Count && !lists.Has(i + 1) && _units[i + 1] is { Heading: null, IsText: true });
+        return followed * 2 >= lists.Members.Count;
+    }
+
+    /// <summary>What calls itself a question asks wherever it stands, if it goes on counting, or if most questions do so.</summary>
+    private void TakeNamed()
+    {
+        var asked = _taken.OfType<Candidate>().ToList();
+        var named = asked.Count(each => each.Named) * 2 > asked.Count && asked.Count > 1;
+        int? last = null;
+        for (var i = 0; i < _units.Count; i++)
+        {
+            if (_taken[i] is { } taken)
+                last = taken.Prefix.Number ?? last;
+            else if (_units[i].Candidate is { Sure: true, Named: true, Prompt.Length: > 0 } other
+                && ((named && other.Key.Shape is Shape.Heading && other.Prefix.Number is null) || (last is { } before && other.Prefix.Number == before + 1)))
+                (_taken[i], last) = (other, other.Prefix.Number ?? last);
+        }
+    }
+
+    /// <summary>The claim that the lines of one shape are the questions of the guide.</summary>
+    /// <param name="Members">Places of the units, rising.</param>
+    private sealed record Hypothesis(ShapeKey Key, IReadOnlyList<int> Members, IReadOnlyList<Unit> Units)
+    {
+        private readonly HashSet<int> _members = [.. Members];
+
+        private IEnumerable<Candidate> All => Members.Select(i => Units[i].Candidate!);
+
+        public int Sure { get; } = Members.Count(i => Units[i].Candidate!.Sure);
+
+        public int Marked => All.Count(each => QuestionWords.HasMark(each.Prompt));
+
+        public int Explicit => All.Count(each => each.Prefix.Explicit);
+
+        public int Signed => All.Count(each => each.Sure && Ornaments.HasSign(each.Source));
+
+        public List<int> Numbers => [.. All.Select(each => each.Prefix.Number).OfType<int>()];
+
+        /// <summary>Most of it is bold, as no plain list of statements is.</summary>
+        public bool SetOff => All.Count(each => each.Bold) * 2 > Members.Count;
+
+        /// <summary>Its numbers go up.</summary>
+        public bool Counts => Numbers is { Count: >= 3 } numbers && numbers.Zip(numbers.Skip(1), (a, b) => b == a + 1).Count(up => up) * 4 >= (numbers.Count - 1) * 3;
+
+        public double Weight => Sure + (Key.IsList ? 0 : All.Count(each => !each.Sure && each.Prefix.Number is not null) * 0.6);
+
+        /// <summary>So many ask that nothing else can be what the guide asks with.</summary>
+        public bool Overwhelms => Sure >= 3 && Sure * 4 >= Members.Count * 3;
+
+        public bool Has(int place) => _members.Contains(place);
+
+        public int Listed(Contents contents) => All.Count(each => each.Sure && contents.Lists(each.Prompt));
+    }
+}

@@ -1,0 +1,100 @@
+using System.Text.RegularExpressions;
+using GuideSearch.Content.Markdown;
+using GuideSearch.Content.Pieces;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+
+namespace GuideSearch.Content.Shapes;
+
+/// <summary>Lays a guide out as a row of units: what holds several questions is opened, so that each can be seen.</summary>
+internal sealed partial class UnitReader(Contents contents)
+{
+    public static IReadOnlyList<Unit> Read(MarkdownDocument document, Contents contents) => [.. new UnitReader(contents).UnitsIn(document)];
+
+    private IEnumerable<Unit> UnitsIn(IEnumerable<Block> blocks) => blocks.SelectMany(UnitsOf);
+
+    private IEnumerable<Unit> UnitsOf(Block block) => block switch
+    {
+        LinkReferenceDefinitionGroup or BlankLineBlock => [],
+        _ when contents.Holds(block) => [new(Piece.From(block), null)],
+        _ when Contents.IsNavigation(block) => [],
+        HtmlBlock html when string.IsNullOrWhiteSpace(HtmlBlockText.Words(html)) => [],
+        ListBlock list => OpensItems(list) ? list.Cast<ListItemBlock>().SelectMany(Opened) : list.SelectMany(ItemOf),
+        DetailsBlock details when HoldsQuestions(details) => Opened(details),
+        QuoteBlock quote when HoldsLabels(quote) => UnitsIn(quote),
+        Table table => RowsOf(table),
+        _ => [UnitOf(block)],
+    };
+
+    private static Unit UnitOf(Block block) => new(Piece.From(block), CandidateReader.Read(block));
+
+    private IEnumerable<Unit> ItemOf(Block block) => block is ListItemBlock { Count: > 0 } item && item[0] is DetailsBlock ? UnitsIn(item) : [UnitOf(block)];
+
+    /// <summary>Items that are topics: they do not ask, the lists below them do.</summary>
+    private static bool OpensItems(ListBlock list)
+    {
+        var items = list.OfType<ListItemBlock>().Select(CandidateReader.Read).ToList();
+        if (items.Count(item => item is { Sure: true }) * 3 > items.Count)
+            return false;
+        var nested = list.OfType<ListItemBlock>().SelectMany(item => item.OfType<ListBlock>()).SelectMany(inner => inner)
+            .Select(CandidateReader.Read).ToList();
+        return nested.Count > 1 && nested.Count(item => item is { Sure: true }) * 2 > nested.Count;
+    }
+
+    private IEnumerable<Unit> Opened(ListItemBlock item) => item.SelectMany(child => child is ListBlock ? UnitsOf(child) : [new(Piece.From(child), null)]);
+
+    /// <summary>The summary asks, or heads a topic; what asks below it asks by itself.</summary>
+    private static bool HoldsQuestions(DetailsBlock details)
+    {
+        if (details.Skip(1).OfType<DetailsBlock>().Any(inner => CandidateReader.Read(inner) is { Sure: true }))
+            return true;
+        if (CandidateReader.Read(details) is { Sure: true } or { Title.Kind: TitleKind.AnswerPart })
+            return false;
+        var inside = details.Skip(1).SelectMany(block => block is ListBlock list ? list : Enumerable.Repeat(block, 1))
+            .Select(CandidateReader.Read).OfType<Candidate>().Where(candidate => candidate.May).ToList();
+        return inside.Count(candidate => candidate.Sure) is >= 2 and var sure && sure * 2 > inside.Count;
+    }
+
+    private List<Unit> Opened(DetailsBlock details)
+    {
+        var head = details.Summary is { } summary ? CandidateReader.Read(summary) : null;
+        var units = UnitsIn(details).ToList();
+        if (units.Count > 0 && head is not null)
+            units[0] = units[0] with { Candidate = head with { StartLine = details.Line + 1 } };
+        return units;
+    }
+
+    private static bool HoldsLabels(QuoteBlock quote) =>
+        quote.OfType<ParagraphBlock>().Any(paragraph => CandidateReader.Read(paragraph) is { Prefix.Named: true });
+
+    /// <summary>Rows of a table with a column of questions; any other table is one unit.</summary>
+    private static IEnumerable<Unit> RowsOf(Table table)
+    {
+        var titles = table.Count > 0 ? ((TableRow)table[0]).OfType<TableCell>().Select(TextOf).ToList() : [];
+        var asking = titles.FindIndex(title => Asking().IsMatch(title));
+        if (asking < 0)
+            return [new(Piece.From(table), null)];
+        var answering = titles.FindIndex(title => Answering().IsMatch(title));
+        return table.OfType<TableRow>().Where(row => !row.IsHeader).Select(row => new Unit(Piece.From(row), CandidateOf(row, asking, answering)));
+    }
+
+    private static Candidate? CandidateOf(TableRow row, int asking, int answering)
+    {
+        var cells = row.OfType<TableCell>().ToList();
+        if (asking >= cells.Count || TextOf(cells[asking]) is not { Length: > 0 } text)
+            return null;
+        return new(new(Shape.Row), MarkPrefix.Read(text), row.Line + 1, answering >= 0 && answering < cells.Count ? BlockSlice.Join(cells[answering]) : [])
+        {
+            Source = text,
+            Closed = true,
+        };
+    }
+
+    private static string TextOf(TableCell cell) => string.Join(' ', cell.OfType<LeafBlock>().Select(InlineText.Of));
+
+    [GeneratedRegex(@"^(?:the |interview )?(?:questions?|q|frage|fragen|preguntas?|perguntas?|domande?|вопрос[ы]?|问题|問題|質問|question text)\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Asking();
+
+    [GeneratedRegex(@"^(?:the |short |sample |model |possible |suggested )?(?:answers?|a|responses?|solutions?|explanations?|antwort(?:en)?|respuestas?|réponses?|respostas?|rispost[ae]|ответ[ы]?|答案|回答)\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Answering();
+}

@@ -1,0 +1,101 @@
+using CsCheck;
+using GuideSearch.Guides;
+using GuideSearch.Indexing;
+using GuideSearch.Testing;
+
+namespace GuideSearch.Core.Tests.Indexing;
+
+/// <summary>Where the addresses of questions lead that one guide words alike, while its author edits it.</summary>
+public class KeptAddressesTests
+{
+    private static readonly Gen<(int Kind, int Place, int Other, int Words)> _edit =
+        Gen.Select(Gen.Int[0, 3], Gen.Int[0, 20], Gen.Int[0, 20], Gen.Int[0, 2]);
+
+    [Fact]
+    public void The_first_of_a_wording_has_its_address_and_the_others_that_of_their_answers() => Assert.Equal(
+        ["why", TwinAddress.Of("why", "B"), "how"], Slugs([("why", "A"), ("why", "B"), ("how", "C")], []));
+
+    [Fact]
+    public void A_question_that_comes_before_another_of_its_wording_takes_no_address_from_it() => Assert.Equal(
+        [TwinAddress.Of("why", "B"), "why"], Slugs([("why", "B"), ("why", "A")], Questions([("why", "A")])));
+
+    [Fact]
+    public void Whoever_stays_when_the_first_leaves_stays_where_it_is() =>
+        Assert.Equal([TwinAddress.Of("why", "B")], Slugs([("why", "B")], Questions([("why", "A"), ("why", "B")])));
+
+    [Fact]
+    public void An_edited_answer_keeps_the_address() =>
+        Assert.Equal(["why", TwinAddress.Of("why", "B")], Slugs([("why", "A2"), ("why", "B")], Questions([("why", "A"), ("why", "B")])));
+
+    [Fact]
+    public void Equal_answers_to_equal_questions_have_addresses_of_their_own() =>
+        Assert.Equal(3, Slugs([("why", ""), ("why", ""), ("why", "")], Questions([("why", ""), ("why", "")])).Distinct().Count());
+
+    [Fact]
+    public void No_edit_leads_a_saved_address_to_another_answer() => _edit.Array[1, 12].Sample(
+        edits =>
+        {
+            var (file, live, next) = (new List<(string Words, string Answer)>(), (IReadOnlyList<Question>)[], 0);
+            foreach (var edit in edits)
+            {
+                var changed = Apply(edit, file, ref next);
+                var now = KeptAddresses.Into(Reading(Questions(file)), live).Documents.ToList();
+                var moves = QuestionDiff.Between(live, now, new Dictionary<string, string>()).Moved.ToDictionary(move => move.From, move => move.To);
+                var answers = now.ToDictionary(question => question.Id, question => question.Answer);
+                foreach (var before in live)
+                {
+                    var leads = answers.GetValueOrDefault(moves.GetValueOrDefault(before.Id, before.Id));
+                    Assert.True(leads is null || leads == before.Answer || (before.Answer, leads) == changed, $"{before.Id} leads to '{leads}'.");
+                }
+
+                Assert.Equal(file.Select(each => each.Answer).Order(), answers.Values.Order());
+                live = now;
+            }
+        },
+        seed: "0N0XIzNsQ0O5");
+
+    /// <returns>The answer that was edited, and what it is now.</returns>
+    private static (string Before, string After) Apply(
+        (int Kind, int Place, int Other, int Words) edit, List<(string Words, string Answer)> file, ref int next)
+    {
+        var (place, other) = file.Count == 0 ? (0, 0) : (edit.Place % file.Count, edit.Other % file.Count);
+        var text = $"An answer that is long enough to tell it from others: {next++}.";
+        switch (file.Count == 0 ? 0 : edit.Kind)
+        {
+            case 0:
+                file.Insert(place, ($"words-{edit.Words}", text));
+                return default;
+            case 1:
+                file.RemoveAt(place);
+                return default;
+            case 2:
+                (file[place], file[other]) = (file[other], file[place]);
+                return default;
+            default:
+                var before = file[place].Answer;
+                file[place] = file[place] with { Answer = text };
+                return (before, text);
+        }
+    }
+
+    private static string[] Slugs(IReadOnlyList<(string Words, string Answer)> file, IReadOnlyList<Question> live) =>
+        [.. KeptAddresses.Into(Reading(Questions(file)), live).Documents.Select(question => question.Id.Slug)];
+
+    /// <summary>As the splitter addresses them, who knows nothing of a live generation.</summary>
+    private static IReadOnlyList<Question> Questions(IReadOnlyList<(string Words, string Answer)> file)
+    {
+        var (guide, given) = (AGuide.Named("a"), new HashSet<string>());
+        foreach (var (words, answer) in file)
+        {
+            var slug = words;
+            while (!given.Add(slug))
+                slug = TwinAddress.Of(slug, answer);
+            guide.Asking(words, answer, change: question => question with { Id = new("a", slug) });
+        }
+
+        return guide.Build().Documents;
+    }
+
+    private static GuideReading Reading(IReadOnlyList<Question> questions) =>
+        new([AGuide.Named("a").Build() with { Documents = questions }], [], [], "");
+}
