@@ -23,13 +23,16 @@ internal static class QuestionSplitter
     /// <summary>As many for lines that only look like HTML: what is left of them then is text of one block.</summary>
     private const int MaxStrayRounds = 5;
 
-    public static IReadOnlyList<Question> Split(string body, string guide, DiagnosticList diagnostics)
+    public static IReadOnlyList<Question> Split(string body, string guide, SplitOptions options, DiagnosticList diagnostics)
     {
         var document = Parse(body, diagnostics);
         var lines = new SourceLines(body);
         var anchors = AnchorsOf(document);
-        var segments = GuideOutline.Of(Piece.AllOf(document), lines.Count);
-        var drafts = DraftReader.Read(LayoutChoice.MarkSegments(segments), lines).Select(WithoutInvisible).ToList();
+        var segments = options.OneQuestionPerFile ? [] : GuideOutline.Of(Piece.AllOf(document), lines.Count);
+        IReadOnlyList<Draft> read = options.OneQuestionPerFile
+            ? [SingleQuestion.Read(document, lines, options)]
+            : DraftReader.Read(LayoutChoice.MarkSegments(segments), lines);
+        var drafts = read.Select(WithoutInvisible).ToList();
         var slugs = new Slugs();
         var questions = drafts.Where(draft => draft.Prompt.Length > 0).Select(draft => QuestionOf(draft, guide, slugs, anchors,
             diagnostics.Path))

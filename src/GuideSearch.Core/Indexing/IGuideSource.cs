@@ -38,6 +38,9 @@ public sealed record FileAccount(string Path, FileOutcome Outcome);
 public sealed record GuideReading(
     IReadOnlyList<Guide> Guides, IReadOnlyList<FileAccount> Files, IReadOnlyList<Diagnostic> Diagnostics, string ContentHash)
 {
+    /// <summary>The folder that was read, as a full path; null where the content comes from elsewhere.</summary>
+    public string? Root { get; init; }
+
     /// <summary>The thesaurus of the folder; empty where there is none or none that can be read.</summary>
     public SynonymSet Synonyms { get; init; } = SynonymSet.Empty;
 
