@@ -72,7 +72,12 @@ internal static class ServerParts
 
         private IServiceCollection AddIndexBuild(ServerSettings settings) => services
             .AddSingleton<IGuideSource>(s =>
-                new GuideFolder(settings.Content, clock: s.GetRequiredService<TimeProvider>()) { PublishFuture = settings.PublishFuture })
+                new GuideFolder(settings.Content, clock: s.GetRequiredService<TimeProvider>())
+                {
+                    PublishFuture = settings.PublishFuture,
+                    FollowLinks = settings.FollowLinks,
+                    Defaults = settings.Defaults,
+                })
             .AddSingleton(settings.Gate.Policy)
             .AddSingleton<IndexBuild>()
             .AddSingleton<BuildLog>()

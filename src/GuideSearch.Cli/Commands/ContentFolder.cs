@@ -7,5 +7,10 @@ namespace GuideSearch.Cli.Commands;
 internal static class ContentFolder
 {
     public static GuideFolder Of(ServerSettings settings, Surroundings surroundings) =>
-        new(surroundings.FullPath(settings.Content)) { PublishFuture = settings.PublishFuture };
+        new(surroundings.FullPath(settings.Content))
+        {
+            PublishFuture = settings.PublishFuture,
+            FollowLinks = settings.FollowLinks,
+            Defaults = settings.Defaults,
+        };
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using GuideSearch.Content.Defaults;
 
 namespace GuideSearch.Server.Settings;
 
@@ -16,6 +17,7 @@ public static class SettingsCheck
         .. BoundsOf(settings.Ranking, "Ranking."),
         .. BoundsOf(settings.Gate, "Gate."),
         .. BoundsOf(settings.Telemetry, "Telemetry."),
+        .. settings.Defaults.Select(AssignedDefaults.FaultOf).OfType<string>().Select(reason => new SettingsFault("Defaults", reason)),
         .. ListenUrl.FaultOf(settings.Urls) is { } fault ? [new SettingsFault("Urls", fault)] : Array.Empty<SettingsFault>(),
         .. Unless(settings.PublicUrl is null || IsOrigin(settings.PublicUrl), "PublicUrl",
             "is a scheme and a host; a path belongs in PathBase"),
