@@ -1,22 +1,30 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using GuideSearch.Content.Defaults;
+using GuideSearch.Content.Discovery;
 using GuideSearch.Content.Intake;
 using GuideSearch.Indexing;
 
 namespace GuideSearch.Content;
 
-/// <summary>A look at a content folder that costs no reading: it differs when a file was written, renamed, added or removed.</summary>
+/// <summary>
+/// A look at a content folder that reads no guide: it differs when a file was written, renamed, added or removed. Only defaults are read,
+/// for they say which files are left out.
+/// </summary>
 public static class ContentFingerprint
 {
     /// <summary>Of the names, sizes and times of everything that a build reads.</summary>
+    /// <param name="followLinks">Whether links may lead out of the folder.</param>
     /// <returns>That of an empty folder where the folder cannot be listed: a checkout may be replacing it.</returns>
-    public static string Of(string folder)
+    public static string Of(string folder, bool followLinks = false)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         try
         {
-            foreach (var file in GuideFiles.In(folder).Concat(CompanionFiles.In(folder)))
+            var found = ContentWalk.Of(folder, FolderDefaults.Empty, followLinks);
+            var files = found.Guides.Select(guide => guide.File).Concat(found.Defaults.Select(defaults => defaults.File));
+            foreach (var file in files.Concat(new CompanionFiles(folder).All))
                 hash.AppendData(Encoding.UTF8.GetBytes(LineOf(file)));
         }
         catch (ContentFolderException)

@@ -1,32 +1,11 @@
 using GuideSearch.Diagnostics;
 using GuideSearch.Guides;
-using GuideSearch.Indexing;
 
 namespace GuideSearch.Content;
 
 /// <summary>What shows only when all guides are seen together.</summary>
 internal static class CorpusChecks
 {
-    /// <summary>Rejects every guide whose slug another one has, so that neither silently wins.</summary>
-    public static IReadOnlyList<ParsedGuide> WithoutDoubles(IReadOnlyList<ParsedGuide> parsed, IReadOnlyList<string> paths)
-    {
-        var result = parsed.ToArray();
-        var doubles = Enumerable.Range(0, result.Length).Where(i => result[i].Guide is not null)
-            .GroupBy(i => result[i].Guide!.Slug, StringComparer.Ordinal).Where(same => same.Count() > 1);
-        foreach (var same in doubles.ToList())
-        {
-            foreach (var i in same)
-            {
-                var others = string.Join(", ", same.Where(j => j != i).Select(j => paths[j]).Take(3));
-                var message = $"The slug '{same.Key}' is also that of {others}; set 'slug:' in one of them.";
-                result[i] = new(null, FileOutcome.Rejected, [.. result[i].Diagnostics, new(DiagnosticCodes.DuplicateSlug, Severity.Error,
-                    new(paths[i]), message)]);
-            }
-        }
-
-        return result;
-    }
-
     /// <summary>
     /// A tag that differs from a commoner one by case or separators, or occurs once and differs by one letter, is probably misspelt.
     /// </summary>

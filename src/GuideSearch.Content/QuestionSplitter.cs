@@ -28,7 +28,7 @@ internal static class QuestionSplitter
         var document = Parse(body, diagnostics);
         var lines = new SourceLines(body);
         var anchors = AnchorsOf(document);
-        var marked = options.OneQuestionPerFile ? [] : GuideReading.Choose(document, lines.Count, options.Sections);
+        var marked = options.OneQuestionPerFile ? [] : SegmentChoice.Choose(document, lines.Count, options.Sections);
         var read = options.OneQuestionPerFile ? [SingleQuestion.Read(document, lines, options)] : DraftReader.Read(marked, lines);
         var drafts = read.Select(WithoutInvisible).ToList();
         var slugs = new QuestionSlugs();

@@ -32,5 +32,5 @@ internal static class SingleQuestion
     /// <summary>"Design Engineer Interview Guide" is no task to design somebody.</summary>
     private static bool NamesGuide(string text) =>
         !text.Contains('?', StringComparison.Ordinal)
-        && text.Split(' ').Any(word => word.Trim(',', '.', ':').ToLowerInvariant() is "interview" or "interviews" or "guide" or "questions");
+        && text.ToLowerInvariant().Split(' ', ',', '.', ':').Any(word => word is "interview" or "interviews" or "guide" or "questions");
 }

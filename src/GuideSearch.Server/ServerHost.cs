@@ -2,6 +2,7 @@ using GuideSearch.Engines;
 using GuideSearch.Server.Admin;
 using GuideSearch.Server.Health;
 using GuideSearch.Server.Http;
+using GuideSearch.Server.Jobs;
 using GuideSearch.Server.Pages;
 using GuideSearch.Server.QueryLogs;
 using GuideSearch.Server.Settings;
@@ -41,6 +42,9 @@ public static class ServerHost
         app.MapPages();
         return app;
     }
+
+    /// <summary>Completes, with the reason, when the content was refused at the start and there is no index to serve; else never.</summary>
+    public static Task<string> RefusedAtStart(WebApplication app) => app.Services.GetRequiredService<StartupBuild>().Refused;
 
     private static void UsePipeline(WebApplication app, ServerSettings settings)
     {

@@ -73,6 +73,8 @@ internal static class ServerParts
                 {
                     PublishFuture = settings.PublishFuture,
                     Facets = FacetSettings.DeclarationsOf(settings.Facets),
+                    FollowLinks = settings.FollowLinks,
+                    Defaults = settings.Defaults,
                 })
             .AddSingleton(settings.Gate.Policy)
             .AddSingleton<IndexBuild>()

@@ -79,8 +79,8 @@ public sealed class IndexCommandTests : IDisposable
         _place.Write("empty/broken.md", SmallGuides.Broken);
         _place.Write("empty/README.md", "# Not a guide\n");
 
-        Assert.Equal(ExitCode.ContentRefused, (await _place.RunAsync("index", "empty")).Code);
-        Assert.Equal(ExitCode.ContentRefused, (await _place.RunAsync("index", "empty", "--force")).Code);
+        Assert.Equal(ExitCode.ContentRefused, (await _place.RunAsync("index", "empty", "--index", "index-data")).Code);
+        Assert.Equal(ExitCode.ContentRefused, (await _place.RunAsync("index", "empty", "--index", "index-data", "--force")).Code);
         Assert.Equal(live, await LiveAsync());
     }
 

@@ -91,15 +91,15 @@ internal static class SmallGuides
 
         """;
 
-    /// <summary>Without its required keys.</summary>
+    /// <summary>Its front matter is never closed.</summary>
     public const string Broken = """
         ---
         term: Broken Guide
-        ---
+        category: Technical
 
         #### What is missing here?
 
-        Category and vertical.
+        The line that closes the front matter.
 
         """;
 }

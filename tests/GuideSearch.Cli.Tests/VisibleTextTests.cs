@@ -26,12 +26,12 @@ public sealed class VisibleTextTests : IDisposable
     public async Task A_file_is_named_visibly_wherever_it_is_told_of()
     {
         _place.Write($"content/{Name}", SmallGuides.Broken);
-        _place.Write($"content/draft\u001B[5m.md", SmallGuides.Broken.Replace("term:", "draft: yes\nterm:", StringComparison.Ordinal));
+        _place.Write($"content/draft\u001B[5m.md", SmallGuides.TeamLead.Replace("term:", "draft: yes\nterm:", StringComparison.Ordinal));
 
         var (text, github, index) = (
             await _place.RunAsync("check"), await _place.RunAsync("check", "--format", "github"), await _place.RunAsync("index", "--force"));
 
-        Assert.StartsWith($"{Shown}:1: error GS0111", text.Lines[0], StringComparison.Ordinal);
+        Assert.StartsWith($"{Shown}:1: error GS0102", text.Lines[0], StringComparison.Ordinal);
         Assert.Contains(@"file=content/a\u001B[2J\u202Etxt.exe%0Ab.md,line=1", github.Lines[0], StringComparison.Ordinal);
         Assert.Contains(index.Lines, line => line.TrimStart().StartsWith($"{Shown}:1", StringComparison.Ordinal));
         Assert.Contains(index.Lines, line => line.Trim() == @"1 guide not published as yet: content/draft\u001B[5m.md");

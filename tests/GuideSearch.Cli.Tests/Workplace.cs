@@ -35,8 +35,10 @@ internal sealed class Workplace : IDisposable
         IReadOnlyDictionary<string, string> variables, string[] args, CancellationToken cancellationToken = default)
     {
         var (output, error) = (new StringWriter(), new StringWriter());
+        var all = new Dictionary<string, string>(variables);
+        all.TryAdd("XDG_CACHE_HOME", this["cache"]);
         var code = await GuideSearchProgram.RunAsync(
-            args, new() { Out = output, Error = error, Folder = Path, Variables = variables }, cancellationToken);
+            args, new() { Out = output, Error = error, Folder = Path, Variables = all }, cancellationToken);
         return new(code, Clean(output), Clean(error));
     }
 

@@ -19,7 +19,7 @@ public sealed class GuideFolderTests : IDisposable
         _folder.Write("a/c.md", Good.Replace("term: T", "term: T\nextra: 1", StringComparison.Ordinal));
         _folder.Write("README.md", "# Read me");
         _folder.Write("draft.md", Good.Replace("term: T", "term: T\ndraft: true", StringComparison.Ordinal));
-        _folder.Write("bad.md", "---\nterm: T\n---\n");
+        _folder.Write("bad.md", "---\nterm: T\n");
         _folder.Write("notes.txt", "no guide");
         _folder.Write(".git/x.md", Good);
         _folder.Write("synonyms.yml", "a: b");
@@ -42,7 +42,7 @@ public sealed class GuideFolderTests : IDisposable
     }
 
     [Fact]
-    public void Two_files_with_one_slug_are_both_left_out_and_both_named()
+    public void Of_two_files_with_one_slug_and_no_folder_the_first_stays_and_the_other_names_both()
     {
         _folder.Write("c++-developer.md", Good);
         _folder.Write("c#-developer.md", Good);
@@ -50,10 +50,10 @@ public sealed class GuideFolderTests : IDisposable
 
         var reading = Read();
 
-        Assert.Equal(["other"], reading.Guides.Select(g => g.Slug));
-        var doubles = reading.Diagnostics.Where(d => d.Code == DiagnosticCodes.DuplicateSlug).ToList();
-        Assert.Equal(["c#-developer.md", "c++-developer.md"], doubles.Select(d => d.Source.Path));
-        Assert.Contains("c++-developer.md", doubles[0].Message, StringComparison.Ordinal);
+        Assert.Equal(["c#-developer.md", "other.md"], reading.Guides.Select(g => g.Source.Path));
+        var twin = Assert.Single(reading.Diagnostics, d => d.Code == DiagnosticCodes.DuplicateSlug);
+        Assert.Equal("c++-developer.md", twin.Source.Path);
+        Assert.Contains("c#-developer.md", twin.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -75,11 +75,14 @@ public sealed class GuideFolderTests : IDisposable
         File.CreateSymbolicLink(_folder["inner.md"], _folder["good.md"]);
         File.CreateSymbolicLink(_folder["gone.md"], _folder["nothing.md"]);
         Directory.CreateSymbolicLink(_folder["loop"], _folder.Path);
+        Directory.CreateSymbolicLink(_folder["team"], outside.Path);
 
         var reading = Read();
 
-        Assert.Equal(["good.md", "inner.md", "gone.md", "link.md"], reading.Files.Select(f => f.Path).OrderBy(p => p is "gone.md" or "link.md").ThenBy(p => p, StringComparer.Ordinal));
-        Assert.Equal(["good", "inner"], reading.Guides.Select(g => g.Slug));
+        Assert.Equal(["gone.md", "good.md", "link.md"], reading.Files.Select(f => f.Path));
+        Assert.Equal(["good"], reading.Guides.Select(g => g.Slug));
+        Assert.Equal(["inner.md", "loop"], reading.Diagnostics.Where(d => d.Code == DiagnosticCodes.LinkReadElsewhere).Select(d => d.Source.Path));
+        Assert.Contains(reading.Diagnostics, d => d.Code == DiagnosticCodes.LinkOutside && d.Source.Path == "team" && d.Severity is Severity.Warning);
         Assert.Contains(reading.Diagnostics, d => d.Code == DiagnosticCodes.LinkOutside && d.Source.Path == "link.md");
         Assert.Contains(reading.Diagnostics, d => d.Code == DiagnosticCodes.FileUnreadable && d.Source.Path == "gone.md");
     }

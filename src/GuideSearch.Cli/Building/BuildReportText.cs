@@ -14,6 +14,8 @@ internal sealed class BuildReportText(TextWriter output, string content, string 
     /// <summary>More faults than these belong to <c>guidesearch check</c>.</summary>
     private const int MostListed = 20;
 
+    private const int MaxSilent = 3;
+
     /// <summary>One long path does not push every message out of sight.</summary>
     private const int WidestPlace = 48;
 
@@ -22,13 +24,14 @@ internal sealed class BuildReportText(TextWriter output, string content, string 
         output.WriteLine($"guidesearch {ProgramVersion.Text}    content {content}    index {index}");
         var files = report.Files;
         var left = files.Skipped + files.Rejected == 0 ? "" : $"    {files.Skipped} skipped, {files.Rejected} rejected";
-        Line("read", Counted(files.Found, "file"), TimeOf(report, BuildStage.Read) + left);
-        Line("split", Counted(report.Questions, "question"), FaultsOf(report.Diagnostics));
-        WriteDiagnostics(report.Diagnostics);
+        Line("read", Counts.Of(files.Found, "file"), TimeOf(report, BuildStage.Read) + left);
+        Line("split", Counts.Of(report.Questions, "question"), Counts.OfSeverities(report.Diagnostics));
+        WriteDiagnostics(report.Diagnostics, files.Found);
         WriteUnpublished(report.Diagnostics);
+        WriteSilent(report.Diagnostics);
         if (report.Generation is { } generation)
         {
-            Line("write", Counted(report.Documents, "document"), $"{TimeOf(report, BuildStage.Write)}    {Megabytes(generation.Bytes)}");
+            Line("write", Counts.Of(report.Documents, "document"), $"{TimeOf(report, BuildStage.Write)}    {Megabytes(generation.Bytes)}");
             Line("check", "checksums ok", $"{TimeOf(report, BuildStage.Check)}{GateOf(report.Gate)}");
         }
 
@@ -65,15 +68,16 @@ internal sealed class BuildReportText(TextWriter output, string content, string 
     private static string Changes(BuildReport report) =>
         report.Diff is { } diff ? $"{diff.Counts} questions" : $"{report.Previous!.Questions} questions, which cannot be compared";
 
-    private void WriteDiagnostics(IReadOnlyList<Diagnostic> diagnostics)
+    private void WriteDiagnostics(IReadOnlyList<Diagnostic> diagnostics, int files)
     {
-        var worth = diagnostics.Where(d => d.Severity > Severity.Hint).OrderByDescending(d => d.Severity).ToList();
-        var listed = worth.Take(MostListed).Select(d => d.Below(content)).ToList();
-        var width = Math.Min(WidestPlace, listed.Select(d => d.Source.ToString().Length).DefaultIfEmpty().Max());
-        foreach (var d in listed)
-            Line("", VisibleText.Line($"{d.Source.ToString().PadRight(width)}  {d.Code}  {d.Message}"));
-        if (worth.Count > listed.Count)
-            Line("", $"and {worth.Count - listed.Count} more: guidesearch check {content}");
+        var worth = diagnostics.Where(d => d.Severity > Severity.Hint).OrderByDescending(d => d.Severity)
+            .Select(d => d.Below(content)).ToList();
+        var width = Math.Min(WidestPlace, worth.Select(d => d.Source.ToString().Length).DefaultIfEmpty().Max());
+        var lines = DiagnosticFold.Lines(worth, files, d => $"{d.Source.ToString().PadRight(width)}  {d.Code}  {d.Message}").ToList();
+        foreach (var line in lines.Take(MostListed))
+            Line("", VisibleText.Line(line));
+        if (lines.Count > MostListed)
+            Line("", $"and {lines.Count - MostListed} more: guidesearch check {content}");
     }
 
     /// <summary>A guide that is missed may only have been marked: each is named, whatever else is wrong.</summary>
@@ -82,22 +86,21 @@ internal sealed class BuildReportText(TextWriter output, string content, string 
         var kept = diagnostics.Where(d => DiagnosticCodes.Unpublished.Contains(d.Code)).Select(d => d.Below(content).Source.Path).ToList();
         if (kept.Count > 0)
             Line("", VisibleText.Line(
-                $"{Counted(kept.Count, "guide")} not published as yet: {string.Join(", ", kept.Take(MostListed))}"
+                $"{Counts.Of(kept.Count, "guide")} not published as yet: {string.Join(", ", kept.Take(MostListed))}"
                 + (kept.Count > MostListed ? $" and {kept.Count - MostListed} more" : "")));
+    }
+
+    private void WriteSilent(IReadOnlyList<Diagnostic> diagnostics)
+    {
+        var silent = diagnostics.Where(d => d.Code == DiagnosticCodes.NotAGuide).Select(d => d.Below(content).Source.Path).ToList();
+        if (silent.Count > 0)
+            Line("", VisibleText.Line(
+                $"{Counts.Of(silent.Count, "file")} without questions: {string.Join(", ", silent.Take(MaxSilent))}"
+                + (silent.Count > MaxSilent ? $" and {silent.Count - MaxSilent} more" : "")));
     }
 
     private void Line(string stage, string what, string more = "") =>
         output.WriteLine($"{stage,-10}{(more.Length == 0 ? what : what.PadRight(20) + more)}".TrimEnd());
-
-    private static string FaultsOf(IReadOnlyList<Diagnostic> diagnostics)
-    {
-        string Count(Severity severity, string name) =>
-            diagnostics.Count(d => d.Severity == severity) is > 0 and var n ? Counted(n, name) : "";
-        return string.Join(", ", new[] { Count(Severity.Error, "error"), Count(Severity.Warning, "warning"), Count(Severity.Hint, "hint") }
-            .Where(t => t.Length > 0));
-    }
-
-    private static string Counted(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
 
     private static string TimeOf(BuildReport report, BuildStage stage) =>
         string.Create(CultureInfo.InvariantCulture, $"{report.Times.Where(t => t.Stage == stage).Sum(t => t.Time.TotalSeconds):0.0} s");

@@ -7,19 +7,32 @@ namespace GuideSearch.Cli.Checking;
 /// <summary>The formats of a check, by name.</summary>
 internal static class DiagnosticFormats
 {
+    /// <summary>The format for readers.</summary>
+    public const string Text = "text";
+
     /// <summary>Each writes diagnostics whose paths already begin at the folder where the command runs.</summary>
     public static IReadOnlyDictionary<string, Action<IReadOnlyList<Diagnostic>, TextWriter>> All { get; } =
         new Dictionary<string, Action<IReadOnlyList<Diagnostic>, TextWriter>>
         {
-            ["text"] = WriteText,
+            [Text] = WriteText,
             ["json"] = (diagnostics, output) => JsonText.Write(output, diagnostics.Select(DiagnosticAnswer.From)),
             ["sarif"] = SarifLog.Write,
             ["github"] = GitHubAnnotations.Write,
         };
 
+    /// <summary>One line a cause, for who reads them all.</summary>
+    /// <param name="files">How many were looked at.</param>
+    public static void WriteFolded(IReadOnlyList<Diagnostic> diagnostics, int files, TextWriter output)
+    {
+        foreach (var line in DiagnosticFold.Lines(diagnostics, files, TextOf))
+            output.WriteLine(VisibleText.Line(line));
+    }
+
     private static void WriteText(IReadOnlyList<Diagnostic> diagnostics, TextWriter output)
     {
         foreach (var d in diagnostics)
-            output.WriteLine(VisibleText.Line($"{d.Source}: {DiagnosticAnswer.NameOf(d.Severity)} {d.Code}: {d.Message}"));
+            output.WriteLine(VisibleText.Line(TextOf(d)));
     }
+
+    private static string TextOf(Diagnostic d) => $"{d.Source}: {DiagnosticAnswer.NameOf(d.Severity)} {d.Code}: {d.Message}";
 }

@@ -12,9 +12,15 @@ internal static class DiagnosticPath
         /// <summary>The same diagnostic with the content folder, as it was written, before its path.</summary>
         public Diagnostic Below(string contentFolder)
         {
-            var path = Path.Combine(contentFolder, diagnostic.Source.Path).Replace('\\', '/');
-            path = path.StartsWith("./", StringComparison.Ordinal) ? path[2..] : path;
+            var path = Below(diagnostic.Source.Path, contentFolder);
             return diagnostic with { Source = diagnostic.Source with { Path = path } };
         }
+    }
+
+    /// <summary>A path within the content folder with that folder, as it was written, before it.</summary>
+    public static string Below(string path, string contentFolder)
+    {
+        var below = Path.Combine(contentFolder, path).Replace('\\', '/');
+        return below.StartsWith("./", StringComparison.Ordinal) ? below[2..] : below;
     }
 }

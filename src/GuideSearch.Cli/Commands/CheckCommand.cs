@@ -1,6 +1,7 @@
 using System.CommandLine;
 using GuideSearch.Cli.Checking;
 using GuideSearch.Cli.Options;
+using GuideSearch.Cli.Output;
 using GuideSearch.Cli.Settings;
 using GuideSearch.Content.Synonyms;
 using GuideSearch.Diagnostics;
@@ -12,31 +13,63 @@ namespace GuideSearch.Cli.Commands;
 /// <summary><c>guidesearch check [content]</c>: what the authors of guides should know; nothing is written.</summary>
 internal sealed class CheckCommand(Surroundings surroundings)
 {
-    private readonly Argument<string?> _content = CommonOptions.Content();
-    private readonly Option<string> _format = CommonOptions.Format([.. DiagnosticFormats.All.Keys]);
-    private readonly Option<bool> _strict = new("--strict") { Description = "Warnings count as problems too" };
+    /// <summary>Guides of a folder that are told one by one without being asked.</summary>
+    private const int MaxListed = 20;
 
-    public Command Create() => new Verb(
-        "check", "Tell what is wrong in guides, thesaurus and rules: file, line, code and what to do",
-        "guidesearch check                            # exit code 1 when a guide has an error",
-        "guidesearch check --strict --format github   # in a pull request",
-        "guidesearch check --format sarif > guides.sarif")
+    private readonly ContentOptions _content = new();
+    private readonly Option<string> _format = CommonOptions.Format([.. DiagnosticFormats.All.Keys]);
+    private readonly Option<bool> _strict = new("--strict")
     {
-        _content, _format, _strict,
-    }.Does(Run);
+        Description = "Warnings, and labels that are inferred, count as problems too",
+    };
+    private readonly Option<bool> _all = new("--all")
+    {
+        Description = "List each place of a cause and each guide, however many there are",
+    };
+
+    public Command Create()
+    {
+        var verb = new Verb(
+            "check", "Tell what is wrong in guides, thesaurus and rules: file, line, code and what to do",
+            "guidesearch check                            # exit code 1 when a guide has an error, or nothing asks",
+            "guidesearch check ~/my-notes                 # what would be found there",
+            "guidesearch check --strict --format github   # in a pull request",
+            "guidesearch check --format sarif > guides.sarif")
+        {
+            _format, _strict, _all,
+        };
+        _content.AddTo(verb);
+        return verb.Does(Run);
+    }
 
     private ExitCode Run(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var settings = SettingsReading.Of(surroundings, WrittenSetting.Flag("content", "content", parsed.GetValue(_content))).Settings;
+        var settings = SettingsReading.Of(surroundings, _content.Read(parsed)).Settings;
         var folder = surroundings.FullPath(settings.Content);
         var reading = ContentFolder.Of(settings, surroundings).Read(progress: null, cancellationToken);
         using var engine = Engines.Open(settings, surroundings);
         reading = reading.Without(GuideTrial.Check(engine.Indexer, reading.Guides, cancellationToken));
         var diagnostics = DiagnosticsOf(reading, folder).Select(d => d.Below(settings.Content)).ToList();
-        DiagnosticFormats.All[parsed.GetValue(_format)!](diagnostics, surroundings.Out);
+        Write(parsed, diagnostics, reading.Files.Count);
         surroundings.Out.Flush();
-        surroundings.Error.WriteLine(Summary(reading, diagnostics));
-        return CodeFor(diagnostics, parsed.GetValue(_strict));
+        if (parsed.GetValue(_all) || reading.Guides.Count <= MaxListed)
+        {
+            foreach (var line in ContentSummary.Lines(reading, settings.Content))
+                surroundings.Error.WriteLine(VisibleText.Line(line));
+        }
+
+        surroundings.Error.WriteLine(ContentSummary.Of(reading, diagnostics));
+        return CodeFor(reading, diagnostics, parsed.GetValue(_strict));
+    }
+
+    /// <summary>For readers one line a cause; programs get each diagnostic.</summary>
+    private void Write(ParseResult parsed, IReadOnlyList<Diagnostic> diagnostics, int files)
+    {
+        var format = parsed.GetValue(_format)!;
+        if (format == DiagnosticFormats.Text && !parsed.GetValue(_all))
+            DiagnosticFormats.WriteFolded(diagnostics, files, surroundings.Out);
+        else
+            DiagnosticFormats.All[format](diagnostics, surroundings.Out);
     }
 
     private static IEnumerable<Diagnostic> DiagnosticsOf(GuideReading reading, string folder) =>
@@ -44,14 +77,10 @@ internal sealed class CheckCommand(Surroundings surroundings)
             .OrderBy(d => d.Source.Path, StringComparer.Ordinal).ThenBy(d => d.Source.Line).ThenBy(d => d.Source.Column)
             .ThenBy(d => d.Code, StringComparer.Ordinal);
 
-    private static ExitCode CodeFor(IEnumerable<Diagnostic> diagnostics, bool strict) =>
-        diagnostics.Any(d => d.Severity >= (strict ? Severity.Warning : Severity.Error)) ? ExitCode.FoundProblems : ExitCode.Done;
-
-    private static string Summary(GuideReading reading, IReadOnlyList<Diagnostic> diagnostics)
-    {
-        var files = FileCounts.Of(reading.Files);
-        int Count(Severity severity) => diagnostics.Count(d => d.Severity == severity);
-        return $"{files.Found} files: {files.Indexed} guides, {files.Skipped} skipped, {files.Rejected} rejected; "
-            + $"{Count(Severity.Error)} errors, {Count(Severity.Warning)} warnings, {Count(Severity.Hint)} hints";
-    }
+    private static ExitCode CodeFor(GuideReading reading, IReadOnlyList<Diagnostic> diagnostics, bool strict) =>
+        !ContentSummary.HasQuestions(reading)
+        || diagnostics.Any(d => d.Severity >= (strict ? Severity.Warning : Severity.Error))
+        || (strict && diagnostics.Any(d => DiagnosticCodes.Inferred.Contains(d.Code)))
+            ? ExitCode.FoundProblems
+            : ExitCode.Done;
 }

@@ -11,5 +11,7 @@ internal static class ContentFolder
         {
             PublishFuture = settings.PublishFuture,
             Facets = FacetSettings.DeclarationsOf(settings.Facets),
+            FollowLinks = settings.FollowLinks,
+            Defaults = settings.Defaults,
         };
 }

@@ -10,7 +10,7 @@ namespace GuideSearch.Cli.Commands;
 /// <summary><c>guidesearch export [content]</c>: the questions of the guides, as other programs read them.</summary>
 internal sealed class ExportCommand(Surroundings surroundings)
 {
-    private readonly Argument<string?> _content = CommonOptions.Content();
+    private readonly ContentOptions _content = new();
     private readonly Option<string> _format = CommonOptions.Format([.. ExportFormats.All.Keys]);
     private readonly FilterOptions _filters = new(DeclaredFacets.In(surroundings));
 
@@ -22,15 +22,16 @@ internal sealed class ExportCommand(Surroundings surroundings)
             "guidesearch export --tag SQL --format tsv > cards.tsv        # flash cards on SQL",
             "guidesearch export --section behavioral --format markdown")
         {
-            _content, _format,
+            _format,
         };
+        _content.AddTo(verb);
         _filters.AddTo(verb);
         return verb.Does(Run);
     }
 
     private ExitCode Run(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var settings = SettingsReading.Of(surroundings, WrittenSetting.Flag("content", "content", parsed.GetValue(_content))).Settings;
+        var settings = SettingsReading.Of(surroundings, _content.Read(parsed)).Settings;
         var reading = ContentFolder.Of(settings, surroundings).Read(progress: null, cancellationToken);
         var wanted = new RowFilter(parsed.GetValue(_filters.Kind)!, _filters.Read(parsed), FacetSet.Create(reading.Facets));
         ExportFormats.All[parsed.GetValue(_format)!](QuestionRow.Of(reading, wanted), wanted.Facets, surroundings.Out);

@@ -13,12 +13,14 @@ namespace GuideSearch.Cli.Commands;
 /// <summary><c>guidesearch index [content]</c>: builds a new generation of the index and makes it live.</summary>
 internal sealed class IndexCommand(Surroundings surroundings)
 {
-    private readonly Argument<string?> _content = CommonOptions.Content();
+    private readonly ContentOptions _content = new();
     private readonly Option<string?> _index = CommonOptions.Index();
-    private readonly Option<bool> _strict = Switch("--strict", "Refuse content with any error; else only the guide at fault is left out");
+    private readonly Option<bool> _strict = Switch(
+        "--strict", "Refuse content with any error or inferred label; else only the guide at fault is left out");
     private readonly Option<bool> _dryRun = Switch("--dry-run", "Read and judge the content, write nothing");
-    private readonly Option<bool> _force =
-        Switch("--force", "Publish although nothing changed, much less is there than before, or the gate fails");
+    private readonly Option<bool> _force = Switch(
+        "--force",
+        "Publish although nothing changed, much less is there than before, the content is of another folder, or the gate fails");
     private readonly Option<int?> _keep = CommonOptions.Keep();
     private readonly Option<string?> _gate = new("--gate")
     {
@@ -29,21 +31,27 @@ internal sealed class IndexCommand(Surroundings surroundings)
     private readonly Option<string> _format = CommonOptions.Format("text", "json");
     private readonly Option<string> _progress = Progress();
 
-    public Command Create() => new Verb(
-        "index", "Build a new generation of the index, check it and make it live",
-        "guidesearch index                       # content/ into index-data/",
-        "guidesearch index ~/guides --index /var/lib/guidesearch --strict",
-        "guidesearch index --gate judged         # not if a judged query loses its answer",
-        "guidesearch index --dry-run             # would it be published?")
+    public Command Create()
     {
-        _content, _index, _strict, _dryRun, _force, _gate, _keep, _format, _progress,
-    }.Does(Run);
+        var verb = new Verb(
+            "index", "Build a new generation of the index, check it and make it live",
+            "guidesearch index                       # content/ into index-data/",
+            "guidesearch index ~/my-notes            # into an index of its own in the cache",
+            "guidesearch index ~/guides --index /var/lib/guidesearch --strict",
+            "guidesearch index --gate judged         # not if a judged query loses its answer",
+            "guidesearch index --dry-run             # would it be published?")
+        {
+            _index, _strict, _dryRun, _force, _gate, _keep, _format, _progress,
+        };
+        _content.AddTo(verb);
+        return verb.Does(Run);
+    }
 
     private ExitCode Run(ParseResult parsed, CancellationToken cancellationToken)
     {
         var settings = SettingsReading.Of(
             surroundings,
-            WrittenSetting.Flag("content", "content", parsed.GetValue(_content)),
+            _content.Read(parsed),
             WrittenSetting.Flag("index", "--index", parsed.GetValue(_index)),
             WrittenSetting.Flag("gate.folder", "--gate", parsed.GetValue(_gate)),
             WrittenSetting.Flag("keep", "--keep", parsed.GetValue(_keep)?.ToString(CultureInfo.InvariantCulture))).Settings;

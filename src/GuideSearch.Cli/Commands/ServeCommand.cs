@@ -4,6 +4,7 @@ using GuideSearch.Cli.Building;
 using GuideSearch.Cli.Options;
 using GuideSearch.Cli.Output;
 using GuideSearch.Cli.Settings;
+using GuideSearch.Indexing;
 using GuideSearch.Server;
 using GuideSearch.Server.Settings;
 using Microsoft.AspNetCore.Builder;
@@ -16,9 +17,10 @@ namespace GuideSearch.Cli.Commands;
 internal sealed class ServeCommand(Surroundings surroundings)
 {
     private readonly Option<string?> _urls = CommonOptions.Urls();
+    private readonly ContentOptions _folder = new();
     private readonly Option<string?> _content = new("--content")
     {
-        Description = "Folder of the guides [default: content]",
+        Description = "Folder of the guides, as the setting 'content' names it [default: content]",
         HelpName = "folder",
     };
 
@@ -27,16 +29,22 @@ internal sealed class ServeCommand(Surroundings surroundings)
 
     private readonly Option<bool> _watch = new("--watch") { Description = "Build and publish what changes in the guides, by itself" };
 
-    public Command Create() => new Verb(
-        "serve", "Serve the pages and the API over HTTP; builds the index first when there is none",
-        "guidesearch serve                                  # http://localhost:5080",
-        "guidesearch serve --watch                          # while guides are written",
-        "guidesearch serve --urls http://127.0.0.1:0        # a free port, which is printed",
-        "GUIDESEARCH_QUERY_LOG__ENABLED=false guidesearch serve",
-        "GUIDESEARCH_LOGGING__FORMAT=json guidesearch serve --index /var/lib/guidesearch")
+    public Command Create()
     {
-        _urls, _content, _index, _log, _watch,
-    }.Does(RunAsync);
+        var verb = new Verb(
+            "serve", "Serve the pages and the API over HTTP; builds the index first when there is none",
+            "guidesearch serve ~/my-notes                       # http://localhost:5080, with an index of its own in the cache",
+            "guidesearch serve                                  # content/ by index-data/",
+            "guidesearch serve --watch                          # while guides are written",
+            "guidesearch serve --urls http://127.0.0.1:0        # a free port, which is printed",
+            "GUIDESEARCH_QUERY_LOG__ENABLED=false guidesearch serve",
+            "GUIDESEARCH_LOGGING__FORMAT=json guidesearch serve --index /var/lib/guidesearch")
+        {
+            _urls, _content, _index, _log, _watch,
+        };
+        _folder.AddTo(verb);
+        return verb.Does(RunAsync);
+    }
 
     /// <summary>Ends with 0 after the requests under way: the host itself listens to signals and gives notice before it stops.</summary>
     private async Task<ExitCode> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
@@ -45,6 +53,7 @@ internal sealed class ServeCommand(Surroundings surroundings)
             surroundings,
             WrittenSetting.Flag("urls", "--urls", parsed.GetValue(_urls)),
             WrittenSetting.Flag("content", "--content", parsed.GetValue(_content)),
+            _folder.Read(parsed),
             WrittenSetting.Flag("watch", "--watch", parsed.GetValue(_watch) ? "true" : null),
             WrittenSetting.Flag("index", "--index", parsed.GetValue(_index)),
             WrittenSetting.Flag("queryLog.folder", "--log-dir", parsed.GetValue(_log)));
@@ -74,15 +83,35 @@ internal sealed class ServeCommand(Surroundings surroundings)
         settings.Index = surroundings.FullPath(settings.Index);
         settings.QueryLog.Folder = surroundings.FullPath(settings.QueryLogFolder);
         if (!settings.Watch && GuidesAreNewer(settings))
-            lines.Warn("guides changed after the index was built; 'guidesearch index' brings them in.");
+            lines.Warn($"guides changed after the index was built; 'guidesearch index{IndexArguments(reading)}' brings them in.");
 
         surroundings.ReleaseSignals();
         await using var app = ServerHost.Build(settings, Engines.Registered, services => AddGate(services, settings));
         await StartAsync(app, cancellationToken);
         foreach (var url in app.Urls)
             lines.Announce($"GuideSearch {ProgramVersion.Text} answers at {url}{settings.PathBase}");
-        await app.WaitForShutdownAsync(cancellationToken);
+        await WaitAsync(app, settings, cancellationToken);
     }
+
+    /// <summary>Ends where the content was refused and there is nothing else to serve, now or by itself later.</summary>
+    private static async Task WaitAsync(WebApplication app, ServerSettings settings, CancellationToken cancellationToken)
+    {
+        var end = app.WaitForShutdownAsync(cancellationToken);
+        var refused = ServerHost.RefusedAtStart(app);
+        if (settings.Watch || settings.AdminKeySha256 is not null || await Task.WhenAny(end, refused) == end)
+        {
+            await end;
+            return;
+        }
+
+        await app.StopAsync(CancellationToken.None);
+        await end;
+        throw new ContentFolderException(await refused);
+    }
+
+    /// <summary>What the command that refreshes this index is told: the folder, where it is not that of the settings.</summary>
+    private static string IndexArguments(SettingsReading reading) => string.Concat(
+        reading.Values.Where(v => v.Key.Name is "content" && v.Origin == WrittenSetting.ContentArgument).Select(v => $" {v.Value}"));
 
     /// <summary>A start that fails, such as on a port in use, leaves no half build behind.</summary>
     private static async Task StartAsync(WebApplication app, CancellationToken cancellationToken)

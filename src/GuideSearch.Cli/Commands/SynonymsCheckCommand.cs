@@ -11,20 +11,25 @@ namespace GuideSearch.Cli.Commands;
 /// <summary><c>guidesearch synonyms check [content]</c>: what the keeper of the thesaurus should know; nothing is written.</summary>
 internal sealed class SynonymsCheckCommand(Surroundings surroundings)
 {
-    private readonly Argument<string?> _content = CommonOptions.Content();
+    private readonly ContentOptions _content = new();
     private readonly Option<string> _format = CommonOptions.Format([.. DiagnosticFormats.All.Keys]);
 
-    public Command Create() => new Verb(
-        "check", "Tell what is wrong in the thesaurus, and which entries the guides give no use",
-        "guidesearch synonyms check                     # exit code 1 for errors and warnings, not for hints",
-        "guidesearch synonyms check --format github     # in a pull request")
+    public Command Create()
     {
-        _content, _format,
-    }.Does(Run);
+        var verb = new Verb(
+            "check", "Tell what is wrong in the thesaurus, and which entries the guides give no use",
+            "guidesearch synonyms check                     # exit code 1 for errors and warnings, not for hints",
+            "guidesearch synonyms check --format github     # in a pull request")
+        {
+            _format,
+        };
+        _content.AddTo(verb);
+        return verb.Does(Run);
+    }
 
     private ExitCode Run(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var settings = SettingsReading.Of(surroundings, WrittenSetting.Flag("content", "content", parsed.GetValue(_content))).Settings;
+        var settings = SettingsReading.Of(surroundings, _content.Read(parsed)).Settings;
         var folder = surroundings.FullPath(settings.Content);
         var reading = ContentFolder.Of(settings, surroundings).Read(progress: null, cancellationToken);
         if (!File.Exists(Path.Combine(folder, SynonymReader.FileName)))

@@ -10,21 +10,26 @@ namespace GuideSearch.Cli.Commands;
 /// <summary><c>guidesearch synonyms suggest [content]</c>: entries that the guides themselves propose, each with its evidence.</summary>
 internal sealed class SynonymsSuggestCommand(Surroundings surroundings)
 {
-    private readonly Argument<string?> _content = CommonOptions.Content();
+    private readonly ContentOptions _content = new();
     private readonly Option<string> _format = CommonOptions.Format([.. ProposalFormats.All.Keys]);
     private readonly Option<bool> _all = new("--all") { Description = "Show what the thesaurus or the search knows already too" };
 
-    public Command Create() => new Verb(
-        "suggest", "Propose entries for the thesaurus from the guides: abbreviations, spellings, compounds",
-        "guidesearch synonyms suggest                   # each with the questions that show it",
-        "guidesearch synonyms suggest --format yaml     # entries to paste into synonyms.yml")
+    public Command Create()
     {
-        _content, _format, _all,
-    }.Does(Run);
+        var verb = new Verb(
+            "suggest", "Propose entries for the thesaurus from the guides: abbreviations, spellings, compounds",
+            "guidesearch synonyms suggest                   # each with the questions that show it",
+            "guidesearch synonyms suggest --format yaml     # entries to paste into synonyms.yml")
+        {
+            _format, _all,
+        };
+        _content.AddTo(verb);
+        return verb.Does(Run);
+    }
 
     private ExitCode Run(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var settings = SettingsReading.Of(surroundings, WrittenSetting.Flag("content", "content", parsed.GetValue(_content))).Settings;
+        var settings = SettingsReading.Of(surroundings, _content.Read(parsed)).Settings;
         var reading = ContentFolder.Of(settings, surroundings).Read(progress: null, cancellationToken);
         var mined = new SynonymMiner(reading.Synonyms, TermUnits.Of, TermUnits.AreOne).Mine(reading.Guides);
         var fresh = mined.Where(p => p.KnownTo is Knowledge.None).ToList();

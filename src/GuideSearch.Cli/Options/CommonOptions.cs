@@ -6,13 +6,6 @@ namespace GuideSearch.Cli.Options;
 /// <summary>Flags and arguments that several commands share.</summary>
 internal static class CommonOptions
 {
-    /// <summary>A folder of guides as argument; the setting <c>content</c> where it is left out.</summary>
-    public static Argument<string?> Content() => new("content")
-    {
-        Description = "Folder of the guides; the setting 'content' when left out [default: content]",
-        Arity = ArgumentArity.ZeroOrOne,
-    };
-
     public static Option<string?> Index() =>
         new("--index") { Description = "Folder of the index [default: index-data]", HelpName = "folder" };
 

@@ -16,6 +16,9 @@ internal sealed class SettingsException(IReadOnlyList<string> faults) : Exceptio
 internal sealed record SettingsReading(
     ServerSettings Settings, IReadOnlyList<SettingValue> Values, IReadOnlyList<string> Warnings, IReadOnlyList<string> Faults)
 {
+    private static readonly SettingKey _content = SettingKey.Find("content")!;
+    private static readonly SettingKey _index = SettingKey.Find("index")!;
+
     /// <summary>Reads all sources and warns on <see cref="Surroundings.Error"/>.</summary>
     /// <exception cref="SettingsException">Something cannot be used; all of it is told at once.</exception>
     public static SettingsReading Of(Surroundings surroundings, params IEnumerable<WrittenSetting>[] flags)
@@ -34,17 +37,36 @@ internal sealed record SettingsReading(
         var variables = SettingsVariables.Read(surroundings.Variables, warnings);
         var settings = new ServerSettings();
         var origins = new Dictionary<SettingKey, string>();
-        foreach (var written in file.Concat(variables).Concat(flags.SelectMany(f => f)))
+        Apply(file.Concat(variables), settings, origins, faults);
+        var configured = settings.Content;
+        Apply(flags.SelectMany(f => f), settings, origins, faults);
+        if (!origins.ContainsKey(_index) && HasFolderOfItsOwn(settings, configured, origins, surroundings))
         {
-            if (written.Key.Set(settings, written.Values) is { } fault)
-                faults.Add($"{written.Key.Name} ({written.Origin}) {fault}.");
-            origins[written.Key] = written.Origin;
+            settings.Index = OwnIndex.PathOf(surroundings.FullPath(settings.Content), surroundings);
+            origins[_index] = "cache of the folder";
         }
 
         faults.AddRange(SettingsCheck.FaultsOf(settings).Select(f => Sentence(f, origins)));
         var values = SettingKey.All.Select(k => new SettingValue(k, k.Get(settings), origins.GetValueOrDefault(k, "default")));
         return new(settings, [.. values], warnings, faults);
     }
+
+    private static void Apply(
+        IEnumerable<WrittenSetting> all, ServerSettings settings, Dictionary<SettingKey, string> origins, List<string> faults)
+    {
+        foreach (var written in all)
+        {
+            if (written.Key.Set(settings, written.Values) is { } fault)
+                faults.Add($"{written.Key.Name} ({written.Origin}) {fault}.");
+            origins[written.Key] = written.Origin;
+        }
+    }
+
+    /// <summary>Whether a folder was named on the command line that is not the one of the settings.</summary>
+    private static bool HasFolderOfItsOwn(
+        ServerSettings settings, string configured, Dictionary<SettingKey, string> origins, Surroundings surroundings) =>
+        origins.GetValueOrDefault(_content) == WrittenSetting.ContentArgument && settings.Content.Length > 0
+        && (configured.Length == 0 || surroundings.FullPath(settings.Content) != surroundings.FullPath(configured));
 
     private static string Sentence(SettingsFault fault, Dictionary<SettingKey, string> origins) =>
         SettingKey.Find(fault.Key) is { } key

@@ -17,10 +17,16 @@ internal sealed class DiagnosticList(string path)
 
     public void Error(string code, int line, string message, int column = 0) => Add(code, Severity.Error, line, column, message);
 
-    public void Warning(string code, int line, string message, int column = 0) => Add(code, Severity.Warning, line, column, message);
+    /// <param name="cause">What all of its kind are told as; null for the meaning of the code.</param>
+    public void Warning(string code, int line, string message, int column = 0, string? cause = null) =>
+        Add(code, Severity.Warning, line, column, message, cause);
 
-    public void Hint(string code, int line, string message, int column = 0) => Add(code, Severity.Hint, line, column, message);
+    /// <param name="cause">What all of its kind are told as; null for the meaning of the code.</param>
+    public void Hint(string code, int line, string message, int column = 0, string? cause = null) =>
+        Add(code, Severity.Hint, line, column, message, cause);
 
-    private void Add(string code, Severity severity, int line, int column, string message) =>
-        _items.Add(new(code, severity, new(path, line, column), message));
+    public void AddRange(IEnumerable<Diagnostic> diagnostics) => _items.AddRange(diagnostics);
+
+    private void Add(string code, Severity severity, int line, int column, string message, string? cause = null) =>
+        _items.Add(new(code, severity, new(path, line, column), message) { Cause = cause });
 }

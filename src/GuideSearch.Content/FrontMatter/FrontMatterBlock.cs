@@ -1,45 +1,101 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
 using GuideSearch.Content.Diagnostics;
 using GuideSearch.Diagnostics;
 
 namespace GuideSearch.Content.FrontMatter;
 
-/// <summary>Front matter and body of a file, apart.</summary>
-/// <param name="Yaml">The lines between the marks; its first line is line 2 of the file.</param>
-/// <param name="Body">The rest, with a blank line for each line before it, so that its lines are those of the file.</param>
-internal sealed record FrontMatterBlock(string Yaml, string Body)
+/// <summary>How front matter is written.</summary>
+internal enum FrontMatterFormat
 {
-    public const int FirstLine = 2;
+    /// <summary>There is none.</summary>
+    None,
 
-    /// <summary>Cuts a file; <c>---</c> opens on the first line, <c>---</c> or <c>...</c> closes.</summary>
-    /// <returns>Null, with a diagnostic, where there is no front matter or it does not end within the limits.</returns>
+    /// <summary>Between lines of <c>---</c>.</summary>
+    Yaml,
+
+    /// <summary>Between lines of <c>+++</c>.</summary>
+    Toml,
+
+    /// <summary>One object in braces.</summary>
+    Json,
+}
+
+/// <summary>Front matter and body of a file, apart.</summary>
+/// <param name="Text">The lines between the marks; of JSON the object with its braces.</param>
+/// <param name="FirstLine">One-based line of the file on which <paramref name="Text"/> begins.</param>
+/// <param name="Body">The rest, with a blank line for each line before it, so that its lines are those of the file.</param>
+internal sealed partial record FrontMatterBlock(FrontMatterFormat Format, string Text, int FirstLine, string Body)
+{
+    /// <summary>
+    /// Cuts a file. Blank lines and comments may stand before the front matter; then it must look like it, for there <c>---</c> may be a
+    /// rule.
+    /// </summary>
+    /// <returns>Null, with an error, where front matter does not end within the limits.</returns>
     public static FrontMatterBlock? Cut(string text, DiagnosticList diagnostics)
     {
-        var (start, line) = (LineEnd(text, 0) + 1, 1);
-        if (text.AsSpan(0, Math.Min(start - 1, text.Length)).TrimEnd() is not "---")
+        var start = Lead().Match(text).Length;
+        var opening = text[start..LineEnd(text, start)].TrimEnd();
+        var certain = start == 0;
+        return opening switch
         {
-            diagnostics.Hint(DiagnosticCodes.FrontMatterMissing, 1,
-                "The file does not begin with front matter (---) and is skipped; add it if this is a guide.");
-            return null;
-        }
+            "---" when certain || LooksLike(YamlKey(), text, start) => Between(text, start, FrontMatterFormat.Yaml, diagnostics),
+            "+++" when certain || LooksLike(TomlKey(), text, start) => Between(text, start, FrontMatterFormat.Toml, diagnostics),
+            ['{', ..] when JsonKey().IsMatch(text[start..]) => Braced(text, start, diagnostics),
+            _ => new(FrontMatterFormat.None, "", 1, text),
+        };
+    }
 
-        for (var at = start; at < text.Length && line <= ContentLimits.FrontMatterLines; line++)
+    private static FrontMatterBlock? Between(string text, int opening, FrontMatterFormat format, DiagnosticList diagnostics)
+    {
+        var first = text.AsSpan(0, opening).Count('\n') + 2;
+        var (start, line) = (LineEnd(text, opening) + 1, first);
+        for (var at = start; at < text.Length && line < first + ContentLimits.FrontMatterLines; line++)
         {
             var end = LineEnd(text, at);
-            if (text.AsSpan(at, end - at).TrimEnd() is "---" or "...")
-                return Within(text[start..at], new string('\n', line) + (end < text.Length ? text[end..] : ""), diagnostics);
+            if (Closes(text.AsSpan(at, end - at).TrimEnd(), format))
+                return Within(new(format, text[start..at], first, Rest(text, end)), diagnostics);
             at = end + 1;
         }
 
         diagnostics.Error(
-            DiagnosticCodes.FrontMatterUnterminated, 1,
-            $"The front matter is not closed within {ContentLimits.FrontMatterLines} lines; end it with a line of three hyphens.");
+            DiagnosticCodes.FrontMatterUnterminated, first - 1,
+            $"The front matter is not closed within {ContentLimits.FrontMatterLines} lines; end it with a line of three "
+            + (format is FrontMatterFormat.Toml ? "plus signs." : "hyphens."));
         return null;
     }
 
-    private static FrontMatterBlock? Within(string yaml, string body, DiagnosticList diagnostics)
+    private static bool Closes(ReadOnlySpan<char> line, FrontMatterFormat format) =>
+        format is FrontMatterFormat.Toml ? line is "+++" : line is "---" or "...";
+
+    /// <summary>The object ends where its braces do, whatever stands in its texts.</summary>
+    private static FrontMatterBlock? Braced(string text, int start, DiagnosticList diagnostics)
     {
-        if (yaml.Length <= ContentLimits.FrontMatterLength)
-            return new(yaml, body);
+        var line = text.AsSpan(0, start).Count('\n') + 1;
+        try
+        {
+            var bytes = Encoding.UTF8.GetBytes(text[start..]);
+            var reader = new Utf8JsonReader(
+                bytes, new() { MaxDepth = ContentLimits.YamlDepth, CommentHandling = JsonCommentHandling.Skip });
+            reader.Read();
+            reader.Skip();
+            var end = start + Encoding.UTF8.GetCharCount(bytes.AsSpan(0, (int)reader.BytesConsumed));
+            return Within(new(FrontMatterFormat.Json, text[start..end], line, Rest(text, end)), diagnostics);
+        }
+        catch (JsonException fault)
+        {
+            diagnostics.Error(
+                DiagnosticCodes.FrontMatterSyntax, line + (int)(fault.LineNumber ?? 0),
+                "The front matter cannot be read as JSON here; close quotes and braces, and put a comma between two keys.");
+            return null;
+        }
+    }
+
+    private static FrontMatterBlock? Within(FrontMatterBlock block, DiagnosticList diagnostics)
+    {
+        if (block.Text.Length <= ContentLimits.FrontMatterLength)
+            return block;
 
         diagnostics.Error(
             DiagnosticCodes.FrontMatterTooLarge, 1,
@@ -47,5 +103,23 @@ internal sealed record FrontMatterBlock(string Yaml, string Body)
         return null;
     }
 
+    private static string Rest(string text, int end) => new string('\n', text.AsSpan(0, end).Count('\n')) + text[end..];
+
+    private static bool LooksLike(Regex key, string text, int opening) =>
+        LineEnd(text, opening) is var end && end < text.Length && key.IsMatch(text[(end + 1)..]);
+
     private static int LineEnd(string text, int at) => text.IndexOf('\n', at) is >= 0 and var end ? end : text.Length;
+
+    /// <summary>Blank lines and whole comments.</summary>
+    [GeneratedRegex(@"\A(?:[ \t]*\n|[ \t]*<!--(?>[^-]|-(?!->))*-->[ \t]*\n)*")]
+    private static partial Regex Lead();
+
+    [GeneratedRegex(@"\A\s*(?:#.*\n\s*)*[""']?[\w-]+[""']?[ \t]*:(?:\s|\z)")]
+    private static partial Regex YamlKey();
+
+    [GeneratedRegex(@"\A\s*(?:#.*\n\s*)*(?:\[[\w.-]+\]|[""']?[\w.-]+[""']?[ \t]*=)")]
+    private static partial Regex TomlKey();
+
+    [GeneratedRegex(@"\A\{\s*""[^""\n]*""\s*:")]
+    private static partial Regex JsonKey();
 }

@@ -1,3 +1,4 @@
+using GuideSearch.Content.Defaults;
 using GuideSearch.Content.Diagnostics;
 using GuideSearch.Content.Intake;
 using GuideSearch.Content.Markdown;
@@ -8,76 +9,87 @@ using GuideSearch.Guides;
 
 namespace GuideSearch.Content.FrontMatter;
 
+/// <summary>What front matter, folders and text say of a guide.</summary>
+/// <param name="Guide">Without its questions.</param>
+/// <param name="HasOwnSlug">Whether the author chose the address.</param>
+/// <param name="HasLabels">Whether title, category and vertical all stand in the front matter.</param>
+/// <param name="HasTitle">Whether the title stands in the front matter.</param>
+/// <param name="Question">What the author says that the file asks, or <c>file</c>; null where nothing is said.</param>
+/// <param name="Inferred">A hint for each label that nobody wrote.</param>
+internal sealed record FrontMatterReading(
+    Guide Guide, bool HasOwnSlug, bool HasLabels, bool HasTitle, string? Question, IReadOnlyList<Diagnostic> Inferred);
+
 /// <summary>
-/// Turns the values of front matter into the fields of a guide; what is wrong is reported, and only a required field stops the guide.
+/// Turns the values of front matter into the fields of a guide; what is wrong is reported, what is missing is taken from the folders'
+/// defaults, else from the text and the names of folders.
 /// </summary>
 internal sealed class FrontMatterReader
 {
-    private static readonly string[] _known =
-    [
-        "term", "title", "description", "category", "vertical", "pubDate", "modDate", "author", "avatar", "image", "tags", "slug",
-            "aliases", "draft", "published",
-    ];
-
-    private static readonly string[] _required = ["term", "category", "vertical"];
+    /// <summary>Keys of the title, the best first.</summary>
+    private static readonly string[] _titles = ["term", "title", "name"];
 
     private readonly Dictionary<string, YamlNode> _values = new(StringComparer.Ordinal);
     private readonly DiagnosticList _diagnostics;
+    private readonly GuidePlace _place;
+    private readonly LabelInference _labels;
     private readonly FacetDefinition[] _facets;
     private readonly string[] _read;
 
-    private FrontMatterReader(YamlNode.Map map, FacetSet facets, DiagnosticList diagnostics)
+    private FrontMatterReader(YamlNode.Map map, GuidePlace place, Func<string?> heading, DiagnosticList diagnostics)
     {
-        _diagnostics = diagnostics;
-        _facets = [.. facets.All.Where(facet => facet.FrontMatterKey is not null)];
-        _read = [.. _known, .. _facets.Select(facet => facet.FrontMatterKey!)];
+        (_diagnostics, _place, _labels) = (diagnostics, place, new(place, heading, map));
+        _facets = [.. place.Facets.All.Where(facet => facet.FrontMatterKey is not null)];
+        _read = [.. GuideKeys.All, .. _facets.Select(facet => facet.FrontMatterKey!)];
         foreach (var (key, value) in map.Entries)
             Accept(key, value);
     }
 
-    /// <summary>The guide without its questions.</summary>
-    /// <param name="fileName">Without folder and extension: the slug where front matter names none.</param>
+    /// <param name="map">Of the front matter; empty where there is none.</param>
+    /// <param name="lines">Of the whole file, where the front matter is YAML; else empty.</param>
+    /// <param name="heading">Finds the first heading of the body; null where it has none.</param>
     /// <param name="today">Guides of a later day are skipped; null where none is.</param>
-    /// <param name="facets">Tell which keys become <see cref="Guides.Guide.Labels"/>.</param>
-    /// <returns>Null where a required value is missing or too long, with errors reported, or where it is not public.</returns>
-    public static Guide? Read(
-        YamlNode.Map map, string fileName, string[] lines, DateOnly? today, FacetSet facets, DiagnosticList diagnostics)
+    /// <returns>Null where a label is too long, with errors reported, or where it is not public.</returns>
+    public static FrontMatterReading? Read(
+        YamlNode.Map map, GuidePlace place, string[] lines, Func<string?> heading, DateOnly? today, DiagnosticList diagnostics)
     {
+        map = ForeignKeys.Renamed(map, place.Defaults.Keys);
         if (Publicity.KeepsOut(map, today, diagnostics))
             return null;
 
         foreach (var (_, value) in map.Entries)
             FrontMatterValues.WarnOfComment(value, lines, diagnostics);
-        return new FrontMatterReader(map, facets, diagnostics).Guide(fileName);
+        return new FrontMatterReader(map, place, heading, diagnostics).Read();
     }
 
-    private Guide? Guide(string fileName)
+    private FrontMatterReading? Read()
     {
-        var title = Required("term", ContentLimits.TitleLength);
-        var category = Required("category", ContentLimits.LabelLength);
-        var vertical = Required("vertical", ContentLimits.LabelLength);
-        var slug = Slug(fileName);
-        if (title is null || category is null || vertical is null || slug is null)
+        var title = _titles.Select(key => Label(key, ContentLimits.TitleLength)).FirstOrDefault(text => text is not null);
+        var category = Label("category", ContentLimits.LabelLength);
+        var vertical = Label("vertical", ContentLimits.LabelLength);
+        var (slug, own) = Slug();
+        if (_diagnostics.HasErrors || slug is null)
             return null;
 
-        return new()
+        var guide = new Guide
         {
             Slug = slug,
-            Title = title,
-            Category = category,
-            Vertical = vertical,
+            Title = title ?? _labels.Title(),
+            Category = category ?? _labels.Category(),
+            Vertical = vertical ?? _labels.Vertical(),
             Description = Shortened("description", ContentLimits.DescriptionLength) ?? "",
             Published = Date("pubDate"),
             Modified = Date("modDate"),
             Author = Shortened("author", ContentLimits.TitleLength),
             Avatar = Picture("avatar"),
             Image = Picture("image"),
-            Tags = _values.TryGetValue("tags", out var tags) ? FrontMatterValues.Tags(tags, _diagnostics) : [],
+            Tags = [.. Tags(), .. _place.Defaults.Tags],
             Labels = Labels(),
             Aliases = _values.TryGetValue("aliases", out var aliases) ? FrontMatterValues.Aliases(aliases, _diagnostics) : [],
             Source = new(_diagnostics.Path),
             Documents = [],
         };
+        var labeled = title is not null && category is not null && vertical is not null;
+        return new(guide, own, labeled, title is not null, Shortened("question", ContentLimits.TitleLength), _labels.Hints());
     }
 
     /// <summary>
@@ -96,36 +108,28 @@ internal sealed class FrontMatterReader
             _diagnostics.Warning(
                 DiagnosticCodes.UnknownKey, key.Line,
                 $"The key '{KeyNames.Shown(name)}' is unknown and left out{(near is null ? "." : $"; did you mean '{near}'?")}",
-                key.Column);
+                key.Column, cause: $"unknown key '{KeyNames.Shown(name)}'");
         }
 
-        var target = meant is "title" && !_values.ContainsKey("term") ? "term" : meant;
-        if (target is not null && !_values.TryAdd(target, value) && target != "title")
+        if (meant is not null && !_values.TryAdd(meant, value))
             _diagnostics.Error(DiagnosticCodes.YamlDuplicateKey, key.Line,
-                $"The key '{target}' stands on line {_values[target].Line} already; keep one of them.", key.Column);
+                $"The key '{meant}' stands on line {_values[meant].Line} already; keep one of them.", key.Column);
     }
 
-    private string? Required(string key, int length)
+    /// <summary>Of a list the first value counts: other programs let a page have several categories.</summary>
+    /// <returns>Null where there is none, or none that is text; with an error where it is too long.</returns>
+    private string? Label(string key, int length)
     {
-        if (!_values.TryGetValue(key, out var value) || value is YamlNode.Text { IsNull: true })
-        {
-            _diagnostics.Error(DiagnosticCodes.MissingKey, value?.Line ?? 1,
-                $"The key '{key}' is missing; a guide needs {string.Join(", ", _required)}.", value?.Column ?? 0);
-            return null;
-        }
-
-        var text = Text(key);
-        if (text is null)
-            _diagnostics.Error(DiagnosticCodes.WrongType, value.Line, $"The value of '{key}' must be text.", value.Column);
-        else if (text.Length == 0)
-            _diagnostics.Error(DiagnosticCodes.MissingKey, value.Line,
-                $"The value of '{key}' is empty; a guide needs {string.Join(", ", _required)}.", value.Column);
-        else if (text.Length > length)
-            _diagnostics.Error(DiagnosticCodes.FieldTooLong, value.Line,
-                $"The value of '{key}' has {text.Length} characters, more than {length}; shorten it.", value.Column);
-        else
-            return text;
-        return null;
+        var text = _values.GetValueOrDefault(key) is YamlNode.List { Items: [YamlNode.Text { IsNull: false } first, ..] }
+            ? CleanText.Of(first.Value)
+            : Text(key);
+        if (text is null && _values.GetValueOrDefault(key) is YamlNode.List { Items.Count: > 0 } or YamlNode.Map)
+            _diagnostics.Warning(
+                DiagnosticCodes.WrongType, _values[key].Line, $"The value of '{key}' must be text; it is left out.", _values[key].Column);
+        if (text?.Length > length)
+            _diagnostics.Error(DiagnosticCodes.FieldTooLong, _values[key].Line,
+                $"The value of '{key}' has {text.Length} characters, more than {length}; shorten it.", _values[key].Column);
+        return text is { Length: > 0 } ? text : null;
     }
 
     private string? Shortened(string key, int length)
@@ -146,21 +150,22 @@ internal sealed class FrontMatterReader
         return CleanText.Of(text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)]);
     }
 
-    private string? Slug(string fileName)
+    private (string? Slug, bool Own) Slug()
     {
         var given = Text("slug");
-        var slug = Slugs.Of(given is { Length: > 0 } ? given : fileName);
+        var own = given is { Length: > 0 };
+        var slug = Slugs.Of(own ? given! : _place.SlugTexts()[0]);
         if (slug.Length is 0 or > Slugs.MaxLength)
         {
             _diagnostics.Error(DiagnosticCodes.BadSlug, _values.GetValueOrDefault("slug")?.Line ?? 0,
                 $"The address of the guide must have 1 to {Slugs.MaxLength} letters or digits; set 'slug:'.");
-            return null;
+            return (null, own);
         }
 
-        if (given is { Length: > 0 } && given != slug)
+        if (own && given != slug)
             _diagnostics.Warning(DiagnosticCodes.BadSlug, _values["slug"].Line,
                 $"The slug is read as '{slug}'; write it so.", _values["slug"].Column);
-        return slug;
+        return (slug, own);
     }
 
     /// <summary>Null without any.</summary>
@@ -176,6 +181,8 @@ internal sealed class FrontMatterReader
 
         return labels.Count > 0 ? labels : null;
     }
+
+    private IReadOnlyList<string> Tags() => _values.TryGetValue("tags", out var tags) ? FrontMatterValues.Tags(tags, _diagnostics) : [];
 
     private DateOnly? Date(string key) => _values.TryGetValue(key, out var value) ? FrontMatterValues.Date(key, value, _diagnostics) : null;
 

@@ -12,28 +12,35 @@ internal static class FrontMatterValues
 {
     private const int FirstYear = 1990, LastYear = 2100;
 
-    /// <summary>The day as it is written, <c>yyyy-MM-dd</c>; a time behind it never moves it.</summary>
+    /// <summary>Under which objects in a list have the text that is meant, the best first.</summary>
+    private static readonly string[] _names = ["label", "name", "title", "value", "slug"];
+
+    /// <summary>The year stands first: nobody can tell day from month in <c>02/03/2026</c>.</summary>
+    private static readonly string[] _days = ["yyyy-M-d", "yyyy/M/d"];
+
+    /// <summary>The day as it is written, <c>yyyy-MM-dd</c> or with slashes; a time behind it never moves it.</summary>
     public static DateOnly? Date(string key, YamlNode value, DiagnosticList diagnostics)
     {
         if (value is YamlNode.Text { IsNull: true })
             return null;
 
-        if (DateOnly.TryParseExact(DayOf(value), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            && date.Year is >= FirstYear and <= LastYear)
+        if (DayOf(value) is { Year: >= FirstYear and <= LastYear } date)
             return date;
 
         diagnostics.Warning(DiagnosticCodes.BadDate, value.Line, $"The value of '{key}' is no date; write it as 2026-02-14.", value.Column);
         return null;
     }
 
-    /// <summary>The day of a date as it is written, whatever time stands behind it; null for what is no text.</summary>
-    public static string? DayOf(YamlNode value)
+    /// <summary>The day of a date as it is written, whatever time stands behind it; null for what is none.</summary>
+    public static DateOnly? DayOf(YamlNode value)
     {
-        var text = (value as YamlNode.Text)?.Value.Trim();
-        return text?.Length > 10 && text[10] is 'T' or 't' or ' ' ? text[..10] : text;
+        var text = (value as YamlNode.Text)?.Value.Trim() ?? "";
+        var end = text.AsSpan().IndexOfAny('T', 't', ' ');
+        return DateOnly.TryParseExact(
+            end < 0 ? text : text[..end], _days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
     }
 
-    /// <summary>A list, or one text whose tags stand between commas.</summary>
+    /// <summary>A list of texts, or of objects with a name; or one text whose tags stand between commas.</summary>
     public static IReadOnlyList<string> Tags(YamlNode value, DiagnosticList diagnostics)
     {
         var texts = Texts("tags", value, diagnostics);
@@ -96,10 +103,17 @@ internal static class FrontMatterValues
                     $"'{key}' should be a list ([a, b]); the text is split at its commas.", text.Column);
                 return [.. text.Value.Split(',').Select(CleanText.Of)];
             case YamlNode.List list:
-                return [.. list.Items.Select(item => item is YamlNode.Text { IsNull: false } text ? CleanText.Of(text.Value) : "")];
+                return [.. list.Items.Select(NameOf)];
             default:
                 diagnostics.Warning(DiagnosticCodes.WrongType, value.Line, $"'{key}' must be a list; it is left out.", value.Column);
                 return [];
         }
     }
+
+    private static string NameOf(YamlNode item) => item switch
+    {
+        YamlNode.Text { IsNull: false } text => CleanText.Of(text.Value),
+        YamlNode.Map map => _names.Select(name => map[name]).OfType<YamlNode.Text>().Select(NameOf).FirstOrDefault(""),
+        _ => "",
+    };
 }

@@ -54,7 +54,7 @@ internal static class Publicity
             DiagnosticCodes.DraftSkipped, "The guide is a draft and is skipped; remove 'draft' or write 'draft: false' to publish it."),
         _ when Is(key, "published") && IsFalse(value) => (
             DiagnosticCodes.DraftSkipped, "The guide is not published and is skipped; write 'published: true' to publish it."),
-        _ when today is { } now && Array.Exists(_days, day => Is(key, day)) && DayOf(value) is { } day && day > now => (
+        _ when today is { } now && Array.Exists(_days, day => Is(key, day)) && FrontMatterValues.DayOf(value) is { } day && day > now => (
             DiagnosticCodes.NotPublicYet,
             string.Create(
                 CultureInfo.InvariantCulture, $"The guide is skipped until {day:yyyy-MM-dd}; the first build of that day brings it.")),
@@ -80,10 +80,6 @@ internal static class Publicity
     private static bool IsFalse(YamlNode value) => WordOf(value) is "false" or "no" or "off" or "0" or "n" or "f" or "never";
 
     private static string? WordOf(YamlNode value) => value is YamlNode.Text text ? CleanText.Of(text.Value).ToLowerInvariant() : null;
-
-    private static DateOnly? DayOf(YamlNode value) =>
-        FrontMatterValues.DayOf(value) is { } text
-        && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private static bool Is(string key, string known) => KeyNames.SameWord(known, key);
 }

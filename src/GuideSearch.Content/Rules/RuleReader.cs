@@ -14,6 +14,9 @@ public static class RuleReader
 {
     public const string FileName = "rules.yml";
 
+    /// <summary>Every rule has one of them.</summary>
+    internal static IReadOnlyList<string> Keys { get; } = ["pin", "hide", "boost", "query", "contains"];
+
     private static readonly YamlScope _scope =
         new("rules", FirstLine: 1, ContentLimits.RuleValues, CodeOf: _ => DiagnosticCodes.RulesNotYaml);
 

@@ -16,6 +16,9 @@ public static class SynonymReader
 {
     public const string FileName = "synonyms.yml";
 
+    /// <summary>Every entry has one of them.</summary>
+    internal static IReadOnlyList<string> Keys { get; } = ["words", "from", "to"];
+
     private static readonly YamlScope _scope =
         new("thesaurus", FirstLine: 1, ContentLimits.SynonymValues, CodeOf: _ => DiagnosticCodes.SynonymsNotYaml);
 

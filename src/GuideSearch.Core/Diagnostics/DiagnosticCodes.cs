@@ -9,7 +9,7 @@ public static class DiagnosticCodes
     public const string FrontMatterMissing = "GS0101";
     public const string FrontMatterUnterminated = "GS0102";
     public const string FrontMatterTooLarge = "GS0103";
-    public const string YamlSyntax = "GS0104";
+    public const string FrontMatterSyntax = "GS0104";
     public const string YamlTooDeep = "GS0105";
     public const string YamlAliasNotAllowed = "GS0106";
     public const string RareTag = "GS0107";
@@ -38,6 +38,9 @@ public static class DiagnosticCodes
     public const string UnfitCharacters = "GS0130";
     public const string NotPublicYet = "GS0131";
     public const string NotPublic = "GS0132";
+    public const string NotAGuide = "GS0133";
+    public const string LinkReadElsewhere = "GS0134";
+    public const string ForeignFile = "GS0135";
 
     public const string NoQuestion = "GS0201";
     public const string QuestionWithoutText = "GS0202";
@@ -53,6 +56,7 @@ public static class DiagnosticCodes
     public const string HtmlLeftOut = "GS0212";
     public const string LinkLeftOut = "GS0213";
     public const string QuestionNotTaken = "GS0214";
+    public const string LinkBesideGuide = "GS0215";
 
     public const string SynonymsNotYaml = "GS0301";
     public const string SynonymsNotList = "GS0302";
@@ -75,33 +79,39 @@ public static class DiagnosticCodes
     public const string RuleExpired = "GS0324";
     public const string RuleDead = "GS0325";
 
+    public const string DefaultsNotYaml = "GS0331";
+    public const string DefaultsShape = "GS0332";
+
     public const string GuideFailed = "GS0401";
     public const string QuestionWithoutWord = "GS0402";
 
     /// <summary>Those of guides that stay out because their authors do not publish them, or not yet.</summary>
     public static IReadOnlyCollection<string> Unpublished { get; } = [DraftSkipped, NotPublicYet, NotPublic];
 
+    /// <summary>Those of guides with labels that their authors did not write.</summary>
+    public static IReadOnlyCollection<string> Inferred { get; } = [FrontMatterMissing, MissingKey];
+
     /// <summary>What each code means, in the order of the codes; the list that documentation and SARIF rules are made of.</summary>
     public static IReadOnlyDictionary<string, string> Meanings { get; } = new SortedDictionary<string, string>(StringComparer.Ordinal)
     {
-        [FrontMatterMissing] = "A Markdown file without front matter is skipped.",
-        [FrontMatterUnterminated] = "The front matter is not closed by --- or ... within 500 lines.",
+        [FrontMatterMissing] = "The guide has no front matter: title and labels are taken from its text and its folders.",
+        [FrontMatterUnterminated] = "The front matter is not closed by ---, ... or +++ within 500 lines.",
         [FrontMatterTooLarge] = "The front matter is longer than 64 KB or holds more than 5,000 values.",
-        [YamlSyntax] = "The front matter is not YAML.",
+        [FrontMatterSyntax] = "The front matter cannot be read as the YAML, TOML or JSON that it begins as.",
         [YamlTooDeep] = "The front matter is nested deeper than 20 levels.",
         [YamlAliasNotAllowed] = "Anchors, aliases and merge keys are not allowed in front matter.",
         [RareTag] = "A tag differs from a commoner one by case or a separator, or occurs once and differs by a letter.",
         [YamlTagNotAllowed] = "Type tags are not allowed in front matter.",
         [YamlDuplicateKey] = "A key stands twice in the front matter.",
         [UnknownKey] = "A key of the front matter is unknown or misspelt.",
-        [MissingKey] = "A required key of the front matter is missing or empty.",
+        [MissingKey] = "A label is missing or empty in the front matter and taken from the text or the folders.",
         [WrongType] = "A value of the front matter is of the wrong kind, such as a list where text is expected.",
         [FieldTooLong] = "A value of the front matter is longer than its limit.",
         [BadDate] = "A date is not written as yyyy-MM-dd or lies outside 1990 to 2100.",
         [TagsOdd] = "Tags, aliases or values of a facet are not a list, or some of them are empty, doubled, too long or too many.",
         [CommentTruncated] = "A value without quotes ends at a ' #', where YAML begins a comment.",
         [BadSlug] = "The slug is empty, too long, or not written as it is read.",
-        [DuplicateSlug] = "Two guides have the same slug; both are left out until one sets 'slug:'.",
+        [DuplicateSlug] = "Two guides have the same slug, however much of their paths is taken; the first stays, the other sets 'slug:'.",
         [DraftSkipped] = "The guide is a draft, or not published, and is skipped.",
         [FileTooLarge] = "The file is larger than 1 MiB.",
         [TooManyLines] = "The file has more than 20,000 lines.",
@@ -116,6 +126,9 @@ public static class DiagnosticCodes
         [UnfitCharacters] = "Characters that steer a terminal, turn the direction of text or are none were removed.",
         [NotPublicYet] = "The date of the guide is to come; it is skipped until then.",
         [NotPublic] = "A key says that the guide is not for everybody; it is skipped.",
+        [NotAGuide] = "A Markdown file without a question is left out.",
+        [LinkReadElsewhere] = "A link leads to what is read in its own place, or nowhere.",
+        [ForeignFile] = "A file of a name that is read here has none of the keys of such a file, and is not read.",
         [NoQuestion] = "The guide has no question; its text is indexed as overview passages.",
         [QuestionWithoutText] = "A heading or line marks a question but holds no text; it is left out.",
         [QuestionWithoutAnswer] = "The question has no answer.",
@@ -130,6 +143,7 @@ public static class DiagnosticCodes
         [HtmlLeftOut] = "HTML that no answer may hold, such as a script, a frame or an event handler, is left out.",
         [LinkLeftOut] = "A link leads neither to the web nor to a place beside the guide; its text stays.",
         [QuestionNotTaken] = "A line looks like a question and was not taken for one.",
+        [LinkBesideGuide] = "A link leads to a place beside the guide, which the pages of this service do not have.",
         [SynonymsNotYaml] = "The thesaurus is not plain YAML within its limits; no synonym is used.",
         [SynonymsNotList] = "The thesaurus is not a list of entries; no synonym is used.",
         [SynonymEntryShape] = "An entry of the thesaurus has neither 'words' nor 'from' and 'to', or too few terms; it is left out.",
@@ -149,6 +163,8 @@ public static class DiagnosticCodes
         [RuleShape] = "A rule has not exactly one action with a question, an unknown key, or a value out of bounds; it is left out.",
         [RuleExpired] = "The last day of a rule is over; it is left out.",
         [RuleDead] = "A rule names a question that is not there.",
+        [DefaultsNotYaml] = "The defaults of a folder are not plain YAML; they are left out.",
+        [DefaultsShape] = "The defaults of a folder have an unknown key or a value that does not fit; they are left out.",
         [GuideFailed] = "The guide makes the program fail and is left out; the guides beside it are indexed.",
         [QuestionWithoutWord] = "The prompt of a question has no letter or digit, so that only its answer can be found.",
     };

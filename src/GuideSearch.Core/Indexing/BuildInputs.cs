@@ -8,6 +8,9 @@ namespace GuideSearch.Indexing;
 /// <param name="ContentHash">Of the bytes that were read.</param>
 public sealed record BuildInputs(string ContentHash)
 {
+    /// <summary>The folder of the content, as a full path; null where it came from elsewhere.</summary>
+    public string? ContentRoot { get; init; }
+
     public SynonymSet Synonyms { get; init; } = SynonymSet.Empty;
 
     public RuleSet Rules { get; init; } = RuleSet.Empty;

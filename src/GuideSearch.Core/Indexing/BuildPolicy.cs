@@ -33,11 +33,23 @@ public sealed record BuildPolicy
             .Except(reading.Kept.Select(k => k.Path)).ToHashSet(StringComparer.Ordinal);
         var allowed = Math.Max(MaxRejectedFiles, (int)(MaxRejectedShare * guides));
         if (rejected.Count > allowed)
-            objections.Add(new($"{rejected.Count} of {guides} guides were rejected; at most {allowed} may be.", MendFaults));
+            objections.AddRange([
+                new($"{rejected.Count} of {guides} guides were rejected; at most {allowed} may be.", MendFaults),
+                .. CommonestFault(reading, rejected),
+            ]);
         if (live is not null && IsShrunken(reading, live))
             objections.AddRange(ToShrinkage(DocumentsOf(reading), live.Documents, losses, rejected));
 
         return [.. objections, .. ToCompanions(reading)];
+    }
+
+    /// <summary>With the first places where it is.</summary>
+    private static IEnumerable<Objection> CommonestFault(GuideReading reading, HashSet<string> rejected)
+    {
+        var faults = reading.Diagnostics.Where(d => d.Severity is Severity.Error && rejected.Contains(d.Source.Path))
+            .GroupBy(d => d.Code).MaxBy(same => same.Count());
+        if (faults is not null)
+            yield return new($"Most of them: {string.Join(", ", faults.Take(3).Select(d => d.Source))}: {faults.First().Message}");
     }
 
     /// <summary>Rules and thesaurus are read as meant or not at all: a rule that is left out shows again what it hid.</summary>
@@ -76,3 +88,47 @@ public sealed record BuildPolicy
 /// <param name="Reason">A sentence.</param>
 /// <param name="Remedy">What to do about it, as a clause that may follow "or"; null where the reason says it.</param>
 public sealed record Objection(string Reason, string? Remedy = null);
+
+/// <summary>Says why nothing was found in a folder: its author should not have to ask a second time.</summary>
+internal static class EmptyContent
+{
+    public static string ReasonOf(GuideReading reading)
+    {
+        var files = FileCounts.Of(reading.Files);
+        var where = reading.Root is { } root ? $" in '{root}'" : "";
+        var cause = files.Found switch
+        {
+            0 when where.Length == 0 => "",
+            0 => $": no Markdown file was found{where}",
+            1 => $": the only Markdown file{where} is left out; {CausesOf(reading, files)}",
+            var count => $": all {count} Markdown files{where} are left out; {CausesOf(reading, files)}",
+        };
+        return $"The content has no usable guide{cause}.";
+    }
+
+    private static string CausesOf(GuideReading reading, FileCounts files)
+    {
+        var silent = reading.Diagnostics.Count(d => d.Code == DiagnosticCodes.NotAGuide);
+        var unpublished = reading.Diagnostics.Count(d => DiagnosticCodes.Unpublished.Contains(d.Code));
+        var causes = new[]
+        {
+            Counted(silent, "holds no question", "hold no question"),
+            Counted(unpublished, "is not published", "are not published"),
+            Counted(files.Rejected, "was rejected", "were rejected") is { } rejected ? $"{rejected}{FirstFault(reading)}" : null,
+        };
+        return string.Join(", ", causes.OfType<string>());
+    }
+
+    private static string? Counted(int count, string one, string many) => count switch
+    {
+        0 => null,
+        1 => $"1 {one}",
+        _ => $"{count} {many}",
+    };
+
+    private static string FirstFault(GuideReading reading)
+    {
+        var fault = reading.Diagnostics.FirstOrDefault(d => d.Severity is Severity.Error);
+        return fault is null ? "" : $" ({fault.Source}: {fault.Message.TrimEnd('.')})";
+    }
+}

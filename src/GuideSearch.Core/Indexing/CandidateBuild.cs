@@ -33,6 +33,7 @@ internal sealed class CandidateBuild(IIndexingSession session, StageClock stages
     {
         var inputs = new BuildInputs(reading.ContentHash)
         {
+            ContentRoot = reading.Root,
             Synonyms = reading.Synonyms,
             Rules = reading.Rules,
             Moves = moves,

@@ -11,6 +11,10 @@ namespace GuideSearch.Indexing;
 public sealed record Generation(
     string Id, DateTimeOffset BuiltAt, int Guides, int Questions, int Documents, string ContentHash, string SchemaStamp, long Bytes)
 {
+    /// <summary>The folder it was built from, as a full path; null where the content came from elsewhere.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? ContentRoot { get; init; }
+
     /// <summary>Guides that are of an earlier generation, in the order of their files; null where each is as its file says.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<KeptGuide>? Kept { get; init; }

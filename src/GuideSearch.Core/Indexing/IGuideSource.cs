@@ -39,6 +39,9 @@ public sealed record FileAccount(string Path, FileOutcome Outcome);
 public sealed record GuideReading(
     IReadOnlyList<Guide> Guides, IReadOnlyList<FileAccount> Files, IReadOnlyList<Diagnostic> Diagnostics, string ContentHash)
 {
+    /// <summary>The folder that was read, as a full path; null where the content comes from elsewhere.</summary>
+    public string? Root { get; init; }
+
     /// <summary>The thesaurus of the folder, the built-in one where the folder has none; empty where it cannot be read.</summary>
     public SynonymSet Synonyms { get; init; } = SynonymSet.Empty;
 

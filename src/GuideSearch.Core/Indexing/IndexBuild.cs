@@ -30,7 +30,7 @@ public sealed class IndexBuild(
             return report with { Times = stages.Times };
 
         using var live = indexer.OpenLive();
-        read = live is null ? read : KeptAddresses.Into(read, live.Documents);
+        read = live is null ? read : KeptAddresses.Into(WithEarlierSlugs(read, live, cancellationToken), live.Documents);
         var build = new CandidateBuild(session, stages, cancellationToken);
         var written = build.Write(read);
         report = written == read ? report : Judge(written, request);
@@ -60,13 +60,17 @@ public sealed class IndexBuild(
         return live is null ? reading : KeptGuides.Into(reading, live);
     }
 
+    private static GuideReading WithEarlierSlugs(GuideReading reading, IGenerationReader? live, CancellationToken cancellationToken) =>
+        // An engine in process has answered when it returns; for others, a build has a thread of its own to wait on.
+        live is null ? reading : EarlierSlugs.IntoAsync(reading, live, cancellationToken).AsTask().GetAwaiter().GetResult();
+
     /// <summary>What the content alone decides.</summary>
     private BuildReport Judge(GuideReading reading, BuildRequest request)
     {
         var previous = indexer.Live;
         var hard = HardObjections(reading, request);
         var losses = policy.IsShrunken(reading, previous) ? LossesOf(reading) : [];
-        IReadOnlyList<Objection> all = [.. hard, .. policy.ObjectionsTo(reading, previous, losses)];
+        IReadOnlyList<Objection> all = [.. hard, .. ToOtherRoot(reading, previous), .. policy.ObjectionsTo(reading, previous, losses)];
         var report = ReportOn(reading, previous) with
         {
             Reasons = [.. all.Select(o => o.Reason)],
@@ -102,15 +106,39 @@ public sealed class IndexBuild(
         var objections = new List<Objection>();
         if (CountDocuments(reading) == 0)
             objections.Add(new(
-                "The content has no usable guide.", "see whether this is the right folder: 'guidesearch check' tells what is in it"));
+                EmptyContent.ReasonOf(reading), "see whether this is the right folder: 'guidesearch check' tells what is in it"));
         if (request.Strict && reading.Diagnostics.Count(d => d.Severity == Severity.Error) is > 0 and var errors)
         {
             var count = errors == 1 ? "an error" : $"{errors} errors";
             objections.Add(new($"The build is strict, and the content has {count}.", BuildPolicy.MendFaults));
         }
 
+        if (request.Strict && InferredLabels(reading) is { Count: > 0 } inferred)
+        {
+            var count = inferred.Count == 1 ? "a guide lacks" : $"{inferred.Count} guides lack";
+            objections.Add(new(
+                $"The build is strict, and {count} labels: {Listed(inferred)}.",
+                "write term, category and vertical into the front matter, or category and vertical into a defaults.yml"));
+        }
+
         return objections;
     }
+
+    /// <summary>
+    /// An index of one folder is not replaced by another folder's without a word; content that is the same in both does no harm.
+    /// </summary>
+    private static IEnumerable<Objection> ToOtherRoot(GuideReading reading, Generation? live)
+    {
+        if (live?.ContentRoot is { } root && reading.Root is { } now && root != now && live.ContentHash != reading.ContentHash)
+            yield return new(
+                $"The index was built from '{root}', and this is '{now}'.", "give this folder an index of its own with --index");
+    }
+
+    private static IReadOnlyList<string> InferredLabels(GuideReading reading) =>
+        [.. reading.Diagnostics.Where(d => DiagnosticCodes.Inferred.Contains(d.Code)).Select(d => d.Source.Path).Distinct()];
+
+    private static string Listed(IReadOnlyList<string> paths) =>
+        string.Join(", ", paths.Take(3)) + (paths.Count > 3 ? $" and {paths.Count - 3} more" : "");
 
     private static BuildReport ReportOn(GuideReading reading, Generation? previous) => new()
     {

@@ -60,3 +60,42 @@ internal static class KeptGuides
     private static string HashOf(string files, IEnumerable<KeptGuide> kept) => Convert.ToHexStringLower(SHA256.HashData(
         Encoding.UTF8.GetBytes(string.Join('\n', kept.Select(k => $"{k.Path}\0{k.Guide}\0{k.Since}").Prepend(files)))));
 }
+
+/// <summary>
+/// Keeps the addresses that guides had: one whose file stands where it stood, and whose slug is another since a second file of its name
+/// came or went, is found under the earlier slug too.
+/// </summary>
+internal static class EarlierSlugs
+{
+    public static async ValueTask<GuideReading> IntoAsync(GuideReading reading, IGenerationReader live, CancellationToken cancellationToken)
+    {
+        var taken = reading.Guides.SelectMany(guide => guide.Aliases.Append(guide.Slug)).ToHashSet(StringComparer.Ordinal);
+        Lazy<Dictionary<string, string>> bySource = new(() => SlugsOf(live));
+        var guides = new List<Guide>(reading.Guides.Count);
+        foreach (var guide in reading.Guides)
+        {
+            var earlier = new List<string>();
+            var slug = guide.Slug;
+            var found = await live.Searcher.FindGuideAsync(slug, cancellationToken);
+            if (found?.Guide.Slug != slug)
+            {
+                found = null;
+                if (bySource.Value.TryGetValue(guide.Source.Path, out var before))
+                {
+                    earlier.Add(before);
+                    found = await live.Searcher.FindGuideAsync(before, cancellationToken);
+                }
+            }
+
+            earlier.AddRange(found?.Guide.Aliases ?? []);
+            var kept = earlier.Where(taken.Add).ToList();
+            guides.Add(kept.Count == 0 ? guide : guide with { Aliases = [.. guide.Aliases, .. kept] });
+        }
+
+        return reading with { Guides = guides };
+    }
+
+    private static Dictionary<string, string> SlugsOf(IGenerationReader live) => live.Documents
+        .DistinctBy(document => document.Id.Guide).DistinctBy(document => document.Source.Path)
+        .ToDictionary(document => document.Source.Path, document => document.Id.Guide, StringComparer.Ordinal);
+}

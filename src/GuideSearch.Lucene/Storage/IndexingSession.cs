@@ -79,6 +79,7 @@ internal sealed class IndexingSession : IIndexingSession
             _id, _builtAt, _guides.Count, _guides.Questions, _guides.Documents, inputs.ContentHash, SchemaStamp.Current,
             files.Sum(f => f.Length))
         {
+            ContentRoot = inputs.ContentRoot,
             Kept = inputs.Kept.Count > 0 ? inputs.Kept : null,
             Facets = inputs.Facets.Count > 0 ? inputs.Facets : null,
         };

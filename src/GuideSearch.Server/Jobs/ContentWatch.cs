@@ -34,11 +34,11 @@ internal sealed partial class ContentWatch(
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private ContentRest Begin() => new(built: WasTakenBack() ? ContentFingerprint.Of(settings.Content) : "");
+    private ContentRest Begin() => new(built: WasTakenBack() ? ContentFingerprint.Of(settings.Content, settings.FollowLinks) : "");
 
     private async Task LookAsync(ContentRest rest)
     {
-        if (rest.Sees(ContentFingerprint.Of(settings.Content)) && await BuildAsync())
+        if (rest.Sees(ContentFingerprint.Of(settings.Content, settings.FollowLinks)) && await BuildAsync())
             rest.Built();
     }
 

@@ -22,13 +22,16 @@ internal sealed record RebuildEnd(DateTimeOffset At, RebuildState State, BuildRe
     /// <summary>Who was at work instead; null where nobody was, or where that is not known.</summary>
     public string? Holder { get; init; }
 
+    /// <summary>Whether the content is why nothing was published: it will be so until somebody changes it.</summary>
+    public bool IsOfContent { get; init; }
+
     public static RebuildEnd Of(BuildReport report, DateTimeOffset at) => report.Outcome switch
     {
         BuildOutcome.Published => new(at, RebuildState.Published, report, null, null),
         BuildOutcome.Unchanged => new(at, RebuildState.Unchanged, report, null, null),
         BuildOutcome.WouldPublish => new(at, RebuildState.WouldPublish, report, null, null),
         BuildOutcome.GateFailed => new(at, RebuildState.Refused, report, ProblemCodes.GateFailed, ReasonsOf(report)),
-        _ => new(at, RebuildState.Refused, report, ProblemCodes.BuildFailed, ReasonsOf(report)),
+        _ => new(at, RebuildState.Refused, report, ProblemCodes.BuildFailed, ReasonsOf(report)) { IsOfContent = true },
     };
 
     /// <summary>The reasons and what to do about them; who reads it may have the command line and no key, or the key alone.</summary>
@@ -41,7 +44,9 @@ internal sealed record RebuildEnd(DateTimeOffset At, RebuildState State, BuildRe
         IndexBusyException busy =>
             new(at, RebuildState.Failed, null, ProblemCodes.RebuildRunning, exception.Message) { Holder = busy.Holder },
         IndexStorageException { DiskFull: true } => new(at, RebuildState.Failed, null, ProblemCodes.DiskFull, exception.Message),
-        IndexStorageException or ContentFolderException => new(at, RebuildState.Failed, null, ProblemCodes.BuildFailed, exception.Message),
+        ContentFolderException =>
+            new(at, RebuildState.Failed, null, ProblemCodes.BuildFailed, exception.Message) { IsOfContent = true },
+        IndexStorageException => new(at, RebuildState.Failed, null, ProblemCodes.BuildFailed, exception.Message),
         _ => new(at, RebuildState.Failed, null, ProblemCodes.Internal, null),
     };
 }

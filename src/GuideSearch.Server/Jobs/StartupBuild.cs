@@ -6,13 +6,20 @@ namespace GuideSearch.Server.Jobs;
 /// <summary>Has the index built once, in the background, when there is none or another version made it.</summary>
 internal sealed class StartupBuild(IQuestionIndex index, Rebuilds rebuilds, ServerSettings settings)
 {
+    private readonly TaskCompletionSource<string> _refused = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Completes, with the reason, when the content was refused and there is no index; else never.</summary>
+    public Task<string> Refused => _refused.Task;
+
     /// <summary>Builds if there is need; what goes wrong stands in the log, and the service stays up and not ready.</summary>
-    public Task RunAsync()
+    public async Task RunAsync()
     {
         if (!settings.BuildAtStart || index.Status is not { Open: null, Fault: IndexFault.NoIndex or IndexFault.SchemaMismatch })
-            return Task.CompletedTask;
+            return;
 
         rebuilds.TryStart(new() { Keep = settings.Keep }, out var task);
-        return task.Ended;
+        await task.Ended;
+        if (task.End is { IsOfContent: true, Detail: { } reason } && index.Status.Open is null)
+            _refused.TrySetResult(reason);
     }
 }

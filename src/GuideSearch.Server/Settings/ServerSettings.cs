@@ -16,6 +16,15 @@ public sealed class ServerSettings
     [Required]
     public string Index { get; set; } = "index-data";
 
+    /// <summary>
+    /// What guides have where they say nothing, such as <c>category=DevOps</c>: above <c>defaults.yml</c> of the content, below those of
+    /// its folders. Keys: category, vertical, tags, question.
+    /// </summary>
+    public IList<string> Defaults { get; set; } = [];
+
+    /// <summary>Whether links in <see cref="Content"/> may lead out of it. Default false.</summary>
+    public bool FollowLinks { get; set; }
+
     /// <summary>Whether guides of a day to come are published; else each waits for a build of its day. Default false.</summary>
     public bool PublishFuture { get; set; }
 

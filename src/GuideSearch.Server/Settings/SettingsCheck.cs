@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using GuideSearch.Content.Defaults;
 using GuideSearch.Facets;
 
 namespace GuideSearch.Server.Settings;
@@ -18,6 +19,7 @@ public static class SettingsCheck
         .. BoundsOf(settings.Gate, "Gate."),
         .. BoundsOf(settings.Telemetry, "Telemetry."),
         .. FacetDeclarations.FaultsOf(FacetSettings.DeclarationsOf(settings.Facets)).Select(fault => new SettingsFault("Facets", fault)),
+        .. settings.Defaults.Select(AssignedDefaults.FaultOf).OfType<string>().Select(reason => new SettingsFault("Defaults", reason)),
         .. ListenUrl.FaultOf(settings.Urls) is { } fault ? [new SettingsFault("Urls", fault)] : Array.Empty<SettingsFault>(),
         .. Unless(settings.PublicUrl is null || IsOrigin(settings.PublicUrl), "PublicUrl",
             "is a scheme and a host; a path belongs in PathBase"),

@@ -40,19 +40,19 @@ public class FrontMatterTests
     /// <summary>Yaml, the outcome, and the codes in the order of the file.</summary>
     public static TheoryData<string, FileOutcome, string, int> Faults => new()
     {
-        { "category: C\nvertical: V\n", FileOutcome.Rejected, DiagnosticCodes.MissingKey, 1 },
-        { "term: \ncategory: C\nvertical: V\n", FileOutcome.Rejected, DiagnosticCodes.MissingKey, 2 },
-        { "term: ~\ncategory: C\nvertical: V\n", FileOutcome.Rejected, DiagnosticCodes.MissingKey, 2 },
-        { "term: [a]\ncategory: C\nvertical: V\n", FileOutcome.Rejected, DiagnosticCodes.WrongType, 2 },
+        { "category: C\nvertical: V\n", FileOutcome.Indexed, DiagnosticCodes.MissingKey, 1 },
+        { "term: \ncategory: C\nvertical: V\n", FileOutcome.Indexed, DiagnosticCodes.MissingKey, 2 },
+        { "term: ~\ncategory: C\nvertical: V\n", FileOutcome.Indexed, DiagnosticCodes.MissingKey, 2 },
+        { "term: {a: b}\ncategory: C\nvertical: V\n", FileOutcome.IndexedWithWarnings, DiagnosticCodes.WrongType, 2 },
         { Required + "term: B\n", FileOutcome.Rejected, DiagnosticCodes.YamlDuplicateKey, 5 },
         { Required + "Term: B\n", FileOutcome.Rejected, DiagnosticCodes.UnknownKey, 5 },
         { "Term: T\ncategory: C\nvertical: V\n", FileOutcome.IndexedWithWarnings, DiagnosticCodes.UnknownKey, 2 },
         { "te\u200Brm: T\ncategory: C\nvertical: V\n", FileOutcome.IndexedWithWarnings, DiagnosticCodes.UnknownKey, 2 },
         { Required + "colour: red\n", FileOutcome.IndexedWithWarnings, DiagnosticCodes.UnknownKey, 5 },
-        { "term: Foo: Bar\ncategory: C\nvertical: V\n", FileOutcome.Rejected, DiagnosticCodes.YamlSyntax, 2 },
-        { "term: \"Foo\ncategory: C\n", FileOutcome.Rejected, DiagnosticCodes.YamlSyntax, 0 },
-        { "term: T\ncategory: C\n\tvertical: V\n", FileOutcome.Rejected, DiagnosticCodes.YamlSyntax, 4 },
-        { "- a\n- b\n", FileOutcome.Rejected, DiagnosticCodes.YamlSyntax, 2 },
+        { "term: Foo: Bar\ncategory: C\nvertical: V\n", FileOutcome.Rejected, DiagnosticCodes.FrontMatterSyntax, 2 },
+        { "term: \"Foo\ncategory: C\n", FileOutcome.Rejected, DiagnosticCodes.FrontMatterSyntax, 0 },
+        { "term: T\ncategory: C\n\tvertical: V\n", FileOutcome.Rejected, DiagnosticCodes.FrontMatterSyntax, 4 },
+        { "- a\n- b\n", FileOutcome.Rejected, DiagnosticCodes.FrontMatterSyntax, 2 },
         { "term: C # Developer\ncategory: C\nvertical: V\n", FileOutcome.IndexedWithWarnings, DiagnosticCodes.CommentTruncated, 2 },
         { Required + "tags: a, b\n", FileOutcome.IndexedWithWarnings, DiagnosticCodes.TagsOdd, 5 },
         { Required + "tags: [a, ~, '', b, a]\n", FileOutcome.IndexedWithWarnings, DiagnosticCodes.TagsOdd, 5 },
@@ -109,7 +109,7 @@ public class FrontMatterTests
     {
         var parsed = Parse(yaml);
 
-        Assert.Equal(FileOutcome.Rejected, parsed.Outcome);
+        Assert.NotNull(parsed.Guide);
         Assert.Contains(parsed.Diagnostics, d => d.Code == DiagnosticCodes.MissingKey && d.Message.Contains($"'{key}'", StringComparison.Ordinal));
         if (!yaml.Contains("Term", StringComparison.Ordinal))
             Assert.Contains(parsed.Diagnostics, d => d.Code == DiagnosticCodes.UnknownKey && d.Message.Contains($"did you mean '{key}'", StringComparison.Ordinal));
@@ -156,12 +156,13 @@ public class FrontMatterTests
     [InlineData("# Read me\n")]
     [InlineData("\n---\nterm: T\n---\n")]
     [InlineData("--- term\n")]
-    public void A_file_without_front_matter_is_skipped_with_a_hint(string text)
+    [InlineData("Some text.\n\n---\n\n* a list\n")]
+    public void A_file_that_asks_nothing_and_has_no_labels_is_skipped_with_a_hint(string text)
     {
         var parsed = GuideParser.Parse("README.md", Encoding.UTF8.GetBytes(text));
 
         Assert.Equal(FileOutcome.Skipped, parsed.Outcome);
-        Assert.Equal((DiagnosticCodes.FrontMatterMissing, Severity.Hint), (parsed.Diagnostics[0].Code, parsed.Diagnostics[0].Severity));
+        Assert.Equal((DiagnosticCodes.NotAGuide, Severity.Hint), (parsed.Diagnostics[0].Code, parsed.Diagnostics[0].Severity));
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using GuideSearch.Diagnostics;
+using GuideSearch.Guides;
 using GuideSearch.Indexing;
 using GuideSearch.Testing;
 
@@ -255,6 +256,47 @@ public class IndexBuildTests
             Build(Asking(words));
 
         Assert.Equal(["guide/second guide/third", "guide/first guide/third"], _indexer.LiveMoves.Select(m => $"{m.From} {m.To}"));
+    }
+
+    [Fact]
+    public void An_index_of_one_folder_is_replaced_by_another_folder_s_only_by_force_and_equal_content_does_no_harm()
+    {
+        Build(ReadingOf(20) with { Root = "/one" });
+
+        var same = Build(ReadingOf(20) with { Root = "/two" });
+        var refused = Build(ReadingOf(21) with { Root = "/two", ContentHash = "other" });
+        var forced = Build(ReadingOf(21) with { Root = "/two", ContentHash = "other" }, new() { Force = true });
+
+        Assert.Equal(
+            (BuildOutcome.Unchanged, BuildOutcome.ContentRefused, BuildOutcome.Published), (same.Outcome, refused.Outcome, forced.Outcome));
+        Assert.Contains("The index was built from '/one', and this is '/two'.", refused.Reasons);
+        Assert.Equal("/two", _indexer.Live!.ContentRoot);
+    }
+
+    [Fact]
+    public void A_guide_whose_slug_changed_since_a_twin_came_is_found_under_the_earlier_one_for_good()
+    {
+        Build(Twins("closures", null));
+        Build(Twins("js-closures", "ts-closures"));
+        Build(Twins("js-closures", "ts-closures") with { ContentHash = "again" });
+
+        using var live = _indexer.OpenLive()!;
+        Assert.Equal(["closures/what js-closures/what"], _indexer.LiveMoves.Select(m => $"{m.From} {m.To}"));
+        Assert.Equal(["closures"], Assert.Single(live.GuidesOf(new HashSet<string> { "js/closures.md" })).Aliases);
+        Assert.Empty(Assert.Single(live.GuidesOf(new HashSet<string> { "ts/closures.md" })).Aliases);
+    }
+
+    /// <summary>Answers that are alike: only the place of the file tells which guide is which.</summary>
+    private static GuideReading Twins(string first, string? second) => ReadingOf(0) with
+    {
+        Guides = [.. new[] { (first, "js/closures.md"), (second, "ts/closures.md") }.Where(g => g.Item1 is not null).Select(g => Twin(g.Item1!, g.Item2))],
+        ContentHash = $"{first} {second}",
+    };
+
+    private static Guide Twin(string slug, string path)
+    {
+        var guide = AGuide.Named(slug).Asking("What?", "The same.", change: q => q with { Id = new(slug, "what"), Source = new(path, 1) }).Build();
+        return guide with { Source = new(path) };
     }
 
     private static GuideReading Asking(string words) => ReadingOf(0) with

@@ -115,7 +115,7 @@ internal static class ReadingChanges
     {
         Files = [.. reading.Files, new($"{name}.md", outcome)],
         Diagnostics = outcome is FileOutcome.Rejected
-            ? [.. reading.Diagnostics, new(DiagnosticCodes.YamlSyntax, Severity.Error, new ContentLocation($"{name}.md", 3), "No.")]
+            ? [.. reading.Diagnostics, new(DiagnosticCodes.FrontMatterSyntax, Severity.Error, new ContentLocation($"{name}.md", 3), "No.")]
             : reading.Diagnostics,
         ContentHash = $"{reading.ContentHash} {name} {outcome}",
     };

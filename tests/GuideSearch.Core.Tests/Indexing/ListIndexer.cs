@@ -78,6 +78,7 @@ internal sealed class ListIndexer : IQuestionIndexer
             var id = (++indexer._published).ToString(CultureInfo.InvariantCulture);
             return _sealed = new(id, default, _guides.Count, documents, documents, inputs.ContentHash, indexer.SchemaStamp, Bytes: 0)
             {
+                ContentRoot = inputs.ContentRoot,
                 Kept = inputs.Kept,
             };
         }

@@ -6,7 +6,7 @@ using Markdig.Syntax;
 namespace GuideSearch.Content.Shapes;
 
 /// <summary>Decides how a guide is read: by its sections, where headings name them, or by the shapes that ask.</summary>
-internal static class GuideReading
+internal static class SegmentChoice
 {
     /// <summary>Questions that only the shapes show, for each that the sections show, above which the sections do not tell enough.</summary>
     private const double MaxMissed = 0.2;

@@ -1,0 +1,60 @@
+using System.Text;
+using System.Text.Json;
+using GuideSearch.Content.Yaml;
+
+namespace GuideSearch.Content.FrontMatter;
+
+/// <summary>Reads front matter that is written in JSON, as the values that YAML would make of it.</summary>
+internal static class FrontMatterJson
+{
+    /// <param name="block">Holds one whole object, within the depth that is read.</param>
+    public static YamlNode Read(FrontMatterBlock block)
+    {
+        var bytes = Encoding.UTF8.GetBytes(block.Text);
+        var reader = new Utf8JsonReader(bytes, new() { MaxDepth = ContentLimits.YamlDepth, CommentHandling = JsonCommentHandling.Skip });
+        reader.Read();
+        return Node(ref reader, bytes, block.FirstLine);
+    }
+
+    private static YamlNode Node(ref Utf8JsonReader reader, byte[] bytes, int firstLine)
+    {
+        var (line, column) = Place(reader, bytes, firstLine);
+        return reader.TokenType switch
+        {
+            JsonTokenType.StartObject => new YamlNode.Map(Entries(ref reader, bytes, firstLine), line, column),
+            JsonTokenType.StartArray => new YamlNode.List(Items(ref reader, bytes, firstLine), line, column),
+            JsonTokenType.String => new YamlNode.Text(reader.GetString()!, Plain: false, line, column),
+            JsonTokenType.Null => new YamlNode.Text("null", Plain: true, line, column),
+            _ => new YamlNode.Text(Encoding.UTF8.GetString(reader.ValueSpan), Plain: false, line, column),
+        };
+    }
+
+    private static List<(YamlNode.Text, YamlNode)> Entries(ref Utf8JsonReader reader, byte[] bytes, int firstLine)
+    {
+        var entries = new List<(YamlNode.Text, YamlNode)>();
+        while (reader.Read() && reader.TokenType is not JsonTokenType.EndObject)
+        {
+            var (line, column) = Place(reader, bytes, firstLine);
+            var key = new YamlNode.Text(reader.GetString()!, Plain: false, line, column);
+            reader.Read();
+            entries.Add((key, Node(ref reader, bytes, firstLine)));
+        }
+
+        return entries;
+    }
+
+    private static List<YamlNode> Items(ref Utf8JsonReader reader, byte[] bytes, int firstLine)
+    {
+        var items = new List<YamlNode>();
+        while (reader.Read() && reader.TokenType is not JsonTokenType.EndArray)
+            items.Add(Node(ref reader, bytes, firstLine));
+        return items;
+    }
+
+    private static (int Line, int Column) Place(Utf8JsonReader reader, byte[] bytes, int firstLine)
+    {
+        var before = bytes.AsSpan(0, (int)reader.TokenStartIndex);
+        var start = before.LastIndexOf((byte)'\n') + 1;
+        return (firstLine + before.Count((byte)'\n'), Encoding.UTF8.GetCharCount(before[start..]) + 1);
+    }
+}
