@@ -4,12 +4,12 @@ namespace GuideSearch.Analysis;
 public static class TermUnits
 {
     /// <summary>One stem a place, in order, common words included; further readings and joined forms of a place are left out.</summary>
-    public static IReadOnlyList<string> Of(string term) =>
+    public static IReadOnlyList<string> From(string term) =>
         [.. TechnicalAnalyzer.Analyze(term).Where(t => t.Length == 1).DistinctBy(t => t.Position).Select(t => t.Stem)];
 
     /// <summary>Whether a search for one of two spellings finds the other without a thesaurus.</summary>
     public static bool AreOne(string left, string right) =>
-        Of(left).SequenceEqual(Of(right), StringComparer.Ordinal) || WholeForms(left).Overlaps(WholeForms(right));
+        From(left).SequenceEqual(From(right), StringComparer.Ordinal) || WholeForms(left).Overlaps(WholeForms(right));
 
     /// <summary>The forms that stand for the term from its first word to its last.</summary>
     private static HashSet<string> WholeForms(string term)

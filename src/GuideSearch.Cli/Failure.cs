@@ -11,7 +11,7 @@ namespace GuideSearch.Cli;
 internal static class Failure
 {
     /// <param name="interrupted">Whether somebody asked the program to stop: then whatever broke, broke because of it.</param>
-    public static (ExitCode Code, string Message) Of(Exception exception, bool interrupted) => exception switch
+    public static (ExitCode Code, string Message) From(Exception exception, bool interrupted) => exception switch
     {
         OperationCanceledException when interrupted => (ExitCode.Interrupted, "interrupted; nothing was published."),
         SettingsException or UsageException or JudgmentsException => (ExitCode.BadUsage, exception.Message),

@@ -10,10 +10,10 @@ internal static class GuideSearchProgram
     public static async Task<int> RunAsync(string[] args)
     {
         using var interruption = new Interruption();
-        return (int)await RunAsync(args, Surroundings.OfProcess() with { ReleaseSignals = interruption.Release }, interruption.Token);
+        return (int)await RunAsync(args, CommandContext.OfProcess() with { ReleaseSignals = interruption.Release }, interruption.Token);
     }
 
-    public static async Task<ExitCode> RunAsync(string[] args, Surroundings surroundings, CancellationToken cancellationToken)
+    public static async Task<ExitCode> RunAsync(string[] args, CommandContext surroundings, CancellationToken cancellationToken)
     {
         surroundings = surroundings with { Out = new VisibleWriter(surroundings.Out), Error = new VisibleWriter(surroundings.Error) };
         try
@@ -22,7 +22,7 @@ internal static class GuideSearchProgram
         }
         catch (Exception e)
         {
-            var (code, message) = Failure.Of(e, cancellationToken.IsCancellationRequested);
+            var (code, message) = Failure.From(e, cancellationToken.IsCancellationRequested);
             await surroundings.Error.WriteLineAsync($"guidesearch: {message}");
             return code;
         }
@@ -33,10 +33,10 @@ internal static class GuideSearchProgram
         }
     }
 
-    private static async Task<ExitCode> RunCommandAsync(string[] args, Surroundings surroundings, CancellationToken cancellationToken)
+    private static async Task<ExitCode> RunCommandAsync(string[] args, CommandContext surroundings, CancellationToken cancellationToken)
     {
         var parsed = Verbs.Root(surroundings).Parse(args, new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
-        if (parsed.Action is not HelpText && UsageFaults.Of(parsed, args) is { Count: > 0 } faults)
+        if (parsed.Action is not HelpText && UsageFaults.Find(parsed, args) is { Count: > 0 } faults)
         {
             foreach (var fault in faults)
                 await surroundings.Error.WriteLineAsync($"guidesearch: {fault}");

@@ -7,5 +7,5 @@ internal static class NameSuggestion
 {
     /// <returns><c>; did you mean 'x'?</c> where a valid name is near, else a full stop.</returns>
     public static string For(string written, IEnumerable<string> valid) =>
-        NearestName.Of(written, valid) is { } name ? $"; did you mean '{name}'?" : ".";
+        NearestName.Find(written, valid) is { } name ? $"; did you mean '{name}'?" : ".";
 }

@@ -6,7 +6,7 @@ namespace GuideSearch.Cli;
 /// <summary>What is wrong with a command line: all of it, with the nearest name that exists.</summary>
 internal static class UsageFaults
 {
-    public static IReadOnlyList<string> Of(ParseResult parsed, IReadOnlyList<string> args)
+    public static IReadOnlyList<string> Find(ParseResult parsed, IReadOnlyList<string> args)
     {
         var flags = UnknownFlags(parsed, args).ToList();
         if (flags.Count > 0)

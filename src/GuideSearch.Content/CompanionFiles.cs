@@ -53,5 +53,5 @@ internal sealed class CompanionFiles(string root)
         return (missing(diagnostics.Items), SHA256.HashData(bytes));
     }
 
-    private GuideFile In(string name) => new(name, Path.Combine(root, name), RealPath.Of(root));
+    private GuideFile In(string name) => new(name, Path.Combine(root, name), RealPath.Resolve(root));
 }

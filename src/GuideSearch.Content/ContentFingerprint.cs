@@ -17,12 +17,12 @@ public static class ContentFingerprint
     /// <summary>Of the names, sizes and times of everything that a build reads.</summary>
     /// <param name="followLinks">Whether links may lead out of the folder.</param>
     /// <returns>That of an empty folder where the folder cannot be listed: a checkout may be replacing it.</returns>
-    public static string Of(string folder, bool followLinks = false)
+    public static string Create(string folder, bool followLinks = false)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         try
         {
-            var found = ContentWalk.Of(folder, FolderDefaults.Empty, followLinks);
+            var found = ContentWalk.Read(folder, FolderDefaults.Empty, followLinks);
             var files = found.Guides.Select(guide => guide.File).Concat(found.Defaults.Select(defaults => defaults.File));
             foreach (var file in files.Concat(new CompanionFiles(folder).All))
                 hash.AppendData(Encoding.UTF8.GetBytes(LineOf(file)));

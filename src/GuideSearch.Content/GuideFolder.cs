@@ -45,7 +45,7 @@ public sealed class GuideFolder(string folder, int maxGuides = 200_000, TimeProv
     public GuideReading Read(IProgress<(int Done, int Total)>? progress, CancellationToken cancellationToken)
     {
         var today = Today;
-        var found = ContentWalk.Of(_root, AssignedDefaults.Parse(Defaults), FollowLinks);
+        var found = ContentWalk.Read(_root, AssignedDefaults.Parse(Defaults), FollowLinks);
         var read = ReadAll(found.Guides, today, progress, cancellationToken);
         var paths = found.Guides.Select(guide => guide.File.Path).ToList();
         var parsed = SlugChoice.Settle(PlainQuestions.Taken([.. read.Select(r => r.Parsed)], paths));
@@ -99,7 +99,7 @@ public sealed class GuideFolder(string folder, int maxGuides = 200_000, TimeProv
         }
         catch (Exception fault) when (GuideFault.Is(fault))
         {
-            return new(null, FileOutcome.Rejected, [GuideFault.Of(new(place.Path), fault)]);
+            return new(null, FileOutcome.Rejected, [GuideFault.Create(new(place.Path), fault)]);
         }
     }
 

@@ -50,7 +50,7 @@ public static class GuideParser
         ReportRepairs(repaired, clean, diagnostics);
         var body = place.IsMdx ? MdxText.ToMarkdown(block.Body) : block.Body;
         string[] lines = block.Format is FrontMatterFormat.Yaml ? clean.Text.Split('\n') : [];
-        var heading = new Lazy<string?>(() => FirstHeading.Of(body));
+        var heading = new Lazy<string?>(() => FirstHeading.Find(body));
         var reading = FrontMatterReader.Read(map, place, lines, () => heading.Value, today, diagnostics);
         return reading is null ? null : new GuideQuestions(place, body, heading, reading, diagnostics.Items).Find();
     }

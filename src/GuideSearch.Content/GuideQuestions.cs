@@ -54,7 +54,7 @@ internal sealed class GuideQuestions(
         {
             Slugs = reading.HasOwnSlug
                 ? []
-                : [.. place.SlugTexts().Select(Slugs.Of).Where(slug => slug.Length is > 0 and <= Slugs.MaxLength)],
+                : [.. place.SlugTexts().Select(Slugs.From).Where(slug => slug.Length is > 0 and <= Slugs.MaxLength)],
         };
     }
 

@@ -18,9 +18,9 @@ internal sealed class QuestionSlugs
             return words;
 
         // Twins with the same answer are one question written twice: a further fingerprint harms none of them.
-        var twin = TwinAddress.Of(words, answer);
+        var twin = TwinAddress.Create(words, answer);
         while (!_given.Add(twin))
-            twin = TwinAddress.Of(twin[..Math.Min(twin.Length, Slugs.MaxLength - TwinAddress.SuffixLength)], answer);
+            twin = TwinAddress.Create(twin[..Math.Min(twin.Length, Slugs.MaxLength - TwinAddress.SuffixLength)], answer);
         return twin;
     }
 }

@@ -40,7 +40,7 @@ internal static class QuestionSplitter
     }
 
     /// <summary>A prompt of which nothing can be seen is no prompt.</summary>
-    private static Draft WithoutInvisible(Draft draft) => CleanText.Of(draft.Prompt).Length > 0 ? draft : draft with { Prompt = "" };
+    private static Draft WithoutInvisible(Draft draft) => CleanText.From(draft.Prompt).Length > 0 ? draft : draft with { Prompt = "" };
 
     private static MarkdownDocument Parse(string body, DiagnosticList diagnostics)
     {
@@ -66,7 +66,7 @@ internal static class QuestionSplitter
 
         HtmlStructure.Read(document);
         LabelledLines.Part(document);
-        var leftOut = new LeftOut();
+        var leftOut = new RemovedHtml();
         AuthorsHtml.Settle(document, leftOut);
         leftOut.Report(diagnostics);
         return document;
@@ -80,7 +80,7 @@ internal static class QuestionSplitter
     {
         var (ids, slugs) = (HeadingIds.Take(document), new Slugs());
         return document.Descendants<HeadingBlock>().ToDictionary(
-            heading => heading, heading => ids.TryGetValue(heading, out var id) ? id : slugs.Next(InlineText.Of(heading)));
+            heading => heading, heading => ids.TryGetValue(heading, out var id) ? id : slugs.Next(InlineText.From(heading)));
     }
 
     private static Question QuestionOf(Draft draft, string guide, QuestionSlugs slugs, Dictionary<HeadingBlock, string> anchors, string path)
@@ -90,7 +90,7 @@ internal static class QuestionSplitter
         {
             Id = new(guide, slugs.Next(draft.Prompt, draft.Kind is DocumentKind.Question ? "question" : "passage", answer.Text)),
             Kind = draft.Kind,
-            Prompt = CleanText.Of(draft.Prompt),
+            Prompt = CleanText.From(draft.Prompt),
             Number = draft.Number,
             Section = draft.Section,
             SectionTitle = draft.SectionTitle,

@@ -13,9 +13,9 @@ internal static class SingleQuestion
     public static Draft Read(MarkdownDocument document, SourceLines lines, SplitOptions options)
     {
         var heading = document.OfType<HeadingBlock>().FirstOrDefault(block => block.Level == 1);
-        var written = heading is null ? "" : MarkPrefix.Read(InlineText.Of(heading)).Rest;
+        var written = heading is null ? "" : MarkPrefix.Read(InlineText.From(heading)).Rest;
         var prompt = options.Prompt ?? (written.Length > 0 ? written : MarkPrefix.Read(options.Title).Rest);
-        var asks = heading is not null && (options.Prompt is null || Slugs.Of(written) == Slugs.Of(prompt));
+        var asks = heading is not null && (options.Prompt is null || Slugs.From(written) == Slugs.From(prompt));
         var answer = document.Where(block => !asks || block != heading).ToList();
         var first = asks ? heading!.Line + 1 : answer.Count > 0 ? answer[0].Line + 1 : 1;
         return new(

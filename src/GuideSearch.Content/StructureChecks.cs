@@ -67,7 +67,7 @@ internal static class StructureChecks
 
     private static void SameTwice(List<Question> questions, DiagnosticList diagnostics)
     {
-        foreach (var same in questions.GroupBy(q => Slugs.Of(q.Prompt)).Where(g => g.Count() > 1))
+        foreach (var same in questions.GroupBy(q => Slugs.From(q.Prompt)).Where(g => g.Count() > 1))
         {
             foreach (var again in same.Skip(1))
                 diagnostics.Warning(DiagnosticCodes.SameQuestionTwice, again.Source.Line,

@@ -4,7 +4,7 @@ namespace GuideSearch.Content;
 internal static class TagSpelling
 {
     /// <summary>Short tags such as "R", "C" and "Go" differ by a letter and mean different things.</summary>
-    private const int ShortestMisspelling = 6;
+    private const int MinMisspellingLength = 6;
 
     /// <summary>
     /// Keys that near tags have in common: the folded tag, its letters in order of the alphabet, and it with one letter left out.
@@ -13,9 +13,9 @@ internal static class TagSpelling
     {
         var folded = Fold(tag);
         yield return folded;
-        if (folded.Length >= ShortestMisspelling)
+        if (folded.Length >= MinMisspellingLength)
             yield return string.Concat(folded.Order());
-        for (var i = 0; folded.Length >= ShortestMisspelling && i < folded.Length; i++)
+        for (var i = 0; folded.Length >= MinMisspellingLength && i < folded.Length; i++)
             yield return folded.Remove(i, 1);
     }
 
@@ -31,7 +31,7 @@ internal static class TagSpelling
         var (a, b) = (Fold(one), Fold(other));
         if (a == b)
             return true;
-        if (Math.Min(a.Length, b.Length) < ShortestMisspelling || Signs(a) != Signs(b))
+        if (Math.Min(a.Length, b.Length) < MinMisspellingLength || Signs(a) != Signs(b))
             return false;
 
         var start = a.Zip(b).TakeWhile(pair => pair.First == pair.Second).Count();

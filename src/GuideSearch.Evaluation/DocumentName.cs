@@ -13,7 +13,7 @@ internal static class DocumentName
             : QuestionId.TryParse(name, null, out _);
 
     /// <summary>The names under which a hit may have been judged, the most exact first; a file may be named without its folders.</summary>
-    public static IEnumerable<string> Of(SearchHit hit)
+    public static IEnumerable<string> AllOf(SearchHit hit)
     {
         yield return hit.Id.ToString();
         var line = hit.Source.Line.ToString(CultureInfo.InvariantCulture);

@@ -6,7 +6,7 @@ namespace GuideSearch.Evaluation;
 /// <param name="Before">Mean nDCG@10; null over no queries. So is <paramref name="After"/>.</param>
 public sealed record ComparisonRow(string Type, int Queries, double? Before, double? After, int Wins, int Losses, int Ties)
 {
-    internal static ComparisonRow Of(string type, IReadOnlyCollection<QueryDelta> deltas)
+    internal static ComparisonRow Create(string type, IReadOnlyCollection<QueryDelta> deltas)
     {
         var (wins, losses) = (deltas.Count(d => d.IsWin), deltas.Count(d => d.IsLoss));
         return new(
@@ -20,15 +20,15 @@ public sealed record ComparisonRow(string Type, int Queries, double? Before, dou
 /// <param name="Chance">How often chance alone would bring a difference as great, 0 to 1, see <see cref="RandomizationTest"/>.</param>
 public sealed record EvaluationComparison(IReadOnlyList<QueryDelta> Deltas, double Chance)
 {
-    public ComparisonRow Overall => ComparisonRow.Of(EvaluationRow.All, [.. Deltas]);
+    public ComparisonRow Overall => ComparisonRow.Create(EvaluationRow.All, [.. Deltas]);
 
     /// <summary>By query type, in ordinal order.</summary>
     public IReadOnlyList<ComparisonRow> Types =>
     [
-        .. Deltas.GroupBy(d => d.Query.Type).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => ComparisonRow.Of(g.Key, [.. g])),
+        .. Deltas.GroupBy(d => d.Query.Type).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => ComparisonRow.Create(g.Key, [.. g])),
     ];
 
-    public static EvaluationComparison Of(EvaluationReport before, EvaluationReport after)
+    public static EvaluationComparison Create(EvaluationReport before, EvaluationReport after)
     {
         var earlier = before.Scores.ToDictionary(s => s.Query.Id, s => s.Ndcg, StringComparer.Ordinal);
         var deltas = after.Scores

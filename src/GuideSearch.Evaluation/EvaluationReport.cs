@@ -14,7 +14,7 @@ public sealed record EvaluationRow(
 {
     public const string All = "all";
 
-    internal static EvaluationRow Of(string type, IReadOnlyCollection<QueryScore> scores) => new(
+    internal static EvaluationRow Create(string type, IReadOnlyCollection<QueryScore> scores) => new(
         type, scores.Count, scores.Average(s => s.Ndcg), scores.Average(s => s.Mrr), scores.Average(s => s.Recall),
         scores.Count == 0 ? 0 : (double)scores.Count(s => s.Hits.Count == 0) / scores.Count,
         (double)scores.Sum(s => s.Unjudged) / Math.Max(1, scores.Sum(s => Math.Min(10, s.Hits.Count))));
@@ -25,11 +25,11 @@ public sealed record EvaluationRow(
 /// <param name="Scores">One a query, in the order of the judgments.</param>
 public sealed record EvaluationReport(string Generation, IReadOnlyList<QueryScore> Scores)
 {
-    public EvaluationRow Overall => EvaluationRow.Of(EvaluationRow.All, [.. Scores]);
+    public EvaluationRow Overall => EvaluationRow.Create(EvaluationRow.All, [.. Scores]);
 
     /// <summary>By query type, in ordinal order.</summary>
     public IReadOnlyList<EvaluationRow> Types =>
-        [.. Scores.GroupBy(s => s.Query.Type).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => EvaluationRow.Of(g.Key, [.. g]))];
+        [.. Scores.GroupBy(s => s.Query.Type).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => EvaluationRow.Create(g.Key, [.. g]))];
 
     /// <summary>The same for some of the queries.</summary>
     public EvaluationReport Only(Judgments part)

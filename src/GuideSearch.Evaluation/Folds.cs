@@ -7,7 +7,7 @@ public static class Folds
     /// <param name="count">At least 2.</param>
     /// <param name="seed">The same seed deals the same folds, whatever the order of the file.</param>
     /// <returns>Each query in exactly one fold, in the order of the judgments.</returns>
-    public static IReadOnlyList<Judgments> Of(Judgments judgments, int count, int seed)
+    public static IReadOnlyList<Judgments> Create(Judgments judgments, int count, int seed)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 2);
         var shuffled = judgments.Queries.OrderBy(q => q.Id, StringComparer.Ordinal).ToArray();

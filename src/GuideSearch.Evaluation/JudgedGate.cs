@@ -17,16 +17,16 @@ public sealed class JudgedGate(Judgments judgments, double margin) : IPublishGat
     private const int Top = 10;
 
     /// <summary>More lost queries than these are counted, not told one by one.</summary>
-    private const int MostTold = 10;
+    private const int MaxListed = 10;
 
     public async Task<GateVerdict> JudgeAsync(IGenerationReader candidate, IGenerationReader? live, CancellationToken cancellationToken)
     {
         var now = await RunAsync(candidate, cancellationToken);
         var was = live is null ? null : await RunAsync(live, cancellationToken);
         var lost = was is null ? [] : now.Scores.Zip(was.Scores).Where(s => !HasRelevant(s.First) && HasRelevant(s.Second)).ToList();
-        var reasons = lost.Take(MostTold).Select(s => Sentence(s.First.Query, s.Second)).ToList();
-        if (lost.Count > MostTold)
-            reasons.Add($"{lost.Count - MostTold} more queries lost their last relevant document.");
+        var reasons = lost.Take(MaxListed).Select(s => Sentence(s.First.Query, s.Second)).ToList();
+        if (lost.Count > MaxListed)
+            reasons.Add($"{lost.Count - MaxListed} more queries lost their last relevant document.");
         if (now.Overall.Ndcg is { } ndcg && was?.Overall.Ndcg is { } before && ndcg < before - margin)
             reasons.Add(Fall(before, ndcg));
 

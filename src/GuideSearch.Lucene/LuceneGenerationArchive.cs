@@ -62,7 +62,7 @@ public sealed class LuceneGenerationArchive(string indexFolder, RankingOptions r
         if (live is null || !Manifest.IsIntact(_folder.GenerationPath(live)))
             throw new GenerationException("The live generation is damaged, so nothing is deleted; run 'guidesearch index'.");
 
-        var plan = PrunePlan.Of(_folder.ListGenerations(), live, keep);
+        var plan = PrunePlan.Create(_folder.ListGenerations(), live, keep);
         GenerationSwitch.Prune(_folder, plan, BuildHooks.None);
         return plan;
     });

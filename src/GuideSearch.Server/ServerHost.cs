@@ -53,7 +53,7 @@ public static class ServerHost
             app.UsePathBase(settings.PathBase);
 
         app.UseTraces(settings.Telemetry);
-        app.UseMiddleware<Envelope>();
+        app.UseMiddleware<ExceptionMiddleware>();
         // Probes come by address.
         if (settings.AllowedHosts.Count > 0)
             app.UseWhen(context => !HealthRoutes.Holds(context.Request), named => named.UseHostFiltering());
@@ -63,7 +63,7 @@ public static class ServerHost
             app.UseMiddleware<AdminGate>(new AdminKey(hash));
         // Routes say whether they need a turn.
         app.UseRouting();
-        app.UseMiddleware<Turnstile>();
+        app.UseMiddleware<ConcurrencyLimiter>();
         app.UseMiddleware<SearchRecorder>();
         app.UseWhen(context => !context.Request.Path.StartsWithSegments("/api"), pages => pages.UseResponseCompression());
     }

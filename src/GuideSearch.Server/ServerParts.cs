@@ -38,8 +38,8 @@ internal static class ServerParts
             services.AddSingleton(settings).AddSingleton(addresses).AddSingleton(TimeProvider.System);
             services.AddEngine(engine, settings).AddIndexBuild(settings).AddContract(addresses);
             services.AddSingleton(new AnswerCache(KeptAnswers));
-            services.AddSingleton(s => new EntityTags(Edition.Of(settings, addresses, s.GetRequiredService<IEngine>())));
-            services.AddSingleton<ServedFacets>().AddSingleton<AnswerStore>().AddSingleton<CrossOrigin>().AddSingleton<ProblemWriter>();
+            services.AddSingleton(s => new EntityTags(Edition.Create(settings, addresses, s.GetRequiredService<IEngine>())));
+            services.AddSingleton<ServedFacets>().AddSingleton<AnswerStore>().AddSingleton<CorsMiddleware>().AddSingleton<ProblemWriter>();
             services.AddSingleton(EmbedFiles.FromProgram());
             services.AddSingleton<Readiness>().AddSingleton<IHostLifetime, SignalLifetime>();
             services.AddSingleton(new QueryLogQueue(settings.QueryLog, TimeProvider.System)).AddHostedService<QueryLogWriter>();

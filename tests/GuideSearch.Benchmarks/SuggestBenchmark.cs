@@ -25,7 +25,7 @@ public class SuggestBenchmark
     public Task<int> Two_letters() => CountAsync(_first[..2]);
 
     [Benchmark]
-    public Task<int> Beginning() => CountAsync(_first[..5]);
+    public Task<int> TypedPrefix() => CountAsync(_first[..5]);
 
     [Benchmark]
     public Task<int> Two_beginnings() => CountAsync($"{_first[..2]} {_second[..2]}");

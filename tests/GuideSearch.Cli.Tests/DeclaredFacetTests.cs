@@ -126,7 +126,7 @@ public sealed class DeclaredFacetTests : IDisposable
     [Fact]
     public void Each_facet_has_a_column_and_no_other_column_or_flag_may_be_the_name_of_one()
     {
-        var surroundings = new Surroundings
+        var surroundings = new CommandContext
         {
             Out = TextWriter.Null,
             Error = TextWriter.Null,

@@ -22,7 +22,7 @@ public sealed class OptionTests(OptionTests.Indexed indexed) : IClassFixture<Opt
     private readonly Workplace _place = indexed.Place;
 
     public static TheoryData<string> Places =>
-        [.. Leaves(Verbs.Root(Surroundings.OfProcess()), []).SelectMany(leaf => PlacesOf(leaf.Command).Select(place => $"{leaf.Path} {place}"))];
+        [.. Leaves(Verbs.Root(CommandContext.OfProcess()), []).SelectMany(leaf => PlacesOf(leaf.Command).Select(place => $"{leaf.Path} {place}"))];
 
     [Theory, MemberData(nameof(Places))]
     public async Task Whatever_is_written_is_answered_without_a_stack_trace(string place)
@@ -88,7 +88,7 @@ public sealed class OptionTests(OptionTests.Indexed indexed) : IClassFixture<Opt
     private Task<Outcome> RunAsync(string[] place, string value)
     {
         var verb = place[..^1];
-        var command = Leaves(Verbs.Root(Surroundings.OfProcess()), []).Single(leaf => leaf.Path == string.Join(' ', verb)).Command;
+        var command = Leaves(Verbs.Root(CommandContext.OfProcess()), []).Single(leaf => leaf.Path == string.Join(' ', verb)).Command;
         var arguments = command.Arguments.Where(a => a.Arity.MinimumNumberOfValues > 0 || $"<{a.Name}>" == place[^1])
             .Select(a => $"<{a.Name}>" == place[^1] ? value : _arguments[a.Name]);
         string[] option = place[^1][0] == '-' ? [$"{place[^1]}={value}"] : [];

@@ -112,7 +112,7 @@ public sealed class SearchFlagsTests : IDisposable
     private async Task<int> CountAsync(string[] flags) =>
         (int)JsonNode.Parse((await _place.RunAsync(["search", "", "--format", "json", .. flags])).Out)!["total"]!["questions"]!;
 
-    private static Command Verb(string name) => Verbs.Root(Surroundings.OfProcess()).Subcommands.Single(verb => verb.Name == name);
+    private static Command Verb(string name) => Verbs.Root(CommandContext.OfProcess()).Subcommands.Single(verb => verb.Name == name);
 
     /// <summary>A value that is not the default.</summary>
     private static string ValueOf(Parameter parameter) => parameter switch

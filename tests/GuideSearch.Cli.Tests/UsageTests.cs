@@ -13,7 +13,7 @@ public sealed class UsageTests : IDisposable
     public async Task The_help_of_every_command_changes_only_on_purpose()
     {
         var texts = new List<string>();
-        foreach (var command in CommandLines(Verbs.Root(Surroundings.OfProcess()), []))
+        foreach (var command in CommandLines(Verbs.Root(CommandContext.OfProcess()), []))
         {
             var help = await _place.RunAsync([.. command, "--help"]);
             Assert.Equal((ExitCode.Done, ""), (help.Code, help.Error));

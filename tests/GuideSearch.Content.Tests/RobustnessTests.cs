@@ -59,7 +59,7 @@ public class RobustnessTests
     {
         var parsed = Spec.Parse("### Technical Questions\n\n#### What is it?\nThis.\n\n#### What is it\nThat.\n");
 
-        Assert.Equal(["what-is-it", TwinAddress.Of("what-is-it", "That.")], parsed.Guide!.Documents.Select(d => d.Id.Slug));
+        Assert.Equal(["what-is-it", TwinAddress.Create("what-is-it", "That.")], parsed.Guide!.Documents.Select(d => d.Id.Slug));
         Assert.Equal("GS0204", Assert.Single(parsed.Diagnostics).Code);
     }
 

@@ -10,7 +10,7 @@ public class ComparisonTests
         var before = Report(("a", "keyword", 0), ("b", "keyword", 1), ("c", "typo", 2), ("d", "typo", null));
         var after = Report(("a", "keyword", 1), ("b", "keyword", 1), ("c", "typo", 0), ("d", "typo", null));
 
-        var comparison = EvaluationComparison.Of(before, after);
+        var comparison = EvaluationComparison.Create(before, after);
 
         Assert.Equal(["a", "b", "c"], comparison.Deltas.Select(d => d.Query.Id));
         Assert.Equal([1, 0, -Metrics.NormalizedGain([0, 3], [3])!.Value], comparison.Deltas.Select(d => d.Delta));
@@ -22,7 +22,7 @@ public class ComparisonTests
     [Fact]
     public void Queries_that_only_one_side_was_asked_are_not_compared()
     {
-        var comparison = EvaluationComparison.Of(Report(("a", "keyword", 1)), Report(("b", "keyword", 1)));
+        var comparison = EvaluationComparison.Create(Report(("a", "keyword", 1)), Report(("b", "keyword", 1)));
 
         Assert.Empty(comparison.Deltas);
         Assert.Equal((new ComparisonRow("all", 0, null, null, 0, 0, 0), 1.0), (comparison.Overall, comparison.Chance));

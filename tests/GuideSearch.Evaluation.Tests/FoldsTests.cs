@@ -13,7 +13,7 @@ public class FoldsTests
     [InlineData(25)]
     public void Each_query_is_in_one_fold_and_each_type_is_dealt_evenly(int count)
     {
-        var folds = Folds.Of(_judgments, count, seed: 7);
+        var folds = Folds.Create(_judgments, count, seed: 7);
 
         Assert.Equal(_judgments.Queries.Select(q => q.Id).Order(), folds.SelectMany(f => f.Queries).Select(q => q.Id).Order());
         Assert.InRange(Spread(folds, "typo"), 0, 1);
@@ -23,7 +23,7 @@ public class FoldsTests
     [Fact]
     public void A_seed_always_deals_the_same_and_another_seed_otherwise()
     {
-        static string[] Of(Judgments judgments, int seed) => [.. Folds.Of(judgments, 2, seed)[0].Queries.Select(q => q.Id).Order()];
+        static string[] Of(Judgments judgments, int seed) => [.. Folds.Create(judgments, 2, seed)[0].Queries.Select(q => q.Id).Order()];
 
         Assert.Equal(Of(_judgments, 7), Of(new([.. _judgments.Queries.Reverse()]), 7));
         Assert.NotEqual(Of(_judgments, 7), Of(_judgments, 8));
@@ -31,10 +31,10 @@ public class FoldsTests
 
     [Fact]
     public void A_fold_keeps_the_order_of_the_file() =>
-        Assert.All(Folds.Of(_judgments, 2, seed: 7), fold => Assert.Equal(_judgments.Queries.Where(fold.Queries.Contains), fold.Queries));
+        Assert.All(Folds.Create(_judgments, 2, seed: 7), fold => Assert.Equal(_judgments.Queries.Where(fold.Queries.Contains), fold.Queries));
 
     [Fact]
-    public void One_fold_is_no_split() => Assert.Throws<ArgumentOutOfRangeException>(() => Folds.Of(_judgments, 1, seed: 7));
+    public void One_fold_is_no_split() => Assert.Throws<ArgumentOutOfRangeException>(() => Folds.Create(_judgments, 1, seed: 7));
 
     private static int Spread(IReadOnlyList<Judgments> folds, string type)
     {

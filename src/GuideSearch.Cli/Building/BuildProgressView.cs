@@ -11,7 +11,7 @@ internal static class BuildProgressView
     public static IReadOnlyList<string> Modes { get; } = ["auto", "bars", "plain", "json", "none"];
 
     /// <param name="mode">One of <see cref="Modes"/>.</param>
-    public static BuildReport Show(Surroundings surroundings, string mode, Func<IProgress<BuildProgress>?, BuildReport> build) =>
+    public static BuildReport Show(CommandContext surroundings, string mode, Func<IProgress<BuildProgress>?, BuildReport> build) =>
         mode switch
         {
             "bars" => WithBars(surroundings, build),
@@ -39,7 +39,7 @@ internal static class BuildProgressView
         _ => count == 1 ? "document" : "documents",
     };
 
-    private static BuildReport WithBars(Surroundings surroundings, Func<IProgress<BuildProgress>?, BuildReport> build)
+    private static BuildReport WithBars(CommandContext surroundings, Func<IProgress<BuildProgress>?, BuildReport> build)
     {
         var console = AnsiConsole.Create(new()
         {

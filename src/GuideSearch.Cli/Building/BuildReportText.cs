@@ -12,7 +12,7 @@ namespace GuideSearch.Cli.Building;
 internal sealed class BuildReportText(TextWriter output, string content, string index)
 {
     /// <summary>More faults than these belong to <c>guidesearch check</c>.</summary>
-    private const int MostListed = 20;
+    private const int MaxListed = 20;
 
     private const int MaxSilent = 3;
 
@@ -24,14 +24,14 @@ internal sealed class BuildReportText(TextWriter output, string content, string 
         output.WriteLine($"guidesearch {ProgramVersion.Text}    content {content}    index {index}");
         var files = report.Files;
         var left = files.Skipped + files.Rejected == 0 ? "" : $"    {files.Skipped} skipped, {files.Rejected} rejected";
-        Line("read", Counts.Of(files.Found, "file"), TimeOf(report, BuildStage.Read) + left);
-        Line("split", Counts.Of(report.Questions, "question"), Counts.OfSeverities(report.Diagnostics));
+        Line("read", Counts.Format(files.Found, "file"), TimeOf(report, BuildStage.Read) + left);
+        Line("split", Counts.Format(report.Questions, "question"), Counts.OfSeverities(report.Diagnostics));
         WriteDiagnostics(report.Diagnostics, files.Found);
         WriteUnpublished(report.Diagnostics);
         WriteSilent(report.Diagnostics);
         if (report.Generation is { } generation)
         {
-            Line("write", Counts.Of(report.Documents, "document"), $"{TimeOf(report, BuildStage.Write)}    {Megabytes(generation.Bytes)}");
+            Line("write", Counts.Format(report.Documents, "document"), $"{TimeOf(report, BuildStage.Write)}    {Megabytes(generation.Bytes)}");
             Line("check", "checksums ok", $"{TimeOf(report, BuildStage.Check)}{GateOf(report.Gate)}");
         }
 
@@ -74,10 +74,10 @@ internal sealed class BuildReportText(TextWriter output, string content, string 
             .Select(d => d.Below(content)).ToList();
         var width = Math.Min(WidestPlace, worth.Select(d => d.Source.ToString().Length).DefaultIfEmpty().Max());
         var lines = DiagnosticFold.Lines(worth, files, d => $"{d.Source.ToString().PadRight(width)}  {d.Code}  {d.Message}").ToList();
-        foreach (var line in lines.Take(MostListed))
+        foreach (var line in lines.Take(MaxListed))
             Line("", VisibleText.Line(line));
-        if (lines.Count > MostListed)
-            Line("", $"and {lines.Count - MostListed} more: guidesearch check {content}");
+        if (lines.Count > MaxListed)
+            Line("", $"and {lines.Count - MaxListed} more: guidesearch check {content}");
     }
 
     /// <summary>A guide that is missed may only have been marked: each is named, whatever else is wrong.</summary>
@@ -86,8 +86,8 @@ internal sealed class BuildReportText(TextWriter output, string content, string 
         var kept = diagnostics.Where(d => DiagnosticCodes.Unpublished.Contains(d.Code)).Select(d => d.Below(content).Source.Path).ToList();
         if (kept.Count > 0)
             Line("", VisibleText.Line(
-                $"{Counts.Of(kept.Count, "guide")} not published as yet: {string.Join(", ", kept.Take(MostListed))}"
-                + (kept.Count > MostListed ? $" and {kept.Count - MostListed} more" : "")));
+                $"{Counts.Format(kept.Count, "guide")} not published as yet: {string.Join(", ", kept.Take(MaxListed))}"
+                + (kept.Count > MaxListed ? $" and {kept.Count - MaxListed} more" : "")));
     }
 
     private void WriteSilent(IReadOnlyList<Diagnostic> diagnostics)
@@ -95,7 +95,7 @@ internal sealed class BuildReportText(TextWriter output, string content, string 
         var silent = diagnostics.Where(d => d.Code == DiagnosticCodes.NotAGuide).Select(d => d.Below(content).Source.Path).ToList();
         if (silent.Count > 0)
             Line("", VisibleText.Line(
-                $"{Counts.Of(silent.Count, "file")} without questions: {string.Join(", ", silent.Take(MaxSilent))}"
+                $"{Counts.Format(silent.Count, "file")} without questions: {string.Join(", ", silent.Take(MaxSilent))}"
                 + (silent.Count > MaxSilent ? $" and {silent.Count - MaxSilent} more" : "")));
     }
 

@@ -10,18 +10,18 @@ internal static class ContentSummary
 {
     /// <summary>"40 files, 1,200 questions: technical 900, other 300; 4 files without questions; 2 hints".</summary>
     /// <param name="diagnostics">All that was found, of the engine too.</param>
-    public static string Of(GuideReading reading, IReadOnlyCollection<Diagnostic> diagnostics)
+    public static string From(GuideReading reading, IReadOnlyCollection<Diagnostic> diagnostics)
     {
         var silent = reading.Diagnostics.Count(d => d.Code == DiagnosticCodes.NotAGuide)
             + reading.Guides.Count(guide => !QuestionsOf(guide).Any());
         var unpublished = reading.Diagnostics.Count(d => DiagnosticCodes.Unpublished.Contains(d.Code));
-        var rejected = FileCounts.Of(reading.Files).Rejected;
+        var rejected = FileCounts.From(reading.Files).Rejected;
         var parts = new[]
         {
-            $"{Counts.Of(reading.Files.Count, "file")}, {Questions([.. reading.Guides.SelectMany(QuestionsOf)])}",
-            silent > 0 ? $"{Counts.Of(silent, "file")} without questions" : "",
-            unpublished > 0 ? $"{Counts.Of(unpublished, "file")} not published" : "",
-            rejected > 0 ? $"{Counts.Of(rejected, "file")} rejected" : "",
+            $"{Counts.Format(reading.Files.Count, "file")}, {Questions([.. reading.Guides.SelectMany(QuestionsOf)])}",
+            silent > 0 ? $"{Counts.Format(silent, "file")} without questions" : "",
+            unpublished > 0 ? $"{Counts.Format(unpublished, "file")} not published" : "",
+            rejected > 0 ? $"{Counts.Format(rejected, "file")} rejected" : "",
             Counts.OfSeverities(diagnostics),
         };
         return string.Join("; ", parts.Where(part => part.Length > 0));
@@ -41,6 +41,6 @@ internal static class ContentSummary
     {
         var types = questions.CountBy(question => question.Section).OrderBy(type => type.Key)
             .Select(type => $"{SectionTypes.NameOf(type.Key)} {Counts.Number(type.Value)}");
-        return $"{Counts.Of(questions.Count, "question")}{(questions.Count > 0 ? ": " : "")}{string.Join(", ", types)}";
+        return $"{Counts.Format(questions.Count, "question")}{(questions.Count > 0 ? ": " : "")}{string.Join(", ", types)}";
     }
 }

@@ -35,8 +35,8 @@ internal static class DiagnosticFold
     {
         var first = same[0];
         var among = same.Select(d => d.Source.Path).Distinct(StringComparer.Ordinal).Count();
-        var where = $"{Counts.Number(among)} of {Counts.Of(Math.Max(files, among), "file")}";
-        var count = among == same.Count ? where : $"{Counts.Of(same.Count, "time")} in {where}";
+        var where = $"{Counts.Number(among)} of {Counts.Format(Math.Max(files, among), "file")}";
+        var count = among == same.Count ? where : $"{Counts.Format(same.Count, "time")} in {where}";
         var cause = first.Cause ?? DiagnosticCodes.Meanings[first.Code].TrimEnd('.');
         var places = string.Join(", ", same.Take(Places).Select(d => d.Source));
         var rest = $"{Counts.Number(same.Count - Places)} more; --all lists them";

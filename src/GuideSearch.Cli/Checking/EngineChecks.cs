@@ -10,10 +10,10 @@ namespace GuideSearch.Cli.Checking;
 internal static class EngineChecks
 {
     /// <param name="ownThesaurus">Whether the folder has one; the program's is not the business of its authors.</param>
-    public static IEnumerable<Diagnostic> Of(GuideReading reading, bool ownThesaurus) =>
+    public static IEnumerable<Diagnostic> Run(GuideReading reading, bool ownThesaurus) =>
         NearDuplicateCheck.HintsFor(reading.Guides).Concat(ownThesaurus ? OfThesaurus(reading) : []);
 
     /// <summary>In the order of the entries.</summary>
     public static IReadOnlyList<Diagnostic> OfThesaurus(GuideReading reading) =>
-        new SynonymLint(TermCensus.Of(reading.Guides, TermUnits.Of), TermUnits.Of).Check(reading.Synonyms);
+        new SynonymLint(TermCensus.Create(reading.Guides, TermUnits.From), TermUnits.From).Check(reading.Synonyms);
 }

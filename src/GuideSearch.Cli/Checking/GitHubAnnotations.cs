@@ -27,7 +27,7 @@ internal static class GitHubAnnotations
         var (line, column) => $"file={Property(d.Source.Path)},line={line},col={column}",
     };
 
-    private static string Text(string text) => VisibleText.Of(text
+    private static string Text(string text) => VisibleText.Escape(text
         .Replace("%", "%25", StringComparison.Ordinal)
         .Replace("\r", "%0D", StringComparison.Ordinal)
         .Replace("\n", "%0A", StringComparison.Ordinal));

@@ -11,7 +11,7 @@ using GuideSearch.Indexing;
 namespace GuideSearch.Cli.Commands;
 
 /// <summary><c>guidesearch check [content]</c>: what the authors of guides should know; nothing is written.</summary>
-internal sealed class CheckCommand(Surroundings surroundings)
+internal sealed class CheckCommand(CommandContext surroundings)
 {
     /// <summary>Guides of a folder that are told one by one without being asked.</summary>
     private const int MaxListed = 20;
@@ -44,9 +44,9 @@ internal sealed class CheckCommand(Surroundings surroundings)
 
     private ExitCode Run(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var settings = SettingsReading.Of(surroundings, _content.Read(parsed)).Settings;
+        var settings = SettingsReading.Create(surroundings, _content.Read(parsed)).Settings;
         var folder = surroundings.FullPath(settings.Content);
-        var reading = ContentFolder.Of(settings, surroundings).Read(progress: null, cancellationToken);
+        var reading = ContentFolder.Create(settings, surroundings).Read(progress: null, cancellationToken);
         using var engine = Engines.Open(settings, surroundings);
         reading = reading.Without(GuideTrial.Check(engine.Indexer, reading.Guides, cancellationToken));
         var diagnostics = DiagnosticsOf(reading, folder).Select(d => d.Below(settings.Content)).ToList();
@@ -58,7 +58,7 @@ internal sealed class CheckCommand(Surroundings surroundings)
                 surroundings.Error.WriteLine(VisibleText.Line(line));
         }
 
-        surroundings.Error.WriteLine(ContentSummary.Of(reading, diagnostics));
+        surroundings.Error.WriteLine(ContentSummary.From(reading, diagnostics));
         return CodeFor(reading, diagnostics, parsed.GetValue(_strict));
     }
 
@@ -73,7 +73,7 @@ internal sealed class CheckCommand(Surroundings surroundings)
     }
 
     private static IEnumerable<Diagnostic> DiagnosticsOf(GuideReading reading, string folder) =>
-        reading.Diagnostics.Concat(EngineChecks.Of(reading, File.Exists(Path.Combine(folder, SynonymReader.FileName))))
+        reading.Diagnostics.Concat(EngineChecks.Run(reading, File.Exists(Path.Combine(folder, SynonymReader.FileName))))
             .OrderBy(d => d.Source.Path, StringComparer.Ordinal).ThenBy(d => d.Source.Line).ThenBy(d => d.Source.Column)
             .ThenBy(d => d.Code, StringComparer.Ordinal);
 

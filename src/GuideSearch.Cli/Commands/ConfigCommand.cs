@@ -8,7 +8,7 @@ namespace GuideSearch.Cli.Commands;
 /// <summary><c>guidesearch config show</c>: every setting in force and where it comes from.</summary>
 internal static class ConfigCommand
 {
-    public static Command Create(Surroundings surroundings)
+    public static Command Create(CommandContext surroundings)
     {
         var format = CommonOptions.Format("text", "json");
         var show = new Verb(
@@ -21,9 +21,9 @@ internal static class ConfigCommand
         return new Verb("config", "Show settings") { show };
     }
 
-    private static ExitCode Show(Surroundings surroundings, bool json)
+    private static ExitCode Show(CommandContext surroundings, bool json)
     {
-        var values = SettingsReading.Of(surroundings).Values;
+        var values = SettingsReading.Create(surroundings).Values;
         if (json)
             JsonText.Write(surroundings.Out, values.Select(v => new { Key = v.Key.Name, v.Value, v.Origin, v.Key.Variable }));
         else

@@ -6,7 +6,7 @@ namespace GuideSearch.Cli.Commands;
 /// <summary>The guides that the settings name, as every command reads them.</summary>
 internal static class ContentFolder
 {
-    public static GuideFolder Of(ServerSettings settings, Surroundings surroundings) =>
+    public static GuideFolder Create(ServerSettings settings, CommandContext surroundings) =>
         new(surroundings.FullPath(settings.Content))
         {
             PublishFuture = settings.PublishFuture,

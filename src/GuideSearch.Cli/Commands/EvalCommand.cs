@@ -11,7 +11,7 @@ using GuideSearch.Querying;
 namespace GuideSearch.Cli.Commands;
 
 /// <summary><c>guidesearch eval queries.tsv qrels.tsv</c>: how well the index ranks judged queries.</summary>
-internal sealed class EvalCommand(Surroundings surroundings)
+internal sealed class EvalCommand(CommandContext surroundings)
 {
     /// <summary>A search that ran out of time would be measured as a bad ranking; a busy machine must not change the figures.</summary>
     private static readonly TimeSpan _budget = TimeSpan.FromSeconds(30);
@@ -55,7 +55,7 @@ internal sealed class EvalCommand(Surroundings surroundings)
 
     private async Task<ExitCode> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var settings = SettingsReading.Of(surroundings, WrittenSetting.Flag("index", "--index", parsed.GetValue(_index))).Settings;
+        var settings = SettingsReading.Create(surroundings, WrittenSetting.Flag("index", "--index", parsed.GetValue(_index))).Settings;
         var judgments = Judgments.Read(
             surroundings.FullPath(parsed.GetRequiredValue(_queries)), surroundings.FullPath(parsed.GetRequiredValue(_qrels)));
         var folds = _folds.Read(parsed, judgments);
@@ -70,7 +70,7 @@ internal sealed class EvalCommand(Surroundings surroundings)
             await WriteRunAsync(report, surroundings.FullPath(run));
         var json = parsed.GetValue(_format) == "json";
         if (await _baseline.AskAsync(parsed, report, settings, cancellationToken) is { } baseline)
-            Write(baseline.Name, EvaluationComparison.Of(baseline.Report, report), report.Generation, json);
+            Write(baseline.Name, EvaluationComparison.Create(baseline.Report, report), report.Generation, json);
         else
             Write(report, folds, json);
 

@@ -13,7 +13,7 @@ using Spectre.Console;
 namespace GuideSearch.Cli.Commands;
 
 /// <summary><c>guidesearch explain "query" guide/question</c>: why a question is, or is not, in the answer.</summary>
-internal sealed class ExplainCommand(Surroundings surroundings)
+internal sealed class ExplainCommand(CommandContext surroundings)
 {
     private readonly SearchFlags _flags = new(DeclaredFacets.In(surroundings));
     private readonly Argument<string> _id = new("id") { Description = "The question, as guide/question" };
@@ -38,7 +38,7 @@ internal sealed class ExplainCommand(Surroundings surroundings)
             throw new UsageException($"'{parsed.GetValue(_id)}' is not a question; write guide/question.");
 
         _flags.Check(parsed);
-        var settings = SettingsReading.Of(surroundings, WrittenSetting.Flag("index", "--index", parsed.GetValue(_index))).Settings;
+        var settings = SettingsReading.Create(surroundings, WrittenSetting.Flag("index", "--index", parsed.GetValue(_index))).Settings;
         var budget = TimeSpan.FromMilliseconds(settings.Limits.SearchMilliseconds);
         using var index = await OpenIndex.OfAsync(settings, budget, surroundings, cancellationToken);
         var request = SearchQuery.RequestOf(_flags.Read(parsed, index.Facets));
@@ -54,7 +54,7 @@ internal sealed class ExplainCommand(Surroundings surroundings)
 
     private void Write(HitExplanation explanation)
     {
-        var console = TerminalOutput.Of(surroundings);
+        var console = TerminalOutput.Create(surroundings);
         foreach (var reason in explanation.Reasons)
             console.WriteLine(VisibleText.Line(reason));
         if (explanation.Score is { } score)

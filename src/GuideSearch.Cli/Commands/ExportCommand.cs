@@ -8,7 +8,7 @@ using GuideSearch.Indexing;
 namespace GuideSearch.Cli.Commands;
 
 /// <summary><c>guidesearch export [content]</c>: the questions of the guides, as other programs read them.</summary>
-internal sealed class ExportCommand(Surroundings surroundings)
+internal sealed class ExportCommand(CommandContext surroundings)
 {
     private readonly ContentOptions _content = new();
     private readonly Option<string> _format = CommonOptions.Format([.. ExportFormats.All.Keys]);
@@ -31,10 +31,10 @@ internal sealed class ExportCommand(Surroundings surroundings)
 
     private ExitCode Run(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var settings = SettingsReading.Of(surroundings, _content.Read(parsed)).Settings;
-        var reading = ContentFolder.Of(settings, surroundings).Read(progress: null, cancellationToken);
+        var settings = SettingsReading.Create(surroundings, _content.Read(parsed)).Settings;
+        var reading = ContentFolder.Create(settings, surroundings).Read(progress: null, cancellationToken);
         var wanted = new RowFilter(parsed.GetValue(_filters.Kind)!, _filters.Read(parsed), FacetSet.Create(reading.Facets));
-        ExportFormats.All[parsed.GetValue(_format)!](QuestionRow.Of(reading, wanted), wanted.Facets, surroundings.Out);
+        ExportFormats.All[parsed.GetValue(_format)!](QuestionRow.From(reading, wanted), wanted.Facets, surroundings.Out);
         Tell(reading.Files.Count(f => f.Outcome is FileOutcome.Rejected), surroundings.Error);
         return ExitCode.Done;
     }

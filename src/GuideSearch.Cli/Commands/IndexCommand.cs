@@ -11,7 +11,7 @@ using GuideSearch.Server.Settings;
 namespace GuideSearch.Cli.Commands;
 
 /// <summary><c>guidesearch index [content]</c>: builds a new generation of the index and makes it live.</summary>
-internal sealed class IndexCommand(Surroundings surroundings)
+internal sealed class IndexCommand(CommandContext surroundings)
 {
     private readonly ContentOptions _content = new();
     private readonly Option<string?> _index = CommonOptions.Index();
@@ -49,7 +49,7 @@ internal sealed class IndexCommand(Surroundings surroundings)
 
     private ExitCode Run(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var settings = SettingsReading.Of(
+        var settings = SettingsReading.Create(
             surroundings,
             _content.Read(parsed),
             WrittenSetting.Flag("index", "--index", parsed.GetValue(_index)),
@@ -75,7 +75,7 @@ internal sealed class IndexCommand(Surroundings surroundings)
     }
 
     private IndexBuild BuildOf(ServerSettings settings, IQuestionIndexer indexer) => new(
-        ContentFolder.Of(settings, surroundings),
+        ContentFolder.Create(settings, surroundings),
         indexer,
         settings.Gate.Policy,
         TimeProvider.System,
@@ -91,7 +91,7 @@ internal sealed class IndexCommand(Surroundings surroundings)
     private static Option<bool> Switch(string name, string description) => new(name) { Description = description };
 
     /// <summary>Says on the error stream why nothing went live, and what to do.</summary>
-    private static ExitCode Told(BuildReport report, Surroundings surroundings)
+    private static ExitCode Told(BuildReport report, CommandContext surroundings)
     {
         if (report.Outcome is not (BuildOutcome.ContentRefused or BuildOutcome.GateFailed))
             return ExitCode.Done;

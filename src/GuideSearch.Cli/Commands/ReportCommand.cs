@@ -11,7 +11,7 @@ using GuideSearch.Server.Settings;
 namespace GuideSearch.Cli.Commands;
 
 /// <summary><c>guidesearch report</c>: what candidates searched for, from the query log of the service.</summary>
-internal sealed class ReportCommand(Surroundings surroundings)
+internal sealed class ReportCommand(CommandContext surroundings)
 {
     private static readonly string[] _queryHeader = ["searches", "questions", "slowest ms", "last", "query"];
     private static readonly string[] _gapHeader = ["searches", "some words", "last", "query", "nearest tags"];
@@ -19,12 +19,12 @@ internal sealed class ReportCommand(Surroundings surroundings)
     private readonly Option<string?> _log = CommonOptions.LogDirectory();
     private readonly Option<string?> _index = CommonOptions.Index();
     private readonly Option<int> _days =
-        Numbers.Whole("--days", "Counts searches of so many days back", LogReports.Days, LogReports.MostDays);
+        Numbers.Whole("--days", "Counts searches of so many days back", LogReports.Days, LogReports.MaxDays);
 
-    private readonly Option<int> _size = Numbers.Whole("--size", "Lists so many queries", LogReports.Size, LogReports.MostSize);
+    private readonly Option<int> _size = Numbers.Whole("--size", "Lists so many queries", LogReports.Size, LogReports.MaxSize);
     private readonly Option<string> _format = CommonOptions.Format("text", "json");
 
-    public static Command Create(Surroundings surroundings) => new Verb(
+    public static Command Create(CommandContext surroundings) => new Verb(
         "report", "Report on what candidates searched for, from the local query log")
     {
         new ReportCommand(surroundings).List("zero-results", "Queries that found nothing, most asked first", QueryReports.ZeroResults),
@@ -69,7 +69,7 @@ internal sealed class ReportCommand(Surroundings surroundings)
 
     private (LogReports Reports, ServerSettings Settings) Read(ParseResult parsed)
     {
-        var settings = SettingsReading.Of(
+        var settings = SettingsReading.Create(
             surroundings,
             WrittenSetting.Flag("queryLog.folder", "--log-dir", parsed.GetValue(_log)),
             WrittenSetting.Flag("index", "--index", parsed.GetValue(_index))).Settings;

@@ -10,7 +10,7 @@ using GuideSearch.Contract.Requests;
 namespace GuideSearch.Cli.Commands;
 
 /// <summary><c>guidesearch search "query"</c>: the engine of the service in the terminal.</summary>
-internal sealed class SearchCommand(Surroundings surroundings)
+internal sealed class SearchCommand(CommandContext surroundings)
 {
     private readonly SearchFlags _flags = new(DeclaredFacets.In(surroundings));
     private readonly Option<string?> _index = CommonOptions.Index();
@@ -34,7 +34,7 @@ internal sealed class SearchCommand(Surroundings surroundings)
     private async Task<ExitCode> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         _flags.Check(parsed);
-        var settings = SettingsReading.Of(surroundings, WrittenSetting.Flag("index", "--index", parsed.GetValue(_index))).Settings;
+        var settings = SettingsReading.Create(surroundings, WrittenSetting.Flag("index", "--index", parsed.GetValue(_index))).Settings;
         var budget = TimeSpan.FromMilliseconds(settings.Limits.SearchMilliseconds);
         using var index = await OpenIndex.OfAsync(settings, budget, surroundings, cancellationToken);
         var reading = _flags.Read(parsed, index.Facets);
@@ -46,7 +46,7 @@ internal sealed class SearchCommand(Surroundings surroundings)
         }
         else
         {
-            new SearchText(TerminalOutput.Of(surroundings)).Write(response);
+            new SearchText(TerminalOutput.Create(surroundings)).Write(response);
         }
 
         return ExitCode.Done;

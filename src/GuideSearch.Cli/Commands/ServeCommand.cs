@@ -14,7 +14,7 @@ using Microsoft.Extensions.Hosting;
 namespace GuideSearch.Cli.Commands;
 
 /// <summary><c>guidesearch serve</c>: the HTTP service, until SIGTERM or Ctrl-C.</summary>
-internal sealed class ServeCommand(Surroundings surroundings)
+internal sealed class ServeCommand(CommandContext surroundings)
 {
     private readonly Option<string?> _urls = CommonOptions.Urls();
     private readonly ContentOptions _folder = new();
@@ -65,7 +65,7 @@ internal sealed class ServeCommand(Surroundings surroundings)
         }
         catch (Exception exception)
         {
-            var (code, message) = Failure.Of(exception, cancellationToken.IsCancellationRequested);
+            var (code, message) = Failure.From(exception, cancellationToken.IsCancellationRequested);
             lines.Fail(message);
             return code;
         }

@@ -8,7 +8,7 @@ using GuideSearch.Indexing;
 namespace GuideSearch.Cli.Commands;
 
 /// <summary><c>guidesearch status</c>: what the index folder holds and whether it opens.</summary>
-internal sealed class StatusCommand(Surroundings surroundings)
+internal sealed class StatusCommand(CommandContext surroundings)
 {
     private readonly Option<string?> _index = CommonOptions.Index();
     private readonly Option<string> _format = CommonOptions.Format("text", "json");
@@ -22,7 +22,7 @@ internal sealed class StatusCommand(Surroundings surroundings)
 
     private async Task<ExitCode> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var settings = SettingsReading.Of(surroundings, WrittenSetting.Flag("index", "--index", parsed.GetValue(_index))).Settings;
+        var settings = SettingsReading.Create(surroundings, WrittenSetting.Flag("index", "--index", parsed.GetValue(_index))).Settings;
         using var engine = Engines.Open(settings, surroundings);
         await engine.Index.RefreshAsync(cancellationToken);
         var status = engine.Index.Status;

@@ -9,7 +9,7 @@ using GuideSearch.Indexing;
 namespace GuideSearch.Cli.Commands;
 
 /// <summary><c>guidesearch synonyms check [content]</c>: what the keeper of the thesaurus should know; nothing is written.</summary>
-internal sealed class SynonymsCheckCommand(Surroundings surroundings)
+internal sealed class SynonymsCheckCommand(CommandContext surroundings)
 {
     private readonly ContentOptions _content = new();
     private readonly Option<string> _format = CommonOptions.Format([.. DiagnosticFormats.All.Keys]);
@@ -29,9 +29,9 @@ internal sealed class SynonymsCheckCommand(Surroundings surroundings)
 
     private ExitCode Run(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var settings = SettingsReading.Of(surroundings, _content.Read(parsed)).Settings;
+        var settings = SettingsReading.Create(surroundings, _content.Read(parsed)).Settings;
         var folder = surroundings.FullPath(settings.Content);
-        var reading = ContentFolder.Of(settings, surroundings).Read(progress: null, cancellationToken);
+        var reading = ContentFolder.Create(settings, surroundings).Read(progress: null, cancellationToken);
         if (!File.Exists(Path.Combine(folder, SynonymReader.FileName)))
             throw new ContentFolderException($"There is no {SynonymReader.FileName} in '{settings.Content}'.");
 

@@ -20,7 +20,7 @@ internal static class Verbs
 
         """;
 
-    public static RootCommand Root(Surroundings surroundings)
+    public static RootCommand Root(CommandContext surroundings)
     {
         var root = new RootCommand("Full-text search over interview guides.") { HelpName = "guidesearch" };
         root.Options.Clear();
@@ -33,7 +33,7 @@ internal static class Verbs
         return root;
     }
 
-    private static IEnumerable<Command> All(Surroundings surroundings) =>
+    private static IEnumerable<Command> All(CommandContext surroundings) =>
     [
         new ServeCommand(surroundings).Create(),
         new IndexCommand(surroundings).Create(),

@@ -6,7 +6,7 @@ using GuideSearch.Cli.Output;
 namespace GuideSearch.Cli.Commands;
 
 /// <summary><c>guidesearch verify</c>: whether generations are what was written.</summary>
-internal sealed class VerifyCommand(Surroundings surroundings)
+internal sealed class VerifyCommand(CommandContext surroundings)
 {
     private readonly Argument<string?> _generation = new("generation")
     {
@@ -27,7 +27,7 @@ internal sealed class VerifyCommand(Surroundings surroundings)
 
     private ExitCode Run(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var archive = OpenArchive.Of(surroundings, parsed, _index);
+        var archive = OpenArchive.Create(surroundings, parsed, _index);
         IEnumerable<string> ids = parsed.GetValue(_generation) is { } name ? [archive.IdOf(name)] : archive.List().Select(g => g.Id);
         var verdicts = ids.Select(id => new Verdict(id, archive.Archive.FaultOf(id, cancellationToken))).ToList();
         if (parsed.GetValue(_format) == "json")

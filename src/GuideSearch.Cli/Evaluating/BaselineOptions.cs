@@ -7,7 +7,7 @@ using GuideSearch.Server.Settings;
 namespace GuideSearch.Cli.Evaluating;
 
 /// <summary>Flags that name what the live ranking is compared with.</summary>
-internal sealed class BaselineOptions(Surroundings surroundings)
+internal sealed class BaselineOptions(CommandContext surroundings)
 {
     private readonly Option<string?> _generation = new("--compare")
     {

@@ -67,7 +67,7 @@ internal sealed record ComparedSettings(SearchAids Aids, RankingOptions Ranking)
 
     private static bool IsRanking(string name) => name.StartsWith(RankingPrefix, StringComparison.OrdinalIgnoreCase);
 
-    private static string Advice(string name, IReadOnlyCollection<string> names) => NearestName.Of(name, names) is { } nearest
+    private static string Advice(string name, IReadOnlyCollection<string> names) => NearestName.Find(name, names) is { } nearest
         ? $"did you mean '{nearest}'?"
         : $"there are {string.Join(", ", Features)} and the numbers that 'guidesearch config show' lists as {RankingPrefix}*.";
 }

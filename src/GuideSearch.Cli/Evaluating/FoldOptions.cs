@@ -34,7 +34,7 @@ internal sealed class FoldOptions
         if (chosen < 1 || chosen > count)
             throw new UsageException($"--fold expects a number from 1 to {count}.");
 
-        var folds = Folds.Of(judgments, count.Value, seed ?? 1);
+        var folds = Folds.Create(judgments, count.Value, seed ?? 1);
         return chosen is { } one ? [folds[one - 1]] : folds;
     }
 }

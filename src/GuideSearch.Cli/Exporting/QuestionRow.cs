@@ -40,15 +40,15 @@ internal sealed record QuestionRow(
     public IReadOnlyDictionary<string, IReadOnlyList<string>>? Labels { get; init; }
 
     /// <summary>The documents of a reading that are wanted, guide by guide, in the order of the file.</summary>
-    public static IEnumerable<QuestionRow> Of(GuideReading reading, RowFilter wanted) =>
+    public static IEnumerable<QuestionRow> From(GuideReading reading, RowFilter wanted) =>
         from guide in reading.Guides
         from question in guide.Documents
         where wanted.Admits(guide, question)
-        select Of(guide, question);
+        select From(guide, question);
 
     public static string KindOf(Question question) => question.Kind is DocumentKind.Overview ? "overview" : "question";
 
-    private static QuestionRow Of(Guide guide, Question question) => new(
+    private static QuestionRow From(Guide guide, Question question) => new(
         question.Source.Path,
         question.Id.ToString(),
         question.Prompt,

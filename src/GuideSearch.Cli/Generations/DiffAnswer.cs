@@ -14,7 +14,7 @@ internal sealed record DiffAnswer(
     IReadOnlyList<MoveAnswer> Moved,
     TopTenDiff? Answers)
 {
-    public static DiffAnswer Of(Generation before, Generation after, QuestionDiff diff, TopTenDiff? answers) => new(
+    public static DiffAnswer Create(Generation before, Generation after, QuestionDiff diff, TopTenDiff? answers) => new(
         before.Id, after.Id, Texts(diff.Added), Texts(diff.Removed), Texts(diff.Changed),
         [.. diff.Moved.Select(m => new MoveAnswer(m.From.ToString(), m.To.ToString()))], answers);
 

@@ -17,9 +17,9 @@ internal sealed record OpenArchive(IGenerationArchive Archive, ServerSettings Se
 
     public const string Naming = $"as in 'generations list', or {Live} or {Previous}";
 
-    public static OpenArchive Of(Surroundings surroundings, ParseResult parsed, Option<string?> index)
+    public static OpenArchive Create(CommandContext surroundings, ParseResult parsed, Option<string?> index)
     {
-        var settings = SettingsReading.Of(surroundings, WrittenSetting.Flag("index", "--index", parsed.GetValue(index))).Settings;
+        var settings = SettingsReading.Create(surroundings, WrittenSetting.Flag("index", "--index", parsed.GetValue(index))).Settings;
         return new(Engines.Open(settings, surroundings).Archive, settings, settings.Index);
     }
 

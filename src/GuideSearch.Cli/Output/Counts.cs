@@ -6,7 +6,7 @@ namespace GuideSearch.Cli.Output;
 /// <summary>Numbers of things in words: "1 file", "1,200 questions".</summary>
 internal static class Counts
 {
-    public static string Of(int count, string noun) => $"{Number(count)} {noun}{(count == 1 ? "" : "s")}";
+    public static string Format(int count, string noun) => $"{Number(count)} {noun}{(count == 1 ? "" : "s")}";
 
     public static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
@@ -14,7 +14,7 @@ internal static class Counts
     public static string OfSeverities(IReadOnlyCollection<Diagnostic> diagnostics) => string.Join(", ",
         new[] { Severity.Error, Severity.Warning, Severity.Hint }
             .Select(severity => (Name: NameOf(severity), Count: diagnostics.Count(d => d.Severity == severity)))
-            .Where(each => each.Count > 0).Select(each => Of(each.Count, each.Name)));
+            .Where(each => each.Count > 0).Select(each => Format(each.Count, each.Name)));
 
     public static string NameOf(Severity severity) => severity switch
     {

@@ -6,7 +6,7 @@ namespace GuideSearch.Cli.Output;
 /// <summary>
 /// What <c>serve</c> says beside its log, in the form of that log: collectors read both streams, and where one line is JSON every line is.
 /// </summary>
-internal sealed class ServeLines(Surroundings surroundings, LogFormat format, TimeProvider clock)
+internal sealed class ServeLines(CommandContext surroundings, LogFormat format, TimeProvider clock)
 {
     /// <summary>Where the service answers, for those who wait for it on the standard output.</summary>
     public void Announce(string sentence) => Write(surroundings.Out, "Information", "", sentence);

@@ -7,7 +7,7 @@ internal static class TerminalOutput
 {
     private const int NoWrapping = 1_000_000;
 
-    public static IAnsiConsole Of(Surroundings surroundings)
+    public static IAnsiConsole Create(CommandContext surroundings)
     {
         var console = AnsiConsole.Create(new()
         {

@@ -8,10 +8,10 @@ namespace GuideSearch.Cli.Output;
 internal static class VisibleText
 {
     /// <summary>On one line: <c>\u001B</c> stands for an escape, <c>\u000A</c> for an end of line.</summary>
-    public static string Line(string text) => Of(text).Replace("\n", @"\u000A", StringComparison.Ordinal);
+    public static string Line(string text) => Escape(text).Replace("\n", @"\u000A", StringComparison.Ordinal);
 
     /// <summary>The same, with ends of lines as they are. In JSON the meaning stays.</summary>
-    public static string Of(string text)
+    public static string Escape(string text)
     {
         if (!UnfitCharacters.AreIn(text))
             return text;

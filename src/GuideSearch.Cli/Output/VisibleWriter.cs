@@ -19,12 +19,12 @@ internal sealed class VisibleWriter(TextWriter raw) : TextWriter
         if (value == '\r')
             raw.Write(value);
         else
-            raw.Write(VisibleText.Of(value.ToString()));
+            raw.Write(VisibleText.Escape(value.ToString()));
     }
 
     /// <remarks>Tables for other programs end their lines with CR and LF.</remarks>
     public override void Write(string? value) =>
-        raw.Write(string.Join("\r\n", (value ?? "").Split("\r\n").Select(VisibleText.Of)));
+        raw.Write(string.Join("\r\n", (value ?? "").Split("\r\n").Select(VisibleText.Escape)));
 
     public override void Write(char[] buffer, int index, int count) => Write(new string(buffer, index, count));
 

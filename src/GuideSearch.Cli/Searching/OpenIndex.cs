@@ -26,7 +26,7 @@ internal sealed class OpenIndex : IDisposable
     /// <param name="budget">How long one search may take.</param>
     /// <exception cref="SearchException">There is no index, or none that opens.</exception>
     public static async Task<OpenIndex> OfAsync(
-        ServerSettings settings, TimeSpan budget, Surroundings surroundings, CancellationToken cancellationToken)
+        ServerSettings settings, TimeSpan budget, CommandContext surroundings, CancellationToken cancellationToken)
     {
         var open = new OpenIndex(Engines.Open(settings, surroundings), budget);
         await open._engine.Index.RefreshAsync(cancellationToken);

@@ -86,7 +86,7 @@ internal sealed class SearchText(IAnsiConsole console)
 
     private void WriteLine(string text) => console.WriteLine(VisibleText.Line(text));
 
-    private static string Escaped(string text) => Markup.Escape(VisibleText.Of(text));
+    private static string Escaped(string text) => Markup.Escape(VisibleText.Escape(text));
 
     /// <summary>Escaped text whose matches stand out; <paramref name="style"/> is that of the rest, null for none.</summary>
     private static string Marked(string text, IReadOnlyList<MarkRange> ranges, string? style)

@@ -10,13 +10,13 @@ namespace GuideSearch.Cli.Settings;
 internal static class OwnIndex
 {
     /// <param name="content">Full path of the folder of guides.</param>
-    public static string PathOf(string content, Surroundings surroundings)
+    public static string PathOf(string content, CommandContext surroundings)
     {
         var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.TrimEndingDirectorySeparator(content))))[..16];
         return Path.Combine(CacheOf(surroundings), "guidesearch", name);
     }
 
-    private static string CacheOf(Surroundings surroundings)
+    private static string CacheOf(CommandContext surroundings)
     {
         if (surroundings.Variables.GetValueOrDefault("XDG_CACHE_HOME") is { } cache && Path.IsPathRooted(cache))
             return cache;

@@ -19,9 +19,9 @@ internal sealed record SettingsReading(
     private static readonly SettingKey _content = SettingKey.Find("content")!;
     private static readonly SettingKey _index = SettingKey.Find("index")!;
 
-    /// <summary>Reads all sources and warns on <see cref="Surroundings.Error"/>.</summary>
+    /// <summary>Reads all sources and warns on <see cref="CommandContext.Error"/>.</summary>
     /// <exception cref="SettingsException">Something cannot be used; all of it is told at once.</exception>
-    public static SettingsReading Of(Surroundings surroundings, params IEnumerable<WrittenSetting>[] flags)
+    public static SettingsReading Create(CommandContext surroundings, params IEnumerable<WrittenSetting>[] flags)
     {
         var reading = Read(surroundings, flags);
         foreach (var warning in reading.Warnings)
@@ -30,7 +30,7 @@ internal sealed record SettingsReading(
     }
 
     /// <summary>Reads all sources and says nothing.</summary>
-    public static SettingsReading Read(Surroundings surroundings, params IEnumerable<WrittenSetting>[] flags)
+    public static SettingsReading Read(CommandContext surroundings, params IEnumerable<WrittenSetting>[] flags)
     {
         var (faults, warnings) = (new List<string>(), new List<string>());
         var file = SettingsFile.Read(surroundings.Folder, faults);
@@ -64,7 +64,7 @@ internal sealed record SettingsReading(
 
     /// <summary>Whether a folder was named on the command line that is not the one of the settings.</summary>
     private static bool HasFolderOfItsOwn(
-        ServerSettings settings, string configured, Dictionary<SettingKey, string> origins, Surroundings surroundings) =>
+        ServerSettings settings, string configured, Dictionary<SettingKey, string> origins, CommandContext surroundings) =>
         origins.GetValueOrDefault(_content) == WrittenSetting.ContentArgument && settings.Content.Length > 0
         && (configured.Length == 0 || surroundings.FullPath(settings.Content) != surroundings.FullPath(configured));
 

@@ -26,12 +26,12 @@ public static class AssignedDefaults
             (_, var value) => defaults with { OneQuestionPerFile = value == "file" },
         });
 
-    private static IEnumerable<string> TagsOf(string value) => value.Split(',').Select(CleanText.Of).Where(tag => tag.Length > 0);
+    private static IEnumerable<string> TagsOf(string value) => value.Split(',').Select(CleanText.From).Where(tag => tag.Length > 0);
 
     private static (string Key, string Value)? Parts(string assignment)
     {
         var at = assignment.IndexOf('=', StringComparison.Ordinal);
-        var (key, value) = at < 0 ? ("", "") : (assignment[..at].Trim(), CleanText.Of(assignment[(at + 1)..]));
+        var (key, value) = at < 0 ? ("", "") : (assignment[..at].Trim(), CleanText.From(assignment[(at + 1)..]));
         return _keys.Contains(key) && value.Length > 0 ? (key, value) : null;
     }
 }

@@ -53,7 +53,7 @@ internal sealed class DefaultsReader
 
         foreach (var (key, _) in map.Entries.Where(entry => !_keys.Contains(entry.Key.Value)))
         {
-            var advice = NearestName.Of(key.Value, _keys) is { } near ? $"; did you mean '{near}'?" : "";
+            var advice = NearestName.Find(key.Value, _keys) is { } near ? $"; did you mean '{near}'?" : "";
             Refuse(key, $"The key '{key.Value}' is unknown{advice}", 0);
         }
 
@@ -73,7 +73,7 @@ internal sealed class DefaultsReader
     {
         null => null,
         YamlNode.Text { IsNull: false } text
-            when CleanText.Of(text.Value) is { Length: > 0 and <= ContentLimits.LabelLength } label => label,
+            when CleanText.From(text.Value) is { Length: > 0 and <= ContentLimits.LabelLength } label => label,
         var odd => Refuse<string?>(odd, $"'{key}' needs one text of at most {ContentLimits.LabelLength} characters", null),
     };
 
@@ -92,7 +92,7 @@ internal sealed class DefaultsReader
         }
 
         static IReadOnlyList<string> Clean(IEnumerable<string> texts) =>
-            [.. texts.Select(CleanText.Of).Where(text => text.Length is > 0 and <= ContentLimits.LabelLength)];
+            [.. texts.Select(CleanText.From).Where(text => text.Length is > 0 and <= ContentLimits.LabelLength)];
     }
 
     private Dictionary<string, string> Names(YamlNode.Map map) => Pairs(map, "keys").Where(pair =>
@@ -130,7 +130,7 @@ internal sealed class DefaultsReader
             || pairs.Entries.Any(e => e.Value is not YamlNode.Text { IsNull: false }))
             return Refuse<IEnumerable<(string, YamlNode.Text)>>(map[key]!, $"'{key}' needs lines of 'name: value', each name once", []);
 
-        return pairs.Entries.Select(e => (CleanText.Of(e.Key.Value), (YamlNode.Text)e.Value));
+        return pairs.Entries.Select(e => (CleanText.From(e.Key.Value), (YamlNode.Text)e.Value));
     }
 
     private T Refuse<T>(YamlNode at, string message, T instead)

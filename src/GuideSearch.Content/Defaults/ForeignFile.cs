@@ -25,7 +25,7 @@ internal static partial class ForeignFile
 
     /// <summary>Of short words a slip cannot be told from another word.</summary>
     private static bool IsOneOf(string word, IReadOnlyCollection<string> keys) =>
-        keys.Contains(word, StringComparer.OrdinalIgnoreCase) || (word.Length >= 4 && NearestName.Of(word, keys) is not null);
+        keys.Contains(word, StringComparer.OrdinalIgnoreCase) || (word.Length >= 4 && NearestName.Find(word, keys) is not null);
 
     [GeneratedRegex(@"(?<![\w-])[A-Za-z](?>[\w-]*)(?=[""']?[ \t]*:)")]
     private static partial Regex Key();

@@ -37,12 +37,12 @@ internal sealed class ContentWalk
     private readonly SortedDictionary<string, (FileSystemInfo Link, FolderDefaults Defaults)> _links = new(StringComparer.Ordinal);
 
     private ContentWalk(string root, FolderDefaults assigned, bool followLinks) =>
-        (_root, _realRoot, _assigned, _followLinks) = (root, RealPath.Of(root), assigned, followLinks);
+        (_root, _realRoot, _assigned, _followLinks) = (root, RealPath.Resolve(root), assigned, followLinks);
 
     /// <param name="assigned">Outweighs the defaults of the root, not those of deeper folders.</param>
     /// <param name="followLinks">Whether links may lead out of the root.</param>
     /// <exception cref="ContentFolderException">The folder is missing or cannot be listed.</exception>
-    public static FoundContent Of(string root, FolderDefaults assigned, bool followLinks)
+    public static FoundContent Read(string root, FolderDefaults assigned, bool followLinks)
     {
         if (!Directory.Exists(root))
             throw new ContentFolderException($"The content folder '{root}' does not exist; name the folder that holds the guides.");
@@ -110,7 +110,7 @@ internal sealed class ContentWalk
         {
             var (path, (link, defaults)) = _links.First();
             _links.Remove(path);
-            var target = RealPath.Of(link.FullName);
+            var target = RealPath.Resolve(link.FullName);
             var folder = target is not null && Directory.Exists(target);
             if (folder ? defaults.IgnoresFolder(path) : defaults.IgnoresFile(path))
                 continue;

@@ -31,5 +31,5 @@ internal static class AnswerEnds
     }
 
     private static bool IsPlain(IEnumerable<Inline> inlines) =>
-        inlines.FirstOrDefault() is not EmphasisInline && !InlineText.Of(inlines).EndsWith(':');
+        inlines.FirstOrDefault() is not EmphasisInline && !InlineText.From(inlines).EndsWith(':');
 }

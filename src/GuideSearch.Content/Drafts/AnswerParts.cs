@@ -12,10 +12,10 @@ internal sealed record AnswerParts(string Text, string Html, AnswerFeatures Feat
     /// <summary>Nothing where the blocks hold no text, or no more than a label such as "Answer:".</summary>
     public static AnswerParts From(IReadOnlyList<BlockSlice> slices)
     {
-        var text = BlockText.Of(slices);
+        var text = BlockText.From(slices);
         return text.Length == 0 || (!text.Contains('\n', StringComparison.Ordinal) && SectionTitle.IsAnswerLabel(text))
             ? new("", "", AnswerFeatures.None)
-            : new(text, AnswerHtml.Of(slices), FeaturesOf(slices, text));
+            : new(text, AnswerHtml.From(slices), FeaturesOf(slices, text));
     }
 
     private static AnswerFeatures FeaturesOf(IReadOnlyList<BlockSlice> slices, string text) => slices

@@ -30,10 +30,10 @@ internal static partial class ClosingRemarks
             || (!othersEndPlainly && AnswerEnds.IsPlain(paragraph) && (behindItem || SpeaksToCandidates(paragraph))));
     }
 
-    private static bool NamesTheGuide(ParagraphBlock paragraph) => WordsOfTheGuide().IsMatch(InlineText.Of(paragraph))
+    private static bool NamesTheGuide(ParagraphBlock paragraph) => WordsOfTheGuide().IsMatch(InlineText.From(paragraph))
         && (AnswerEnds.IsPlain(paragraph) || paragraph.Inline is { } inlines && inlines.FirstChild == inlines.LastChild);
 
-    private static bool SpeaksToCandidates(ParagraphBlock paragraph) => WordsToCandidates().IsMatch(InlineText.Of(paragraph));
+    private static bool SpeaksToCandidates(ParagraphBlock paragraph) => WordsToCandidates().IsMatch(InlineText.From(paragraph));
 
     private static bool IsConclusion(Piece piece) =>
         piece.Prompt is { Bold: true } line && Conclusion().IsMatch(line.Prefix.Rest);

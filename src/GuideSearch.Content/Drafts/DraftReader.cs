@@ -30,7 +30,7 @@ internal sealed class DraftReader(IReadOnlyList<MarkedSegment> segments, SourceL
         if (answer.Count == 0)
             yield break;
 
-        var prompt = CleanText.Of(segment.Head.Title).Length > 0 ? segment.Head.Title : Introduction;
+        var prompt = CleanText.From(segment.Head.Title).Length > 0 ? segment.Head.Title : Introduction;
         yield return new(
             DocumentKind.Overview, prompt, null, SectionType.Overview, segment.Head.Title, answer, segment.Head.Heading?.Block,
             segment.Line, lines.LastText(segment.Line, marked.LineBefore(0)));

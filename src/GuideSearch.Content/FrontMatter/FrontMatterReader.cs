@@ -121,7 +121,7 @@ internal sealed class FrontMatterReader
     private string? Label(string key, int length)
     {
         var text = _values.GetValueOrDefault(key) is YamlNode.List { Items: [YamlNode.Text { IsNull: false } first, ..] }
-            ? CleanText.Of(first.Value)
+            ? CleanText.From(first.Value)
             : Text(key);
         if (text is null && _values.GetValueOrDefault(key) is YamlNode.List { Items.Count: > 0 } or YamlNode.Map)
             _diagnostics.Warning(
@@ -147,14 +147,14 @@ internal sealed class FrontMatterReader
 
         _diagnostics.Warning(DiagnosticCodes.FieldTooLong, _values[key].Line,
             $"The value of '{key}' has {text.Length} characters; it is cut at {length}.");
-        return CleanText.Of(text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)]);
+        return CleanText.From(text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)]);
     }
 
     private (string? Slug, bool Own) Slug()
     {
         var given = Text("slug");
         var own = given is { Length: > 0 };
-        var slug = Slugs.Of(own ? given! : _place.SlugTexts()[0]);
+        var slug = Slugs.From(own ? given! : _place.SlugTexts()[0]);
         if (slug.Length is 0 or > Slugs.MaxLength)
         {
             _diagnostics.Error(DiagnosticCodes.BadSlug, _values.GetValueOrDefault("slug")?.Line ?? 0,
@@ -190,10 +190,10 @@ internal sealed class FrontMatterReader
     {
         if (_values.GetValueOrDefault(key) is not YamlNode.Map map)
             return Text(key) is { Length: > 0 } address ? new(address, "") : null;
-        var url = map["url"] is YamlNode.Text { IsNull: false } text ? CleanText.Of(text.Value) : "";
-        return url.Length == 0 ? null : new(url, map["alt"] is YamlNode.Text alt ? CleanText.Of(alt.Value) : "");
+        var url = map["url"] is YamlNode.Text { IsNull: false } text ? CleanText.From(text.Value) : "";
+        return url.Length == 0 ? null : new(url, map["alt"] is YamlNode.Text alt ? CleanText.From(alt.Value) : "");
     }
 
-    private string? Text(string key) => _values.GetValueOrDefault(key) is YamlNode.Text { IsNull: false } text ? CleanText.Of(text.Value)
+    private string? Text(string key) => _values.GetValueOrDefault(key) is YamlNode.Text { IsNull: false } text ? CleanText.From(text.Value)
         : null;
 }

@@ -64,7 +64,7 @@ internal static class FrontMatterValues
             return [];
 
         IReadOnlyList<YamlNode> given = value is YamlNode.List list ? list.Items : [value];
-        var texts = given.Select(item => item is YamlNode.Text { IsNull: false } text ? CleanText.Of(text.Value) : "").ToList();
+        var texts = given.Select(item => item is YamlNode.Text { IsNull: false } text ? CleanText.From(text.Value) : "").ToList();
         List<string> labels =
         [
             .. texts.Where(text => text.Length is > 0 and <= ContentLimits.LabelLength).Distinct(StringComparer.OrdinalIgnoreCase)
@@ -78,7 +78,7 @@ internal static class FrontMatterValues
     }
 
     public static IReadOnlyList<string> Aliases(YamlNode value, DiagnosticList diagnostics) =>
-        [.. Texts("aliases", value, diagnostics).Select(Slugs.Of).Where(slug => slug.Length is > 0 and <= Slugs.MaxLength)
+        [.. Texts("aliases", value, diagnostics).Select(Slugs.From).Where(slug => slug.Length is > 0 and <= Slugs.MaxLength)
             .Distinct(StringComparer.Ordinal)];
 
     /// <summary>Warns of <c>term: C # Developer</c>, of which YAML reads <c>C</c>.</summary>
@@ -101,7 +101,7 @@ internal static class FrontMatterValues
             case YamlNode.Text text:
                 diagnostics.Warning(DiagnosticCodes.TagsOdd, text.Line,
                     $"'{key}' should be a list ([a, b]); the text is split at its commas.", text.Column);
-                return [.. text.Value.Split(',').Select(CleanText.Of)];
+                return [.. text.Value.Split(',').Select(CleanText.From)];
             case YamlNode.List list:
                 return [.. list.Items.Select(NameOf)];
             default:
@@ -112,7 +112,7 @@ internal static class FrontMatterValues
 
     private static string NameOf(YamlNode item) => item switch
     {
-        YamlNode.Text { IsNull: false } text => CleanText.Of(text.Value),
+        YamlNode.Text { IsNull: false } text => CleanText.From(text.Value),
         YamlNode.Map map => _names.Select(name => map[name]).OfType<YamlNode.Text>().Select(NameOf).FirstOrDefault(""),
         _ => "",
     };

@@ -22,7 +22,7 @@ internal static class KeyNames
     /// <summary>A key as a message may hold it.</summary>
     public static string Shown(string key)
     {
-        var clean = CleanText.Of(key);
+        var clean = CleanText.From(key);
         return clean.Length > 40 ? clean[..40] + "…" : clean;
     }
 

@@ -44,7 +44,7 @@ internal sealed class LabelInference(GuidePlace place, Func<string?> heading, Ya
         return value;
     }
 
-    private static string Folder(string name) => Cut(Intake.CleanText.Of(name), ContentLimits.LabelLength);
+    private static string Folder(string name) => Cut(Intake.CleanText.From(name), ContentLimits.LabelLength);
 
     private static string Cut(string text, int length) =>
         text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];

@@ -79,7 +79,7 @@ internal static class Publicity
 
     private static bool IsFalse(YamlNode value) => WordOf(value) is "false" or "no" or "off" or "0" or "n" or "f" or "never";
 
-    private static string? WordOf(YamlNode value) => value is YamlNode.Text text ? CleanText.Of(text.Value).ToLowerInvariant() : null;
+    private static string? WordOf(YamlNode value) => value is YamlNode.Text text ? CleanText.From(text.Value).ToLowerInvariant() : null;
 
     private static bool Is(string key, string known) => KeyNames.SameWord(known, key);
 }

@@ -6,7 +6,7 @@ namespace GuideSearch.Content.Intake;
 /// <summary>Text without <see cref="UnfitCharacters"/>, and otherwise as it is written.</summary>
 internal static class CleanCharacters
 {
-    public static string Of(string text) => Remove(text).Text;
+    public static string From(string text) => Remove(text).Text;
 
     /// <summary>The text, how many characters were taken out of it, and the one-based line of the first; 0 where all are fit.</summary>
     /// <remarks>Form feeds and other ends of lines that are none of Markdown's become blanks, and are not counted.</remarks>

@@ -12,7 +12,7 @@ internal static class CleanText
     /// <summary>Half of a byte order mark turned round: no text holds it, and none with it can be composed.</summary>
     public const char NoCharacter = '\ufffe';
 
-    public static string Of(string text)
+    public static string From(string text)
     {
         var clean = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())

@@ -48,7 +48,7 @@ internal static class GuideFiles
         if (info.LinkTarget is null)
             return true;
 
-        if (RealPath.Of(file.FullPath) is not { } target)
+        if (RealPath.Resolve(file.FullPath) is not { } target)
             diagnostics.Error(DiagnosticCodes.FileUnreadable, 0,
                 "The link cannot be followed: it leads nowhere, in a circle, or over too many links; put the file in its place.");
         else if (file.RealRoot is { } root && !RealPath.IsWithin(target, root))

@@ -7,9 +7,9 @@ internal static class RealPath
     private const int MaxDepth = 40;
 
     /// <returns>Null where nothing is there, or where links lead in a circle.</returns>
-    public static string? Of(string path) => Follow(Path.GetFullPath(path), depth: 0) is { } real && Path.Exists(real) ? real : null;
+    public static string? Resolve(string path) => Follow(Path.GetFullPath(path), depth: 0) is { } real && Path.Exists(real) ? real : null;
 
-    /// <summary>Whether a path is a folder or lies in it; both as <see cref="Of"/> gives them.</summary>
+    /// <summary>Whether a path is a folder or lies in it; both as <see cref="Resolve"/> gives them.</summary>
     public static bool IsWithin(string path, string folder) =>
         path == folder || path.StartsWith(Path.Join(folder, $"{Path.DirectorySeparatorChar}"), StringComparison.Ordinal);
 

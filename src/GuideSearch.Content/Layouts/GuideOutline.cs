@@ -21,7 +21,7 @@ internal sealed class GuideOutline
 
     /// <summary>The segments of a guide, in their order.</summary>
     /// <param name="lastLine">One-based last line of the guide.</param>
-    public static IReadOnlyList<Segment> Of(IReadOnlyList<Piece> pieces, int lastLine)
+    public static IReadOnlyList<Segment> Create(IReadOnlyList<Piece> pieces, int lastLine)
     {
         var (introduction, stretches) = Stretch.Cut(pieces);
         return [.. new GuideOutline(stretches).Cut(introduction, lastLine).Where(s => s.Head.Heading is not null || s.Pieces.Count > 0)];

@@ -26,7 +26,7 @@ internal static partial class AnswerHtml
 
     private static readonly HtmlSanitizer _sanitizer = Sanitizer();
 
-    public static string Of(IReadOnlyList<BlockSlice> slices)
+    public static string From(IReadOnlyList<BlockSlice> slices)
     {
         var suspicious = false;
         foreach (var slice in slices)

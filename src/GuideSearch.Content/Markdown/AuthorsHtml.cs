@@ -11,9 +11,9 @@ namespace GuideSearch.Content.Markdown;
 internal static class AuthorsHtml
 {
     /// <summary>Changes the tree in place.</summary>
-    public static void Settle(MarkdownDocument document, LeftOut leftOut)
+    public static void Settle(MarkdownDocument document, RemovedHtml leftOut)
     {
-        var tags = TagCensus.Of(document).ToLookup(tag => tag.Block);
+        var tags = TagCensus.Create(document).ToLookup(tag => tag.Block);
         foreach (var block in document.Descendants<LeafBlock>().ToList())
         {
             if (block is HtmlBlock html)
@@ -23,7 +23,7 @@ internal static class AuthorsHtml
         }
     }
 
-    private static void Settle(LeafBlock block, ContainerInline inlines, IReadOnlyList<WrittenTag> tags, LeftOut leftOut)
+    private static void Settle(LeafBlock block, ContainerInline inlines, IReadOnlyList<WrittenTag> tags, RemovedHtml leftOut)
     {
         CheckLinks(block, inlines, leftOut);
         foreach (var tag in tags.Where(tag => tag.Inline!.Parent is not null))
@@ -32,7 +32,7 @@ internal static class AuthorsHtml
             Settle(inline);
     }
 
-    private static void Settle(WrittenTag tag, LeftOut leftOut)
+    private static void Settle(WrittenTag tag, RemovedHtml leftOut)
     {
         var (inline, name) = (tag.Inline!, tag.Tag.Name);
         var shown = tag.Block is HeadingBlock && (HtmlNames.AreHidden(name) || HtmlNames.AreEmbeds(name));
@@ -56,7 +56,7 @@ internal static class AuthorsHtml
         : !tag.Tag.HasAttributes && tag.Partner?.Inline?.Parent != tag.Inline!.Parent;
 
     /// <summary>Together with all up to the tag that closes it, where that stands in the same place of the tree.</summary>
-    private static void Drop(WrittenTag tag, LeftOut leftOut)
+    private static void Drop(WrittenTag tag, RemovedHtml leftOut)
     {
         var inline = tag.Inline!;
         if (tag.Partner?.Inline is not { } end || end.Parent != inline.Parent)
@@ -74,14 +74,14 @@ internal static class AuthorsHtml
         inline.ReplaceBy(new DroppedInline(source));
     }
 
-    private static void DropAlone(WrittenTag tag, LeftOut leftOut)
+    private static void DropAlone(WrittenTag tag, RemovedHtml leftOut)
     {
         if (!tag.Tag.Closes)
             leftOut.Embed(tag.Tag.Name, tag.Line);
         tag.Inline!.ReplaceBy(new DroppedInline(tag.Tag.Source));
     }
 
-    private static void Keep(WrittenTag tag, LeftOut leftOut)
+    private static void Keep(WrittenTag tag, RemovedHtml leftOut)
     {
         Check(tag, leftOut);
         if (HtmlNames.BreakLines(tag.Tag.Name) && tag.Tag.Name is not "br")
@@ -89,7 +89,7 @@ internal static class AuthorsHtml
     }
 
     /// <summary>Tells of the attributes that the sanitizer takes away and that somebody may miss.</summary>
-    public static void Check(WrittenTag tag, LeftOut leftOut)
+    public static void Check(WrittenTag tag, RemovedHtml leftOut)
     {
         foreach (var (name, value) in tag.Tag.Attributes)
         {
@@ -103,7 +103,7 @@ internal static class AuthorsHtml
     private static LinkInline PictureOf(string address, string words)
     {
         var picture = new LinkInline(address, "") { IsImage = true, IsClosed = true };
-        picture.AppendChild(new LiteralInline(CleanCharacters.Of(words)));
+        picture.AppendChild(new LiteralInline(CleanCharacters.From(words)));
         return picture;
     }
 
@@ -118,14 +118,14 @@ internal static class AuthorsHtml
             case AutolinkInline { IsEmail: false } link when !SafeLinks.Allow(link.Url):
                 link.ReplaceBy(new LiteralInline($"<{link.Url}>"));
                 break;
-            case HtmlEntityInline entity when CleanCharacters.Of(entity.Transcoded.ToString()) is var clean
+            case HtmlEntityInline entity when CleanCharacters.From(entity.Transcoded.ToString()) is var clean
                 && clean.Length < entity.Transcoded.Length:
                 entity.ReplaceBy(new LiteralInline(clean));
                 break;
         }
     }
 
-    private static void CheckLinks(LeafBlock block, ContainerInline inlines, LeftOut leftOut)
+    private static void CheckLinks(LeafBlock block, ContainerInline inlines, RemovedHtml leftOut)
     {
         var line = InlineLines.FirstOf(block);
         foreach (var inline in inlines.FindDescendants<Inline>())

@@ -6,7 +6,7 @@ namespace GuideSearch.Content.Markdown;
 /// <summary>Blocks as plain text for search: one line for each paragraph, list item, heading, table row and line of code.</summary>
 internal static class BlockText
 {
-    public static string Of(IEnumerable<BlockSlice> slices)
+    public static string From(IEnumerable<BlockSlice> slices)
     {
         var lines = new List<string>();
         foreach (var slice in slices)
@@ -48,5 +48,5 @@ internal static class BlockText
     private static string Row(TableRow row) =>
         string.Join(" | ", row.OfType<TableCell>().Select(TextOf).Where(cell => cell.Length > 0));
 
-    private static string TextOf(TableCell cell) => Of([new BlockSlice.Whole(cell)]).Replace('\n', ' ');
+    private static string TextOf(TableCell cell) => From([new BlockSlice.Whole(cell)]).Replace('\n', ' ');
 }

@@ -9,7 +9,7 @@ internal static partial class FirstHeading
     private const int MaxLength = 500;
 
     /// <returns>Its plain text; null where there is none, or none with text.</returns>
-    public static string? Of(string body)
+    public static string? Find(string body)
     {
         foreach (var match in Heading().Matches(body).Where(match => !match.Groups["fence"].Success))
         {
@@ -25,7 +25,7 @@ internal static partial class FirstHeading
     {
         var words = Tag().Replace(markdown, tag => HtmlNames.AreKnown(tag.Groups["name"].Value.ToLowerInvariant()) ? " " : tag.Value);
         var document = GuideMarkdown.Read($"# {Anchor().Replace(words, "").ReplaceLineEndings(" ").Trim()}").Document;
-        return document.FirstOrDefault() is Markdig.Syntax.HeadingBlock heading ? Intake.CleanText.Of(InlineText.Of(heading)) : "";
+        return document.FirstOrDefault() is Markdig.Syntax.HeadingBlock heading ? Intake.CleanText.From(InlineText.From(heading)) : "";
     }
 
     /// <summary>What stands in fences is passed over with them; one that is never closed hides the rest.</summary>

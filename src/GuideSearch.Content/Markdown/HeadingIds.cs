@@ -16,7 +16,7 @@ internal static partial class HeadingIds
         var ids = new Dictionary<HeadingBlock, string>();
         foreach (var heading in document.Descendants<HeadingBlock>().ToList())
         {
-            if (Behind().Match(InlineText.Of(heading)) is { Success: true } match)
+            if (Behind().Match(InlineText.From(heading)) is { Success: true } match)
                 ids[heading] = match.Groups["id"].Value;
             else if (heading.Parent is { } parent && parent.ElementAtOrDefault(parent.IndexOf(heading) + 1) is ParagraphBlock below && TakeLine(below) is { } id)
                 ids[heading] = id;
@@ -28,7 +28,7 @@ internal static partial class HeadingIds
     private static string? TakeLine(ParagraphBlock below)
     {
         var line = below.Inline?.TakeWhile(inline => inline is not LineBreakInline).ToList() ?? [];
-        if (OnLine().Match(InlineText.Of(line)) is not { Success: true } match)
+        if (OnLine().Match(InlineText.From(line)) is not { Success: true } match)
             return null;
         if (line[^1].NextSibling is not { } lineBreak)
         {

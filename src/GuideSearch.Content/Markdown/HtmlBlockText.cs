@@ -9,7 +9,7 @@ namespace GuideSearch.Content.Markdown;
 internal static class HtmlBlockText
 {
     /// <summary>Leaves only tags that are HTML and may stay; everything else is text, escaped where it must be.</summary>
-    public static void Settle(HtmlBlock block, IReadOnlyList<WrittenTag> tags, LeftOut leftOut)
+    public static void Settle(HtmlBlock block, IReadOnlyList<WrittenTag> tags, RemovedHtml leftOut)
     {
         var text = block.Lines.ToString();
         var (settled, done) = (new StringBuilder(text.Length), 0);
@@ -40,7 +40,7 @@ internal static class HtmlBlockText
         return words.Append(EntityText.Decode(text[done..])).ToString();
     }
 
-    private static string Shown(WrittenTag tag, LeftOut leftOut)
+    private static string Shown(WrittenTag tag, RemovedHtml leftOut)
     {
         var (html, name) = (tag.Tag, tag.Tag.Name);
         if (html.IsComment)
@@ -48,7 +48,7 @@ internal static class HtmlBlockText
         if (HtmlNames.AreHidden(name) && Ends(tag))
             leftOut.Hidden(name, tag.Line);
         else if (name is "img" && html["alt"] is { Length: > 0 } words)
-            return PictureOf(html["src"], CleanCharacters.Of(words));
+            return PictureOf(html["src"], CleanCharacters.From(words));
         else if (HtmlNames.AreHidden(name) || HtmlNames.AreEmbeds(name))
             TellOf(tag, leftOut);
         else
@@ -57,14 +57,14 @@ internal static class HtmlBlockText
         return "";
     }
 
-    private static void TellOf(WrittenTag tag, LeftOut leftOut)
+    private static void TellOf(WrittenTag tag, RemovedHtml leftOut)
     {
         if (!tag.Tag.Closes)
             leftOut.Embed(tag.Tag.Name, tag.Line);
     }
 
     /// <summary>The sanitizer takes some of these tags away; their lines stay apart.</summary>
-    private static string Kept(WrittenTag tag, LeftOut leftOut)
+    private static string Kept(WrittenTag tag, RemovedHtml leftOut)
     {
         AuthorsHtml.Check(tag, leftOut);
         return HtmlNames.BreakLines(tag.Tag.Name) && tag.Tag.Name is not ("br" or "pre") ? $"\n{tag.Tag.Source}\n" : tag.Tag.Source;
@@ -80,5 +80,5 @@ internal static class HtmlBlockText
 
     private static bool Ends(WrittenTag tag) => !tag.Tag.Closes && tag.Partner?.Block == tag.Block;
 
-    private static string AsText(string text) => EntityText.Encode(CleanCharacters.Of(EntityText.Decode(text)));
+    private static string AsText(string text) => EntityText.Encode(CleanCharacters.From(EntityText.Decode(text)));
 }

@@ -29,7 +29,7 @@ internal sealed partial record HtmlTag(string Source, string Name, bool Closes)
     /// <summary>Reads a text that is one tag or comment and nothing else; null where it is none.</summary>
     public static HtmlTag? Read(string source) =>
         source.StartsWith("<!--", StringComparison.Ordinal) ? Comment(source)
-        : Tag().Match(source) is { Success: true } match && match.Length == source.Length ? Of(match)
+        : Tag().Match(source) is { Success: true } match && match.Length == source.Length ? From(match)
         : null;
 
     /// <summary>All tags and closed comments of a text, in its order, with the place of each.</summary>
@@ -40,7 +40,7 @@ internal sealed partial record HtmlTag(string Source, string Name, bool Closes)
         for (var at = text.IndexOf('<', StringComparison.Ordinal); at >= 0; at = text.IndexOf('<', at))
         {
             var comment = string.CompareOrdinal(text, at, "<!--", 0, 4) == 0;
-            var found = !comment ? Tag().Match(text, at) is { Success: true } match ? Of(match) : null
+            var found = !comment ? Tag().Match(text, at) is { Success: true } match ? From(match) : null
                 : at + 2 <= lastEnd ? Comment(text[at..(text.IndexOf("-->", at + 2, StringComparison.Ordinal) + 3)])
                 : null;
             if (found is not null)
@@ -51,7 +51,7 @@ internal sealed partial record HtmlTag(string Source, string Name, bool Closes)
 
     private static HtmlTag Comment(string source) => new(source, "", Closes: false);
 
-    private static HtmlTag Of(Match match)
+    private static HtmlTag From(Match match)
     {
         var attributes = match.Groups["attribute"].Captures.Select(capture => AttributeOf(capture.Value)).ToList();
         return new(match.Value, match.Groups["name"].Value.ToLowerInvariant(), match.Groups["close"].Success)

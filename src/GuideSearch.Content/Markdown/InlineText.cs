@@ -11,12 +11,12 @@ namespace GuideSearch.Content.Markdown;
 internal static partial class InlineText
 {
     /// <summary>All text of a leaf on one line; empty where it has none.</summary>
-    public static string Of(LeafBlock block) => block.Inline is null ? "" : Of(block.Inline);
+    public static string From(LeafBlock block) => block.Inline is null ? "" : From(block.Inline);
 
     /// <summary>Text of several inlines on one line; of what an answer may not show it has the source.</summary>
-    public static string Of(IEnumerable<Inline> inlines) => OneLine(Text(inlines, Tags.OfDropped, ' '));
+    public static string From(IEnumerable<Inline> inlines) => OneLine(Text(inlines, Tags.OfDropped, ' '));
 
-    /// <summary>As <see cref="Of(IEnumerable{Inline})"/>, with all tags.</summary>
+    /// <summary>As <see cref="From(IEnumerable{Inline})"/>, with all tags.</summary>
     public static string WithTags(IEnumerable<Inline> inlines) => OneLine(Text(inlines, Tags.All, ' '));
 
     /// <summary>Text in which hard line breaks stay, as an answer is searched.</summary>

@@ -18,10 +18,10 @@ internal sealed class Slugs
 
     /// <summary>The slug of a text among those given out before.</summary>
     /// <param name="fallback">Taken where the text has no character that a slug may hold.</param>
-    public string Next(string text, string fallback = "") => Unique(Cut(Of(text) is { Length: > 0 } slug ? slug : fallback));
+    public string Next(string text, string fallback = "") => Unique(Cut(From(text) is { Length: > 0 } slug ? slug : fallback));
 
     /// <summary>The slug of a text by itself; empty where nothing of it may stay.</summary>
-    public static string Of(string text)
+    public static string From(string text)
     {
         var slug = new StringBuilder(text.Length);
         var composed = text.Replace($"{CleanText.NoCharacter}", "", StringComparison.Ordinal).Normalize(NormalizationForm.FormC);
@@ -37,7 +37,7 @@ internal sealed class Slugs
     }
 
     /// <summary>A slug of its own length or less, so that eight characters may follow it.</summary>
-    public static string Short(string text) => Cut(Of(text));
+    public static string Short(string text) => Cut(From(text));
 
     private static bool IsWord(UnicodeCategory category) => category is
         UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or

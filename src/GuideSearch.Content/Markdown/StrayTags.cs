@@ -13,7 +13,7 @@ internal static class StrayTags
     /// <returns>Null where there is none.</returns>
     public static string? Escape(MarkdownDocument document, string body)
     {
-        var openers = TagCensus.Of(document).Where(tag => tag.Inline is null && tag.IsHtml).Select(tag => (tag.Block, tag.Start))
+        var openers = TagCensus.Create(document).Where(tag => tag.Inline is null && tag.IsHtml).Select(tag => (tag.Block, tag.Start))
             .ToHashSet();
         var strays = document.Descendants<HtmlBlock>().Where(block => !openers.Contains((block, StartOf(block)))).ToList();
         if (strays.Count == 0)

@@ -7,9 +7,9 @@ namespace GuideSearch.Content.Markdown;
 internal static class TagCensus
 {
     /// <summary>In the order of the file. What is no single tag, such as <c>&lt;?xml?&gt;</c>, is not among them.</summary>
-    public static IReadOnlyList<WrittenTag> Of(MarkdownDocument document)
+    public static IReadOnlyList<WrittenTag> Create(MarkdownDocument document)
     {
-        var tags = document.Descendants<LeafBlock>().SelectMany(Of).ToList();
+        var tags = document.Descendants<LeafBlock>().SelectMany(Create).ToList();
         foreach (var paragraph in tags.GroupBy(tag => tag.Block))
             Pair(paragraph, (_, _) => true);
 
@@ -19,7 +19,7 @@ internal static class TagCensus
         return tags;
     }
 
-    private static IEnumerable<WrittenTag> Of(LeafBlock block) => block switch
+    private static IEnumerable<WrittenTag> Create(LeafBlock block) => block switch
     {
         HtmlBlock html => InBlock(html),
         { Inline: { } inlines } => InParagraph(block, inlines),

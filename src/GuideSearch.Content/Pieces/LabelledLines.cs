@@ -26,7 +26,7 @@ internal static partial class LabelledLines
     private static bool IsLabelled(string line, Inline first) =>
         MarkPrefix.Read(line) is { Named: true } or { Explicit: true } && (first is EmphasisInline { DelimiterCount: >= 2 } || MarkPrefix.Read(line).Named);
 
-    private static string LineOf(Inline? first) => first is null ? "" : InlineText.Of(Line(first));
+    private static string LineOf(Inline? first) => first is null ? "" : InlineText.From(Line(first));
 
     private static IEnumerable<Inline> Line(Inline first)
     {
@@ -61,7 +61,7 @@ internal static partial class LabelledLines
     {
         foreach (var inline in inlines.Skip(1).ToList())
         {
-            if (inline is EmphasisInline { DelimiterCount: >= 2, PreviousSibling: not LineBreakInline } strong && AnswerLabel().IsMatch(InlineText.Of([strong])))
+            if (inline is EmphasisInline { DelimiterCount: >= 2, PreviousSibling: not LineBreakInline } strong && AnswerLabel().IsMatch(InlineText.From([strong])))
                 inline.InsertBefore(new LineBreakInline { Line = -1 });
         }
 

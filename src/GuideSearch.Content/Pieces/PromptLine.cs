@@ -39,8 +39,8 @@ internal sealed partial record PromptLine(MarkPrefix Prefix, bool Bold, int Line
             return null;
 
         var line = all.TakeWhile(inline => inline is not LineBreakInline).ToList();
-        var lead = MarkPrefix.Read(InlineText.Of([all[0]]));
-        var after = InlineText.Of(line.Skip(1));
+        var lead = MarkPrefix.Read(InlineText.From([all[0]]));
+        var after = InlineText.From(line.Skip(1));
         var behind = line.Count + 1;
         if (lead.Explicit && lead.Rest.Length == 0)
             return (lead with { Rest = MarkPrefix.Read(after.TrimStart(':', '.', ')', '-', '–', '—', ' ')).Rest }, true, behind);
@@ -62,9 +62,9 @@ internal sealed partial record PromptLine(MarkPrefix Prefix, bool Bold, int Line
     private static (MarkPrefix, bool Bold, int Next) Unmarked(List<Inline> all)
     {
         var end = Enumerable.Range(0, all.Count).FirstOrDefault(
-            i => all[i] is LineBreakInline && (InlineText.Of(all.Take(i)) is [.., '?' or '.' or '!' or ':' or '？' or '。' or '؟']
-                || AnswerBegins().IsMatch(InlineText.Of(all.Skip(i + 1).TakeWhile(inline => inline is not LineBreakInline)))), all.Count);
-        return (MarkPrefix.Read(InlineText.Of(all.Take(end))), false, end + 1);
+            i => all[i] is LineBreakInline && (InlineText.From(all.Take(i)) is [.., '?' or '.' or '!' or ':' or '？' or '。' or '؟']
+                || AnswerBegins().IsMatch(InlineText.From(all.Skip(i + 1).TakeWhile(inline => inline is not LineBreakInline)))), all.Count);
+        return (MarkPrefix.Read(InlineText.From(all.Take(end))), false, end + 1);
     }
 
     /// <summary>Nothing to read before the line: white space, or a picture such as ❓.</summary>

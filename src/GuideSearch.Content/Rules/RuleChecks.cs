@@ -15,7 +15,7 @@ internal static class RuleChecks
         var ids = guides.SelectMany(guide => guide.Documents).Select(question => question.Id).ToHashSet();
         foreach (var rule in rules.Rules.Where(rule => !ids.Contains(rule.Question)))
         {
-            var near = NearestName.Of($"{rule.Question}", ids.Where(id => id.Guide == rule.Question.Guide).Select(id => $"{id}"));
+            var near = NearestName.Find($"{rule.Question}", ids.Where(id => id.Guide == rule.Question.Guide).Select(id => $"{id}"));
             var advice = near is null ? "the rule does nothing" : $"did you mean {near}?";
             yield return new(DiagnosticCodes.RuleDead, Severity.Warning, rule.Source, $"There is no question {rule.Question}; {advice}");
         }

@@ -12,7 +12,7 @@ namespace GuideSearch.Content.Rules;
 /// <param name="today">A rule that ended before is left out.</param>
 internal sealed class RuleEntry(DiagnosticList diagnostics, DateOnly today)
 {
-    private const double MostBoost = 100;
+    private const double MaxBoost = 100;
 
     private static readonly string[] _keys = ["query", "contains", "pin", "hide", "boost", "rank", "by", "until", "note"];
 
@@ -66,7 +66,7 @@ internal sealed class RuleEntry(DiagnosticList diagnostics, DateOnly today)
         return action switch
         {
             RuleAction.Pin => Number(map, "rank", fallback: 1, value => value is >= 1 and <= 50 && value == Math.Floor(value), "1 to 50"),
-            RuleAction.Boost => Number(map, "by", fallback: null, value => value is > 0 and <= MostBoost, "above 0, at most 100"),
+            RuleAction.Boost => Number(map, "by", fallback: null, value => value is > 0 and <= MaxBoost, "above 0, at most 100"),
             _ => 0,
         };
     }
@@ -120,5 +120,5 @@ internal sealed class RuleEntry(DiagnosticList diagnostics, DateOnly today)
         _ => "boost",
     };
 
-    private static string Advice(string key) => NearestName.Of(key, _keys) is { } name ? $"; did you mean '{name}'?" : "";
+    private static string Advice(string key) => NearestName.Find(key, _keys) is { } name ? $"; did you mean '{name}'?" : "";
 }

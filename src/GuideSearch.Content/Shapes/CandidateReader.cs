@@ -9,7 +9,7 @@ namespace GuideSearch.Content.Shapes;
 /// <summary>Which blocks can ask, in which shape. A new kind of block that asks is one more arm.</summary>
 internal static partial class CandidateReader
 {
-    private const int LongestPlain = 300;
+    private const int MaxPlainLength = 300;
 
     /// <returns>Null where the block cannot ask.</returns>
     public static Candidate? Read(Block block) => block switch
@@ -61,10 +61,10 @@ internal static partial class CandidateReader
         if (LineOf(paragraph) is not { } line || LeadsAway(paragraph))
             return null;
         if (line.Bold)
-            return From(new(Shape.Bold), line, []) with { Source = InlineText.Of(paragraph.Inline!.TakeWhile(inline => inline is not LineBreakInline)) };
+            return From(new(Shape.Bold), line, []) with { Source = InlineText.From(paragraph.Inline!.TakeWhile(inline => inline is not LineBreakInline)) };
         if (line.Prefix.Named || line.Prefix.Task)
             return From(new(Shape.Label), line, []);
-        return line.Prefix.Rest.Length is > 0 and <= LongestPlain && (QuestionWords.HasMark(line.Prefix.Rest[^1..]) || line.Prefix.Number is not null)
+        return line.Prefix.Rest.Length is > 0 and <= MaxPlainLength && (QuestionWords.HasMark(line.Prefix.Rest[^1..]) || line.Prefix.Number is not null)
             ? From(new(Shape.Plain), line, [])
             : null;
     }
@@ -89,7 +89,7 @@ internal static partial class CandidateReader
     private static bool LeadsAway(ParagraphBlock paragraph) => paragraph.Inline is { } inlines
         && inlines.FirstChild is LinkInline { IsImage: false } or EmphasisInline { FirstChild: LinkInline { IsImage: false } }
         && inlines.FindDescendants<LinkInline>().FirstOrDefault() is { } link && IsElsewhere(link.Url ?? "")
-        && InlineText.Of(link).Length * 5 >= InlineText.Of(paragraph).Length * 4;
+        && InlineText.From(link).Length * 5 >= InlineText.From(paragraph).Length * 4;
 
     private static bool IsElsewhere(string url) => url is ['#', ..] || url.Contains("://", StringComparison.Ordinal);
 
@@ -98,12 +98,12 @@ internal static partial class CandidateReader
     {
         var all = inlines.ToList();
         var kept = all.Count;
-        while (kept > 1 && (all[kept - 1] is LinkInline link && Pointer().IsMatch(InlineText.Of(link).Trim(' ', '[', ']', '(', ')'))
+        while (kept > 1 && (all[kept - 1] is LinkInline link && Pointer().IsMatch(InlineText.From(link).Trim(' ', '[', ']', '(', ')'))
             || all[kept - 1] is CodeInline code && Ornaments.Strip($"x [{code.Content}]") is "x"
             || all[kept - 1] is LiteralInline literal && !literal.Content.ToString().Any(char.IsLetterOrDigit) && all[kept - 2] is LinkInline before
-            && Pointer().IsMatch(InlineText.Of(before).Trim(' ', '[', ']', '(', ')'))))
+            && Pointer().IsMatch(InlineText.From(before).Trim(' ', '[', ']', '(', ')'))))
             kept--;
-        return InlineText.Of(all.Take(kept)).TrimEnd('[', '(', ' ');
+        return InlineText.From(all.Take(kept)).TrimEnd('[', '(', ' ');
     }
 
     [GeneratedRegex(@"^(?:src|source|ref|reference|link|details|read more|more|top|toc|up|back|(?:go |back )?to (?:the )?(?:top|toc|index|contents?|table of contents)|answer|solution|demo|video|\W*)$", RegexOptions.IgnoreCase)]

@@ -9,7 +9,7 @@ namespace GuideSearch.Content.Shapes;
 internal sealed class Contents
 {
     /// <summary>Characters of a block of HTML that is a way back, with all its white space.</summary>
-    private const int LongestWayBack = 60;
+    private const int MaxWayBack = 60;
 
     private readonly HashSet<Block> _blocks = [];
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
@@ -19,7 +19,7 @@ internal sealed class Contents
     }
 
     /// <summary>What of a guide belongs to its contents, and what these name.</summary>
-    public static Contents Of(MarkdownDocument document)
+    public static Contents From(MarkdownDocument document)
     {
         var contents = new Contents();
         foreach (var block in document.Descendants<ContainerBlock>().Where(block => block is ListBlock or Table))
@@ -45,14 +45,14 @@ internal sealed class Contents
         return false;
     }
 
-    public bool Lists(string title) => _names.Contains(Slugs.Of(title)) || _names.Contains(Key(title));
+    public bool Lists(string title) => _names.Contains(Slugs.From(title)) || _names.Contains(Key(title));
 
     /// <summary>A block that only leads elsewhere in the file: "back to top".</summary>
     public static bool IsNavigation(Block block) => block switch
     {
         ParagraphBlock { Inline: { } inlines } => IsNavigation(inlines),
         HtmlBlock html => HtmlTag.In(html.Lines.ToString()).Any(tag => tag.Tag is { Name: "a" } link && link["href"] is ['#', ..])
-            && HtmlBlockText.Words(html).Length <= LongestWayBack,
+            && HtmlBlockText.Words(html).Length <= MaxWayBack,
         _ => false,
     };
 
@@ -80,7 +80,7 @@ internal sealed class Contents
         foreach (var link in links)
         {
             _names.Add(Uri.UnescapeDataString((link.Url ?? "").TrimStart('#')).ToLowerInvariant());
-            _names.Add(Key(Pieces.MarkPrefix.Read(InlineText.Of(link)).Rest));
+            _names.Add(Key(Pieces.MarkPrefix.Read(InlineText.From(link)).Rest));
         }
     }
 

@@ -31,7 +31,7 @@ internal sealed class GuideShapes
     /// <param name="types">Types of sections by their titles.</param>
     public static IReadOnlyList<MarkedSegment> Read(MarkdownDocument document, int lastLine, IReadOnlyDictionary<string, SectionType> types)
     {
-        var contents = Contents.Of(document);
+        var contents = Contents.From(document);
         return new GuideShapes(UnitReader.Read(document, contents), contents, types).Cut(lastLine);
     }
 

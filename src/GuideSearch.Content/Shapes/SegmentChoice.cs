@@ -16,7 +16,7 @@ internal static class SegmentChoice
     /// <param name="types">Types of sections by their titles, which outweigh what the titles say.</param>
     public static IReadOnlyList<MarkedSegment> Choose(MarkdownDocument document, int lastLine, IReadOnlyDictionary<string, SectionType> types)
     {
-        var sections = LayoutChoice.MarkSegments(GuideOutline.Of(Piece.AllOf(document), lastLine));
+        var sections = LayoutChoice.MarkSegments(GuideOutline.Create(Piece.AllOf(document), lastLine));
         var shapes = GuideShapes.Read(document, lastLine, types);
         var (inSections, inShapes) = (LinesOf(sections), LinesOf(shapes));
         var named = sections.Any(section => section.Marks.Count > 0 && section.Segment.Head.Heading?.Title.Kind is TitleKind.Section);

@@ -90,7 +90,7 @@ internal sealed partial class UnitReader(Contents contents)
         };
     }
 
-    private static string TextOf(TableCell cell) => string.Join(' ', cell.OfType<LeafBlock>().Select(InlineText.Of));
+    private static string TextOf(TableCell cell) => string.Join(' ', cell.OfType<LeafBlock>().Select(InlineText.From));
 
     [GeneratedRegex(@"^(?:the |interview )?(?:questions?|q|frage|fragen|preguntas?|perguntas?|domande?|вопрос[ы]?|问题|問題|質問|question text)\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex Asking();

@@ -57,7 +57,7 @@ internal static class SynonymEntryReader
     {
         foreach (var (key, _) in map.Entries.Where(entry => !_keys.Contains(entry.Key.Value)))
         {
-            var nearest = NearestName.Of(key.Value, _keys);
+            var nearest = NearestName.Find(key.Value, _keys);
             var advice = nearest is null ? "an entry has 'words', or 'from' and 'to'" : $"did you mean '{nearest}'?";
             diagnostics.Warning(
                 DiagnosticCodes.SynonymUnknownKey, key.Line,

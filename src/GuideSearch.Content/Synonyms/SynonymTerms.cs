@@ -43,7 +43,7 @@ internal static class SynonymTerms
         if (item is not YamlNode.Text text)
             return Refuse<string>(item, "A term must be text", diagnostics);
 
-        var term = text.IsNull ? "" : CleanText.Of(text.Value);
+        var term = text.IsNull ? "" : CleanText.From(text.Value);
         if (!term.Any(char.IsLetterOrDigit))
             return Refuse<string>(item, "A term is empty or has no letter and no digit", diagnostics);
         if (term.Length > ContentLimits.LabelLength)

@@ -8,7 +8,7 @@ namespace GuideSearch.Content.Yaml;
 internal sealed record YamlMistake(int Line, int Column, string Hint)
 {
     /// <summary>The parser marks a tab in the indentation somewhere before it; the tab itself is the place that helps.</summary>
-    public static YamlMistake Of(YamlException exception, string yaml)
+    public static YamlMistake From(YamlException exception, string yaml)
     {
         var lines = yaml.Split('\n');
         var (line, column) = ((int)exception.Start.Line, (int)exception.Start.Column);

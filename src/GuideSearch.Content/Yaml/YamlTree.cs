@@ -40,7 +40,7 @@ internal sealed class YamlTree
         }
         catch (YamlException exception)
         {
-            var mistake = YamlMistake.Of(exception, yaml);
+            var mistake = YamlMistake.From(exception, yaml);
             var message = $"The {scope.Subject} cannot be read as YAML here; {mistake.Hint}.";
             return Refuse(YamlFault.Syntax, scope.FirstLine - 1 + mistake.Line, message, mistake.Column);
         }

@@ -56,7 +56,7 @@ public sealed record QuestionSummaryAnswer(
     string Id, string Kind, string Question, string Section, string SectionTitle, bool HasAnswer, int AnswerWords, string Url)
 {
     public static QuestionSummaryAnswer From(QuestionSummary summary, string guideUrl) => new(
-        summary.Id.ToString(), KindNames.Of(summary.Kind), summary.Prompt, SectionTypes.NameOf(summary.Section), summary.SectionTitle,
+        summary.Id.ToString(), KindNames.From(summary.Kind), summary.Prompt, SectionTypes.NameOf(summary.Section), summary.SectionTitle,
         summary.HasAnswer, summary.AnswerWords, Addresses.Question(guideUrl, summary.Anchor, summary.Prompt));
 }
 

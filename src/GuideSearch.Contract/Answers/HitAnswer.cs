@@ -49,7 +49,7 @@ public sealed record HitAnswer(
         var page = addresses.Guide(hit.Guide.Slug, hit.Guide.Category, hit.Guide.Vertical);
         return new(
             hit.Id.ToString(),
-            KindNames.Of(hit.Kind),
+            KindNames.From(hit.Kind),
             hit.Rank,
             Math.Round(hit.Score, ScoreAnswer.Digits),
             MarkedTextAnswer.From(hit.Prompt, mode),

@@ -7,5 +7,5 @@ public static class KindNames
 {
     public static readonly string[] Kinds = ["question", "overview"];
 
-    public static string Of(DocumentKind kind) => Kinds[(int)kind];
+    public static string From(DocumentKind kind) => Kinds[(int)kind];
 }

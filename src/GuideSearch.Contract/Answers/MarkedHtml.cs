@@ -12,7 +12,7 @@ internal static class MarkedHtml
     private static readonly HtmlEncoder _encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     /// <returns>Null unless HTML is asked for.</returns>
-    public static string? Of(string text, IReadOnlyList<MarkRange> ranges, HighlightMode mode)
+    public static string? Render(string text, IReadOnlyList<MarkRange> ranges, HighlightMode mode)
     {
         if (mode is not HighlightMode.Html)
             return null;

@@ -14,7 +14,7 @@ public sealed record MarkedTextAnswer(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Html = null)
 {
     public static MarkedTextAnswer From(MarkedText text, HighlightMode mode) =>
-        new(text.Text, RangeAnswer.From(text.Ranges), MarkedHtml.Of(text.Text, text.Ranges, mode));
+        new(text.Text, RangeAnswer.From(text.Ranges), MarkedHtml.Render(text.Text, text.Ranges, mode));
 }
 
 /// <summary>A passage of the answer.</summary>
@@ -32,5 +32,5 @@ public sealed record SnippetAnswer(
         RangeAnswer.From(snippet.Ranges),
         snippet.CutStart,
         snippet.CutEnd,
-        MarkedHtml.Of(snippet.Text, snippet.Ranges, mode));
+        MarkedHtml.Render(snippet.Text, snippet.Ranges, mode));
 }

@@ -37,7 +37,7 @@ public sealed record QuestionAnswer(
         var (question, guide) = (details.Question, GuideAnswer.From(details.Guide, addresses));
         return new(
             question.Id.ToString(),
-            KindNames.Of(question.Kind),
+            KindNames.From(question.Kind),
             question.Prompt,
             question.Number,
             SectionTypes.NameOf(question.Section),

@@ -20,7 +20,7 @@ public sealed class ChoiceParameter<T>(string name, string description, params (
         var index = Array.FindIndex(choices, c => c.Text == texts[0]);
         value = index < 0 ? Fallback : choices[index].Value;
         var names = choices.Select(c => c.Text).ToArray();
-        fault = index < 0 ? Fault($"must be one of {string.Join(", ", names)}", NearestName.Of(texts[0], names)) : null;
+        fault = index < 0 ? Fault($"must be one of {string.Join(", ", names)}", NearestName.Find(texts[0], names)) : null;
         return fault is null;
     }
 

@@ -17,7 +17,7 @@ public sealed class FacetParameter(string name, string description, FacetSet fac
         value = texts[0];
         fault = facets.Names.Contains(texts[0])
             ? null
-            : Fault($"must be one of {string.Join(", ", facets.Names)}", NearestName.Of(texts[0], facets.Names));
+            : Fault($"must be one of {string.Join(", ", facets.Names)}", NearestName.Find(texts[0], facets.Names));
         return fault is null;
     }
 

@@ -29,7 +29,7 @@ public sealed class FacetsParameter(string name, string description, FacetSet fa
         var unknown = names.FirstOrDefault(n => !facets.Names.Contains(n));
         fault = unknown is null
             ? null
-            : Fault($"must list some of {string.Join(", ", facets.Names)}, or be none", NearestName.Of(unknown, facets.Names));
+            : Fault($"must list some of {string.Join(", ", facets.Names)}, or be none", NearestName.Find(unknown, facets.Names));
         return fault is null;
     }
 

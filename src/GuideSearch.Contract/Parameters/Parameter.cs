@@ -22,6 +22,9 @@ public abstract class Parameter(string name, string description)
     /// <summary>A value as one would write it; null where the default says enough.</summary>
     public string? Example { get; init; }
 
+    /// <summary>The name under which it was known before: whoever still writes it is told the new one. Null for none.</summary>
+    public string? FormerName { get; init; }
+
     /// <summary>Whether it may be given more than once.</summary>
     public virtual bool Repeatable => false;
 

@@ -10,7 +10,7 @@ namespace GuideSearch.Contract.Parameters;
 /// <param name="Suggestion">The nearest valid name or value; null where none is near.</param>
 public sealed record ParameterFault(string Parameter, string Reason, string? Suggestion)
 {
-    public const int LongestName = 64;
+    public const int MaxNameLength = 64;
 
     private string? _pattern;
 

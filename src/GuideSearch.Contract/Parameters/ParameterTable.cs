@@ -75,24 +75,26 @@ public sealed class ParameterTable(IReadOnlyList<Parameter> parameters, params F
         return reading;
     }
 
-    private static void ReadOne(Parameter parameter, List<string> texts, ParameterReading reading)
+    private void ReadOne(Parameter parameter, List<string> texts, ParameterReading reading)
     {
         if (texts.Count > 1 && !parameter.Repeatable)
             reading.Add(new ParameterFault(parameter.Name, "must be given once only", null));
         else if (parameter.TryRead(texts, out var value, out var fault))
             reading.Add(parameter, value);
         else
-            reading.Add(fault);
+            reading.Add(Renamed(parameter.Name) is { } meant ? fault with { Suggestion = meant } : fault);
     }
 
     private void ReadStray(string name, bool passOver, ParameterReading reading)
     {
-        var meant = NearestName.Of(name, Parameters.Select(p => p.Name)) ?? Held(name);
+        var meant = Renamed(name) ?? NearestName.Find(name, Parameters.Select(p => p.Name)) ?? Held(name);
         if (!passOver)
             reading.Add(new ParameterFault(Cut(name), "unknown parameter", meant));
         else if (meant is not null)
             reading.AddStray(new(Cut(name), meant));
     }
+
+    private string? Renamed(string name) => Parameters.FirstOrDefault(p => p.FormerName == name)?.Name;
 
     /// <summary>The parameter of one letter whose key was held: <c>qq</c>; any other error would leave no trace of it.</summary>
     private string? Held(string name) =>
@@ -102,10 +104,10 @@ public sealed class ParameterTable(IReadOnlyList<Parameter> parameters, params F
     private static string Cut(string name)
     {
         var clean = string.Concat(name.Where(c => !char.IsControl(c)));
-        if (clean.Length <= ParameterFault.LongestName)
+        if (clean.Length <= ParameterFault.MaxNameLength)
             return clean;
 
-        var end = char.IsHighSurrogate(clean[ParameterFault.LongestName - 1]) ? ParameterFault.LongestName - 1 : ParameterFault.LongestName;
+        var end = char.IsHighSurrogate(clean[ParameterFault.MaxNameLength - 1]) ? ParameterFault.MaxNameLength - 1 : ParameterFault.MaxNameLength;
         return clean[..end];
     }
 }

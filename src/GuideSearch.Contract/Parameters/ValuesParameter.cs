@@ -7,7 +7,7 @@ namespace GuideSearch.Contract.Parameters;
 public sealed class ValuesParameter(FacetDefinition facet, FacetMode mode)
     : Parameter<IReadOnlyList<string>>(NameOf(facet.Name, mode), DescriptionOf(facet.Name, mode), fallback: [])
 {
-    public const int MostValues = 10;
+    public const int MaxValues = 10;
 
     public FacetDefinition Facet { get; } = facet;
 
@@ -27,7 +27,7 @@ public sealed class ValuesParameter(FacetDefinition facet, FacetMode mode)
 
     public override ParameterSchema Schema => new(ParameterType.List)
     {
-        MaxItems = MostValues,
+        MaxItems = MaxValues,
         Items = new(ParameterType.Text) { MinLength = 1, MaxLength = Facet.MaxLength },
     };
 
@@ -35,7 +35,7 @@ public sealed class ValuesParameter(FacetDefinition facet, FacetMode mode)
     {
         string[] values = [.. texts.Select(WithoutControls).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         value = values;
-        fault = values.Length > MostValues ? Fault($"must have at most {MostValues} values")
+        fault = values.Length > MaxValues ? Fault($"must have at most {MaxValues} values")
             : values.Any(v => v.Length > Facet.MaxLength) ? Fault($"must have values of at most {Facet.MaxLength} characters")
             : values.Any(string.IsNullOrWhiteSpace) ? Fault("must not be empty")
             : null;
@@ -53,8 +53,8 @@ public sealed class ValuesParameter(FacetDefinition facet, FacetMode mode)
 
     private static string DescriptionOf(string facet, FacetMode mode) => mode switch
     {
-        FacetMode.All => $"Only documents with each of these values of {facet}.",
+        FacetMode.All => $"Only documents with all of these values of {facet}.",
         FacetMode.Not => $"Only documents with none of these values of {facet}.",
-        _ => $"Only documents with at least one of these values of {facet}; case does not matter.",
+        _ => $"Only documents with at least one of these values of {facet}, ignoring case.",
     };
 }

@@ -39,7 +39,7 @@ public static class ProblemCatalog
 
     public static IReadOnlyCollection<ProblemKind> All { get; } = [.. _kinds.Values.OrderBy(k => k.Code, StringComparer.Ordinal)];
 
-    public static ProblemKind Of(string code) => _kinds[code];
+    public static ProblemKind Find(string code) => _kinds[code];
 
     public static string CodeOf(SearchError error) => error switch
     {

@@ -9,7 +9,7 @@ public static class DrawParameters
     public static readonly NumberParameter Count = new("n", "How many questions.", 10, 1, DrawRequest.MaxCount);
 
     public static readonly TextParameter Seed = new("seed",
-        "Any text; equal seeds draw equal sets from one generation. A fresh one is made, and told, where it is left out.", 64)
+        "Any text. Equal seeds draw equal sets from the same generation. If omitted, a random one is chosen and returned.", 64)
     {
         Example = "monday",
     };

@@ -4,13 +4,13 @@ namespace GuideSearch.Diagnostics;
 public static class NearestName
 {
     /// <summary>The longest name that is compared; a longer one is nobody's typing error.</summary>
-    private const int LongestCompared = 64;
+    private const int MaxComparedLength = 64;
 
     /// <summary>The valid name with the fewest typing errors between it and <paramref name="written"/>, ties in the order given.</summary>
     /// <returns>Null when none is near: one error up to five letters, two up to eight, else three.</returns>
-    public static string? Of(string written, IEnumerable<string> valid)
+    public static string? Find(string written, IEnumerable<string> valid)
     {
-        if (written.Length is 0 or > LongestCompared)
+        if (written.Length is 0 or > MaxComparedLength)
             return null;
 
         var most = written.Length switch { <= 5 => 1, <= 8 => 2, _ => 3 };

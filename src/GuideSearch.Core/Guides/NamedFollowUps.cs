@@ -6,20 +6,20 @@ namespace GuideSearch.Guides;
 public static partial class NamedFollowUps
 {
     /// <summary>What stands further below a label belongs to something else.</summary>
-    private const int MostLines = 5;
+    private const int MaxLines = 5;
 
     /// <summary>Whether a line of the answer begins by speaking of follow-ups.</summary>
-    public static bool AreIn(string answer) => Beginning().IsMatch(answer);
+    public static bool AreIn(string answer) => TypedPrefix().IsMatch(answer);
 
     /// <summary>Questions without their answers, or points in one sentence, in the order of the answer.</summary>
-    public static IReadOnlyList<string> Of(string answer)
+    public static IReadOnlyList<string> Parse(string answer)
     {
         var (found, open) = (new List<string>(), 0);
         foreach (var line in answer.Split('\n', StringSplitOptions.TrimEntries))
         {
             var label = Label().Match(line);
             if (label.Success)
-                open = label.Groups["rest"] is { Length: > 0 } ? 0 : MostLines;
+                open = label.Groups["rest"] is { Length: > 0 } ? 0 : MaxLines;
             else if (line.EndsWith(':') || OtherLabel().IsMatch(line))
                 open = 0;
 
@@ -42,7 +42,7 @@ public static partial class NamedFollowUps
     private const string Kind = @"(?:\s+(?:points?|questions?|topics?|prompts?))?(?:\s+to\s+expect)?";
 
     [GeneratedRegex(Name, RegexOptions.IgnoreCase | RegexOptions.Multiline)]
-    private static partial Regex Beginning();
+    private static partial Regex TypedPrefix();
 
     [GeneratedRegex(Name + Kind + @"\s*(?::\s*(?<rest>.*))?$", RegexOptions.IgnoreCase)]
     private static partial Regex Label();

@@ -16,7 +16,7 @@ public static class TwinAddress
     public const int SuffixLength = Digits + 1;
 
     /// <summary>The slug of a twin.</summary>
-    public static string Of(string slug, string answer) => $"{slug}-{FingerprintOf(answer)}";
+    public static string Create(string slug, string answer) => $"{slug}-{FingerprintOf(answer)}";
 
     /// <summary>The slug of the words alone, whether or not the slug is that of a twin.</summary>
     public static string WordsOf(string slug, string answer)

@@ -94,7 +94,7 @@ internal static class EmptyContent
 {
     public static string ReasonOf(GuideReading reading)
     {
-        var files = FileCounts.Of(reading.Files);
+        var files = FileCounts.From(reading.Files);
         var where = reading.Root is { } root ? $" in '{root}'" : "";
         var cause = files.Found switch
         {

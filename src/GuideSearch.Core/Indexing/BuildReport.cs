@@ -77,7 +77,7 @@ public sealed record BuildReport
 /// <param name="Indexed">Those with warnings included.</param>
 public sealed record FileCounts(int Found, int Indexed, int WithWarnings, int Skipped, int Rejected)
 {
-    public static FileCounts Of(IReadOnlyList<FileAccount> files)
+    public static FileCounts From(IReadOnlyList<FileAccount> files)
     {
         int Count(FileOutcome outcome) => files.Count(f => f.Outcome == outcome);
         var warned = Count(FileOutcome.IndexedWithWarnings);

@@ -16,7 +16,7 @@ internal static class Canaries
 {
     public const int Count = 5;
 
-    private const int MostNamed = 3;
+    private const int MaxNamed = 3;
 
     /// <summary>
     /// Draws from the questions by their address and the content's hash: equal content gives equal canaries. Prompts that stand once in
@@ -65,7 +65,7 @@ internal static class Canaries
 
         var came = found.Count == 0
             ? "found nothing"
-            : $"found {found.Count} others, '{string.Join("', '", found.Take(MostNamed).Select(hit => hit.Id))}' before all";
+            : $"found {found.Count} others, '{string.Join("', '", found.Take(MaxNamed).Select(hit => hit.Id))}' before all";
         return $"The index is broken: the search for \"{canary.Prompt}\" in the guide of the question '{canary.Id}' {came}.";
     }
 

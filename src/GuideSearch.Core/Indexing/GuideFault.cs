@@ -10,7 +10,7 @@ public static class GuideFault
     public static bool Is(Exception fault) => fault is not (OutOfMemoryException or OperationCanceledException);
 
     /// <param name="source">The question, or the file where it is not known which.</param>
-    public static Diagnostic Of(ContentLocation source, Exception fault) => new(
+    public static Diagnostic Create(ContentLocation source, Exception fault) => new(
         DiagnosticCodes.GuideFailed, Severity.Error, source,
         $"The guide is left out, for the program fails on it ({fault.GetType().Name}: {fault.Message}); please report it with the file.");
 }

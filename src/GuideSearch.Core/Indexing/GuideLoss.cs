@@ -9,7 +9,7 @@ namespace GuideSearch.Indexing;
 public sealed record GuideLoss(string Path, int Before, int Now)
 {
     /// <summary>The rest is a number: a message is read, a list of a hundred files is not.</summary>
-    private const int MostListed = 5;
+    private const int MaxListed = 5;
 
     public bool IsWhole => Now == 0;
 
@@ -29,12 +29,12 @@ public sealed record GuideLoss(string Path, int Before, int Now)
     internal static string? Listed(string what, IEnumerable<GuideLoss> losses)
     {
         var all = losses.ToList();
-        var names = string.Join(", ", all.Take(MostListed).Select(l => l.IsWhole ? l.Path : $"{l.Path} ({l.Now} of {l.Before})"));
+        var names = string.Join(", ", all.Take(MaxListed).Select(l => l.IsWhole ? l.Path : $"{l.Path} ({l.Now} of {l.Before})"));
         return all.Count switch
         {
             0 => null,
-            <= MostListed => $"{what}: {names}.",
-            _ => $"{what}: {names}, and {all.Count - MostListed} more.",
+            <= MaxListed => $"{what}: {names}.",
+            _ => $"{what}: {names}, and {all.Count - MaxListed} more.",
         };
     }
 }

@@ -143,7 +143,7 @@ public sealed class IndexBuild(
     private static BuildReport ReportOn(GuideReading reading, Generation? previous) => new()
     {
         Outcome = BuildOutcome.WouldPublish,
-        Files = FileCounts.Of(reading.Files),
+        Files = FileCounts.From(reading.Files),
         Guides = reading.Guides.Count,
         Questions = CountQuestions(reading),
         Documents = CountDocuments(reading),

@@ -52,9 +52,9 @@ internal static class KeptAddresses
         var wordsAreFree = !taken.Contains(words) && (before.Count == 0 || before.Exists(each => each.Slug == words));
         foreach (var twin in twins.Where(twin => !addresses.ContainsKey(twin)))
         {
-            var slug = wordsAreFree ? words : TwinAddress.Of(words, twin.Answer);
+            var slug = wordsAreFree ? words : TwinAddress.Create(words, twin.Answer);
             while (!taken.Add(slug))
-                slug = TwinAddress.Of(slug, twin.Answer);
+                slug = TwinAddress.Create(slug, twin.Answer);
             addresses.Add(twin, slug);
             wordsAreFree = false;
         }

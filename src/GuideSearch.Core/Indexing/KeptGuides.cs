@@ -22,7 +22,7 @@ internal static class KeptGuides
         if (guides.Count == 0)
             return reading;
 
-        var kept = guides.Select(guide => Of(guide, reading, live.Generation)).OrderBy(k => k.Path, StringComparer.Ordinal).ToList();
+        var kept = guides.Select(guide => Create(guide, reading, live.Generation)).OrderBy(k => k.Path, StringComparer.Ordinal).ToList();
         return reading with
         {
             Guides = [.. reading.Guides.Concat(guides).OrderBy(g => g.Slug, StringComparer.Ordinal)],
@@ -40,7 +40,7 @@ internal static class KeptGuides
         return labels is { Count: > 0 } ? labels : null;
     }
 
-    private static KeptGuide Of(Guide guide, GuideReading reading, Generation live)
+    private static KeptGuide Create(Guide guide, GuideReading reading, Generation live)
     {
         var path = guide.Source.Path;
         var fault = reading.Diagnostics.First(d => d.Severity is Severity.Error && d.Source.Path == path);

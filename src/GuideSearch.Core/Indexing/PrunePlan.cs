@@ -7,7 +7,7 @@ public sealed record PrunePlan(IReadOnlyList<string> Keep, IReadOnlyList<string>
 {
     /// <summary>Plans for generations, whose names in ordinal order are their age. The live one is kept, whatever its age.</summary>
     /// <param name="keep">How many to keep, the live one included; at least one.</param>
-    public static PrunePlan Of(IEnumerable<string> generations, string? live, int keep)
+    public static PrunePlan Create(IEnumerable<string> generations, string? live, int keep)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(keep, 1);
         var byAge = generations.OrderDescending(StringComparer.Ordinal).OrderBy(id => id != live).ToList();

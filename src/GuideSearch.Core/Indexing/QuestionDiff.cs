@@ -21,8 +21,8 @@ public sealed record QuestionDiff(
     public static QuestionDiff Between(
         IEnumerable<Question> before, IEnumerable<Question> after, IReadOnlyDictionary<string, string> guidesOfToday)
     {
-        var old = before.Select(QuestionPrint.Of).ToList();
-        var now = after.Select(QuestionPrint.Of).ToList();
+        var old = before.Select(QuestionFingerprint.From).ToList();
+        var now = after.Select(QuestionFingerprint.From).ToList();
         var contents = old.ToDictionary(p => p.Id, p => p.Content);
         var kept = now.Select(p => p.Id).ToHashSet();
         var gone = old.Where(p => !kept.Contains(p.Id)).ToList();
@@ -35,6 +35,6 @@ public sealed record QuestionDiff(
             moves);
     }
 
-    private static IReadOnlyList<QuestionId> QuestionsOf(IEnumerable<QuestionPrint> prints) =>
+    private static IReadOnlyList<QuestionId> QuestionsOf(IEnumerable<QuestionFingerprint> prints) =>
         [.. prints.Where(p => p.Kind is DocumentKind.Question).Select(p => p.Id)];
 }

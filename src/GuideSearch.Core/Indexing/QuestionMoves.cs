@@ -14,16 +14,16 @@ internal static class QuestionMoves
     /// </summary>
     /// <param name="today">The slug of today for each earlier slug of a guide.</param>
     public static IReadOnlyList<QuestionMove> Between(
-        IReadOnlyList<QuestionPrint> gone, IReadOnlyList<QuestionPrint> added, IReadOnlyDictionary<string, string> today)
+        IReadOnlyList<QuestionFingerprint> gone, IReadOnlyList<QuestionFingerprint> added, IReadOnlyDictionary<string, string> today)
     {
-        string GuideOf(QuestionPrint print) => today.GetValueOrDefault(print.Id.Guide, print.Id.Guide);
+        string GuideOf(QuestionFingerprint print) => today.GetValueOrDefault(print.Id.Guide, print.Id.Guide);
         var moves = new Dictionary<QuestionId, QuestionId>();
         Pair(print => (object)new QuestionId(GuideOf(print), print.Id.Slug));
         Pair(print => print.Answer is { } answer ? (GuideOf(print), answer) : null);
         Pair(print => print.Answer);
         return [.. gone.Where(g => moves.ContainsKey(g.Id)).Select(g => new QuestionMove(g.Id, moves[g.Id]))];
 
-        void Pair(Func<QuestionPrint, object?> keyOf)
+        void Pair(Func<QuestionFingerprint, object?> keyOf)
         {
             var taken = moves.Values.ToHashSet();
             var sources = Unique(gone.Where(g => !moves.ContainsKey(g.Id)), keyOf);
@@ -50,7 +50,7 @@ internal static class QuestionMoves
         ];
     }
 
-    private static Dictionary<object, QuestionPrint> Unique(IEnumerable<QuestionPrint> prints, Func<QuestionPrint, object?> keyOf) =>
+    private static Dictionary<object, QuestionFingerprint> Unique(IEnumerable<QuestionFingerprint> prints, Func<QuestionFingerprint, object?> keyOf) =>
         prints.Select(print => (Key: keyOf(print), Print: print)).Where(p => p.Key is not null).GroupBy(p => p.Key!)
             .Where(group => group.Count() == 1).ToDictionary(group => group.Key, group => group.Single().Print);
 }

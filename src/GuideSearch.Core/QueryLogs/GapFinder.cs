@@ -16,15 +16,15 @@ public sealed record QueryGap(string Query, int Searches, int Questions, DateTim
 /// <summary>Asks failed queries again and finds which tags they come near; what is answered today is no gap any more.</summary>
 public sealed class GapFinder(IQuestionSearcher searcher)
 {
-    private const int MostTags = 3;
+    private const int MaxTags = 3;
 
     /// <summary>Shorter words are near to everything.</summary>
-    private const int ShortestWord = 3;
+    private const int MinWordLength = 3;
 
     /// <summary>Typing errors rarely touch the beginning of a word.</summary>
     private const int SharedBeginning = 2;
 
-    private const int MostValues = 200;
+    private const int MaxValues = 200;
 
     /// <param name="failed">As <see cref="QueryReports.Failed"/> lists them; their order is kept.</param>
     /// <exception cref="SearchException">There is no index, or none that opens.</exception>
@@ -49,10 +49,10 @@ public sealed class GapFinder(IQuestionSearcher searcher)
     private async Task<IReadOnlyList<NearTag>> TagsOfAsync(SearchResponse response, CancellationToken cancellationToken)
     {
         var names = new List<string>();
-        foreach (var word in response.Query.Words.Where(w => w.Length >= ShortestWord))
+        foreach (var word in response.Query.Words.Where(w => w.Length >= MinWordLength))
         {
             var values = await ValuesAsync(word[..SharedBeginning], cancellationToken);
-            if (NearestName.Of(word, values.SelectMany(v => v.Value.Split(' '))) is { } near)
+            if (NearestName.Find(word, values.SelectMany(v => v.Value.Split(' '))) is { } near)
                 names.AddRange(values.Select(v => v.Value).Where(v => v.Split(' ').Contains(near)));
         }
 
@@ -61,7 +61,7 @@ public sealed class GapFinder(IQuestionSearcher searcher)
         foreach (var name in names.Concat(shared).Distinct(StringComparer.OrdinalIgnoreCase))
         {
             // A tag that every question has is not listed, and leads nowhere.
-            if (tags.Count < MostTags && (await ValuesAsync(name, cancellationToken)).FirstOrDefault(v => v.Value == name) is { } value)
+            if (tags.Count < MaxTags && (await ValuesAsync(name, cancellationToken)).FirstOrDefault(v => v.Value == name) is { } value)
                 tags.Add(new(name, value.Count));
         }
 
@@ -71,7 +71,7 @@ public sealed class GapFinder(IQuestionSearcher searcher)
     private async Task<IReadOnlyList<FacetValue>> ValuesAsync(string prefix, CancellationToken cancellationToken)
     {
         var everything = new SearchRequest { Query = QueryReader.Read("") };
-        var listing = await searcher.ListFacetAsync(new(everything, FacetNames.Tag, prefix, MostValues), cancellationToken);
+        var listing = await searcher.ListFacetAsync(new(everything, FacetNames.Tag, prefix, MaxValues), cancellationToken);
         return listing.Facet?.Values ?? [];
     }
 }

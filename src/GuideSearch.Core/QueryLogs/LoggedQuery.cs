@@ -31,7 +31,7 @@ public sealed record LoggedQuery
 
     /// <summary>What is to be logged of a search; when and how long are for whoever answers it.</summary>
     /// <returns>Null for browsing and for further pages, which ask nothing new.</returns>
-    public static LoggedQuery? Of(SearchRequest request, SearchResponse response) =>
+    public static LoggedQuery? Create(SearchRequest request, SearchResponse response) =>
         request is not { Page: 1, After: null } || request.Query.Text.Length == 0
             ? null
             : new()

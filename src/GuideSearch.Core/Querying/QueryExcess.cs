@@ -5,7 +5,7 @@ internal static class QueryExcess
 {
     /// <param name="cut">The text was longer than is read.</param>
     /// <returns>A sentence on the first limit that is exceeded; null where all are kept.</returns>
-    public static string? Of(IReadOnlyList<QueryPiece> pieces, bool cut)
+    public static string? Describe(IReadOnlyList<QueryPiece> pieces, bool cut)
     {
         if (cut)
             return $"A query has at most {QueryLimits.Characters} characters.";

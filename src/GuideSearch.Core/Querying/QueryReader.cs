@@ -16,7 +16,7 @@ public static class QueryReader
     {
         var (normal, cut) = QueryText.Normalize(text ?? "");
         var (pieces, notes) = new QueryScanner(normal, facets).Scan();
-        var words = WordRoles.Of(pieces, unfinished: EndsInWord(text ?? ""));
+        var words = WordRoles.Create(pieces, unfinished: EndsInWord(text ?? ""));
         return new()
         {
             Text = normal,
@@ -31,7 +31,7 @@ public static class QueryReader
             Excluded = [.. Excluded(pieces).Select(p => p.Kind is PieceKind.Phrase ? $"\"{p.Text}\"" : p.Text)],
             Filters = Filters(pieces),
             Notes = notes,
-            Excess = QueryExcess.Of(pieces, cut),
+            Excess = QueryExcess.Describe(pieces, cut),
         };
     }
 

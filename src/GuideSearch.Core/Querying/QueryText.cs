@@ -10,15 +10,15 @@ internal static class QueryText
     /// Composition makes a text at most a few times shorter, so what is longer than this cannot fit the limit; cutting here
     /// bounds the work on hostile input.
     /// </summary>
-    private const int MostUnits = QueryLimits.Characters * 8;
+    private const int MaxUnits = QueryLimits.Characters * 8;
 
     /// <returns>The text, cut at <see cref="QueryLimits.Characters"/>, and whether anything was cut off.</returns>
     public static (string Text, bool Cut) Normalize(string text)
     {
-        var raw = Collapse(text, MostUnits);
+        var raw = Collapse(text, MaxUnits);
         var normal = Collapse(raw.Normalize(NormalizationForm.FormKC), int.MaxValue).TrimEnd();
         if (normal.Length <= QueryLimits.Characters)
-            return (normal, raw.Length >= MostUnits);
+            return (normal, raw.Length >= MaxUnits);
 
         var end = char.IsHighSurrogate(normal[QueryLimits.Characters - 1]) ? QueryLimits.Characters - 1 : QueryLimits.Characters;
         return (normal[..end], true);

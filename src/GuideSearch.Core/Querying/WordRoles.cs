@@ -25,7 +25,7 @@ internal sealed class WordRoles
     }
 
     /// <param name="unfinished">Nothing stands behind the last word.</param>
-    public static WordRoles Of(IReadOnlyList<QueryPiece> pieces, bool unfinished) => new(pieces, unfinished);
+    public static WordRoles Create(IReadOnlyList<QueryPiece> pieces, bool unfinished) => new(pieces, unfinished);
 
     /// <summary>Whether there is anything to look for.</summary>
     public bool Asks => _sections.Count > 0 || _ignored.Contains(false);

@@ -10,7 +10,7 @@ public static class RuleFile
     private static readonly JsonSerializerOptions _strict =
         new() { RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
 
-    public static byte[] Write(RuleSet set) => JsonSerializer.SerializeToUtf8Bytes(set.Rules.Select(Wire.Of), _strict);
+    public static byte[] Write(RuleSet set) => JsonSerializer.SerializeToUtf8Bytes(set.Rules.Select(Wire.Create), _strict);
 
     /// <exception cref="JsonException">The bytes are not what <see cref="Write"/> wrote.</exception>
     public static RuleSet Read(ReadOnlySpan<byte> json) =>
@@ -21,7 +21,7 @@ public static class RuleFile
     private sealed record Wire(
         RuleMatch Match, string Query, RuleAction Action, string Guide, string Question, double Value, string Path, int Line)
     {
-        public static Wire Of(QueryRule rule) => new(
+        public static Wire Create(QueryRule rule) => new(
             rule.Match, rule.Query, rule.Action, rule.Question.Guide, rule.Question.Slug, rule.Value, rule.Source.Path, rule.Source.Line);
 
         public QueryRule ToRule() => new(Match, Query, Action, new(Guide, Question), Value, new(Path, Line));

@@ -17,7 +17,7 @@ internal static class RequestSpelling
     ];
 
     /// <param name="except">Names of the properties that do not count.</param>
-    public static string Of(SearchRequest request, IReadOnlyCollection<string> except)
+    public static string From(SearchRequest request, IReadOnlyCollection<string> except)
     {
         var text = new StringBuilder();
         foreach (var property in _properties.Where(property => !except.Contains(property.Name)))

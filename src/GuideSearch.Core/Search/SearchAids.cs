@@ -15,8 +15,8 @@ public enum SearchAids
     /// <summary>Applies the thesaurus of the generation.</summary>
     Synonyms = 4,
 
-    /// <summary>Finds questions that say it in other words than query and thesaurus.</summary>
-    Feedback = 8,
+    /// <summary>Also finds questions that are worded differently, by word embeddings and pseudo-relevance feedback.</summary>
+    Semantic = 8,
 
-    All = Typo | Prefix | Synonyms | Feedback,
+    All = Typo | Prefix | Synonyms | Semantic,
 }

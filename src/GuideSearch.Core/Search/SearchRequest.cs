@@ -102,7 +102,7 @@ public sealed record SearchRequest
     /// The request in one spelling, as far as it decides which hits stand in which order: equal for two requests that page through one
     /// ranking. What is added to a request counts, unless it is named here as presentation.
     /// </summary>
-    public string CanonicalOrder => RequestSpelling.Of(this, except:
+    public string CanonicalOrder => RequestSpelling.From(this, except:
     [
         nameof(Page), nameof(Size), nameof(After), nameof(Snippets), nameof(Highlight), nameof(Facets), nameof(FacetSize), nameof(Explain),
     ]);

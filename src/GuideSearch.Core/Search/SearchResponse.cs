@@ -128,7 +128,7 @@ public sealed record QuestionElsewhere(QuestionId Id, string GuideTitle)
 /// <summary>What a hit says of its guide.</summary>
 public sealed record GuideReference(string Slug, string Title, string Category, string Vertical)
 {
-    public static GuideReference Of(GuideSummary guide) => new(guide.Slug, guide.Title, guide.Category, guide.Vertical);
+    public static GuideReference From(GuideSummary guide) => new(guide.Slug, guide.Title, guide.Category, guide.Vertical);
 }
 
 /// <summary>How a range of text came to match.</summary>

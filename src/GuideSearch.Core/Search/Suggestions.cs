@@ -10,7 +10,7 @@ public enum SuggestionKind
 
 /// <summary>Asks what a candidate may mean while typing.</summary>
 /// <param name="Text">
-/// As typed so far, the last word unfinished unless something stands behind it. Total: a text of less than <see cref="LeastCharacters"/>
+/// As typed so far, the last word unfinished unless something stands behind it. Total: a text of less than <see cref="MinCharacters"/>
 /// characters, or of more than a query may have, has no suggestions.
 /// </param>
 /// <param name="Size">1 to <see cref="MaxSize"/>.</param>
@@ -19,7 +19,7 @@ public sealed record SuggestRequest(string Text, int Size = 8)
     public const int MaxSize = 10;
 
     /// <summary>UTF-16 units without white space around them.</summary>
-    public const int LeastCharacters = 2;
+    public const int MinCharacters = 2;
 }
 
 /// <summary>A question, guide or tag that may be meant.</summary>

@@ -11,7 +11,7 @@ public static class SynonymFile
     private static readonly JsonSerializerOptions _strict =
         new() { RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
 
-    public static byte[] Write(SynonymSet set) => JsonSerializer.SerializeToUtf8Bytes(set.Entries.Select(Wire.Of), _strict);
+    public static byte[] Write(SynonymSet set) => JsonSerializer.SerializeToUtf8Bytes(set.Entries.Select(Wire.Create), _strict);
 
     /// <exception cref="JsonException">The bytes are not what <see cref="Write"/> wrote.</exception>
     public static SynonymSet Read(ReadOnlySpan<byte> json) =>
@@ -22,7 +22,7 @@ public static class SynonymFile
     /// <param name="To">Null where the entry holds both ways.</param>
     private sealed record Wire(IReadOnlyList<string> From, IReadOnlyList<string>? To, string Path, int Line, int Column)
     {
-        public static Wire Of(SynonymEntry entry) =>
+        public static Wire Create(SynonymEntry entry) =>
             new(entry.From, entry.IsTwoWay ? null : entry.To, entry.Source.Path, entry.Source.Line, entry.Source.Column);
 
         public SynonymEntry ToEntry() => SynonymEntry.OneWay(From, To ?? From, new ContentLocation(Path, Line, Column));

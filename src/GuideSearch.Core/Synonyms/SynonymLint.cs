@@ -10,7 +10,7 @@ public sealed class SynonymLint(TermCensus census, Func<string, IReadOnlyList<st
     private const double BroadShare = 0.2;
 
     /// <summary>Below so many questions a share is an accident.</summary>
-    private const int LeastQuestions = 100;
+    private const int MinQuestions = 100;
 
     /// <returns>In the order of the entries; the thesaurus works as it is.</returns>
     public IReadOnlyList<Diagnostic> Check(SynonymSet set)
@@ -39,7 +39,7 @@ public sealed class SynonymLint(TermCensus census, Func<string, IReadOnlyList<st
             ? Hint(entry, DiagnosticCodes.SynonymSameTerm, $"'{string.Join("' and '", same)}' are one to the search; keep one of them.")
             : null;
 
-    private Diagnostic? Dead(SynonymEntry entry) => entry.To.Any(term => census.Of(normalise(term)).Questions > 0)
+    private Diagnostic? Dead(SynonymEntry entry) => entry.To.Any(term => census.UseOf(normalise(term)).Questions > 0)
         ? null
         : Hint(entry, DiagnosticCodes.SynonymDead, $"No guide has '{string.Join("' or '", entry.To)}': the entry finds nothing yet.");
 
@@ -51,8 +51,8 @@ public sealed class SynonymLint(TermCensus census, Func<string, IReadOnlyList<st
 
     private Diagnostic? Broad(SynonymEntry entry, string term)
     {
-        var use = census.Of(normalise(term));
-        return census.Questions >= LeastQuestions && use.Questions >= BroadShare * census.Questions
+        var use = census.UseOf(normalise(term));
+        return census.Questions >= MinQuestions && use.Questions >= BroadShare * census.Questions
             ? Warn(
                 entry, DiagnosticCodes.SynonymBroad,
                 $"'{term}' stands in {use.Questions} of {census.Questions} questions; what leads to it finds nearly anything.")

@@ -19,7 +19,7 @@ public sealed class TermCensus
     public int Questions { get; private set; }
 
     /// <param name="normalise">As for <see cref="SynonymIndex.Build"/>.</param>
-    public static TermCensus Of(IEnumerable<Guide> guides, Func<string, IReadOnlyList<string>> normalise)
+    public static TermCensus Create(IEnumerable<Guide> guides, Func<string, IReadOnlyList<string>> normalise)
     {
         var census = new TermCensus();
         foreach (var (number, guide) in guides.Index())
@@ -36,7 +36,7 @@ public sealed class TermCensus
     }
 
     /// <param name="units">The term as the engine reads it; a term without units occurs nowhere.</param>
-    public TermUse Of(IReadOnlyList<string> units)
+    public TermUse UseOf(IReadOnlyList<string> units)
     {
         if (units.Count == 0)
             return default;

@@ -54,7 +54,7 @@ internal sealed class FacetSelection
         if (_impossible)
             return false;
 
-        var ordinals = _column.Of(document);
+        var ordinals = _column.OrdinalsOf(document);
         foreach (var ordinal in ordinals)
         {
             if (_noneOf[ordinal])

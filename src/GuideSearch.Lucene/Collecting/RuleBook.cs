@@ -27,7 +27,7 @@ internal sealed class RuleBook
     public IReadOnlyDictionary<int, QuestionId> Hidden { get; }
 
     /// <summary>The rules that hold for a query; null when none does, which is the rule.</summary>
-    public HeldRules? For(QueryReading query)
+    public ActiveRules? For(QueryReading query)
     {
         if (_rules.Count == 0)
             return null;

@@ -44,7 +44,7 @@ internal sealed class SearchRun : IDisposable
     public IReadOnlyList<DocumentFilter> Filters { get; }
 
     /// <summary>Null where no rule holds for the query.</summary>
-    public HeldRules? Rules { get; }
+    public ActiveRules? Rules { get; }
 
     /// <summary>Right only when the deadline was not missed, and after <see cref="Collect"/>.</summary>
     public SearchTotals Totals => new(_documents, _guideSeen.Count(seen => seen), _allWords);

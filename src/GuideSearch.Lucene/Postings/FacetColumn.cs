@@ -31,7 +31,7 @@ internal sealed class FacetColumn
     /// <summary>By ordinal, in ordinal order of their text, as the guides write them.</summary>
     public string[] Values { get; }
 
-    public ReadOnlySpan<int> Of(int document) => _ordinals.AsSpan(_starts[document].._starts[document + 1]);
+    public ReadOnlySpan<int> OrdinalsOf(int document) => _ordinals.AsSpan(_starts[document].._starts[document + 1]);
 
     /// <summary>The only value of a document; -1 where it has none.</summary>
     public int SingleOf(int document) => _starts[document] < _starts[document + 1] ? _ordinals[_starts[document]] : -1;
@@ -65,7 +65,7 @@ internal sealed class FacetColumn
     }
 
     /// <param name="valuesOf">The values of each document, in any order.</param>
-    public static FacetColumn Of(FacetDefinition facet, IReadOnlyList<IReadOnlyList<string>> valuesOf)
+    public static FacetColumn Create(FacetDefinition facet, IReadOnlyList<IReadOnlyList<string>> valuesOf)
     {
         var values = valuesOf.SelectMany(v => v).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
         var starts = new int[valuesOf.Count + 1];

@@ -21,7 +21,7 @@ internal sealed class FacetTable
         {
             for (var i = 0; i < columns.Length; i++)
             {
-                foreach (var ordinal in columns[i].Of(document))
+                foreach (var ordinal in columns[i].OrdinalsOf(document))
                     values.Add(Offsets[i] + ordinal);
             }
 

@@ -69,7 +69,7 @@ internal static class IndexFields
     /// <summary>All texts, in the order of <see cref="TextField"/>.</summary>
     public static IReadOnlyList<SearchedText> Texts { get; } = [Prompt, Tags, Guide, Answer, Section];
 
-    public static SearchedText Of(TextField field) => Texts[(int)field];
+    public static SearchedText TextOf(TextField field) => Texts[(int)field];
 
     /// <summary>The whole schema, but for facets that an operator declared: they are no business of the program's version.</summary>
     public static IReadOnlyList<IndexField> All { get; } =

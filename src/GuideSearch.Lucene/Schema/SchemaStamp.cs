@@ -14,10 +14,10 @@ namespace GuideSearch.Lucene.Schema;
 internal static class SchemaStamp
 {
     /// <summary>Twelve hexadecimal digits.</summary>
-    public static string Current { get; } = Of(
+    public static string Current { get; } = Create(
         IndexFields.All, IndexFields.Version, TechnicalTokenizer.Version, WordVectors.Version, Stemmer.SettledText);
 
-    public static string Of(
+    public static string Create(
         IEnumerable<IndexField> fields, int fieldsVersion, int tokenizerVersion, int vectorsVersion, string settledStems)
     {
         var text = new StringBuilder()

@@ -12,7 +12,7 @@ internal sealed class LuceneOccurrences(AtomicReader reader) : IOccurrences
 
     public int DocumentFrequency(TextField field, TermForm form, string term) => reader.DocFreq(new Term(NameOf(field, form), term));
 
-    public int[] LengthsOf(TextField field) => NumberColumn.Read(reader, IndexFields.Of(field).Length);
+    public int[] LengthsOf(TextField field) => NumberColumn.Read(reader, IndexFields.TextOf(field).Length);
 
     public void Count(TextField field, TermForm form, IReadOnlyList<string> terms, OccurrenceSink found)
     {
@@ -23,10 +23,10 @@ internal sealed class LuceneOccurrences(AtomicReader reader) : IOccurrences
     }
 
     public void CountNear(TextField field, string first, string second, int window, OccurrenceSink found) =>
-        CountTogether(IndexFields.Of(field).Stems, [first, second], found, positions => CountNear(positions[0], positions[1], window));
+        CountTogether(IndexFields.TextOf(field).Stems, [first, second], found, positions => CountNear(positions[0], positions[1], window));
 
     private static string NameOf(TextField field, TermForm form) =>
-        form is TermForm.Stem ? IndexFields.Of(field).Stems : IndexFields.Of(field).Words;
+        form is TermForm.Stem ? IndexFields.TextOf(field).Stems : IndexFields.TextOf(field).Words;
 
     private void CountTerm(string field, string term, OccurrenceSink found)
     {

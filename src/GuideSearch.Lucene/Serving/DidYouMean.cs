@@ -11,11 +11,11 @@ internal static class DidYouMean
 {
     public static SpellingSuggestion? Find(SearchContext context, SearchRequest request, QueryPlan plan, Deadline deadline)
     {
-        var corrections = SpellingCorrections.Of(plan, context.Postings.Expander);
+        var corrections = SpellingCorrections.Create(plan, context.Postings.Expander);
         if (corrections.IsEmpty || !request.Aids.HasFlag(SearchAids.Typo))
             return null;
 
-        var plain = request with { Aids = request.Aids & ~(SearchAids.Typo | SearchAids.Feedback), Facets = [], After = null, Page = 1 };
+        var plain = request with { Aids = request.Aids & ~(SearchAids.Typo | SearchAids.Semantic), Facets = [], After = null, Page = 1 };
         var text = QueryCorrection.Apply(request.Query.Text, corrections.Words, corrections.Quoted);
         var corrected = TotalsOf(plain with { Query = QueryReader.Read(text, context.Columns.Definitions) });
         return corrected.AllWords > TotalsOf(plain).AllWords && !deadline.WasMissed ? new(text, corrected.Documents) : null;

@@ -15,7 +15,7 @@ internal sealed class GuideCatalog(
     [
         .. from facet in columns.Definitions.All
            where facet.NarrowsGuides
-           select FacetColumn.Of(facet, [.. columns.Guides.Summaries.Select(guide => facet.OfGuide!(guide))]),
+           select FacetColumn.Create(facet, [.. columns.Guides.Summaries.Select(guide => facet.OfGuide!(guide))]),
     ]);
 
     public GuideList List(GuideListRequest request)
@@ -81,7 +81,7 @@ internal sealed class GuideCatalog(
     public int? DocumentOf(QuestionId id) => ids.Find(id);
 
     public ListedQuestion ListedOf(int document) => new(
-        SummaryOf(document), GuideReference.Of(columns.Guides.SummaryOf(document)), columns.Asked.CountOf(document));
+        SummaryOf(document), GuideReference.From(columns.Guides.SummaryOf(document)), columns.Asked.CountOf(document));
 
     /// <summary>The same question in other guides.</summary>
     public IReadOnlyList<QuestionElsewhere> ElsewhereOf(int document) =>

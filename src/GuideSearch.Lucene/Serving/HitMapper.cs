@@ -42,7 +42,7 @@ internal sealed class HitMapper
             Prompt = new(text.Prompt, _request.Highlight ? _marker.Mark(text.Prompt).Ranges : []),
             Snippets = _snippets.Make(text.Answer, _request.Snippets, _request.Highlight),
             Missing = MissingFrom(document),
-            Guide = GuideReference.Of(guide),
+            Guide = GuideReference.From(guide),
             Section = text.Section,
             Tags = guide.Tags,
             Labels = guide.Labels,

@@ -22,7 +22,7 @@ internal sealed class SearchService(SearchContext context, StoredTexts texts, Gu
         {
             Generation = context.Generation,
             Query = request.Query,
-            Expansions = PlanExpansions.Of(run.Formula.Plan),
+            Expansions = PlanExpansions.From(run.Formula.Plan),
             Suggestion = late ? null : DidYouMean.Find(context, request, run.Formula.Plan, deadline),
             Rules = run.Rules?.Applied ?? [],
             Totals = late ? null : run.Totals,

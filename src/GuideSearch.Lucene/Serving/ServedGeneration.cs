@@ -24,7 +24,7 @@ internal sealed record ServedGeneration(
         var columns = DocumentColumns.Read(open, rules.Hidden);
         var texts = new StoredTexts(open.Segment);
         // As much work as all the rest together, on a core of its own.
-        var suggestions = Task.Run(() => new SuggestionIndex(Suggestibles.Of(columns, open.Segment)));
+        var suggestions = Task.Run(() => new SuggestionIndex(Suggestibles.From(columns, open.Segment)));
         var postings = GenerationPostings.Read(open, columns, options);
         var context = new SearchContext(open.Id, postings, columns, rules, options);
         var catalog = new GuideCatalog(open.Id, columns, texts, ids, open.Moves);

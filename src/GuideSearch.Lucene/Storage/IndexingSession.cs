@@ -112,7 +112,7 @@ internal sealed class IndexingSession : IIndexingSession
 
         GenerationSwitch.Publish(_folder, _id, _hooks);
         _sealed = false;
-        GenerationSwitch.Prune(_folder, PrunePlan.Of(_folder.ListGenerations(), _id, keep), _hooks);
+        GenerationSwitch.Prune(_folder, PrunePlan.Create(_folder.ListGenerations(), _id, keep), _hooks);
         _hooks.Reached(BuildStep.Pruned);
         return true;
     });
@@ -141,7 +141,7 @@ internal sealed class IndexingSession : IIndexingSession
         {
             cancellationToken.ThrowIfCancellationRequested();
             Durable.SyncFile(Path.Combine(_staging, name));
-            files.Add(ManifestFile.Of(_staging, name));
+            files.Add(ManifestFile.Create(_staging, name));
         }
 
         Durable.SyncDirectory(Path.Combine(_staging, OpenGeneration.IndexName));

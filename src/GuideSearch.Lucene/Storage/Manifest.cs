@@ -59,7 +59,7 @@ internal sealed record Manifest(int Format, Generation Generation, string Lucene
 
         foreach (var file in Files)
         {
-            if (ManifestFile.Of(generationPath, file.Name) != file)
+            if (ManifestFile.Create(generationPath, file.Name) != file)
                 throw new DamagedGenerationException($"The file '{file.Name}' is not what was written.");
         }
     }

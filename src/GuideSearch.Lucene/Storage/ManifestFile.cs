@@ -7,7 +7,7 @@ namespace GuideSearch.Lucene.Storage;
 /// <param name="Sha256">Lower-case hexadecimal.</param>
 internal sealed record ManifestFile(string Name, long Length, string Sha256)
 {
-    public static ManifestFile Of(string generationPath, string name)
+    public static ManifestFile Create(string generationPath, string name)
     {
         using var file = File.OpenRead(Path.Combine(generationPath, name));
         return new(name, file.Length, Convert.ToHexStringLower(SHA256.HashData(file)));

@@ -25,7 +25,7 @@ internal static class MoveFile
     {
         try
         {
-            return Manifest.Read(generationPath).Files.Contains(ManifestFile.Of(generationPath, Name))
+            return Manifest.Read(generationPath).Files.Contains(ManifestFile.Create(generationPath, Name))
                 ? Read(File.ReadAllBytes(Path.Combine(generationPath, Name)))
                 : [];
         }

@@ -46,7 +46,7 @@ internal sealed class SegmentWriter : IDisposable
             catch (Exception e) when (!StorageFault.Is(e) && GuideFault.Is(e))
             {
                 writer.DeleteDocuments([.. guide.Documents.Select(d => new Term(IndexFields.Id, d.Id.ToString()))]);
-                return GuideFault.Of(question.Source, e);
+                return GuideFault.Create(question.Source, e);
             }
         }
 

@@ -5,7 +5,7 @@ namespace GuideSearch.Ranking.Planning;
 /// <summary>Tells what a plan takes for the words that were typed.</summary>
 public static class PlanExpansions
 {
-    public static IReadOnlyList<WordExpansion> Of(QueryPlan plan) =>
+    public static IReadOnlyList<WordExpansion> From(QueryPlan plan) =>
     [
         .. plan.Terms.SelectMany(term => term.Variants
             .Where(variant => variant.Kind is not VariantKind.Typed and not VariantKind.Reading)

@@ -7,7 +7,7 @@ public sealed record SpellingCorrections(IReadOnlyDictionary<string, string> Wor
 {
     public bool IsEmpty => Words.Count + Quoted.Count == 0;
 
-    public static SpellingCorrections Of(QueryPlan plan, TermExpander expander) => new(
+    public static SpellingCorrections Create(QueryPlan plan, TermExpander expander) => new(
         Collect(plan.Terms.Select(term => (term.Text, CorrectionOf(term, expander)))),
         Collect(plan.Phrases.SelectMany(phrase => phrase.Text.Split(' ')).Select(word => (word, expander.SpellingOf(word)))));
 

@@ -16,7 +16,7 @@ public sealed class TermSequence(TermExpander expander)
     /// <param name="words">What is sought for the text; none where it is too common.</param>
     public void Add(string text, IReadOnlyList<QueryTerm> words)
     {
-        var units = TermUnits.Of(text);
+        var units = TermUnits.From(text);
         for (var i = 0; i < units.Count; i++)
         {
             var word = words.Count == 0 ? -1 : _terms.Count + Math.Min(i, words.Count - 1);

@@ -21,7 +21,7 @@ public sealed class PostingsScorer(IOccurrences occurrences, FieldWeights weight
 
     /// <summary>Where the term itself and its substitutes occur; groups that no document has are left out.</summary>
     public IReadOnlyList<FoundGroup> GroupsOf(QueryTerm term) => PostingsUnion.Weigh(
-        VariantGroup.Of(term, options).Select(group => new FoundGroup(group, ImpactsOf(group.Variants, TextFields.All))),
+        VariantGroup.Create(term, options).Select(group => new FoundGroup(group, ImpactsOf(group.Variants, TextFields.All))),
         occurrences.Documents);
 
     public ScoredPostings Score(QueryPhrase phrase) => ScorePhrase(phrase, TextFields.All);

@@ -72,7 +72,7 @@ public sealed record RankingFormula
         IReadOnlyList<TermSignal> terms = [.. plan.Terms.Select(term => new TermSignal(term, source.PostingsOf(term), source, options))];
         var postings = terms.Select(term => term.Postings).ToList();
         var coverage = new Coverage([.. postings.Select(p => p.Idf)], options);
-        var usesEmbeddings = request.Aids.HasFlag(SearchAids.Feedback) && options.SemanticWeight > 0 && terms.Count > 0;
+        var usesEmbeddings = request.Aids.HasFlag(SearchAids.Semantic) && options.SemanticWeight > 0 && terms.Count > 0;
         var semantic = SemanticSignal.For(usesEmbeddings ? plan : null, coverage.TotalIdf, source, options);
         return new()
         {

@@ -8,7 +8,7 @@ namespace GuideSearch.Ranking.Scoring;
 public sealed record VariantGroup(IReadOnlyList<TermVariant> Variants, double Weight)
 {
     /// <summary>The word itself first, where it is sought at all; then its substitutes, a group for each kind.</summary>
-    public static IReadOnlyList<VariantGroup> Of(QueryTerm term, RankingOptions options) =>
+    public static IReadOnlyList<VariantGroup> Create(QueryTerm term, RankingOptions options) =>
     [
         .. term.Variants.GroupBy(variant => IsLiteral(variant.Kind) ? VariantKind.Typed : variant.Kind)
             .OrderBy(group => group.Key)

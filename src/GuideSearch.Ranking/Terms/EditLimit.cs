@@ -9,7 +9,7 @@ public static class EditLimit
     /// <summary>
     /// None up to 3 letters, one up to 7, two from 8; none where a digit or sign stands: <c>S3</c> is not a misspelt <c>S4</c>.
     /// </summary>
-    public static int Of(string word) => !IsPlain(word) ? 0 : word.Length switch
+    public static int For(string word) => !IsPlain(word) ? 0 : word.Length switch
     {
         < 4 => 0,
         < 8 => 1,

@@ -39,7 +39,7 @@ public sealed class EditRows
     public int Whole => _rows[(Depth * _width) + _typed.Length];
 
     /// <summary>Least distance of a beginning of the letters read.</summary>
-    public int Beginning => _closest[Depth];
+    public int TypedPrefix => _closest[Depth];
 
     /// <summary>Reads a word as far as it may still come within the limit.</summary>
     public void Read(string word)

@@ -29,7 +29,7 @@ public sealed class SpellingDictionary
 
     private List<SpellingCandidate> Find(string typed, int max, bool unfinished)
     {
-        var limit = EditLimit.Of(typed);
+        var limit = EditLimit.For(typed);
         if (limit == 0)
             return [];
 
@@ -41,7 +41,7 @@ public sealed class SpellingDictionary
         {
             rows.Read(_words[at]);
             var next = rows.IsOver ? Behind(_words[at].AsSpan(0, rows.Depth), at) : at + 1;
-            var edits = unfinished ? rows.Beginning : rows.IsOver ? limit + 1 : rows.Whole;
+            var edits = unfinished ? rows.TypedPrefix : rows.IsOver ? limit + 1 : rows.Whole;
             for (; at < next; at++)
             {
                 if (edits > 0 && edits <= limit)

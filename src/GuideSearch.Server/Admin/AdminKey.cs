@@ -9,7 +9,7 @@ namespace GuideSearch.Server.Admin;
 internal sealed class AdminKey(string sha256)
 {
     /// <summary>A shorter key could be guessed, however slowly.</summary>
-    public const int LeastCharacters = 32;
+    public const int MinCharacters = 32;
 
     private const string Scheme = "Bearer ";
 
@@ -21,6 +21,6 @@ internal sealed class AdminKey(string sha256)
         var key = authorization is [{ } one] && one.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? one[Scheme.Length..] : "";
         Span<byte> presented = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(Encoding.UTF8.GetBytes(key), presented);
-        return CryptographicOperations.FixedTimeEquals(presented, _hash) && key.Length >= LeastCharacters;
+        return CryptographicOperations.FixedTimeEquals(presented, _hash) && key.Length >= MinCharacters;
     }
 }

@@ -25,21 +25,21 @@ internal static class AdminRouting
         /// <summary>A route that looks and changes nothing.</summary>
         /// <param name="pattern">Behind <c>/api/v1/admin</c>.</param>
         public void MapAdminGet<T>(
-            string pattern, ParameterTable table, JsonTypeInfo<T> json, RouteStory story, AdminHandler<T> handler) =>
-            routes.MapTold<T>(Root + pattern, story, context => AnswerAsync(context, table, json, handler)).WithMetadata(table);
+            string pattern, ParameterTable table, JsonTypeInfo<T> json, EndpointDescription story, AdminHandler<T> handler) =>
+            routes.MapDocumented<T>(Root + pattern, story, context => AnswerAsync(context, table, json, handler)).WithMetadata(table);
 
         /// <summary>A route that changes something.</summary>
         /// <param name="pattern">Behind <c>/api/v1/admin</c>.</param>
         public void MapAdminPost<T>(
-            string pattern, ParameterTable table, JsonTypeInfo<T> json, RouteStory story, AdminHandler<T> handler) =>
-            routes.MapTold<T>(Root + pattern, story, context => AnswerAsync(context, table, json, handler), _post).WithMetadata(table);
+            string pattern, ParameterTable table, JsonTypeInfo<T> json, EndpointDescription story, AdminHandler<T> handler) =>
+            routes.MapDocumented<T>(Root + pattern, story, context => AnswerAsync(context, table, json, handler), _post).WithMetadata(table);
     }
 
     private static async Task AnswerAsync<T>(HttpContext context, ParameterTable table, JsonTypeInfo<T> json, AdminHandler<T> handler)
     {
         var reading = table.Read(QueryPairs.From(context.Request));
         if (reading.Faults.Count > 0)
-            throw ProblemException.Of(reading.Faults);
+            throw ProblemException.From(reading.Faults);
 
         var body = JsonSerializer.SerializeToUtf8Bytes(await handler(reading, context), json);
         await ResponseWriter.Json.WriteUncachedAsync(context, body);

@@ -7,7 +7,7 @@ namespace GuideSearch.Server.Admin;
 internal static class BusyProblem
 {
     /// <param name="holder">Who that is; null where it is not known.</param>
-    public static ProblemException Of(string? holder)
+    public static ProblemException Create(string? holder)
     {
         var who = holder is null ? "" : $": {holder}";
         return new(ProblemCodes.RebuildRunning, $"Another process builds this index{who}; wait until it ends.");

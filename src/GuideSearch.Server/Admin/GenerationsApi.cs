@@ -18,10 +18,10 @@ internal static class GenerationsApi
         public void MapGenerationsApi(IGenerationArchive archive, IQuestionIndex index)
         {
             var json = AdminJson.Wire.GenerationsAnswer;
-            routes.MapAdminGet("/generations", new([]), json, RouteStory.OfAdmin("generations", "The generations of the index."),
-                (_, _) => Task.FromResult(Of(archive, index)));
+            routes.MapAdminGet("/generations", new([]), json, EndpointDescription.ForAdmin("generations", "The generations of the index."),
+                (_, _) => Task.FromResult(From(archive, index)));
             routes.MapAdminPost("/generations/{id}/activate", new([_id]), json,
-                RouteStory.OfAdmin(
+                EndpointDescription.ForAdmin(
                     "activateGeneration", "Verifies a generation and makes it live.", ProblemCodes.GenerationNotFound,
                     ProblemCodes.GenerationUnusable, ProblemCodes.RebuildRunning, ProblemCodes.DiskFull, ProblemCodes.RateLimited),
                 (_, context) => ActivateAsync(archive, index, (string)context.Request.RouteValues[_id.Name]!));
@@ -43,7 +43,7 @@ internal static class GenerationsApi
         }
         catch (IndexBusyException busy)
         {
-            throw BusyProblem.Of(busy.Holder);
+            throw BusyProblem.Create(busy.Holder);
         }
         catch (IndexStorageException exception) when (exception.DiskFull)
         {
@@ -56,9 +56,9 @@ internal static class GenerationsApi
         }
 
         await index.RefreshAsync(CancellationToken.None);
-        return Of(archive, index);
+        return From(archive, index);
     }
 
-    private static GenerationsAnswer Of(IGenerationArchive archive, IQuestionIndex index) =>
+    private static GenerationsAnswer From(IGenerationArchive archive, IQuestionIndex index) =>
         new(index.Status.Open?.Id, [.. archive.List().Select(GenerationAnswer.From)]);
 }

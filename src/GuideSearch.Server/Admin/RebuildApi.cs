@@ -34,7 +34,7 @@ internal static class RebuildApi
             var json = AdminJson.Wire.TaskAnswer;
             var keep = new NumberParameter(
                 "keep", "Generations that stay, the new one included.", fallback: settings.Keep, least: 1, most: 1000);
-            var rebuild = RouteStory.OfAdmin(
+            var rebuild = EndpointDescription.ForAdmin(
                 "rebuild", "Starts a build of the index; Location tells where to follow it.",
                 ProblemCodes.RebuildRunning, ProblemCodes.RateLimited);
             routes.MapAdminPost(
@@ -42,10 +42,10 @@ internal static class RebuildApi
                 (reading, context) => StartAsync(
                     rebuilds, RequestOf(reading, keep) with { KeepsBrokenGuides = settings.Watch }, addresses, context));
             routes.MapAdminGet("/tasks/{id}", _taskTable, json,
-                RouteStory.OfAdmin("task", "How far a build is, and how it ended.", ProblemCodes.TaskNotFound),
+                EndpointDescription.ForAdmin("task", "How far a build is, and how it ended.", ProblemCodes.TaskNotFound),
                 (_, context) => Task.FromResult(TaskMapper.From(Find(rebuilds, context))));
             routes.MapAdminPost("/tasks/{id}/cancel", _taskTable, json,
-                RouteStory.OfAdmin(
+                EndpointDescription.ForAdmin(
                     "cancelTask", "Stops a build; nothing of it is published.", ProblemCodes.TaskNotFound, ProblemCodes.RateLimited),
                 (_, context) => CancelAsync(rebuilds, context));
         }
@@ -72,7 +72,7 @@ internal static class RebuildApi
         if (task.End is { Code: ProblemCodes.RebuildRunning, Holder: var holder })
         {
             rebuilds.Forget(task);
-            throw BusyProblem.Of(holder);
+            throw BusyProblem.Create(holder);
         }
 
         context.Response.StatusCode = StatusCodes.Status202Accepted;

@@ -12,10 +12,10 @@ namespace GuideSearch.Server.Admin;
 internal static class ReportApi
 {
     private static readonly NumberParameter _days =
-        new("days", "Counts searches of so many days back.", fallback: LogReports.Days, least: 1, most: LogReports.MostDays);
+        new("days", "Counts searches of so many days back.", fallback: LogReports.Days, least: 1, most: LogReports.MaxDays);
 
     private static readonly NumberParameter _size =
-        new("size", "Lists so many queries.", fallback: LogReports.Size, least: 1, most: LogReports.MostSize);
+        new("size", "Lists so many queries.", fallback: LogReports.Size, least: 1, most: LogReports.MaxSize);
 
     private static readonly ParameterTable _table = new([_days, _size]);
 
@@ -27,14 +27,14 @@ internal static class ReportApi
             routes.MapList(reports, "top", "Queries that were asked most.", QueryReports.Top);
             routes.MapList(reports, "slow", "Queries whose answer was marked as slow, the slowest first.", QueryReports.Slow);
             routes.MapAdminGet("/reports/gaps", _table, AdminJson.Wire.GapReportAnswer,
-                RouteStory.OfAdmin(
-                    "report-gaps", "Queries that no question answers in full, with the nearest tags.", [.. RouteStory.OfIndex]),
+                EndpointDescription.ForAdmin(
+                    "report-gaps", "Queries that no question answers in full, with the nearest tags.", [.. EndpointDescription.OfIndex]),
                 (reading, context) => reports.FindGapsAsync(searcher, reading.Get(_days), reading.Get(_size), context.RequestAborted));
         }
 
         private void MapList(LogReports reports, string name, string summary, LogReports.List list) =>
             routes.MapAdminGet($"/reports/{name}", _table, AdminJson.Wire.QueryReportAnswer,
-                RouteStory.OfAdmin($"report-{name}", summary),
+                EndpointDescription.ForAdmin($"report-{name}", summary),
                 (reading, _) => Task.FromResult(reports.Read(list, reading.Get(_days), reading.Get(_size))));
     }
 }

@@ -9,7 +9,7 @@ namespace GuideSearch.Server.Admin;
 /// <summary>A rebuild as the wire tells it.</summary>
 internal static class TaskMapper
 {
-    private const int MostDiagnostics = 100;
+    private const int MaxDiagnostics = 100;
 
     public static TaskAnswer From(RebuildTask task)
     {
@@ -24,9 +24,9 @@ internal static class TaskMapper
             report is null ? null : new(report.Files, report.Guides, report.Questions, report.Documents),
             report?.Generation?.Id,
             report?.Previous?.Id,
-            end?.Code is { } code ? new(code, ProblemCatalog.Of(code).Status, end.Detail ?? ProblemCodes.Meanings[code]) : null,
-            [.. diagnostics.OrderByDescending(d => d.Severity).Take(MostDiagnostics).Select(DiagnosticAnswer.From)],
-            Math.Max(0, diagnostics.Count - MostDiagnostics));
+            end?.Code is { } code ? new(code, ProblemCatalog.Find(code).Status, end.Detail ?? ProblemCodes.Meanings[code]) : null,
+            [.. diagnostics.OrderByDescending(d => d.Severity).Take(MaxDiagnostics).Select(DiagnosticAnswer.From)],
+            Math.Max(0, diagnostics.Count - MaxDiagnostics));
     }
 
     private static string NameOf(RebuildState? state) => state is { } ended ? Kebab(ended) : "running";

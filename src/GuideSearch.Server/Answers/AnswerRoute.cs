@@ -24,7 +24,7 @@ internal sealed class AnswerRoute(ParameterTable table, AnswerStore store, Respo
     {
         var reading = table.WithFacets(store.Facets.Current).Read(QueryPairs.From(context.Request), IgnoresUnknown);
         if (reading.Faults.Count > 0)
-            throw ProblemException.Of(reading.Faults);
+            throw ProblemException.From(reading.Faults);
 
         // An answer that names ignored parameters would fill the store with every spelling of its address.
         var storable = reading.Strays.Count == 0;

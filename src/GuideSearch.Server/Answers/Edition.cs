@@ -28,7 +28,7 @@ internal sealed class Edition
     public string Name { get; }
 
     /// <summary>The edition of this process.</summary>
-    public static Edition Of(ServerSettings settings, Addresses addresses, IEngine engine) =>
+    public static Edition Create(ServerSettings settings, Addresses addresses, IEngine engine) =>
         new(ProgramWith(engine), settings, addresses);
 
     /// <summary>Compilers give each module an id that differs when its code, or what is embedded in it, does.</summary>

@@ -15,8 +15,8 @@ namespace GuideSearch.Server.Api;
 /// <summary>What to look at beside a question, and after it.</summary>
 internal static class RelatedApi
 {
-    private static readonly RouteStory _similar = StoryOf("similar", "Questions about the same things, those of other guides first.");
-    private static readonly RouteStory _next = StoryOf("next", "What an interviewer is likely to ask next, with the reason.");
+    private static readonly EndpointDescription _similar = StoryOf("similar", "Questions about the same things, those of other guides first.");
+    private static readonly EndpointDescription _next = StoryOf("next", "What an interviewer is likely to ask next, with the reason.");
 
     extension(IEndpointRouteBuilder routes)
     {
@@ -26,7 +26,7 @@ internal static class RelatedApi
             routes.Map(_next, RelatedParameters.NextSize, searcher.FindNextAsync, addresses);
         }
 
-        private void Map(RouteStory story, NumberParameter size, Finder find, Addresses addresses) => routes.MapApi(
+        private void Map(EndpointDescription story, NumberParameter size, Finder find, Addresses addresses) => routes.MapApi(
             $"/questions/{{guide}}/{{question}}/{story.Name}",
             new([PathParameters.Guide, PathParameters.Question, size]),
             ApiJson.Wire.RelatedAnswer,
@@ -43,8 +43,8 @@ internal static class RelatedApi
             });
     }
 
-    private static RouteStory StoryOf(string name, string summary) =>
-        new(name, summary, [.. RouteStory.OfIndex, ProblemCodes.QuestionNotFound]) { Moves = true };
+    private static EndpointDescription StoryOf(string name, string summary) =>
+        new(name, summary, [.. EndpointDescription.OfIndex, ProblemCodes.QuestionNotFound]) { Moves = true };
 
     private delegate ValueTask<RelatedQuestions?> Finder(QuestionId id, int size, CancellationToken cancellationToken);
 }

@@ -24,22 +24,22 @@ internal static class SearchApi
             var json = ApiJson.Wire;
             routes.MapApi("/search", SearchParameters.Table, json.SearchAnswer,
                 new("search", "Ranked questions with facets.",
-                    [.. RouteStory.OfIndex, ProblemCodes.QueryTooLong, ProblemCodes.PageTooDeep, ProblemCodes.CursorExpired]),
+                    [.. EndpointDescription.OfIndex, ProblemCodes.QueryTooLong, ProblemCodes.PageTooDeep, ProblemCodes.CursorExpired]),
                 async (reading, context) =>
                 {
                     var request = SearchQuery.RequestOf(reading);
                     var response = await searcher.SearchAsync(request, context.RequestAborted);
                     return new(SearchAnswer.From(response, reading, addresses), response.Generation, !response.TimedOut)
                     {
-                        Searched = LoggedQuery.Of(request, response),
+                        Searched = LoggedQuery.Create(request, response),
                     };
                 });
             routes.MapApi("/facets/{name}", FacetListingParameters.Table, json.FacetListingAnswer,
-                new("facet", "Values of one facet in the context of a search.", [.. RouteStory.OfIndex, ProblemCodes.QueryTooLong]),
+                new("facet", "Values of one facet in the context of a search.", [.. EndpointDescription.OfIndex, ProblemCodes.QueryTooLong]),
                 async (reading, context) => await ListFacetAsync(searcher, reading, context));
             routes.MapApi("/explain", ExplainParameters.Table, json.ExplainAnswer,
                 new("explain", "Why a question is, or is not, in the answer of a search.",
-                    [.. RouteStory.OfIndex, ProblemCodes.QueryTooLong, ProblemCodes.QuestionNotFound]),
+                    [.. EndpointDescription.OfIndex, ProblemCodes.QueryTooLong, ProblemCodes.QuestionNotFound]),
                 async (reading, context) => await ExplainAsync(searcher, reading, context));
         }
     }
@@ -49,7 +49,7 @@ internal static class SearchApi
     {
         var facet = FacetListingParameters.Facet.WithFacets(reading.Facets);
         if (!facet.TryRead([(string)context.GetRouteValue(facet.Name)!], out var name, out var fault))
-            throw ProblemException.Of([fault]);
+            throw ProblemException.From([fault]);
 
         var listing = await searcher.ListFacetAsync(FacetListingParameters.RequestOf(reading, (string)name), context.RequestAborted);
         return new(FacetListingAnswer.From(listing), listing.Generation, listing.Facet is not null);

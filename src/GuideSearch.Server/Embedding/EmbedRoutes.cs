@@ -19,7 +19,7 @@ internal static class EmbedRoutes
         {
             RequestDelegate answer = context => AnswerAsync(context, files);
             routes.MapMethods("/embed/{version}/{name}", [HttpMethods.Get, HttpMethods.Head], answer)
-                .OnlyHandsOut().ExcludeFromDescription();
+                .ServesStaticContent().ExcludeFromDescription();
         }
     }
 

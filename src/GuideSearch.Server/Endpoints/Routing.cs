@@ -14,8 +14,8 @@ internal static class Routing
         /// <summary>A route that the OpenAPI document tells of.</summary>
         /// <param name="methods">Null for GET and HEAD.</param>
         /// <remarks>The method is metadata because the document passes by a route without one.</remarks>
-        public IEndpointConventionBuilder MapTold<T>(
-            string pattern, RouteStory story, RequestDelegate answer, IReadOnlyList<string>? methods = null) =>
+        public IEndpointConventionBuilder MapDocumented<T>(
+            string pattern, EndpointDescription story, RequestDelegate answer, IReadOnlyList<string>? methods = null) =>
             routes.MapMethods(pattern, methods ?? _methods, answer)
                 .WithName(story.Name)
                 .WithMetadata(answer.Method, story)

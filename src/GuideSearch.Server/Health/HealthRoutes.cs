@@ -24,10 +24,10 @@ internal static class HealthRoutes
     {
         public void MapHealth(IQuestionIndex index, Readiness readiness, ProblemWriter problems)
         {
-            routes.MapTold<HealthAnswer>(Live, new("live", "Whether the process answers; looks at nothing."),
+            routes.MapDocumented<HealthAnswer>(Live, new("live", "Whether the process answers; looks at nothing."),
                 context => WriteAsync(context, new("live", null, null)));
-            routes.MapTold<HealthAnswer>(Ready,
-                new("ready", "Whether searches are answered.", [.. RouteStory.OfIndex, ProblemCodes.ShuttingDown]),
+            routes.MapDocumented<HealthAnswer>(Ready,
+                new("ready", "Whether searches are answered.", [.. EndpointDescription.OfIndex, ProblemCodes.ShuttingDown]),
                 context => readiness.Obstacle is { } obstacle
                     ? problems.WriteAsync(context, obstacle)
                     : WriteAsync(context, AnswerOf(index.Status)));

@@ -24,8 +24,8 @@ internal sealed partial class ContentWatch(
             return;
 
         LogWatching(logger, settings.Content);
-        var watching = new Endurance("Watching the content", logger);
-        ContentRest? rest = null;
+        var watching = new RetryLoop("Watching the content", logger);
+        QuietPeriod? rest = null;
         using var timer = new PeriodicTimer(_interval, clock);
         do
         {
@@ -34,11 +34,11 @@ internal sealed partial class ContentWatch(
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private ContentRest Begin() => new(built: WasTakenBack() ? ContentFingerprint.Of(settings.Content, settings.FollowLinks) : "");
+    private QuietPeriod Begin() => new(built: WasTakenBack() ? ContentFingerprint.Create(settings.Content, settings.FollowLinks) : "");
 
-    private async Task LookAsync(ContentRest rest)
+    private async Task LookAsync(QuietPeriod rest)
     {
-        if (rest.Sees(ContentFingerprint.Of(settings.Content, settings.FollowLinks)) && await BuildAsync())
+        if (rest.Sees(ContentFingerprint.Create(settings.Content, settings.FollowLinks)) && await BuildAsync())
             rest.Built();
     }
 

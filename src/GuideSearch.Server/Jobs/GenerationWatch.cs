@@ -15,7 +15,7 @@ internal sealed partial class GenerationWatch(
 {
     private static readonly TimeSpan _interval = TimeSpan.FromSeconds(1);
 
-    private readonly Endurance _looking = new("Looking at the index folder", logger);
+    private readonly RetryLoop _looking = new("Looking at the index folder", logger);
 
     private IndexStatus? _told;
 

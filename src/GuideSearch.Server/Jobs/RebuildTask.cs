@@ -25,7 +25,7 @@ internal sealed record RebuildEnd(DateTimeOffset At, RebuildState State, BuildRe
     /// <summary>Whether the content is why nothing was published: it will be so until somebody changes it.</summary>
     public bool IsOfContent { get; init; }
 
-    public static RebuildEnd Of(BuildReport report, DateTimeOffset at) => report.Outcome switch
+    public static RebuildEnd From(BuildReport report, DateTimeOffset at) => report.Outcome switch
     {
         BuildOutcome.Published => new(at, RebuildState.Published, report, null, null),
         BuildOutcome.Unchanged => new(at, RebuildState.Unchanged, report, null, null),
@@ -38,7 +38,7 @@ internal sealed record RebuildEnd(DateTimeOffset At, RebuildState State, BuildRe
     public static string ReasonsOf(BuildReport report) =>
         string.Join(' ', [.. report.Reasons, report.Advice("'guidesearch index --force' (over HTTP with force=true)")]);
 
-    public static RebuildEnd Of(Exception exception, DateTimeOffset at) => exception switch
+    public static RebuildEnd From(Exception exception, DateTimeOffset at) => exception switch
     {
         OperationCanceledException => new(at, RebuildState.Cancelled, null, null, null),
         IndexBusyException busy =>

@@ -84,7 +84,7 @@ internal sealed class Rebuilds(IndexBuild build, IQuestionIndex index, TimeProvi
     /// <summary>Whoever waits for the end gets one, whatever fails.</summary>
     private async Task RunAsync(BuildRequest request, RebuildTask task)
     {
-        var end = RebuildEnd.Of(new InvalidOperationException("The rebuild came to no end."), task.StartedAt);
+        var end = RebuildEnd.From(new InvalidOperationException("The rebuild came to no end."), task.StartedAt);
         try
         {
             end = await TraceAsync(request, task);
@@ -114,12 +114,12 @@ internal sealed class Rebuilds(IndexBuild build, IQuestionIndex index, TimeProvi
             var report = build.Run(request, stages, cancelled);
             log.Tell(report);
             await index.RefreshAsync(CancellationToken.None);
-            return RebuildEnd.Of(report, clock.GetUtcNow());
+            return RebuildEnd.From(report, clock.GetUtcNow());
         }
         catch (Exception exception)
         {
             log.Tell(exception);
-            return RebuildEnd.Of(exception, clock.GetUtcNow());
+            return RebuildEnd.From(exception, clock.GetUtcNow());
         }
     }
 }

@@ -39,7 +39,7 @@ internal static class ContractRoutes
             });
             return services.AddOpenApi(Version, options =>
             {
-                options.AddOperationTransformer<ContractStories>();
+                options.AddOperationTransformer<OperationTransformer>();
                 options.AddSchemaTransformer<WireSchemas>();
                 options.AddDocumentTransformer((document, _, _) =>
                 {
@@ -90,8 +90,8 @@ internal static class ContractRoutes
         };
         document.Tags = new HashSet<OpenApiTag>
         {
-            new() { Name = ContractStories.Search, Description = "Questions, guides and facets." },
-            new() { Name = ContractStories.Operation, Description = "For those who run the service." },
+            new() { Name = OperationTransformer.Search, Description = "Questions, guides and facets." },
+            new() { Name = OperationTransformer.Operation, Description = "For those who run the service." },
         };
         if (document.Paths.Keys.Any(p => p.StartsWith("/api/v1/admin", StringComparison.Ordinal)))
         {

@@ -27,7 +27,7 @@ internal static class DocsPage
     /// <summary>Answers HEAD as well; and it is handed out as it lies ready.</summary>
     private static void Complete(EndpointBuilder endpoint)
     {
-        endpoint.Metadata.Add(HandedOut.Mark);
+        endpoint.Metadata.Add(StaticEndpoint.Mark);
         if (endpoint.Metadata.OfType<HttpMethodMetadata>().FirstOrDefault() is { } methods && endpoint.Metadata.Remove(methods))
             endpoint.Metadata.Add(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));
     }

@@ -52,7 +52,7 @@ internal static class PagesMap
             routes.MapPage("/practice", new(PracticePages.Table, services.GetRequiredService<PracticePages>().ShowAsync));
             routes.MapPage("/embed", new(null, services.GetRequiredService<EmbedPages>().ShowAsync));
             routes.MapFile("/problems/{code}", FaultPages.ShowMeaningAsync);
-            routes.MapFile("/app/{version}/{name}", PageScripts.WriteAsync).OnlyHandsOut();
+            routes.MapFile("/app/{version}/{name}", PageScripts.WriteAsync).ServesStaticContent();
             return routes.MapCrawling();
         }
 
@@ -60,8 +60,8 @@ internal static class PagesMap
         {
             var services = routes.ServiceProvider;
             var (files, sitemaps) = (services.GetRequiredService<CrawlerFiles>(), services.GetRequiredService<Sitemaps>());
-            routes.MapFile("/robots.txt", files.WriteRobotsAsync).OnlyHandsOut();
-            routes.MapFile("/opensearch.xml", files.WriteDescriptionAsync).OnlyHandsOut();
+            routes.MapFile("/robots.txt", files.WriteRobotsAsync).ServesStaticContent();
+            routes.MapFile("/opensearch.xml", files.WriteDescriptionAsync).ServesStaticContent();
             routes.MapPage("/sitemap.xml", Xml(sitemaps.ShowIndexAsync));
             routes.MapPage("/sitemaps/{number:int:range(1,50000)}", Xml(sitemaps.ShowPartAsync));
             return routes;

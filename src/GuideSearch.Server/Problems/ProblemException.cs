@@ -12,7 +12,7 @@ internal sealed class ProblemException(string code, string message) : Exception(
     public IReadOnlyList<ParameterFault> Faults { get; private init; } = [];
 
     /// <summary>All faults in one answer, called by the code they share, or <c>invalid-parameter</c> where they differ.</summary>
-    public static ProblemException Of(IReadOnlyList<ParameterFault> faults)
+    public static ProblemException From(IReadOnlyList<ParameterFault> faults)
     {
         var code = faults.All(f => f.Code == faults[0].Code) ? faults[0].Code : ProblemCodes.InvalidParameter;
         var sentences = faults.Select(f =>

@@ -19,7 +19,7 @@ internal sealed class ProblemWriter(Addresses addresses, IProblemPage? page = nu
     /// <param name="detail">What is wrong with this request; null for the meaning of the code.</param>
     public async Task WriteAsync(HttpContext context, string code, string? detail = null, IReadOnlyList<ParameterFault>? faults = null)
     {
-        var kind = ProblemCatalog.Of(code);
+        var kind = ProblemCatalog.Find(code);
         var answer = new ProblemAnswer(
             addresses.Problem(code), kind.Title, kind.Status, detail ?? ProblemCodes.Meanings[code], code, TraceOf(context), faults ?? []);
         var response = context.Response;

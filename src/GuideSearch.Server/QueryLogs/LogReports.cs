@@ -10,9 +10,9 @@ public sealed class LogReports(string folder, TimeProvider clock)
 {
     /// <summary>How far back reports look by default.</summary>
     public const int Days = 30;
-    public const int MostDays = 3650;
+    public const int MaxDays = 3650;
     public const int Size = 20;
-    public const int MostSize = 1000;
+    public const int MaxSize = 1000;
 
     /// <summary>Picks and orders the queries of a report.</summary>
     public delegate IReadOnlyList<QueryCount> List(IEnumerable<LoggedQuery> queries, int size);

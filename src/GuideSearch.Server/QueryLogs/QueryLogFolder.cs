@@ -10,7 +10,7 @@ internal sealed class QueryLogFolder : IDisposable
     private const int Megabyte = 1024 * 1024;
 
     /// <summary>The smallest part of the log that is deleted at once is a file; it is a tenth of the whole at most.</summary>
-    private const int LeastFiles = 10;
+    private const int MinFiles = 10;
 
     private readonly string _folder;
     private readonly QueryLogSettings _settings;
@@ -75,7 +75,7 @@ internal sealed class QueryLogFolder : IDisposable
 
     private StreamWriter WriterFor(DateOnly day)
     {
-        if (_writer is { } open && _day == day && open.BaseStream.Length < (long)_settings.KeepMegabytes * Megabyte / LeastFiles)
+        if (_writer is { } open && _day == day && open.BaseStream.Length < (long)_settings.KeepMegabytes * Megabyte / MinFiles)
             return open;
 
         Abandon();

@@ -9,7 +9,7 @@ namespace GuideSearch.Server.QueryLogs;
 internal sealed class QueryLogWriter(QueryLogQueue queue, ServerSettings settings, TimeProvider clock, ILogger<QueryLogWriter> logger)
     : BackgroundService
 {
-    private const int MostAtOnce = 1024;
+    private const int MaxBatch = 1024;
 
     /// <summary>While it fails, so long nothing is tried: a search must not cost a look at a broken disk.</summary>
     private static readonly TimeSpan _pause = TimeSpan.FromSeconds(1);
@@ -63,7 +63,7 @@ internal sealed class QueryLogWriter(QueryLogQueue queue, ServerSettings setting
     private List<LoggedQuery> Batch()
     {
         var batch = new List<LoggedQuery>();
-        while (batch.Count < MostAtOnce && queue.Reader.TryRead(out var query))
+        while (batch.Count < MaxBatch && queue.Reader.TryRead(out var query))
             batch.Add(query);
         return batch;
     }

@@ -25,10 +25,10 @@ internal static class StatusApi
         public void MapStatusApi(IQuestionIndex index, Readiness readiness, Rebuilds rebuilds, ServerSettings settings) =>
             routes.MapApi("/status", new([]), StatusJson.Wire.StatusAnswer, new("status", "Version, index and limits of the service."),
                 (_, _) => new(new Reply<StatusAnswer>(
-                    Of(index.Status, readiness, rebuilds, settings), index.Status.Open?.Id, Storable: false)));
+                    From(index.Status, readiness, rebuilds, settings), index.Status.Open?.Id, Storable: false)));
     }
 
-    private static StatusAnswer Of(IndexStatus status, Readiness readiness, Rebuilds rebuilds, ServerSettings settings) => new(
+    private static StatusAnswer From(IndexStatus status, Readiness readiness, Rebuilds rebuilds, ServerSettings settings) => new(
         _version,
         readiness.Obstacle is null,
         readiness.Obstacle,
@@ -38,7 +38,7 @@ internal static class StatusApi
         status.Open is { } open ? new(open.Guides, open.Questions, open.Documents, open.Bytes) : null,
         [.. (status.Open?.Kept ?? []).Select(k => new KeptAnswer(k.Guide, k.Path, k.Line, k.Code, k.Since))],
         rebuilds.Last is { } end ? LastBuildOf(end) : null,
-        new(QueryLimits.Characters, QueryLimits.Words, SearchRequest.MaxSize, SearchRequest.MaxDepth, 200, ValuesParameter.MostValues,
+        new(QueryLimits.Characters, QueryLimits.Words, SearchRequest.MaxSize, SearchRequest.MaxDepth, 200, ValuesParameter.MaxValues,
             settings.Limits.SearchMilliseconds))
     {
         Notice = status.Open is { } answering ? FacetSettings.NoticeOf(settings, answering) : null,

@@ -123,11 +123,11 @@ public sealed class FolderDefaultsTests : IDisposable
     public void Defaults_are_part_of_what_was_read_and_of_what_is_watched()
     {
         _folder.Write("a/x.md", Questions);
-        var (hash, seen) = (Read().ContentHash, ContentFingerprint.Of(_folder.Path));
+        var (hash, seen) = (Read().ContentHash, ContentFingerprint.Create(_folder.Path));
         _folder.Write("a/defaults.yml", "category: Web\n");
 
         Assert.NotEqual(hash, Read().ContentHash);
-        Assert.NotEqual(seen, ContentFingerprint.Of(_folder.Path));
+        Assert.NotEqual(seen, ContentFingerprint.Create(_folder.Path));
         Assert.NotEqual(Read().ContentHash, Read("vertical=Trade").ContentHash);
     }
 

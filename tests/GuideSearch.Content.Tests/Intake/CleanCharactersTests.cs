@@ -29,9 +29,9 @@ public class CleanCharactersTests
     public void Clean_text_stays_as_it_is_and_cleaning_twice_changes_nothing() => Gen.String.Sample(
         text =>
         {
-            var clean = CleanCharacters.Of(text);
+            var clean = CleanCharacters.From(text);
 
-            Assert.Equal(clean, CleanCharacters.Of(clean));
+            Assert.Equal(clean, CleanCharacters.From(clean));
             Assert.DoesNotContain(clean.EnumerateRunes(), UnfitCharacters.Holds);
         },
         seed: "0N0XIzNsQ0O2");

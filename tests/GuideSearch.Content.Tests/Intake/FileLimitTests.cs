@@ -27,7 +27,7 @@ public class FileLimitTests
         Assert.Equal(code, Assert.Single(parsed.Diagnostics).Code);
     }
 
-    public static TheoryData<string, string, string> LeftOut => new()
+    public static TheoryData<string, string, string> RemovedHtml => new()
     {
         { "a line too long", new string('x', 20_001), DiagnosticCodes.LineTooLong },
         { "a paragraph too long", Repeat("word word word word\n", 1_000), DiagnosticCodes.ParagraphTooLong },
@@ -39,7 +39,7 @@ public class FileLimitTests
         { "an item beside others", "- one\n- " + Repeat("[", 600), DiagnosticCodes.ParagraphTooLong },
     };
 
-    [Theory, MemberData(nameof(LeftOut))]
+    [Theory, MemberData(nameof(RemovedHtml))]
     public void A_block_beyond_a_limit_is_left_out_and_the_guide_stays(string what, string block, string code)
     {
         var parsed = GuideParser.Parse("a.md", Encoding.UTF8.GetBytes($"{Head}A loan.\n\n{block}\n\nWith a term.\n\n### What is a swap?\nAn exchange.\n"));

@@ -76,8 +76,8 @@ public class DraftReaderTests
             var document = GuideMarkdown.Read(markdown).Document;
             var before = Dump(document);
 
-            var marked = LayoutChoice.MarkSegments(GuideOutline.Of(Piece.AllOf(document), markdown.Split('\n').Length));
-            var answers = DraftReader.Read(marked, new(markdown)).Select(draft => BlockText.Of(draft.Answer)).ToList();
+            var marked = LayoutChoice.MarkSegments(GuideOutline.Create(Piece.AllOf(document), markdown.Split('\n').Length));
+            var answers = DraftReader.Read(marked, new(markdown)).Select(draft => BlockText.From(draft.Answer)).ToList();
 
             Assert.All(answers, Assert.NotNull);
             Assert.Equal(before, Dump(document));

@@ -12,7 +12,7 @@ internal static class Steps
 {
     public static IReadOnlyList<Piece> Pieces(string markdown) => Piece.AllOf(GuideMarkdown.Read(markdown).Document);
 
-    public static IReadOnlyList<Segment> Segments(string markdown) => GuideOutline.Of(Pieces(markdown), markdown.Split('\n').Length);
+    public static IReadOnlyList<Segment> Segments(string markdown) => GuideOutline.Create(Pieces(markdown), markdown.Split('\n').Length);
 
     public static IReadOnlyList<MarkedSegment> Marked(string markdown) => LayoutChoice.MarkSegments(Segments(markdown));
 
@@ -41,7 +41,7 @@ internal static class Steps
     {
         BlockSlice.Whole whole => NameOf(whole.Block),
         BlockSlice.Items items => $"list[{items.First}..{items.First + items.Count}]",
-        BlockSlice.Tail tail => $"paragraph[{tail.First}..] \"{BlockText.Of([tail])}\"",
+        BlockSlice.Tail tail => $"paragraph[{tail.First}..] \"{BlockText.From([tail])}\"",
         _ => throw new ArgumentException($"A slice without a name: {slice}.", nameof(slices)),
     }));
 

@@ -142,7 +142,7 @@ public class AnswerTests
             """);
 
         Assert.Equal(["conclusion", "1-whats-c", "2-whats-c", "conclusion-1"], documents.Select(d => d.Anchor));
-        Assert.Equal(["conclusion", "whats-c", TwinAddress.Of("whats-c", "The same."), TwinAddress.Of("conclusion", "Last.")], documents.Select(d => d.Id.Slug));
+        Assert.Equal(["conclusion", "whats-c", TwinAddress.Create("whats-c", "The same."), TwinAddress.Create("conclusion", "Last.")], documents.Select(d => d.Id.Slug));
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public class BlockSliceTests
     {
         var slice = new BlockSlice.Items((ListBlock)Document(markdown)[0], first, count);
 
-        Assert.Equal((text, html), (BlockText.Of([slice]), AnswerHtml.Of([slice])));
+        Assert.Equal((text, html), (BlockText.From([slice]), AnswerHtml.From([slice])));
     }
 
     [Theory]
@@ -38,7 +38,7 @@ public class BlockSliceTests
     {
         var slice = new BlockSlice.Tail((ParagraphBlock)Document(markdown)[0], first);
 
-        Assert.Equal((text, html), (BlockText.Of([slice]), AnswerHtml.Of([slice])));
+        Assert.Equal((text, html), (BlockText.From([slice]), AnswerHtml.From([slice])));
     }
 
     [Fact]

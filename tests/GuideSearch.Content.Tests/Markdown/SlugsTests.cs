@@ -14,7 +14,7 @@ public class SlugsTests
     [InlineData("3. What is it?", "3-what-is-it")]
     [InlineData("😄 emoji", "-emoji")]
     [InlineData("?!", "")]
-    public void Slugs_follow_github(string text, string slug) => Assert.Equal(slug, Slugs.Of(text));
+    public void Slugs_follow_github(string text, string slug) => Assert.Equal(slug, Slugs.From(text));
 
     [Fact]
     public void Equal_texts_are_counted()

@@ -14,5 +14,5 @@ public class NamedFollowUpsTests
     [InlineData("The follow-up: is inside of a line.", "")]
     [InlineData("", "")]
     public void Follow_ups_are_read_behind_their_label_and_on_the_lines_below(string answer, string expected) =>
-        Assert.Equal(expected, string.Join('|', NamedFollowUps.Of(answer)));
+        Assert.Equal(expected, string.Join('|', NamedFollowUps.Parse(answer)));
 }

@@ -76,6 +76,6 @@ public class ArrowTests
     private static IEnumerable<string> FilesNaming(string space)
     {
         var name = new Regex($@"(?<![\w.]){Regex.Escape(space)}\b");
-        return SourceTree.Files("src").Where(file => name.IsMatch(CodeText.Of(string.Join('\n', file.Lines)))).Select(file => file.Path);
+        return SourceTree.Files("src").Where(file => name.IsMatch(CodeText.From(string.Join('\n', file.Lines)))).Select(file => file.Path);
     }
 }

@@ -16,7 +16,7 @@ internal sealed partial class CodeText
         Read(inHole: false);
     }
 
-    public static string Of(string source) => new CodeText(source)._code.ToString();
+    public static string From(string source) => new CodeText(source)._code.ToString();
 
     private void Read(bool inHole)
     {

@@ -18,5 +18,5 @@ public class CodeTextTests
     [InlineData("a $\"{b switch { 1 => c }}\" d", "a  b switch { 1 => c }  d")]
     [InlineData("a \"\"\"b \"c\" {d}\"\"\" e", "a   e")]
     [InlineData("a $$\"\"\"{b} {{c}}\"\"\" d", "a  c  d")]
-    public void Comments_and_texts_are_no_code(string source, string code) => Assert.Equal(code, CodeText.Of(source));
+    public void Comments_and_texts_are_no_code(string source, string code) => Assert.Equal(code, CodeText.From(source));
 }

@@ -15,7 +15,7 @@ public class FolderArrowTests
     [Theory, MemberData(nameof(Projects))]
     public void Folders_know_each_other_in_one_direction(string project)
     {
-        var circles = FolderArrows.Of(project).Circles();
+        var circles = FolderArrows.From(project).Circles();
 
         Assert.True(circles.Count == 0, $"{project}: folders in a circle{Environment.NewLine}{string.Join(Environment.NewLine, circles)}");
     }
@@ -23,7 +23,7 @@ public class FolderArrowTests
     [Fact]
     public void A_folder_of_the_engine_knows_only_the_floors_below_it()
     {
-        var arrows = FolderArrows.Of("GuideSearch.Lucene");
+        var arrows = FolderArrows.From("GuideSearch.Lucene");
         var upwards = arrows.Where((from, to) => Array.IndexOf(_floors, to) >= Array.IndexOf(_floors, from)).ToList();
 
         Assert.Equal(_floors.Order(StringComparer.Ordinal), arrows.Folders);

@@ -43,10 +43,10 @@ internal sealed partial class FolderArrows
 
     /// <param name="files">First folder below the project and text of each file.</param>
     public static FolderArrows Between(IEnumerable<(string Folder, string Text)> files) =>
-        new([.. files.Select(f => Source.Of(f.Folder, CodeText.Of(f.Text)))]);
+        new([.. files.Select(f => Source.Of(f.Folder, CodeText.From(f.Text)))]);
 
     /// <summary>Of a project below <c>src</c>. Files at its root put the parts together and may know all of them: they are left out.</summary>
-    public static FolderArrows Of(string project) => Between(
+    public static FolderArrows From(string project) => Between(
         from file in SourceTree.Files($"src/{project}")
         let path = file.Path.Split('/')
         where path.Length > 3
@@ -89,7 +89,7 @@ internal sealed partial class FolderArrows
 
     private sealed record Source(string Folder, string Code, string Space, HashSet<string> Usings)
     {
-        public static Source Of(string folder, string code) => new(
+        public static Source From(string folder, string code) => new(
             folder, code, Namespace().Match(code).Groups["space"].Value, [.. Using().Matches(code).Select(m => m.Groups["space"].Value)]);
 
         public bool Sees(string space) => Usings.Contains(space) || $"{Space}.".StartsWith($"{space}.", StringComparison.Ordinal);

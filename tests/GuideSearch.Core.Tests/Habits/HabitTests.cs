@@ -61,7 +61,7 @@ public partial class HabitTests
 
     private static IEnumerable<string> NamesTwice(IEnumerable<(string Path, string Text)> sources) =>
         from source in sources
-        from type in TypeAtMargin().Matches(CodeText.Of(source.Text)).Select(m => m.Groups["type"].Value).Distinct()
+        from type in TypeAtMargin().Matches(CodeText.From(source.Text)).Select(m => m.Groups["type"].Value).Distinct()
         group source.Path by type into files
         where files.Count() > 1
         select $"{files.Key}: {string.Join(", ", files)}";

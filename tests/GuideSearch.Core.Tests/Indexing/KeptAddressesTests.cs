@@ -13,19 +13,19 @@ public class KeptAddressesTests
 
     [Fact]
     public void The_first_of_a_wording_has_its_address_and_the_others_that_of_their_answers() => Assert.Equal(
-        ["why", TwinAddress.Of("why", "B"), "how"], Slugs([("why", "A"), ("why", "B"), ("how", "C")], []));
+        ["why", TwinAddress.Create("why", "B"), "how"], Slugs([("why", "A"), ("why", "B"), ("how", "C")], []));
 
     [Fact]
     public void A_question_that_comes_before_another_of_its_wording_takes_no_address_from_it() => Assert.Equal(
-        [TwinAddress.Of("why", "B"), "why"], Slugs([("why", "B"), ("why", "A")], Questions([("why", "A")])));
+        [TwinAddress.Create("why", "B"), "why"], Slugs([("why", "B"), ("why", "A")], Questions([("why", "A")])));
 
     [Fact]
     public void Whoever_stays_when_the_first_leaves_stays_where_it_is() =>
-        Assert.Equal([TwinAddress.Of("why", "B")], Slugs([("why", "B")], Questions([("why", "A"), ("why", "B")])));
+        Assert.Equal([TwinAddress.Create("why", "B")], Slugs([("why", "B")], Questions([("why", "A"), ("why", "B")])));
 
     [Fact]
     public void An_edited_answer_keeps_the_address() =>
-        Assert.Equal(["why", TwinAddress.Of("why", "B")], Slugs([("why", "A2"), ("why", "B")], Questions([("why", "A"), ("why", "B")])));
+        Assert.Equal(["why", TwinAddress.Create("why", "B")], Slugs([("why", "A2"), ("why", "B")], Questions([("why", "A"), ("why", "B")])));
 
     [Fact]
     public void Equal_answers_to_equal_questions_have_addresses_of_their_own() =>
@@ -89,7 +89,7 @@ public class KeptAddressesTests
         {
             var slug = words;
             while (!given.Add(slug))
-                slug = TwinAddress.Of(slug, answer);
+                slug = TwinAddress.Create(slug, answer);
             guide.Asking(words, answer, change: question => question with { Id = new("a", slug) });
         }
 

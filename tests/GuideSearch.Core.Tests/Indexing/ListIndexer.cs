@@ -63,7 +63,7 @@ internal sealed class ListIndexer : IQuestionIndexer
         public Diagnostic? Add(Guide guide)
         {
             if (indexer.Unwritable == guide.Slug)
-                return GuideFault.Of(guide.Documents[0].Source, new InvalidOperationException("No."));
+                return GuideFault.Create(guide.Documents[0].Source, new InvalidOperationException("No."));
 
             _guides.Add(guide);
             return null;

@@ -69,7 +69,7 @@ public class SynonymLintTests
     private static string[] Check(Guide[] guides, params SynonymEntry[] entries)
     {
         var numbered = entries.Select((entry, index) => entry with { Source = new("synonyms.yml", index + 1) });
-        var found = new SynonymLint(TermCensus.Of(guides, Words), Words).Check(new([.. numbered]));
+        var found = new SynonymLint(TermCensus.Create(guides, Words), Words).Check(new([.. numbered]));
         Assert.All(found, d => Assert.Contains(d.Code, DiagnosticCodes.Meanings.Keys));
         return [.. found.Select(d => $"{d.Code} {d.Severity} {d.Source.Line}")];
     }

@@ -39,7 +39,7 @@ public class DiversityCollectorTests
 
     private static DocumentColumns ColumnsOf()
     {
-        var column = FacetColumn.Of(FacetSet.BuiltIn.Find(FacetNames.Guide)!, [.. _guideOf.Select(slug => new[] { slug })]);
+        var column = FacetColumn.Create(FacetSet.BuiltIn.Find(FacetNames.Guide)!, [.. _guideOf.Select(slug => new[] { slug })]);
         var guides = new GuideMap(column, [.. column.Values.Select(SummaryOf)]);
         return new()
         {

@@ -15,8 +15,8 @@ public class FacetTests
 
     private static readonly FacetTable _table = new(
     [
-        FacetColumn.Of(_tag, [["SQL", "Python"], ["SQL"], [], ["Go"], ["Python"]]),
-        FacetColumn.Of(FacetSet.BuiltIn.Find("category")!, [["Data"], ["Data"], ["Data"], ["Web"], ["Web"]]),
+        FacetColumn.Create(_tag, [["SQL", "Python"], ["SQL"], [], ["Go"], ["Python"]]),
+        FacetColumn.Create(FacetSet.BuiltIn.Find("category")!, [["Data"], ["Data"], ["Data"], ["Web"], ["Web"]]),
     ]);
 
     [Theory]
@@ -98,7 +98,7 @@ public class FacetTests
     [Fact]
     public void A_value_that_every_document_has_narrows_nothing_and_is_listed_only_when_selected()
     {
-        var column = FacetColumn.Of(_tag, [["All", "Some"], ["All"]]);
+        var column = FacetColumn.Create(_tag, [["All", "Some"], ["All"]]);
 
         Assert.Equal("Some 1 +0", Text(FacetLister.List(column, new(column, []), [2, 1], 9, (_, value) => value)));
         Assert.Equal("All* 2, Some 1 +0", Text(FacetLister.List(column, new(column, Read("tag=All")), [2, 1], 9, (_, value) => value)));
@@ -117,7 +117,7 @@ public class FacetTests
     public void A_facet_with_an_order_lists_its_values_so_and_others_behind_them_by_count()
     {
         var level = FacetDefinition.FromFrontMatter("level", "Level", 1, ["Junior", "middle", "Senior"]);
-        var column = FacetColumn.Of(level, [["junior"], ["Senior"], ["Senior"], ["guru"], ["Guru"], ["Guru"], ["SENIOR"]]);
+        var column = FacetColumn.Create(level, [["junior"], ["Senior"], ["Senior"], ["guru"], ["Guru"], ["Guru"], ["SENIOR"]]);
 
         var facet = FacetLister.List(column, new(column, Read("level=head,Middle")), [2, 1, 1, 2, 1], 9, (_, value) => value);
 

@@ -61,5 +61,5 @@ public sealed class DidYouMeanTests : IAsyncLifetime
         Assert.Null((await _guides.AskAsync("negotation", r => r with { Aids = SearchAids.All & ~SearchAids.Typo })).Suggestion);
 
     private Task<SearchResponse> SearchPlainlyAsync(string text) =>
-        _guides.AskAsync(text, r => r with { Aids = SearchAids.All & ~(SearchAids.Typo | SearchAids.Feedback) });
+        _guides.AskAsync(text, r => r with { Aids = SearchAids.All & ~(SearchAids.Typo | SearchAids.Semantic) });
 }

@@ -64,7 +64,7 @@ public class SubstitutePropertyTests
         using var guides = await GuidesOf("What is regularization?", "Why do compilers inline?");
 
         var found = await guides.AskAsync(query, r => r with { Aids = aid });
-        var without = await guides.AskAsync(query, r => r with { Aids = SearchAids.All & ~aid & ~SearchAids.Feedback });
+        var without = await guides.AskAsync(query, r => r with { Aids = SearchAids.All & ~aid & ~SearchAids.Semantic });
 
         Assert.Equal(["What is regularization?"], PromptsOf(found));
         Assert.Equal(mark, Assert.Single(found.Hits[0].Prompt.Ranges).How);

@@ -11,7 +11,7 @@ public class TermUnitsTests
     [InlineData("C#", "c#")]
     [InlineData("...", "")]
     public void A_term_is_one_stem_a_place_common_words_included(string term, string units) =>
-        Assert.Equal(units, string.Join(' ', TermUnits.Of(term)));
+        Assert.Equal(units, string.Join(' ', TermUnits.From(term)));
 
     [Theory]
     [InlineData("e-mail", "email")]

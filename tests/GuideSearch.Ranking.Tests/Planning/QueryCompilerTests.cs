@@ -40,7 +40,7 @@ public class QueryCompilerTests
     [InlineData("customers leaving ", "customers[customer=customers, Synonym churn] leaving[leave=leaving, Synonym churn]")]
     [InlineData("zab vs zeb ", "zab<[zab] zeb>[zeb]")]
     [InlineData("", "")]
-    public void Words_become_terms(string query, string terms) => Assert.Equal(terms, PlanText.Of(_source.Plan(query).Terms));
+    public void Words_become_terms(string query, string terms) => Assert.Equal(terms, PlanText.From(_source.Plan(query).Terms));
 
     [Theory]
     [InlineData("overf", SearchAids.Prefix, "overf[Completion overfit]")]
@@ -50,7 +50,7 @@ public class QueryCompilerTests
     [InlineData("churn ", SearchAids.Synonyms, "churn[churn, Synonym customer leave]")]
     [InlineData("churn ", SearchAids.None, "churn[churn]")]
     public void Each_aid_adds_its_own(string query, SearchAids aids, string terms) =>
-        Assert.Equal(terms, PlanText.Of(_source.Plan(query, aids).Terms));
+        Assert.Equal(terms, PlanText.From(_source.Plan(query, aids).Terms));
 
     [Fact]
     public void Words_rank_and_phrases_are_required_however_they_are_nested()
@@ -62,7 +62,7 @@ public class QueryCompilerTests
             new QueryNode.Everything(),
         ]));
 
-        Assert.Equal("zab[zab] behavioral[section Behavioral]", PlanText.Of(plan.Terms));
+        Assert.Equal("zab[zab] behavioral[section Behavioral]", PlanText.From(plan.Terms));
         Assert.Equal(["cash flow"], plan.Phrases.Select(phrase => phrase.Text));
         Assert.False(plan.Browses);
         Assert.True(_source.Plan(new QueryNode.Everything()).Browses);
@@ -76,14 +76,14 @@ public class QueryCompilerTests
             new QueryNode.Word("zab"),
             new QueryNode.Any([new QueryNode.Word("churn"), new QueryNode.Word("ovrefitting"), new QueryNode.Phrase(["ci/cd", "zab"])])));
 
-        Assert.Equal("churn[churn] ovrefitting[ovrefitt=ovrefitting]", PlanText.Of(plan.Excluded));
+        Assert.Equal("churn[churn] ovrefitting[ovrefitt=ovrefitting]", PlanText.From(plan.Excluded));
         Assert.Equal(["ci", "cd", "zab"], Assert.Single(plan.ExcludedPhrases).Words); // one term a place
     }
 
     [Fact]
     public void A_word_of_both_sides_belongs_to_neither() => Assert.Equal(
         "zab<[zab] models[model=models] zeb>[zeb]",
-        PlanText.Of(_source.Plan(new QueryNode.Versus(
+        PlanText.From(_source.Plan(new QueryNode.Versus(
             [new QueryNode.Word("zab"), new QueryNode.Word("models")], [new QueryNode.Word("zeb"), new QueryNode.Word("models")])).Terms));
 
     /// <summary>Common words that mean something together come last; a section parts what stands on its two sides.</summary>
@@ -93,11 +93,11 @@ public class QueryCompilerTests
         QueryNode say = new QueryNode.Common("say"), no = new QueryNode.Common("no"), zab = new QueryNode.Word("zab");
 
         Assert.Equal(
-            "zab[zab] say no[Reading say no, Synonym decline]", PlanText.Of(_source.Plan(new QueryNode.All([say, no, zab])).Terms));
-        Assert.Equal("zab[zab]", PlanText.Of(_source.Plan(new QueryNode.All([say, zab, no])).Terms));
+            "zab[zab] say no[Reading say no, Synonym decline]", PlanText.From(_source.Plan(new QueryNode.All([say, no, zab])).Terms));
+        Assert.Equal("zab[zab]", PlanText.From(_source.Plan(new QueryNode.All([say, zab, no])).Terms));
         Assert.Equal(
             "b[section Behavioral]",
-            PlanText.Of(_source.Plan(new QueryNode.All([say, new QueryNode.Section(SectionType.Behavioral, "b"), no])).Terms));
+            PlanText.From(_source.Plan(new QueryNode.All([say, new QueryNode.Section(SectionType.Behavioral, "b"), no])).Terms));
     }
 
     [Theory]

@@ -22,5 +22,5 @@ public class QueryTermReaderTests
     [InlineData("deep/overf", false, "deep[deep] overf[overf]")]
     [InlineData("...", true, "")]
     public void A_word_is_read_as_the_index_reads_text(string text, bool unfinished, string terms) =>
-        Assert.Equal(terms, PlanText.Of(new QueryTermReader(_expander, SearchAids.All).Read(text, unfinished)));
+        Assert.Equal(terms, PlanText.From(new QueryTermReader(_expander, SearchAids.All).Read(text, unfinished)));
 }

@@ -23,7 +23,7 @@ public class SpellingCorrectionsTests
     public void A_word_has_the_spelling_that_it_may_be_meant_for(string query, string words, string quoted)
     {
         var plan = QueryCompiler.Compile(QueryReader.Read(query).Node, _expander, SearchAids.All);
-        var corrections = SpellingCorrections.Of(plan, _expander);
+        var corrections = SpellingCorrections.Create(plan, _expander);
 
         Assert.Equal((words, quoted), (Text(corrections.Words), Text(corrections.Quoted)));
         Assert.Equal(words.Length + quoted.Length == 0, corrections.IsEmpty);

@@ -45,6 +45,6 @@ public class TermSequenceTests
                 sequence.Add(word, [new(word, [new([word], [word], VariantKind.Typed)])]);
         }
 
-        Assert.Equal(terms, PlanText.Of(sequence.Terms(synonyms)));
+        Assert.Equal(terms, PlanText.From(sequence.Terms(synonyms)));
     }
 }

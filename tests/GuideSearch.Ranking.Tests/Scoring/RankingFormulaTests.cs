@@ -94,7 +94,7 @@ public class RankingFormulaTests
 
     [Theory]
     [InlineData(SearchAids.All, true)]
-    [InlineData(SearchAids.Feedback, true)]
+    [InlineData(SearchAids.Semantic, true)]
     [InlineData(SearchAids.Typo | SearchAids.Prefix | SearchAids.Synonyms, false)]
     public void Embeddings_count_where_the_search_may_use_them(SearchAids aids, bool uses)
     {

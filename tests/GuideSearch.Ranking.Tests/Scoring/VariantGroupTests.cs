@@ -21,7 +21,7 @@ public class VariantGroupTests
     {
         var variants = kinds.Split(' ').Select((kind, i) => new TermVariant([$"v{i}"], [$"v{i}"], Enum.Parse<VariantKind>(kind)));
 
-        Assert.Equal(groups, string.Join("; ", VariantGroup.Of(new("w", [.. variants]), _options)
+        Assert.Equal(groups, string.Join("; ", VariantGroup.Create(new("w", [.. variants]), _options)
             .Select(group => FormattableString.Invariant($"{group.Weight} {group.Name}"))));
     }
 }

@@ -14,7 +14,7 @@ public class EditLimitTests
     [InlineData("log4net", 0)]
     [InlineData("scikit-learn", 0)]
     [InlineData("müsli", 1)]
-    public void Longer_words_are_forgiven_more_and_names_nothing(string word, int edits) => Assert.Equal(edits, EditLimit.Of(word));
+    public void Longer_words_are_forgiven_more_and_names_nothing(string word, int edits) => Assert.Equal(edits, EditLimit.For(word));
 
     [Theory]
     [InlineData("sql", true)]

@@ -20,7 +20,7 @@ public class EditRowsTests
         var rows = new EditRows(typed, limit: 9);
         rows.Read(word);
 
-        Assert.Equal((whole, beginning), (rows.Whole, rows.Beginning));
+        Assert.Equal((whole, beginning), (rows.Whole, rows.TypedPrefix));
         Assert.Equal((word.Length, false), (rows.Depth, rows.IsOver));
     }
 
@@ -48,7 +48,7 @@ public class EditRowsTests
             alone.Read(word);
             rows.Read(word);
 
-            Assert.Equal((alone.Depth, alone.IsOver, alone.Whole, alone.Beginning), (rows.Depth, rows.IsOver, rows.Whole, rows.Beginning));
+            Assert.Equal((alone.Depth, alone.IsOver, alone.Whole, alone.TypedPrefix), (rows.Depth, rows.IsOver, rows.Whole, rows.TypedPrefix));
         }
     }
 

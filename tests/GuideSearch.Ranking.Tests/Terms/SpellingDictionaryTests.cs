@@ -65,7 +65,7 @@ public class SpellingDictionaryTests
 
     private static IEnumerable<SpellingCandidate> Expected(List<string> words, string typed, Func<string, string, int> editsOf) =>
         words.Select((word, i) => new SpellingCandidate(word, i % 50, word[0] == typed[0] ? editsOf(typed, word) : int.MaxValue))
-            .Where(c => c.Edits > 0 && c.Edits <= EditLimit.Of(typed))
+            .Where(c => c.Edits > 0 && c.Edits <= EditLimit.For(typed))
             .OrderBy(c => c.Edits).ThenByDescending(c => c.Documents).ThenBy(c => c.Word, StringComparer.Ordinal);
 
     private static int EditsOfBeginning(string typed, string word) =>

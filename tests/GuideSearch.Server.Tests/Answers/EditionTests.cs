@@ -91,7 +91,7 @@ public class EditionTests
         using var engine = RunningService.Engine("nowhere", new(), TimeProvider.System);
         using var other = new OtherEngine(engine);
 
-        var names = new[] { engine, engine, other }.Select(each => Edition.Of(new(), new ServerSettings().ToAddresses(), each).Name).ToList();
+        var names = new[] { engine, engine, other }.Select(each => Edition.Create(new(), new ServerSettings().ToAddresses(), each).Name).ToList();
 
         Assert.Equal(names[0], names[1]);
         Assert.NotEqual(names[0], names[2]);

@@ -38,7 +38,7 @@ public class ContractTests(ApiHost host)
         var schemas = new SchemaCheck(contract);
         foreach (var path in contract["paths"]!.AsObject().Where(p => p.Value!["get"] is not null).Select(p => p.Key))
         {
-            foreach (var address in Samples.Of(path))
+            foreach (var address in Samples.Create(path))
             {
                 var answer = JsonNode.Parse(await host.Client.GetStringAsync(address.Replace("{id}", host.TaskId)));
                 Assert.Empty(schemas.FaultsOf(answer, SchemaOf(contract, path, "200", "application/json"), address));

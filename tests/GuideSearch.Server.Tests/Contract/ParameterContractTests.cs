@@ -55,7 +55,7 @@ public class ParameterContractTests(ApiHost host)
         [
             .. contract["paths"]!.AsObject().SelectMany(path => (path.Value!["get"]?["parameters"]?.AsArray() ?? [])
                 .Where(p => (string)p!["in"]! == "query")
-                .Select(p => (Samples.Of(path.Key)[0], p!))),
+                .Select(p => (Samples.Create(path.Key)[0], p!))),
         ];
     }
 

@@ -3,7 +3,7 @@ namespace GuideSearch.Server.Tests.Contract;
 /// <summary>Addresses that make each route show all that its schema knows.</summary>
 internal static class Samples
 {
-    public static IReadOnlyList<string> Of(string path) => path switch
+    public static IReadOnlyList<string> Create(string path) => path switch
     {
         "/api/v1/search" =>
         [
@@ -12,7 +12,7 @@ internal static class Samples
         ],
         "/api/v1/suggest" => [path, $"{path}?q=conf", $"{path}?q=pytohn", $"{path}?q=machine+l&size=10"],
         "/api/v1/facets" => [path],
-        "/api/v1/facets/{name}" => ["/api/v1/facets/tag?prefix=p", "/api/v1/facets/guide?q=conflict"],
+        "/api/v1/facets/{name}" => ["/api/v1/facets/tag?valuePrefix=p", "/api/v1/facets/guide?q=conflict"],
         "/api/v1/explain" =>
         [
             $"{path}?q=conflict&id=sales-interview-guide/tell-me-about-a-conflict-with-a-customer",

@@ -48,7 +48,7 @@ public sealed class DeclaredFacetTests : IAsyncLifetime
     [Fact]
     public async Task They_can_be_listed_and_left_out()
     {
-        var listing = await ReadAsync("/api/v1/facets/company?prefix=glo");
+        var listing = await ReadAsync("/api/v1/facets/company?valuePrefix=glo");
         var chosen = await ReadAsync("/api/v1/search?facets=company,tag");
 
         Assert.Equal("Globex & Sons", (string)Assert.Single(listing["facet"]!["values"]!.AsArray())!["value"]!);

@@ -125,7 +125,7 @@ public class FaultyWorldTests
     private static async Task FoundAsync(RunningService service, string word)
     {
         using var late = new CancellationTokenSource(_patience);
-        while (!(await service.Client.GetStringAsync($"/api/v1/search?q={word}&typo=off&feedback=off&synonyms=off", late.Token))
+        while (!(await service.Client.GetStringAsync($"/api/v1/search?q={word}&typo=off&semantic=off&synonyms=off", late.Token))
             .Contains($"in the {word} season", StringComparison.Ordinal))
         {
             late.Token.ThrowIfCancellationRequested();

@@ -19,7 +19,7 @@ public class AlternativesTests
         };
         var links = SearchLinks.Read("/search", "?q=joins&match=all&tag=SQL&tag=Python&section.not=problem-solving");
 
-        var alternatives = Alternatives.Of(request, links);
+        var alternatives = Alternatives.Create(request, links);
 
         Assert.Equal(
             [
@@ -36,7 +36,7 @@ public class AlternativesTests
     {
         var request = new SearchRequest { Query = QueryReader.Read("x"), Page = 4, Filters = [new("tag", FacetMode.Any, ["a"])] };
 
-        var (page, size, facets) = Assert.Single(Alternatives.Of(request, SearchLinks.Read("/search", "?tag=a"))).Request switch
+        var (page, size, facets) = Assert.Single(Alternatives.Create(request, SearchLinks.Read("/search", "?tag=a"))).Request switch
         {
             var r => (r.Page, r.Size, r.Facets!.Count),
         };

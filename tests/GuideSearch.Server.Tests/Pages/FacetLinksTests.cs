@@ -11,7 +11,7 @@ public class FacetLinksTests
     [Fact]
     public void A_value_toggles_and_chosen_values_come_first()
     {
-        var links = FacetLinks.Of(_tags, SearchLinks.Read("/search", "?q=x&tag=python"));
+        var links = FacetLinks.Create(_tags, SearchLinks.Read("/search", "?q=x&tag=python"));
 
         Assert.Equal(["Python", "SQL"], links.Select(l => l.Label));
         Assert.Equal(["/search?q=x", "/search?q=x&tag=python&tag=SQL"], links.Select(l => l.Href));
@@ -23,21 +23,21 @@ public class FacetLinksTests
     [InlineData("?q=x&tag.all=Python", "/search?q=x")]
     public void A_value_chosen_in_the_text_or_by_all_is_taken_out_where_it_stands(string query, string expected)
     {
-        var links = FacetLinks.Of(_tags, SearchLinks.Read("/search", query));
+        var links = FacetLinks.Create(_tags, SearchLinks.Read("/search", query));
 
         Assert.Equal(expected, links[0].Href);
     }
 
     [Fact]
     public void A_value_chosen_in_an_odd_spelling_is_shown_without_a_link() =>
-        Assert.Null(FacetLinks.Of(_tags, SearchLinks.Read("/search", "?q=(tag%3apython)"))[0].Href);
+        Assert.Null(FacetLinks.Create(_tags, SearchLinks.Read("/search", "?q=(tag%3apython)"))[0].Href);
 
     [Fact]
     public void No_link_asks_for_more_values_than_a_search_takes()
     {
         var ten = "?" + string.Join('&', Enumerable.Range(1, 10).Select(i => $"tag=t{i}"));
 
-        Assert.Null(FacetLinks.Of(_tags, SearchLinks.Read("/search", ten))[1].Href);
+        Assert.Null(FacetLinks.Create(_tags, SearchLinks.Read("/search", ten))[1].Href);
     }
 
     [Fact]

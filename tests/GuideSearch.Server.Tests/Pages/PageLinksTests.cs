@@ -16,7 +16,7 @@ public class PageLinksTests
     [InlineData(100, 100, "1 … 98 99 [100]")]
     public void The_first_the_last_and_the_neighbours_are_listed(int number, int pages, string expected)
     {
-        var links = PageLinks.Of(new(number, 10, pages, After: null), _links);
+        var links = PageLinks.Create(new(number, 10, pages, After: null), _links);
 
         var steps = links.Numbers.Select(n => n.Number is null ? "…" : n.Current ? $"[{n.Number}]" : $"{n.Number}");
         Assert.Equal(expected, string.Join(' ', steps));
@@ -25,22 +25,22 @@ public class PageLinksTests
     [Fact]
     public void The_first_page_has_no_previous_and_the_last_no_next()
     {
-        Assert.Null(PageLinks.Of(new(1, 10, 3, "c"), _links).Previous);
-        Assert.Equal("/search?q=x&page=2", PageLinks.Of(new(1, 10, 3, "c"), _links).Next);
-        Assert.Null(PageLinks.Of(new(3, 10, 3, null), _links).Next);
+        Assert.Null(PageLinks.Create(new(1, 10, 3, "c"), _links).Previous);
+        Assert.Equal("/search?q=x&page=2", PageLinks.Create(new(1, 10, 3, "c"), _links).Next);
+        Assert.Null(PageLinks.Create(new(3, 10, 3, null), _links).Next);
     }
 
     [Fact]
     public void Behind_the_last_page_by_number_the_cursor_leads_on()
     {
-        Assert.Equal("/search?q=x&after=c", PageLinks.Of(new(100, 10, 100, "c"), _links).Next);
+        Assert.Equal("/search?q=x&after=c", PageLinks.Create(new(100, 10, 100, "c"), _links).Next);
 
-        var deeper = PageLinks.Of(new(1, 10, 100, "d"), SearchLinks.Read("/search", "?q=x&after=c"));
+        var deeper = PageLinks.Create(new(1, 10, 100, "d"), SearchLinks.Read("/search", "?q=x&after=c"));
         Assert.Equal(("/search?q=x", "/search?q=x&after=d"), (deeper.Previous, deeper.Next));
         Assert.Empty(deeper.Numbers);
     }
 
     [Fact]
     public void A_page_behind_the_end_leads_back_to_the_last() =>
-        Assert.Equal("/search?q=x&page=2", PageLinks.Of(new(7, 10, 2, null), _links).Previous);
+        Assert.Equal("/search?q=x&page=2", PageLinks.Create(new(7, 10, 2, null), _links).Previous);
 }

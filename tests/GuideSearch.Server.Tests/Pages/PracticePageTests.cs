@@ -53,7 +53,7 @@ public class PracticePageTests(PageHost host)
     [Fact]
     public async Task A_set_too_long_for_one_page_is_a_list_of_links()
     {
-        var answer = string.Concat(Enumerable.Repeat("A line of five words.\n\n", FullAnswers.MostWords / 10));
+        var answer = string.Concat(Enumerable.Repeat("A line of five words.\n\n", FullAnswers.MaxWords / 10));
         var questions = string.Concat(Enumerable.Range(1, 3).Select(i => $"### {i}. Why {i}?\n{answer}"));
         var guide = $"---\nterm: Long\ncategory: C\nvertical: V\n---\n{questions}";
         await using var service = await RunningService.StartAsync(guides: [("long.md", guide)]);

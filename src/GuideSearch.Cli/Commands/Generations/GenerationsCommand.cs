@@ -5,7 +5,7 @@ namespace GuideSearch.Cli.Commands.Generations;
 /// <summary><c>guidesearch generations</c>: what is there, what is live, and the way back.</summary>
 internal static class GenerationsCommand
 {
-    public static Command Create(Surroundings surroundings) => new Verb(
+    public static Command Create(CommandContext surroundings) => new Verb(
         "generations", "List the generations of the index, compare them, and turn to another",
         "guidesearch generations list",
         "guidesearch generations rollback        # the generation before answers again")

@@ -8,7 +8,7 @@ using GuideSearch.Indexing;
 namespace GuideSearch.Cli.Commands.Generations;
 
 /// <summary><c>guidesearch generations list</c>: every generation, newest first, and which is live.</summary>
-internal sealed class ListCommand(Surroundings surroundings)
+internal sealed class ListCommand(CommandContext surroundings)
 {
     private readonly Option<string?> _index = CommonOptions.Index();
     private readonly Option<string> _format = CommonOptions.Format("text", "json");
@@ -22,7 +22,7 @@ internal sealed class ListCommand(Surroundings surroundings)
 
     private ExitCode Run(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var generations = OpenArchive.Of(surroundings, parsed, _index).List();
+        var generations = OpenArchive.Create(surroundings, parsed, _index).List();
         if (parsed.GetValue(_format) == "json")
             JsonText.Write(surroundings.Out, generations);
         else

@@ -14,7 +14,7 @@ public readonly record struct Abbreviation(string Form, string Meaning);
 public static partial class AbbreviationFinder
 {
     /// <summary>Bounds of the paper.</summary>
-    private const int ShortestForm = 2, LongestForm = 10;
+    private const int MinFormLength = 2, MaxFormLength = 10;
 
     public static IEnumerable<Abbreviation> In(string text)
     {
@@ -24,7 +24,7 @@ public static partial class AbbreviationFinder
             var before = text[(LastBreak(text, bracket.Index) + 1)..bracket.Index].Trim();
             if (IsShort(inside))
             {
-                if (LongFormOf(inside, LastWords(before, MostWords(inside))) is { } longForm)
+                if (LongFormOf(inside, LastWords(before, MaxWords(inside))) is { } longForm)
                     yield return new(inside, longForm);
             }
             else if (LastWords(before, 1) is var name && IsShort(name) && LongFormOf(name, inside) is { } whole && whole == inside)
@@ -35,13 +35,13 @@ public static partial class AbbreviationFinder
     }
 
     private static bool IsShort(string text) =>
-        text.Length is >= ShortestForm and <= LongestForm
+        text.Length is >= MinFormLength and <= MaxFormLength
         && char.IsLetterOrDigit(text[0])
         && text.Count(char.IsUpper) > 1
         && text.Count(char.IsUpper) > text.Count(char.IsLower)
         && text.All(c => char.IsLetterOrDigit(c) || c is '&' or '/' or '-' or '.');
 
-    private static int MostWords(string shortForm) => Math.Min(shortForm.Length + 5, shortForm.Length * 2);
+    private static int MaxWords(string shortForm) => Math.Min(shortForm.Length + 5, shortForm.Length * 2);
 
     /// <summary>Where the clause begins that ends at <paramref name="end"/>: no long form reaches over such a sign.</summary>
     private static int LastBreak(string text, int end) =>

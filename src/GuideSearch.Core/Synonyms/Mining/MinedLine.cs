@@ -11,7 +11,7 @@ internal readonly partial record struct MinedLine(string Text, ContentLocation P
     /// <param name="Follows">Whether a single blank parts it from the word before.</param>
     public readonly record struct Word(string Text, bool Follows);
 
-    public static IEnumerable<MinedLine> Of(IEnumerable<Guide> guides) =>
+    public static IEnumerable<MinedLine> From(IEnumerable<Guide> guides) =>
         from guide in guides
         from question in guide.Documents
         from text in question.Answer.Split('\n').Prepend(question.Prompt)

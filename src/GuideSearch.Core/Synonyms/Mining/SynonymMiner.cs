@@ -9,14 +9,14 @@ namespace GuideSearch.Synonyms.Mining;
 public sealed class SynonymMiner(SynonymSet known, Func<string, IReadOnlyList<string>> normalise, Func<string, string, bool> areOne)
 {
     /// <summary>Shorter words are written together by chance (in form, inform).</summary>
-    private const int ShortestCompound = 5;
+    private const int MinCompoundLength = 5;
 
     private readonly SynonymIndex _index = SynonymIndex.Build(known, normalise);
 
     /// <returns>What the most files show comes first; what is known already is among it and says so.</returns>
     public IReadOnlyList<Proposal> Mine(IEnumerable<Guide> guides)
     {
-        var lines = MinedLine.Of(guides).ToList();
+        var lines = MinedLine.From(guides).ToList();
         return
         [
             .. Abbreviations(lines).Concat(Variants(ProposalKind.Spelling, Spellings(lines)))
@@ -72,7 +72,7 @@ public sealed class SynonymMiner(SynonymSet known, Func<string, IReadOnlyList<st
         var forms = new WrittenForms();
         foreach (var line in lines)
         {
-            foreach (var word in line.Words.Where(w => w.Text.Length >= ShortestCompound && w.Text.Count(c => c == '-') < 2))
+            foreach (var word in line.Words.Where(w => w.Text.Length >= MinCompoundLength && w.Text.Count(c => c == '-') < 2))
                 forms.Add(word.Text.Replace("-", "", StringComparison.Ordinal), word.Text, line.Place);
         }
 

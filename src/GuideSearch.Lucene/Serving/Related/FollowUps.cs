@@ -27,7 +27,7 @@ internal sealed class FollowUps(
             .Select(Listed);
     }
 
-    private IEnumerable<Candidate> Named(int document) => NamedFollowUps.Of(texts.Of(document).Answer)
+    private IEnumerable<Candidate> Named(int document) => NamedFollowUps.Parse(texts.Of(document).Answer)
         .Select(text => new Candidate(Relation.Named, "The answer names it as a follow-up.", Document: null, text));
 
     /// <summary>Questions that speak of the same subject and of more than this one does.</summary>

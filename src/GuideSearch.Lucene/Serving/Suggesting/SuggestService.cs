@@ -22,7 +22,7 @@ internal sealed class SuggestService(string generation, SuggestionIndex index, D
             if (found.Count == 0)
                 continue;
 
-            var shown = new ShownSuggestion(index, columns, texts, beginnings);
+            var shown = new SuggestionMarker(index, columns, texts, beginnings);
             return new(generation, [.. Choose(found, request.Size).Select(shown.Of)]);
         }
 
@@ -33,23 +33,23 @@ internal sealed class SuggestService(string generation, SuggestionIndex index, D
     /// As typed; then with the words that no title has misspelt; then with any word misspelt. A later reading is tried only when those
     /// before it find nothing.
     /// </summary>
-    private IEnumerable<IReadOnlyList<Beginning>> ReadingsOf(IReadOnlyList<TypedWord> typed)
+    private IEnumerable<IReadOnlyList<TypedPrefix>> ReadingsOf(IReadOnlyList<TypedWord> typed)
     {
         if (typed.Count == 0)
             yield break;
 
-        List<Beginning> known = [.. typed.Select(index.BeginningOf)];
+        List<TypedPrefix> known = [.. typed.Select(index.BeginningOf)];
         yield return known;
         yield return Widen(word => !word.IsKnown);
         yield return Widen(_ => true);
 
-        IReadOnlyList<Beginning> Widen(Func<Beginning, bool> isMisspelt)
+        IReadOnlyList<TypedPrefix> Widen(Func<TypedPrefix, bool> isMisspelt)
         {
             var left = MaxMisspelt;
             return
             [
                 .. known.Select(beginning =>
-                    beginning.Counts && EditLimit.Of(beginning.Typed.Term) > 0 && isMisspelt(beginning) && left-- > 0
+                    beginning.Counts && EditLimit.For(beginning.Typed.Term) > 0 && isMisspelt(beginning) && left-- > 0
                         ? index.Widen(beginning)
                         : beginning),
             ];

@@ -10,7 +10,7 @@ namespace GuideSearch.Lucene.Serving.Suggesting;
 /// <summary>Gathers what a generation can suggest.</summary>
 internal static class Suggestibles
 {
-    public static IEnumerable<Suggestible> Of(DocumentColumns columns, AtomicReader reader) =>
+    public static IEnumerable<Suggestible> From(DocumentColumns columns, AtomicReader reader) =>
         QuestionsOf(columns, PromptWords.Read(reader))
             .Concat(GuidesOf(columns))
             .Concat(TagsOf(columns))
@@ -46,7 +46,7 @@ internal static class Suggestibles
         {
             if (!IsSuggested(columns, document))
                 continue;
-            foreach (var tag in column.Of(document))
+            foreach (var tag in column.OrdinalsOf(document))
                 counts[tag]++;
         }
 

@@ -34,7 +34,7 @@ internal sealed class SuggestionIndex
     /// <returns>The number of a folded word; negative where no title has it.</returns>
     public int NumberOf(string word) => Array.BinarySearch(_words, word, StringComparer.Ordinal);
 
-    public Beginning BeginningOf(TypedWord typed)
+    public TypedPrefix BeginningOf(TypedWord typed)
     {
         var number = NumberOf(typed.Term);
         var first = number < 0 ? ~number : number;
@@ -42,13 +42,13 @@ internal sealed class SuggestionIndex
     }
 
     /// <summary>Also finds the words that begin almost as typed.</summary>
-    public Beginning Widen(Beginning beginning) => beginning with
+    public TypedPrefix Widen(TypedPrefix beginning) => beginning with
     {
         Near = _spelling.NearBeginning(beginning.Typed.Term, MaxNear).ToDictionary(near => NumberOf(near.Word), near => near.Edits),
     };
 
     /// <summary>The best titles of each kind, so many of each, best first.</summary>
-    public IEnumerable<(int Rank, int Title)> Find(IReadOnlyList<Beginning> typed, int max)
+    public IEnumerable<(int Rank, int Title)> Find(IReadOnlyList<TypedPrefix> typed, int max)
     {
         var match = new TitleMatch(typed);
         var candidates = CandidatesOf(typed.Where(word => word.Counts).MinBy(PostingsOf)!);
@@ -83,7 +83,7 @@ internal sealed class SuggestionIndex
             best.RemoveAt(max);
     }
 
-    private FixedBitSet CandidatesOf(Beginning word)
+    private FixedBitSet CandidatesOf(TypedPrefix word)
     {
         var titles = new FixedBitSet(_titles.Count + 1);
         Add(word.First, word.Behind);
@@ -98,7 +98,7 @@ internal sealed class SuggestionIndex
         }
     }
 
-    private int PostingsOf(Beginning word) =>
+    private int PostingsOf(TypedPrefix word) =>
         _starts[word.Behind] - _starts[word.First] + word.NearWords.Sum(near => _starts[near + 1] - _starts[near]);
 
     private int BehindBeginning(string beginning, int first)

@@ -2,13 +2,13 @@ namespace GuideSearch.Lucene.Serving.Suggesting;
 
 /// <summary>Ranks a title against what was typed.</summary>
 /// <param name="typed">In a row; at least one counts.</param>
-internal sealed class TitleMatch(IReadOnlyList<Beginning> typed)
+internal sealed class TitleMatch(IReadOnlyList<TypedPrefix> typed)
 {
     /// <summary>Room for each part of a rank: more than the words of a query.</summary>
     private const int Room = 64;
 
     /// <summary>An array, because a list seen through its interface allocates for each title that is looked at.</summary>
-    private readonly Beginning[] _typed = [.. typed];
+    private readonly TypedPrefix[] _typed = [.. typed];
 
     private readonly int _firstCounting = typed.Index().First(word => word.Item.Counts).Index;
 
@@ -47,7 +47,7 @@ internal sealed class TitleMatch(IReadOnlyList<Beginning> typed)
     private static int Compose(int edits, int place, int fillers, int beginnings) =>
         (((((edits * Room) + place) * Room) + fillers) * Room) + beginnings;
 
-    private static (int Edits, bool Filler, bool Whole)? BestOf(Beginning word, ReadOnlySpan<TitleToken> title)
+    private static (int Edits, bool Filler, bool Whole)? BestOf(TypedPrefix word, ReadOnlySpan<TitleToken> title)
     {
         var best = (Edits: int.MaxValue, Filler: true, Whole: false);
         foreach (var token in title)

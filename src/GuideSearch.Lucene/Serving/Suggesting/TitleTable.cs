@@ -43,7 +43,7 @@ internal sealed class TitleTable
     private static void AddTokens(List<TitleToken> tokens, IReadOnlyList<TitleWord> words, IReadOnlyDictionary<string, int> numbers)
     {
         var places = words.DistinctBy(word => word.Position).ToList();
-        var fillers = Fillers.Mark([.. places.Select(word => word.Word)]);
+        var fillers = FillerWords.Mark([.. places.Select(word => word.Word)]);
         var place = -1;
         foreach (var word in words)
         {

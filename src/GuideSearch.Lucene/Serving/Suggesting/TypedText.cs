@@ -17,14 +17,14 @@ internal static class TypedText
     public static IReadOnlyList<TypedWord> Read(string text)
     {
         var typed = text.TrimStart();
-        if (typed.TrimEnd().Length < SuggestRequest.LeastCharacters || typed.Length > QueryLimits.Characters)
+        if (typed.TrimEnd().Length < SuggestRequest.MinCharacters || typed.Length > QueryLimits.Characters)
             return [];
 
         var places = TechnicalAnalyzer.Analyze(typed).Where(token => token.Length == 1).DistinctBy(token => token.Position).ToList();
         if (places.Count is 0 or > QueryLimits.Words)
             return [];
 
-        var fillers = Fillers.Mark([.. places.Select(token => token.Term)]);
+        var fillers = FillerWords.Mark([.. places.Select(token => token.Term)]);
         // Nobody knows yet what the last word will be: "the" may become "theory".
         fillers[^1] &= places[^1].End < typed.Length;
         var onlyFillers = Array.TrueForAll(fillers, filler => filler);

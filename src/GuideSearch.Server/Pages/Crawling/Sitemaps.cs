@@ -21,7 +21,7 @@ internal sealed class Sitemaps(IQuestionSearcher searcher, Addresses addresses)
     {
         var guides = await GuidesAsync(1, context.RequestAborted);
         var numbers = Enumerable.Range(1, PartsOf(guides.Total)).Select(number => number.ToString(CultureInfo.InvariantCulture));
-        return PageView.Of(SitemapXml.Index(numbers.Select(number => Absolute($"/sitemaps/{number}"))));
+        return PageView.Create(SitemapXml.Index(numbers.Select(number => Absolute($"/sitemaps/{number}"))));
     }
 
     public async ValueTask<PageView> ShowPartAsync(ParameterReading reading, HttpContext context)
@@ -34,7 +34,7 @@ internal sealed class Sitemaps(IQuestionSearcher searcher, Addresses addresses)
         var pages = number == 1 ? Fixed().ToList() : [];
         foreach (var guide in guides.Guides)
             pages.AddRange(await PagesOfAsync(guide, context.RequestAborted));
-        return PageView.Of(SitemapXml.Pages(pages));
+        return PageView.Create(SitemapXml.Pages(pages));
     }
 
     private IEnumerable<SitemapPage> Fixed() => [new(Absolute("/"), null), new(Absolute("/guides"), null)];

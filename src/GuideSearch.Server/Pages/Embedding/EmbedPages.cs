@@ -14,5 +14,5 @@ internal sealed class EmbedPages(EmbedFiles files, Addresses addresses, ServerSe
         settings.PublicUrl is null ? null : addresses.Root, files.Script.Hash, files.Script.Integrity);
 
     public ValueTask<PageView> ShowAsync(ParameterReading reading, HttpContext context) =>
-        ValueTask.FromResult(PageView.Of<EmbedPage>(nameof(EmbedPage.View), _view));
+        ValueTask.FromResult(PageView.Create<EmbedPage>(nameof(EmbedPage.View), _view));
 }

@@ -12,17 +12,17 @@ namespace GuideSearch.Server.Pages.Faults;
 internal sealed class FaultPages : IProblemPage
 {
     /// <summary>A longer text is not put back into the search field, in characters.</summary>
-    private const int LongestText = 300;
+    private const int MaxTextLength = 300;
 
     public Task WriteAsync(HttpContext context, ProblemAnswer problem)
     {
         var text = SearchLinks.Read("", context.Request.QueryString.Value).Text;
         return WriteAsync(context, new FaultView
         {
-            Title = FaultTitles.Of(problem.Code),
+            Title = FaultTitles.Find(problem.Code),
             Detail = problem.Parameters.Count > 0 ? "These parts of its address are not valid:" : problem.Detail,
             Parameters = problem.Parameters,
-            Text = text.Length > LongestText ? "" : text,
+            Text = text.Length > MaxTextLength ? "" : text,
             TraceId = problem.Status >= StatusCodes.Status500InternalServerError ? problem.TraceId : null,
         });
     }
@@ -31,13 +31,13 @@ internal sealed class FaultPages : IProblemPage
     {
         var code = (string)context.GetRouteValue("code")!;
         return ProblemCodes.Meanings.TryGetValue(code, out var meaning)
-            ? WriteAsync(context, new FaultView { Title = FaultTitles.Of(code), Detail = meaning, Code = code })
+            ? WriteAsync(context, new FaultView { Title = FaultTitles.Find(code), Detail = meaning, Code = code })
             : throw new ProblemException(ProblemCodes.RouteNotFound, "There is no such problem code.");
     }
 
     private static async Task WriteAsync(HttpContext context, FaultView view)
     {
-        var page = PageView.Of<FaultPage>(nameof(FaultPage.View), view);
+        var page = PageView.Create<FaultPage>(nameof(FaultPage.View), view);
         await PageSource.Html.WriteUncachedAsync(context, await page.RenderAsync(context.RequestServices));
     }
 }

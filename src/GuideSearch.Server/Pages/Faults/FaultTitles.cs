@@ -5,7 +5,7 @@ namespace GuideSearch.Server.Pages.Faults;
 /// <summary>Problem codes as headings.</summary>
 internal static class FaultTitles
 {
-    public static string Of(string code) => code switch
+    public static string Find(string code) => code switch
     {
         ProblemCodes.GuideNotFound => "Guide not found",
         ProblemCodes.QuestionNotFound => "Question not found",

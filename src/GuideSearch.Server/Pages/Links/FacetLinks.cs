@@ -17,8 +17,8 @@ public static class FacetLinks
     public const int Shown = 8;
 
     /// <summary>Chosen values first, so that what narrows the list is never folded away; else in the order of the facet.</summary>
-    public static IReadOnlyList<FacetLink> Of(Facet facet, SearchLinks links) =>
-        [.. facet.Values.OrderByDescending(v => v.Selected).Select(v => Of(facet.Definition, v, links))];
+    public static IReadOnlyList<FacetLink> Create(Facet facet, SearchLinks links) =>
+        [.. facet.Values.OrderByDescending(v => v.Selected).Select(v => Create(facet.Definition, v, links))];
 
     /// <summary>
     /// The facets that can tell the candidate anything: a value is chosen, or there are two to choose from.
@@ -28,13 +28,13 @@ public static class FacetLinks
         facets.Where(f => f.Selected.Count > 0 || f.Values.Count(v => v.Count > 0) + f.More > 1)
             .OrderBy(f => f.Definition.Place);
 
-    private static FacetLink Of(FacetDefinition facet, FacetValue value, SearchLinks links) =>
+    private static FacetLink Create(FacetDefinition facet, FacetValue value, SearchLinks links) =>
         new(facet.LabelOf(value.Label), value.Count, value.Selected, HrefOf(facet.Name, value, links));
 
     private static string? HrefOf(string facet, FacetValue value, SearchLinks links)
     {
         if (!value.Selected)
-            return links.CountOf(facet) < ValuesParameter.MostValues ? links.Add(facet, value.Value) : null;
+            return links.CountOf(facet) < ValuesParameter.MaxValues ? links.Add(facet, value.Value) : null;
 
         foreach (var name in (string[])[facet, $"{facet}.all"])
         {

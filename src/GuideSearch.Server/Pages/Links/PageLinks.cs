@@ -13,7 +13,7 @@ public sealed record PageLinks(string? Previous, IReadOnlyList<PageLink> Numbers
     /// <summary>So many neighbours stand on each side of the page at hand.</summary>
     private const int Reach = 2;
 
-    public static PageLinks Of(PagePosition page, SearchLinks links) =>
+    public static PageLinks Create(PagePosition page, SearchLinks links) =>
         links.ValueOf("after") is null ? ByNumber(page, links) : ByCursor(page, links);
 
     /// <summary>Pages by number; behind the last of them the cursor leads on.</summary>

@@ -7,7 +7,7 @@ namespace GuideSearch.Server.Pages.Reading;
 internal static class FullAnswers
 {
     /// <summary>Words of all answers up to which a page holds them: about 20 kB compressed, a third of its budget.</summary>
-    public const int MostWords = 8_000;
+    public const int MaxWords = 8_000;
 
     extension(IQuestionSearcher searcher)
     {
@@ -16,7 +16,7 @@ internal static class FullAnswers
             IReadOnlyList<QuestionSummary> questions, CancellationToken cancellationToken)
         {
             var answers = new Dictionary<QuestionId, Question>();
-            foreach (var listed in questions.Sum(q => q.AnswerWords) <= MostWords ? questions : [])
+            foreach (var listed in questions.Sum(q => q.AnswerWords) <= MaxWords ? questions : [])
             {
                 if (await searcher.FindQuestionAsync(listed.Id, cancellationToken) is { Question: var question })
                     answers.Add(listed.Id, question);

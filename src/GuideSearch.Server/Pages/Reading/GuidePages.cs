@@ -21,7 +21,7 @@ internal sealed class GuidePages(IQuestionSearcher searcher, PageAddresses addre
         var request = GuideParameters.RequestOf(reading);
         var list = await searcher.ListGuidesAsync(request, context.RequestAborted);
         var links = SearchLinks.Read(addresses.Guides, reading.Spell(), reading.Facets);
-        return PageView.Of<GuideListPage>(nameof(GuideListPage.View), new GuideListView(links, request, list));
+        return PageView.Create<GuideListPage>(nameof(GuideListPage.View), new GuideListView(links, request, list));
     }
 
     public async ValueTask<PageView> ShowAsync(ParameterReading reading, HttpContext context)
@@ -33,7 +33,7 @@ internal sealed class GuidePages(IQuestionSearcher searcher, PageAddresses addre
             return PageView.Moved(addresses.Guide(guide.Guide.Slug));
 
         var answers = await searcher.ReadAnswersAsync(guide.Documents, context.RequestAborted);
-        return PageView.Of<GuidePage>(nameof(GuidePage.View), new GuideView(guide, answers));
+        return PageView.Create<GuidePage>(nameof(GuidePage.View), new GuideView(guide, answers));
     }
 
     public async ValueTask<PageView> ShowQuestionAsync(ParameterReading reading, HttpContext context)
@@ -47,7 +47,7 @@ internal sealed class GuidePages(IQuestionSearcher searcher, PageAddresses addre
 
         var next = await searcher.FindNextAsync(id, QuestionView.Most, context.RequestAborted);
         var similar = await searcher.FindSimilarAsync(id, QuestionView.Most, context.RequestAborted);
-        return PageView.Of<QuestionPage>(nameof(QuestionPage.View), QuestionView.Of(question, next, similar));
+        return PageView.Create<QuestionPage>(nameof(QuestionPage.View), QuestionView.Create(question, next, similar));
     }
 
     private static string RouteText(HttpContext context, string name) => (string)context.GetRouteValue(name)!;

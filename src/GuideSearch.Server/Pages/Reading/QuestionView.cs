@@ -10,7 +10,7 @@ public sealed record QuestionView(QuestionDetails Details, IReadOnlyList<Related
     /// <summary>So many of each kind stand on the page.</summary>
     public const int Most = 5;
 
-    public static QuestionView Of(QuestionDetails details, RelatedQuestions? next, RelatedQuestions? similar)
+    public static QuestionView Create(QuestionDetails details, RelatedQuestions? next, RelatedQuestions? similar)
     {
         var after = Without([details.Next?.Id], next).ToList();
         return new(details, after, [.. Without([.. after.Select(q => q.Listed?.Question.Id)], similar)]);

@@ -10,12 +10,12 @@ internal static class StructuredData
     /// <summary>A page about one question.</summary>
     /// <param name="address">The page's canonical address.</param>
     /// <returns>Null for what has no answer or is no question.</returns>
-    public static string? Of(Question question, string address) =>
+    public static string? From(Question question, string address) =>
         IsAnswered(question) ? Page("QAPage", QuestionOf(question, address)) : null;
 
     /// <summary>A page with several questions and their answers.</summary>
     /// <returns>Null where none has an answer.</returns>
-    public static string? Of(IEnumerable<Question> questions)
+    public static string? From(IEnumerable<Question> questions)
     {
         JsonNode[] answered = [.. questions.Where(IsAnswered).Select(q => QuestionOf(q, address: null))];
         return answered.Length == 0 ? null : Page("FAQPage", new JsonArray(answered));

@@ -15,7 +15,7 @@ public static class Alternatives
     /// <summary>So many are tried at most: each costs a search.</summary>
     public const int Most = 8;
 
-    public static IReadOnlyList<Alternative> Of(SearchRequest request, SearchLinks links)
+    public static IReadOnlyList<Alternative> Create(SearchRequest request, SearchLinks links)
     {
         var bare = Bare(request);
         var alternatives = new List<Alternative>();

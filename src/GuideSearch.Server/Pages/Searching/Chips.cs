@@ -13,7 +13,7 @@ public sealed record Chip(string Facet, string Value, bool Not, string? Href);
 public static class Chips
 {
     /// <param name="facets">Tell how the index writes the values; null is fine.</param>
-    public static IReadOnlyList<Chip> Of(SearchRequest request, IReadOnlyList<Facet>? facets, SearchLinks links) =>
+    public static IReadOnlyList<Chip> Create(SearchRequest request, IReadOnlyList<Facet>? facets, SearchLinks links) =>
     [
         .. EachOf(request.Filters, facets, links.Facets, (f, value) => links.Remove(ValuesParameter.NameOf(f), value)),
         .. EachOf(request.Query.Filters, facets, links.Facets, (f, value) => WithoutText(f, value, links)),

@@ -6,6 +6,6 @@ namespace GuideSearch.Server.Pages.Searching;
 public static class CommonTags
 {
     /// <returns>None for a single hit: there its tags are news.</returns>
-    public static IReadOnlyCollection<string> Of(IReadOnlyList<SearchHit> hits) =>
+    public static IReadOnlyCollection<string> From(IReadOnlyList<SearchHit> hits) =>
         hits.Count < 2 ? [] : hits.Select(h => h.Tags.AsEnumerable()).Aggregate((shared, tags) => shared.Intersect(tags)).ToHashSet();
 }

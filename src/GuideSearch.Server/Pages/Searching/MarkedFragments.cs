@@ -10,7 +10,7 @@ public readonly record struct MarkedFragment(string Text, MatchKind? How);
 public static class MarkedFragments
 {
     /// <summary>Ranges that overlap an earlier one or leave the text are passed over.</summary>
-    public static IReadOnlyList<MarkedFragment> Of(string text, IReadOnlyList<MarkRange> ranges)
+    public static IReadOnlyList<MarkedFragment> From(string text, IReadOnlyList<MarkRange> ranges)
     {
         var fragments = new List<MarkedFragment>();
         var position = 0;

@@ -12,7 +12,7 @@ namespace GuideSearch.Server.Pages.Searching;
 internal sealed class SearchPages(IQuestionSearcher searcher, PageAddresses addresses)
 {
     /// <summary>So many overview passages stand below the questions.</summary>
-    private const int MostPassages = 3;
+    private const int MaxPassages = 3;
 
     /// <summary>A page shows a question once unless it is told otherwise; programs get what they asked for.</summary>
     private static readonly ChoiceParameter<SimilarMode> _similar = new(SearchParameters.Similar.Name, SearchParameters.Similar.Description,
@@ -38,7 +38,7 @@ internal sealed class SearchPages(IQuestionSearcher searcher, PageAddresses addr
             WaysOut = response.Totals is { Documents: 0 } ? await WaysOutAsync(request, links, cancellationToken) : [],
         };
         var storable = !response.TimedOut && passages is not { TimedOut: true };
-        return PageView.Of<SearchPage>(nameof(SearchPage.View), view, storable, LoggedQuery.Of(request, response));
+        return PageView.Create<SearchPage>(nameof(SearchPage.View), view, storable, LoggedQuery.Create(request, response));
     }
 
     /// <summary>Passages stand on the first page of a search for questions by words.</summary>
@@ -48,7 +48,7 @@ internal sealed class SearchPages(IQuestionSearcher searcher, PageAddresses addr
     private static SearchRequest PassagesOf(SearchRequest request) => request with
     {
         Kind = KindFilter.Overview,
-        Size = MostPassages,
+        Size = MaxPassages,
         Facets = [],
         Sort = SortOrder.Relevance,
         Explain = false,
@@ -57,7 +57,7 @@ internal sealed class SearchPages(IQuestionSearcher searcher, PageAddresses addr
     private async Task<IReadOnlyList<WayOut>> WaysOutAsync(SearchRequest request, SearchLinks links, CancellationToken cancellationToken)
     {
         var ways = new List<WayOut>();
-        foreach (var (does, href, alternative) in Alternatives.Of(request, links))
+        foreach (var (does, href, alternative) in Alternatives.Create(request, links))
         {
             var found = await searcher.SearchAsync(alternative, cancellationToken);
             if (found.Totals is { Documents: > 0 and var documents })

@@ -23,7 +23,7 @@ internal sealed class PageView
     public string? MovedTo { get; private init; }
 
     /// <param name="parameter">Name of the component's parameter.</param>
-    public static PageView Of<TPage>(string parameter, object value, bool storable = true, LoggedQuery? searched = null)
+    public static PageView Create<TPage>(string parameter, object value, bool storable = true, LoggedQuery? searched = null)
         where TPage : IComponent
     {
         var parameters = new Dictionary<string, object?> { [parameter] = value };
@@ -35,7 +35,7 @@ internal sealed class PageView
     }
 
     /// <summary>A document that is written already.</summary>
-    public static PageView Of(string document) => new(_ => Task.FromResult(document)) { Storable = true };
+    public static PageView Create(string document) => new(_ => Task.FromResult(document)) { Storable = true };
 
     /// <summary>A page that stands elsewhere now; there is nothing to render.</summary>
     /// <param name="address">Made from the index, never from the request.</param>

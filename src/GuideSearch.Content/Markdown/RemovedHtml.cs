@@ -4,7 +4,7 @@ using GuideSearch.Diagnostics;
 namespace GuideSearch.Content.Markdown;
 
 /// <summary>Collects what the answers of a guide may not hold, and tells of each kind once, with its first line.</summary>
-internal sealed class LeftOut
+internal sealed class RemovedHtml
 {
     private readonly Dictionary<(string Code, string Message), (int Line, int Count)> _kinds = [];
 

@@ -5,7 +5,7 @@ namespace GuideSearch.Server.Jobs;
 /// editor that renames has put its file back.
 /// </summary>
 /// <param name="built">What the last build saw; empty before the first.</param>
-internal sealed class ContentRest(string built)
+internal sealed class QuietPeriod(string built)
 {
     private string _built = built;
     private string? _seen;

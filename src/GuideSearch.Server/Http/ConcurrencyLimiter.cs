@@ -13,7 +13,7 @@ namespace GuideSearch.Server.Http;
 /// files that are only handed out pass by.
 /// </summary>
 /// <remarks>An answer is made in full before any of it is sent: a turn ends where sending begins, however slowly it is read.</remarks>
-internal sealed class Turnstile(RequestDelegate next, ServerSettings settings, ProblemWriter problems) : IDisposable
+internal sealed class ConcurrencyLimiter(RequestDelegate next, ServerSettings settings, ProblemWriter problems) : IDisposable
 {
     private readonly SemaphoreSlim _slots = new(settings.Limits.Slots);
 
@@ -44,7 +44,7 @@ internal sealed class Turnstile(RequestDelegate next, ServerSettings settings, P
 
     private static bool PassesBy(HttpContext context) =>
         HealthRoutes.Holds(context.Request) || AdminGate.Guards(context.Request)
-        || context.GetEndpoint()?.Metadata.GetMetadata<HandedOut>() is not null;
+        || context.GetEndpoint()?.Metadata.GetMetadata<StaticEndpoint>() is not null;
 
     /// <summary>The request's token ends with the client's patience or, until the answer is made, with ours.</summary>
     private async Task WorkAsync(HttpContext context, Turn turn)

@@ -3,20 +3,20 @@ using Microsoft.AspNetCore.Builder;
 namespace GuideSearch.Server.Endpoints;
 
 /// <summary>Marks a route that hands out what lies ready, such as a script: it is no work, and needs no turn.</summary>
-internal sealed class HandedOut
+internal sealed class StaticEndpoint
 {
-    private HandedOut()
+    private StaticEndpoint()
     {
     }
 
-    public static HandedOut Mark { get; } = new();
+    public static StaticEndpoint Mark { get; } = new();
 }
 
 /// <summary>Marks routes.</summary>
-internal static class HandedOutRoutes
+internal static class StaticEndpointRoutes
 {
     extension(IEndpointConventionBuilder route)
     {
-        public IEndpointConventionBuilder OnlyHandsOut() => route.WithMetadata(HandedOut.Mark);
+        public IEndpointConventionBuilder ServesStaticContent() => route.WithMetadata(StaticEndpoint.Mark);
     }
 }

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Primitives;
 namespace GuideSearch.Server.Http;
 
 /// <summary>Lets other sites read the API: all of them, or those on an exact list; never with credentials.</summary>
-internal sealed class CrossOrigin(ServerSettings settings)
+internal sealed class CorsMiddleware(ServerSettings settings)
 {
     private readonly FrozenSet<string> _origins = settings.Cors.Origins.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private readonly bool _all = settings.Cors.Origins.Contains("*");

@@ -6,7 +6,7 @@ namespace GuideSearch.Server.Endpoints;
 /// <summary>What the OpenAPI document tells of a route beside its parameters.</summary>
 /// <param name="Name">The operation id, in camelCase.</param>
 /// <param name="Problems">Codes beside those that every route may answer.</param>
-internal sealed record RouteStory(string Name, string Summary, params IReadOnlyList<string> Problems)
+internal sealed record EndpointDescription(string Name, string Summary, params IReadOnlyList<string> Problems)
 {
     /// <summary>Whether it answers 308 for an earlier slug or, of a question, an earlier wording.</summary>
     public bool Moves { get; init; }
@@ -31,6 +31,6 @@ internal sealed record RouteStory(string Name, string Summary, params IReadOnlyL
     public IEnumerable<string> AllProblems =>
         Problems.Concat(OfAll).Concat(NeedsKey ? [ProblemCodes.Unauthorized] : [ProblemCodes.Overloaded]);
 
-    public static RouteStory OfAdmin(string name, string summary, params IReadOnlyList<string> problems) =>
+    public static EndpointDescription ForAdmin(string name, string summary, params IReadOnlyList<string> problems) =>
         new(name, summary, problems) { NeedsKey = true };
 }

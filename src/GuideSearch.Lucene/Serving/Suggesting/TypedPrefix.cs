@@ -6,7 +6,7 @@ namespace GuideSearch.Lucene.Serving.Suggesting;
 /// <param name="First">Number of the first word that begins as typed.</param>
 /// <param name="Behind">Number behind the last word that begins as typed.</param>
 /// <param name="IsWhole">Whether the first of them is the typed word itself.</param>
-internal sealed record Beginning(TypedWord Typed, int First, int Behind, bool IsWhole)
+internal sealed record TypedPrefix(TypedWord Typed, int First, int Behind, bool IsWhole)
 {
     public bool Counts => Typed.Counts;
 

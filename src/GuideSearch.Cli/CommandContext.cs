@@ -4,7 +4,7 @@ using System.Text;
 namespace GuideSearch.Cli;
 
 /// <summary>What a command sees of the machine: where it runs, what the environment says, and where it writes.</summary>
-internal sealed record Surroundings
+internal sealed record CommandContext
 {
     /// <summary>Data.</summary>
     public required TextWriter Out { get; init; }
@@ -36,7 +36,7 @@ internal sealed record Surroundings
     /// <summary>Called by a command that handles Ctrl-C and SIGTERM itself; until then they cancel its token.</summary>
     public Action ReleaseSignals { get; init; } = () => { };
 
-    public static Surroundings OfProcess() => new()
+    public static CommandContext OfProcess() => new()
     {
         Out = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { AutoFlush = !Console.IsOutputRedirected },
         Error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true },

@@ -4,7 +4,7 @@ using GuideSearch.Search;
 namespace GuideSearch.Lucene.Collecting;
 
 /// <summary>The rules that hold for one query.</summary>
-internal sealed class HeldRules
+internal sealed class ActiveRules
 {
     /// <summary>Above every score.</summary>
     private const double PinnedKey = 1e9;
@@ -14,7 +14,7 @@ internal sealed class HeldRules
     private readonly Dictionary<int, QueryRule> _boosted = [];
 
     /// <param name="rules">In the order of their file: of two rules of one kind for one question the first holds.</param>
-    public HeldRules(IReadOnlyList<(QueryRule Rule, int Document)> rules)
+    public ActiveRules(IReadOnlyList<(QueryRule Rule, int Document)> rules)
     {
         foreach (var (rule, document) in rules)
             Of(rule.Action).TryAdd(document, rule);

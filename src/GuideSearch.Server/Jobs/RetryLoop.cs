@@ -7,7 +7,7 @@ namespace GuideSearch.Server.Jobs;
 /// failure is told once, not each time it is met, and so is its end.
 /// </summary>
 /// <param name="task">What is done, as the beginning of a sentence: <c>Looking at the index folder</c>.</param>
-internal sealed partial class Endurance(string task, ILogger logger)
+internal sealed partial class RetryLoop(string task, ILogger logger)
 {
     private string? _told;
 

@@ -4,7 +4,7 @@ namespace GuideSearch.Server.Tests.Jobs;
 
 public class ContentRestTests
 {
-    private readonly ContentRest _rest = new(built: "a");
+    private readonly QuietPeriod _rest = new(built: "a");
 
     [Theory]
     [InlineData("aaa", "---")]

@@ -11,7 +11,7 @@ using Microsoft.OpenApi;
 namespace GuideSearch.Server.OpenApi;
 
 /// <summary>Writes into each operation what its route and its table of parameters say.</summary>
-internal sealed class ContractStories(ServedFacets facets) : IOpenApiOperationTransformer
+internal sealed class OperationTransformer(ServedFacets facets) : IOpenApiOperationTransformer
 {
     public const string Search = "Search";
     public const string Operation = "Operation";
@@ -20,7 +20,7 @@ internal sealed class ContractStories(ServedFacets facets) : IOpenApiOperationTr
         OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
-        if (metadata.OfType<RouteStory>().FirstOrDefault() is not { } story)
+        if (metadata.OfType<EndpointDescription>().FirstOrDefault() is not { } story)
             return;
 
         operation.Summary = story.Summary;
@@ -43,11 +43,11 @@ internal sealed class ContractStories(ServedFacets facets) : IOpenApiOperationTr
                 Description = "The guide was renamed or the question reworded. `Location` is its current address.",
             };
 
-        foreach (var group in story.AllProblems.Select(ProblemCatalog.Of).GroupBy(k => k.Status).OrderBy(g => g.Key))
+        foreach (var group in story.AllProblems.Select(ProblemCatalog.Find).GroupBy(k => k.Status).OrderBy(g => g.Key))
             operation.Responses[$"{group.Key}"] = ProblemOf([.. group.OrderBy(k => k.Code, StringComparer.Ordinal)], context.Document);
     }
 
-    private static string TagOf(RouteStory story) => story.NeedsKey || story.Name is "live" or "ready" or "status" ? Operation : Search;
+    private static string TagOf(EndpointDescription story) => story.NeedsKey || story.Name is "live" or "ready" or "status" ? Operation : Search;
 
     private static OpenApiParameter ParameterOf(Parameter parameter) => new()
     {
@@ -61,7 +61,7 @@ internal sealed class ContractStories(ServedFacets facets) : IOpenApiOperationTr
         Example = parameter is { Repeatable: true, Example: { } example } ? new JsonArray(example) : parameter.Example,
     };
 
-    private static void DescribeAnswer(IOpenApiResponse response, RouteStory story, bool isApi)
+    private static void DescribeAnswer(IOpenApiResponse response, EndpointDescription story, bool isApi)
     {
         response.Description = "Success.";
         if (!isApi || response is not OpenApiResponse { } answer)

@@ -3,7 +3,7 @@ using GuideSearch.Querying;
 namespace GuideSearch.Lucene.Serving.Suggesting;
 
 /// <summary>Common words and frames ("tell me about a time") say how something is asked; they match only where nothing else does.</summary>
-internal static class Fillers
+internal static class FillerWords
 {
     /// <param name="words">Folded, in a row.</param>
     public static bool[] Mark(IReadOnlyList<string> words)

@@ -7,8 +7,8 @@ using GuideSearch.Search;
 namespace GuideSearch.Lucene.Serving.Suggesting;
 
 /// <summary>Shows what was chosen: its text, where that matches, and where it leads.</summary>
-internal sealed class ShownSuggestion(
-    SuggestionIndex index, DocumentColumns columns, StoredTexts texts, IReadOnlyList<Beginning> typed)
+internal sealed class SuggestionMarker(
+    SuggestionIndex index, DocumentColumns columns, StoredTexts texts, IReadOnlyList<TypedPrefix> typed)
 {
     public Suggestion Of(int title)
     {
@@ -51,7 +51,7 @@ internal sealed class ShownSuggestion(
     }
 
     /// <summary>Behind the letters that were typed; behind the whole word where folding changed its length or it is misspelt.</summary>
-    private int EndOf(TextToken token, Beginning match) =>
+    private int EndOf(TextToken token, TypedPrefix match) =>
         match.KindOf(index.NumberOf(token.Term)) is MatchKind.Prefix
             && token.Term.Length == token.End - token.Start
             ? token.Start + match.Typed.Term.Length
