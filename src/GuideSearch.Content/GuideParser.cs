@@ -46,6 +46,9 @@ public static class GuideParser
             : null;
         return guide is null
             ? null
-            : guide with { Documents = QuestionSplitter.Split(block.Body, guide.Slug, SplitOptions.None with { Title = guide.Title }, diagnostics) };
+            : guide with
+            {
+                Documents = QuestionSplitter.Split(block.Body, guide.Slug, SplitOptions.None with { Title = guide.Title }, diagnostics),
+            };
     }
 }

@@ -32,5 +32,6 @@ internal static class SingleQuestion
     /// <summary>"Design Engineer Interview Guide" is no task to design somebody.</summary>
     private static bool NamesGuide(string text) =>
         !text.Contains('?', StringComparison.Ordinal)
-        && text.Split(' ').Any(word => word.Trim(',', '.', ':').ToLowerInvariant() is "interview" or "interviews" or "guide" or "questions");
+        && text.Split(' ').Any(
+            word => word.Trim(',', '.', ':').ToLowerInvariant() is "interview" or "interviews" or "guide" or "questions");
 }

@@ -30,7 +30,8 @@ public sealed class IndexBuild(
             return report with { Times = stages.Times };
 
         using var live = indexer.OpenLive();
-        read = live is null ? read : KeptAddresses.Into(read, live.Documents);
+        if (live is not null)
+            read = read with { Guides = KeptAddresses.Keep(read.Guides, read.GuidesOfToday(), live.Documents) };
         var build = new CandidateBuild(session, stages, cancellationToken);
         var written = build.Write(read);
         report = written == read ? report : Judge(written, request);
