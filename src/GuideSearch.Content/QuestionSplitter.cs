@@ -2,8 +2,8 @@ using GuideSearch.Content.Diagnostics;
 using GuideSearch.Content.Drafts;
 using GuideSearch.Content.Intake;
 using GuideSearch.Content.Markdown;
-using GuideSearch.Content.Pieces;
 using GuideSearch.Content.Shapes;
+using GuideSearch.Content.Structure;
 using GuideSearch.Diagnostics;
 using GuideSearch.Guides;
 using Markdig.Syntax;
@@ -83,7 +83,8 @@ internal static class QuestionSplitter
             heading => heading, heading => ids.TryGetValue(heading, out var id) ? id : slugs.Next(InlineText.From(heading)));
     }
 
-    private static Question QuestionOf(Draft draft, string guide, QuestionSlugs slugs, Dictionary<HeadingBlock, string> anchors, string path)
+    private static Question QuestionOf(
+        Draft draft, string guide, QuestionSlugs slugs, Dictionary<HeadingBlock, string> anchors, string path)
     {
         var answer = AnswerParts.From(draft.Answer);
         return new()

@@ -33,7 +33,8 @@ internal static class StructureChecks
         NotTaken(segments, diagnostics);
         OpenAnswers(questions, diagnostics);
         SameTwice(questions, diagnostics);
-        foreach (var segment in segments.Select(s => s.Segment).Where(s => s.Head.Heading is { Title: { Known: false } or { Kind: TitleKind.Plain } }
+        foreach (var segment in segments.Select(s => s.Segment).Where(
+            s => s.Head.Heading is { Title: { Known: false } or { Kind: TitleKind.Plain } }
             && questions.Any(q => q.SectionTitle == s.Head.Title && q.Section is SectionType.Other)))
             diagnostics.Hint(DiagnosticCodes.UnknownSection, segment.Line,
                 $"The section '{segment.Head.Title}' is of no known type; its questions are found under 'other'.");

@@ -14,7 +14,7 @@ internal sealed class SourceLines(string text)
     /// </summary>
     public int LastText(int first, int last)
     {
-        var line = Math.Min(last, Count);
+        var line = Math.Max(first, Math.Min(last, Count));
         while (line > first && (string.IsNullOrWhiteSpace(this[line]) || IsRule(this[line])))
             line--;
         return line;

@@ -15,7 +15,8 @@ internal static partial class Ornaments
         if (text.Length == 0 || Plain().IsMatch(text))
             return text;
 
-        var keys = Keycap().Replace(text, match => match.Value[0] is '#' or '*' ? "" : $"{match.Value[0]}").Replace("🔟", "10", StringComparison.Ordinal);
+        var keys = Keycap().Replace(text, match => match.Value[0] is '#' or '*' ? "" : $"{match.Value[0]}")
+            .Replace("🔟", "10", StringComparison.Ordinal);
         if (keys != text && LeadingDigits().Match(keys) is { Success: true } number)
             keys = $"{number.Groups[1].Value}. {keys[number.Length..]}";
         var left = TrimStart(keys);

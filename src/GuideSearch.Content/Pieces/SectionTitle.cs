@@ -134,7 +134,7 @@ internal sealed partial record SectionTitle(TitleKind Kind, SectionType Type, st
         RegexOptions.IgnoreCase)]
     private static partial Regex AnswerLabel();
 
-    /// <summary>A heading that announces the answer and may begin it: "Answer: A", "Solution (recursive)", "Click to see the answer".</summary>
+    /// <summary>Announces the answer and may begin it: "Answer: A", "Solution (recursive)", "Click to see the answer".</summary>
     [GeneratedRegex(
         @"^(?:(?:the|my|short|long|quick|possible|correct|right|best|detailed|full|sample|model|official)\s+)*(?:answers?|ans|solutions?|hints?|explanations?|antwort|lösung|respuesta|solución|réponse|resposta|risposta|" +
         @"soluzione|ответ|решение|答案|解答|回答|解析|参考答案|答え|정답|답|الجواب|الإجابة|cevap)(?:\s*(?:\d{1,2}|\([^)]*\)))?(?:\s*[:：-].{0,60})?$|" +

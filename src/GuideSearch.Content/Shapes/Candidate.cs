@@ -41,6 +41,7 @@ internal sealed record Candidate(ShapeKey Key, MarkPrefix Prefix, int Line, IRea
     /// <summary>Whether it may be a question at all, by its words.</summary>
     public bool May => !IsTitle && (Prompt.Length > 0 || (Named && Heading is not null));
 
-    private bool IsTitle => Title.Kind is TitleKind.Section || (Title.Kind is TitleKind.AnswerPart && !Named) || (Title.Kind is TitleKind.Container && !Prefix.Named)
+    private bool IsTitle => Title.Kind is TitleKind.Section
+        || (Title.Kind is TitleKind.AnswerPart && !Named) || (Title.Kind is TitleKind.Container && !Prefix.Named)
         || (!Prefix.Explicit && !QuestionWords.HasMark(Prompt) && (Title.Kind is TitleKind.Remark || PageParts.Are(Prompt)));
 }

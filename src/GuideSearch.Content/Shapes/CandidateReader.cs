@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using GuideSearch.Content.Markdown;
 using GuideSearch.Content.Pieces;
+using GuideSearch.Content.Structure;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -38,15 +39,15 @@ internal static partial class CandidateReader
         if (LeadsAway(first) || LineOf(first) is not { } line)
             return null;
         var prefix = line.Prefix with { Number = line.Prefix.Number ?? (list is { IsOrdered: true } ? item.Order : null) };
-        return From(new(list is { IsOrdered: true } ? Shape.Ordered : Shape.Bullet), line with { Prefix = prefix }, Slices(item.Skip(1))) with { List = list };
+        var key = new ShapeKey(list is { IsOrdered: true } ? Shape.Ordered : Shape.Bullet);
+        return From(key, line with { Prefix = prefix }, Slices(item.Skip(1))) with { List = list };
     }
 
     private static Candidate? OfSummary(SummaryBlock summary, int startLine, IReadOnlyList<BlockSlice> answer, bool closed)
     {
-        var leaf = summary.OfType<LeafBlock>().FirstOrDefault(block => block.Inline is not null);
-        if (leaf is null)
+        if (summary.OfType<LeafBlock>().Where(block => block.Inline is not null).ToList() is not [var leaf, ..] leaves)
             return null;
-        var text = InlineText.OneLine(string.Join(' ', summary.OfType<LeafBlock>().Where(each => each.Inline is not null).Select(each => TextOf(each.Inline!))));
+        var text = InlineText.OneLine(string.Join(' ', leaves.Select(each => TextOf(each.Inline!))));
         return new(new(Shape.Summary), MarkPrefix.ReadTask(text), leaf.Line + 1, answer)
         {
             Source = text,
@@ -61,10 +62,14 @@ internal static partial class CandidateReader
         if (LineOf(paragraph) is not { } line || LeadsAway(paragraph))
             return null;
         if (line.Bold)
-            return From(new(Shape.Bold), line, []) with { Source = InlineText.From(paragraph.Inline!.TakeWhile(inline => inline is not LineBreakInline)) };
+            return From(new(Shape.Bold), line, []) with
+            {
+                Source = InlineText.From(paragraph.Inline!.TakeWhile(inline => inline is not LineBreakInline)),
+            };
         if (line.Prefix.Named || line.Prefix.Task)
             return From(new(Shape.Label), line, []);
-        return line.Prefix.Rest.Length is > 0 and <= MaxPlainLength && (QuestionWords.HasMark(line.Prefix.Rest[^1..]) || line.Prefix.Number is not null)
+        return line.Prefix.Rest.Length is > 0 and <= MaxPlainLength
+            && (QuestionWords.HasMark(line.Prefix.Rest[^1..]) || line.Prefix.Number is not null)
             ? From(new(Shape.Plain), line, [])
             : null;
     }
@@ -81,9 +86,14 @@ internal static partial class CandidateReader
     }
 
     private static Candidate From(ShapeKey key, PromptLine line, IReadOnlyList<BlockSlice> below) =>
-        new(key, line.Prefix, line.Line, line.Rest is { HasText: true } rest ? [rest, .. below] : below) { Source = line.Prefix.Rest, Bold = line.Bold };
+        new(key, line.Prefix, line.Line, line.Rest is { HasText: true } rest ? [rest, .. below] : below)
+        {
+            Source = line.Prefix.Rest,
+            Bold = line.Bold,
+        };
 
-    private static IReadOnlyList<BlockSlice> Slices(IEnumerable<Block> blocks) => BlockSlice.Join(blocks.Where(block => !Contents.IsNavigation(block)));
+    private static IReadOnlyList<BlockSlice> Slices(IEnumerable<Block> blocks) =>
+        BlockSlice.Join(blocks.Where(block => !Contents.IsNavigation(block)));
 
     /// <summary>A line that is nothing but links: those into the file are contents, those to other sites are reading.</summary>
     private static bool LeadsAway(ParagraphBlock paragraph) => paragraph.Inline is { } inlines
@@ -97,14 +107,19 @@ internal static partial class CandidateReader
     private static string TextOf(ContainerInline inlines)
     {
         var all = inlines.ToList();
-        var kept = all.Count;
-        while (kept > 1 && (all[kept - 1] is LinkInline link && Pointer().IsMatch(InlineText.From(link).Trim(' ', '[', ']', '(', ')'))
-            || all[kept - 1] is CodeInline code && Ornaments.Strip($"x [{code.Content}]") is "x"
-            || all[kept - 1] is LiteralInline literal && !literal.Content.ToString().Any(char.IsLetterOrDigit) && all[kept - 2] is LinkInline before
-            && Pointer().IsMatch(InlineText.From(before).Trim(' ', '[', ']', '(', ')'))))
-            kept--;
-        return InlineText.From(all.Take(kept)).TrimEnd('[', '(', ' ');
+        while (all.Count > 1 && (PointsElsewhere(all[^1]) || (IsBracket(all[^1]) && all[^2] is LinkInline before && PointsElsewhere(before))))
+            all.RemoveAt(all.Count - 1);
+        return InlineText.From(all).TrimEnd('[', '(', ' ');
     }
+
+    private static bool PointsElsewhere(Inline inline) => inline switch
+    {
+        LinkInline link => Pointer().IsMatch(InlineText.From(link).Trim(' ', '[', ']', '(', ')')),
+        CodeInline code => Ornaments.Strip($"x [{code.Content}]") is "x",
+        _ => false,
+    };
+
+    private static bool IsBracket(Inline inline) => inline is LiteralInline literal && !literal.Content.ToString().Any(char.IsLetterOrDigit);
 
     [GeneratedRegex(@"^(?:src|source|ref|reference|link|details|read more|more|top|toc|up|back|(?:go |back )?to (?:the )?(?:top|toc|index|contents?|table of contents)|answer|solution|demo|video|\W*)$", RegexOptions.IgnoreCase)]
     private static partial Regex Pointer();

@@ -58,8 +58,7 @@ internal sealed class Contents
 
     private static bool IsNavigation(ContainerInline inlines) =>
         inlines.FindDescendants<LinkInline>().Any(link => LeadsWithin(link) && !link.IsImage)
-        && inlines.FindDescendants<LiteralInline>().All(literal => literal.Parent is LinkInline || !literal.Content.AsSpan().ToString().Any(char.IsLetterOrDigit)
-            || IsInLink(literal));
+        && inlines.FindDescendants<LiteralInline>().All(literal => IsInLink(literal) || !literal.Content.ToString().Any(char.IsLetterOrDigit));
 
     private static bool IsInLink(Inline inline)
     {
@@ -88,14 +87,16 @@ internal sealed class Contents
 
     private static (List<LinkInline> Links, int Entries) EntriesOf(ContainerBlock block)
     {
-        var entries = block.Descendants<Block>()
-            .Where(each => block is Table ? each is TableRow { IsHeader: false } : each is ParagraphBlock { Parent: ListItemBlock }).ToList();
+        var entries = block.Descendants<Block>().Where(each => block is Table
+            ? each is TableRow { IsHeader: false }
+            : each is ParagraphBlock { Parent: ListItemBlock }).ToList();
         return ([.. entries.Select(LinkOf).OfType<LinkInline>()], entries.Count);
     }
 
     private static LinkInline? LinkOf(Block entry) => entry switch
     {
-        ParagraphBlock { Inline: { } inlines } when IsNavigation(inlines) => inlines.FindDescendants<LinkInline>().FirstOrDefault(LeadsWithin),
+        ParagraphBlock { Inline: { } inlines } when IsNavigation(inlines) =>
+            inlines.FindDescendants<LinkInline>().FirstOrDefault(LeadsWithin),
         ContainerBlock row => row.Descendants<ParagraphBlock>().Select(LinkOf).OfType<LinkInline>().FirstOrDefault(),
         _ => null,
     };

@@ -41,8 +41,8 @@ internal sealed class Evidence
     {
         var all = Hypotheses().OrderBy(each => each.Key.Rank).ToList();
         var likely = all.Where(each => Likely(each, first, all)).ToList();
-        return likely.Find(each => each.Overwhelms || likely.TrueForAll(inner => inner.Key.Rank <= each.Key.Rank || SureOutside(inner, each) <= each.Weight))
-            ?? likely.MaxBy(each => each.Weight);
+        return likely.Find(each => each.Overwhelms || likely.TrueForAll(
+            inner => inner.Key.Rank <= each.Key.Rank || SureOutside(inner, each) <= each.Weight)) ?? likely.MaxBy(each => each.Weight);
     }
 
     private List<Hypothesis> Hypotheses()
@@ -60,12 +60,15 @@ internal sealed class Evidence
         var counted = new List<int>();
         foreach (var i in levels.SelectMany(level => level.Members).Order())
         {
-            if (_units[i].Candidate is { Prefix.Number: { } number, Sure: true } && number == (counted.Count == 0 ? 1 : _units[counted[^1]].Candidate!.Prefix.Number + 1))
+            var next = counted.Count == 0 ? 1 : _units[counted[^1]].Candidate!.Prefix.Number + 1;
+            if (_units[i].Candidate is { Prefix.Number: { } number, Sure: true } && number == next)
                 counted.Add(i);
         }
 
-        var keys = counted.GroupBy(i => _units[i].Candidate!.Key).OrderByDescending(group => group.Count()).ThenBy(group => group.Key.Level).ToList();
-        if (keys.Count < 2 || levels.Exists(level => level.Numbers.SequenceEqual(Enumerable.Range(1, level.Numbers.Count)) && level.Numbers.Count * 2 > counted.Count))
+        var keys = counted.GroupBy(i => _units[i].Candidate!.Key).OrderByDescending(group => group.Count())
+            .ThenBy(group => group.Key.Level).ToList();
+        if (keys.Count < 2 || levels.Exists(level => level.Numbers.Count * 2 > counted.Count
+            && level.Numbers.SequenceEqual(Enumerable.Range(1, level.Numbers.Count))))
             return [];
         return [new(keys[0].Key, counted, _units)];
     }
@@ -80,10 +83,13 @@ internal sealed class Evidence
     {
         var known = !first && Array.Exists(_taken, taken => taken?.Key == each.Key);
         if (each.Key.Shape is Shape.Plain)
-            return first && all.TrueForAll(other => other == each || other.Sure == 0) && each.Sure + each.Numbers.Count > 2 && each.Sure >= 2 && each.Sure * 2 > each.Members.Count;
+            return first && all.TrueForAll(other => other == each || other.Sure == 0)
+                && each.Sure + each.Numbers.Count > 2 && each.Sure >= 2 && each.Sure * 2 > each.Members.Count;
         if (each.Key.IsList && !known && each.Marked * 3 < each.Sure && !_saysQuestions && !each.SetOff)
             return false;
-        if (each.Sure * 4 < each.Members.Count && !(each.Key.Shape is Shape.Heading && _saysQuestions && each.Counts && all.TrueForAll(other => other.Sure <= each.Members.Count / 2)))
+        var counts = each.Key.Shape is Shape.Heading && _saysQuestions && each.Counts
+            && all.TrueForAll(other => other.Sure <= each.Members.Count / 2);
+        if (each.Sure * 4 < each.Members.Count && !counts)
             return false;
         if (each.Weight * 2 < each.Members.Count)
             return false;
@@ -93,11 +99,14 @@ internal sealed class Evidence
     /// <summary>A guide with a single question: it calls itself one, or heads the guide.</summary>
     private bool IsOnly(Hypothesis each, List<Hypothesis> all)
     {
-        var named = _units[each.Members.First(i => _units[i].Candidate!.Sure)].Candidate!.Named;
-        return (named && each.Key.Shape is Shape.Heading or Shape.Label or Shape.Bold && each.Members.Count(i => _units[i].Candidate!.Named) == 1)
-            || (all.TrueForAll(other => other == each || other.Sure == 0 || (other.Sure == 1 && other.Key.Rank > each.Key.Rank))
-                && each.Members.Count == 1 && (each.Key.Shape is Shape.Summary or Shape.Label or Shape.Row || _units.Take(each.Members[0]).All(unit => unit.Heading is null)
-                    || (_saysQuestions && each.Key.IsList)));
+        var named = each.Members.Select(i => _units[i].Candidate!).Where(candidate => candidate.Named).ToList();
+        if (named.Count == 1 && (each.Key.Shape is Shape.Heading or Shape.Label or Shape.Bold))
+            return true;
+
+        var alone = each.Members.Count == 1
+            && all.TrueForAll(other => other == each || other.Sure == 0 || (other.Sure == 1 && other.Key.Rank > each.Key.Rank));
+        return alone && (each.Key.Shape is Shape.Summary or Shape.Label or Shape.Row || (_saysQuestions && each.Key.IsList)
+            || _units.Take(each.Members[0]).All(unit => unit.Heading is null));
     }
 
     private int SureOutside(Hypothesis inner, Hypothesis outer)
@@ -174,7 +183,7 @@ internal sealed class Evidence
             _free[i] = false;
     }
 
-    /// <summary>Of the lines of a shape that asks, those that do not ask by their words belong to it where nothing speaks against them.</summary>
+    /// <summary>A line that does not ask by its words belongs to a shape that asks where nothing speaks against it.</summary>
     private bool Belongs(int at, Hypothesis best)
     {
         var candidate = _units[at].Candidate!;
@@ -186,14 +195,17 @@ internal sealed class Evidence
             return _contents.Lists(candidate.Prompt);
         if (best.Key.Shape is Shape.Bold)
             return candidate is { Answer.Count: 0, Source: [.., not (':' or '：')] }
-                && (best.Signed * 2 > best.Sure ? Ornaments.HasSign(candidate.Source) : candidate.Prefix.Explicit || at == 0 || !_units[at - 1].IsText && _units[at - 1].Heading is null);
+                && (best.Signed * 2 > best.Sure ? Ornaments.HasSign(candidate.Source) : candidate.Prefix.Explicit || StandsBehindRule(at));
         return true;
     }
+
+    private bool StandsBehindRule(int at) => at == 0 || _units[at - 1] is { IsText: false, Heading: null };
 
     /// <summary>Whether between the items of the lists stand the answers to them.</summary>
     private bool AnswersStandBehind(Hypothesis lists)
     {
-        var followed = lists.Members.Count(i => i + 1 < _units.Count && !lists.Has(i + 1) && _units[i + 1] is { Heading: null, IsText: true });
+        var followed = lists.Members.Count(
+            i => i + 1 < _units.Count && !lists.Has(i + 1) && _units[i + 1] is { Heading: null, IsText: true });
         return followed * 2 >= lists.Members.Count;
     }
 
@@ -208,7 +220,8 @@ internal sealed class Evidence
             if (_taken[i] is { } taken)
                 last = taken.Prefix.Number ?? last;
             else if (_units[i].Candidate is { Sure: true, Named: true, Prompt.Length: > 0 } other
-                && ((named && other.Key.Shape is Shape.Heading && other.Prefix.Number is null) || (last is { } before && other.Prefix.Number == before + 1)))
+                && ((named && other.Key.Shape is Shape.Heading && other.Prefix.Number is null)
+                    || (last is { } before && other.Prefix.Number == before + 1)))
                 (_taken[i], last) = (other, other.Prefix.Number ?? last);
         }
     }
@@ -235,7 +248,8 @@ internal sealed class Evidence
         public bool SetOff => All.Count(each => each.Bold) * 2 > Members.Count;
 
         /// <summary>Its numbers go up.</summary>
-        public bool Counts => Numbers is { Count: >= 3 } numbers && numbers.Zip(numbers.Skip(1), (a, b) => b == a + 1).Count(up => up) * 4 >= (numbers.Count - 1) * 3;
+        public bool Counts => Numbers is { Count: >= 3 } numbers
+            && numbers.Zip(numbers.Skip(1), (a, b) => b == a + 1).Count(up => up) * 4 >= (numbers.Count - 1) * 3;
 
         public double Weight => Sure + (Key.IsList ? 0 : All.Count(each => !each.Sure && each.Prefix.Number is not null) * 0.6);
 

@@ -49,7 +49,8 @@ internal sealed class GuideShapes
                     open = SectionOf(asked);
                 }
 
-                open.Ask(asked, unit.Piece, _units.ElementAtOrDefault(i + 1)?.Piece);
+                if (open.Ask(asked, unit.Piece, _units.ElementAtOrDefault(i + 1)?.Piece))
+                    open.Pieces.Add(_units[++i].Piece);
             }
             else if (unit.Heading is { } heading && (open.Last is null || Ends(heading, open.Last, unit)))
             {
@@ -126,7 +127,8 @@ internal sealed class GuideShapes
         public Candidate? Last { get; private set; }
 
         /// <param name="below">The piece behind, which holds the words below a heading such as "Question 3".</param>
-        public void Ask(Candidate asked, Piece piece, Piece? below)
+        /// <returns>Whether the words were taken from there.</returns>
+        public bool Ask(Candidate asked, Piece piece, Piece? below)
         {
             var mark = new Mark(Pieces.Count, asked.Prompt, asked.Prefix.Number, asked.Line)
             {
@@ -135,11 +137,13 @@ internal sealed class GuideShapes
                 StartLine = asked.StartLine,
                 Answer = asked.Answer,
             };
-            if (asked.Prompt.Length == 0 && below is { Block: ParagraphBlock, Prompt: { Prefix.Rest: { Length: > 0 } text } line } && !SectionTitle.IsAnswerLabel(text))
-                mark = Mark.From(mark.Index, line) with { Number = mark.Number, Length = 2, Named = true, Heading = mark.Heading, StartLine = mark.StartLine };
+            if (asked.Prompt.Length == 0 && below is { Block: ParagraphBlock, Prompt: { Prefix.Rest: { Length: > 0 } text } line }
+                && !SectionTitle.IsAnswerLabel(text))
+                mark = mark with { Prompt = text, Line = line.Line, Asking = line, Length = 2 };
             Marks.Add(mark);
             Pieces.Add(piece);
             Last = asked;
+            return mark.Length == 2;
         }
     }
 }

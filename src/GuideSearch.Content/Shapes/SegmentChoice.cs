@@ -8,13 +8,14 @@ namespace GuideSearch.Content.Shapes;
 /// <summary>Decides how a guide is read: by its sections, where headings name them, or by the shapes that ask.</summary>
 internal static class SegmentChoice
 {
-    /// <summary>Questions that only the shapes show, for each that the sections show, above which the sections do not tell enough.</summary>
+    /// <summary>Share of questions that only the shapes show, of those that the sections show, from which the sections tell too little.</summary>
     private const double MaxMissed = 0.2;
 
     /// <summary>The sections and passages of a guide with the questions in each, in their order.</summary>
     /// <param name="lastLine">One-based last line of the guide.</param>
     /// <param name="types">Types of sections by their titles, which outweigh what the titles say.</param>
-    public static IReadOnlyList<MarkedSegment> Choose(MarkdownDocument document, int lastLine, IReadOnlyDictionary<string, SectionType> types)
+    public static IReadOnlyList<MarkedSegment> Choose(
+        MarkdownDocument document, int lastLine, IReadOnlyDictionary<string, SectionType> types)
     {
         var sections = LayoutChoice.MarkSegments(GuideOutline.Create(Piece.AllOf(document), lastLine));
         var shapes = GuideShapes.Read(document, lastLine, types);
@@ -26,5 +27,6 @@ internal static class SegmentChoice
             : shapes;
     }
 
-    private static HashSet<int> LinesOf(IReadOnlyList<MarkedSegment> segments) => [.. segments.SelectMany(segment => segment.Marks).Select(mark => mark.Line)];
+    private static HashSet<int> LinesOf(IReadOnlyList<MarkedSegment> segments) =>
+        [.. segments.SelectMany(segment => segment.Marks).Select(mark => mark.Line)];
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using GuideSearch.Content.Markdown;
 using GuideSearch.Content.Pieces;
+using GuideSearch.Content.Structure;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 
@@ -28,7 +29,8 @@ internal sealed partial class UnitReader(Contents contents)
 
     private static Unit UnitOf(Block block) => new(Piece.From(block), CandidateReader.Read(block));
 
-    private IEnumerable<Unit> ItemOf(Block block) => block is ListItemBlock { Count: > 0 } item && item[0] is DetailsBlock ? UnitsIn(item) : [UnitOf(block)];
+    private IEnumerable<Unit> ItemOf(Block block) =>
+        block is ListItemBlock { Count: > 0 } item && item[0] is DetailsBlock ? UnitsIn(item) : [UnitOf(block)];
 
     /// <summary>Items that are topics: they do not ask, the lists below them do.</summary>
     private static bool OpensItems(ListBlock list)
@@ -41,7 +43,8 @@ internal sealed partial class UnitReader(Contents contents)
         return nested.Count > 1 && nested.Count(item => item is { Sure: true }) * 2 > nested.Count;
     }
 
-    private IEnumerable<Unit> Opened(ListItemBlock item) => item.SelectMany(child => child is ListBlock ? UnitsOf(child) : [new(Piece.From(child), null)]);
+    private IEnumerable<Unit> Opened(ListItemBlock item) =>
+        item.SelectMany(child => child is ListBlock ? UnitsOf(child) : [new(Piece.From(child), null)]);
 
     /// <summary>The summary asks, or heads a topic; what asks below it asks by itself.</summary>
     private static bool HoldsQuestions(DetailsBlock details)
@@ -75,7 +78,8 @@ internal sealed partial class UnitReader(Contents contents)
         if (asking < 0)
             return [new(Piece.From(table), null)];
         var answering = titles.FindIndex(title => Answering().IsMatch(title));
-        return table.OfType<TableRow>().Where(row => !row.IsHeader).Select(row => new Unit(Piece.From(row), CandidateOf(row, asking, answering)));
+        return table.OfType<TableRow>().Where(row => !row.IsHeader)
+            .Select(row => new Unit(Piece.From(row), CandidateOf(row, asking, answering)));
     }
 
     private static Candidate? CandidateOf(TableRow row, int asking, int answering)
@@ -83,7 +87,8 @@ internal sealed partial class UnitReader(Contents contents)
         var cells = row.OfType<TableCell>().ToList();
         if (asking >= cells.Count || TextOf(cells[asking]) is not { Length: > 0 } text)
             return null;
-        return new(new(Shape.Row), MarkPrefix.Read(text), row.Line + 1, answering >= 0 && answering < cells.Count ? BlockSlice.Join(cells[answering]) : [])
+        var answer = answering >= 0 && answering < cells.Count ? BlockSlice.Join(cells[answering]) : [];
+        return new(new(Shape.Row), MarkPrefix.ReadTask(text), row.Line + 1, answer)
         {
             Source = text,
             Closed = true,

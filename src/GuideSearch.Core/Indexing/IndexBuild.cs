@@ -30,7 +30,12 @@ public sealed class IndexBuild(
             return report with { Times = stages.Times };
 
         using var live = indexer.OpenLive();
-        read = live is null ? read : KeptAddresses.Into(WithEarlierSlugs(read, live, cancellationToken), live.Documents);
+        if (live is not null)
+        {
+            read = WithEarlierSlugs(read, live, cancellationToken);
+            read = read with { Guides = KeptAddresses.Keep(read.Guides, read.GuidesOfToday(), live.Documents) };
+        }
+
         var build = new CandidateBuild(session, stages, cancellationToken);
         var written = build.Write(read);
         report = written == read ? report : Judge(written, request);
@@ -60,9 +65,9 @@ public sealed class IndexBuild(
         return live is null ? reading : KeptGuides.Into(reading, live);
     }
 
-    private static GuideReading WithEarlierSlugs(GuideReading reading, IGenerationReader? live, CancellationToken cancellationToken) =>
+    private static GuideReading WithEarlierSlugs(GuideReading reading, IGenerationReader live, CancellationToken cancellationToken) =>
         // An engine in process has answered when it returns; for others, a build has a thread of its own to wait on.
-        live is null ? reading : EarlierSlugs.IntoAsync(reading, live, cancellationToken).AsTask().GetAwaiter().GetResult();
+        EarlierSlugs.IntoAsync(reading, live, cancellationToken).AsTask().GetAwaiter().GetResult();
 
     /// <summary>What the content alone decides.</summary>
     private BuildReport Judge(GuideReading reading, BuildRequest request)

@@ -20,7 +20,7 @@ internal sealed class EmbedFile
         _compressed =
         [
             .. Compression.Encodings.Index().Select(encoding =>
-                new Lazy<byte[]>(() => Compression.Compress(_body, encoding.Index, CompressionLevel.MinSize))),
+                new Lazy<byte[]>(() => Compression.Compress(_body, encoding.Index, CompressionLevel.SmallestSize))),
         ];
         ContentType = contentType;
         Hash = Convert.ToHexStringLower(SHA256.HashData(_body))[..HashLength];

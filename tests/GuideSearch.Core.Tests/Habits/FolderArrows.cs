@@ -43,7 +43,7 @@ internal sealed partial class FolderArrows
 
     /// <param name="files">First folder below the project and text of each file.</param>
     public static FolderArrows Between(IEnumerable<(string Folder, string Text)> files) =>
-        new([.. files.Select(f => Source.Of(f.Folder, CodeText.From(f.Text)))]);
+        new([.. files.Select(f => Source.From(f.Folder, CodeText.From(f.Text)))]);
 
     /// <summary>Of a project below <c>src</c>. Files at its root put the parts together and may know all of them: they are left out.</summary>
     public static FolderArrows From(string project) => Between(

@@ -1,6 +1,6 @@
 using Markdig.Syntax;
 
-namespace GuideSearch.Content.Markdown;
+namespace GuideSearch.Content.Structure;
 
 /// <summary>An element <c>details</c> as a block that holds blocks: its summary first, then what it unfolds.</summary>
 internal sealed class DetailsBlock() : ContainerBlock(null)

@@ -1,9 +1,10 @@
 using System.Text.RegularExpressions;
 using GuideSearch.Content.Markdown;
+using GuideSearch.Content.Pieces;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
-namespace GuideSearch.Content.Pieces;
+namespace GuideSearch.Content.Structure;
 
 /// <summary>
 /// Parts paragraphs in which several labelled questions follow one another without blank lines, and puts an answer that begins on the line
@@ -24,7 +25,7 @@ internal static partial class LabelledLines
     }
 
     private static bool IsLabelled(string line, Inline first) =>
-        MarkPrefix.Read(line) is { Named: true } or { Explicit: true } && (first is EmphasisInline { DelimiterCount: >= 2 } || MarkPrefix.Read(line).Named);
+        MarkPrefix.Read(line) is { } prefix && (prefix.Named || (prefix.Explicit && first is EmphasisInline { DelimiterCount: >= 2 }));
 
     private static string LineOf(Inline? first) => first is null ? "" : InlineText.From(Line(first));
 
@@ -61,7 +62,8 @@ internal static partial class LabelledLines
     {
         foreach (var inline in inlines.Skip(1).ToList())
         {
-            if (inline is EmphasisInline { DelimiterCount: >= 2, PreviousSibling: not LineBreakInline } strong && AnswerLabel().IsMatch(InlineText.From([strong])))
+            if (inline is EmphasisInline { DelimiterCount: >= 2, PreviousSibling: not LineBreakInline } strong
+                && AnswerLabel().IsMatch(InlineText.From([strong])))
                 inline.InsertBefore(new LineBreakInline { Line = -1 });
         }
 

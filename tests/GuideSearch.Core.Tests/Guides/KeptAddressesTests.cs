@@ -3,7 +3,7 @@ using GuideSearch.Guides;
 using GuideSearch.Indexing;
 using GuideSearch.Testing;
 
-namespace GuideSearch.Core.Tests.Indexing;
+namespace GuideSearch.Core.Tests.Guides;
 
 /// <summary>Where the addresses of questions lead that one guide words alike, while its author edits it.</summary>
 public class KeptAddressesTests
@@ -39,7 +39,7 @@ public class KeptAddressesTests
             foreach (var edit in edits)
             {
                 var changed = Apply(edit, file, ref next);
-                var now = KeptAddresses.Into(Reading(Questions(file)), live).Documents.ToList();
+                var now = Kept(file, live);
                 var moves = QuestionDiff.Between(live, now, new Dictionary<string, string>()).Moved.ToDictionary(move => move.From, move => move.To);
                 var answers = now.ToDictionary(question => question.Id, question => question.Answer);
                 foreach (var before in live)
@@ -79,7 +79,7 @@ public class KeptAddressesTests
     }
 
     private static string[] Slugs(IReadOnlyList<(string Words, string Answer)> file, IReadOnlyList<Question> live) =>
-        [.. KeptAddresses.Into(Reading(Questions(file)), live).Documents.Select(question => question.Id.Slug)];
+        [.. Kept(file, live).Select(question => question.Id.Slug)];
 
     /// <summary>As the splitter addresses them, who knows nothing of a live generation.</summary>
     private static IReadOnlyList<Question> Questions(IReadOnlyList<(string Words, string Answer)> file)
@@ -96,6 +96,6 @@ public class KeptAddressesTests
         return guide.Build().Documents;
     }
 
-    private static GuideReading Reading(IReadOnlyList<Question> questions) =>
-        new([AGuide.Named("a").Build() with { Documents = questions }], [], [], "");
+    private static IReadOnlyList<Question> Kept(IReadOnlyList<(string Words, string Answer)> file, IReadOnlyList<Question> live) =>
+        KeptAddresses.Keep([AGuide.Named("a").Build() with { Documents = Questions(file) }], new Dictionary<string, string>(), live)[0].Documents;
 }

@@ -1,8 +1,9 @@
 using System.Text.RegularExpressions;
+using GuideSearch.Content.Markdown;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
-namespace GuideSearch.Content.Markdown;
+namespace GuideSearch.Content.Structure;
 
 /// <summary>
 /// Ids that authors give their headings: <c>{#id}</c>, <c>{: #id }</c> (also on a line of its own below), <c>[#id]</c>,
@@ -18,7 +19,8 @@ internal static partial class HeadingIds
         {
             if (Behind().Match(InlineText.From(heading)) is { Success: true } match)
                 ids[heading] = match.Groups["id"].Value;
-            else if (heading.Parent is { } parent && parent.ElementAtOrDefault(parent.IndexOf(heading) + 1) is ParagraphBlock below && TakeLine(below) is { } id)
+            else if (heading.Parent is { } parent && parent.ElementAtOrDefault(parent.IndexOf(heading) + 1) is ParagraphBlock below
+                && TakeLine(below) is { } id)
                 ids[heading] = id;
         }
 

@@ -1,6 +1,4 @@
-using GuideSearch.Guides;
-
-namespace GuideSearch.Indexing;
+namespace GuideSearch.Guides;
 
 /// <summary>
 /// Keeps saved addresses with their answers where a guide words several questions alike: who comes first in the file has the address of the
@@ -8,15 +6,16 @@ namespace GuideSearch.Indexing;
 /// </summary>
 internal static class KeptAddresses
 {
-    /// <summary>The reading, in which each such question has the address under which its answer is live.</summary>
+    /// <summary>The guides, in which each such question has the address under which its answer is live.</summary>
+    /// <param name="today">The slug of today for each earlier slug of a guide.</param>
     /// <param name="live">Every document of the live generation.</param>
-    public static GuideReading Into(GuideReading reading, IEnumerable<Question> live)
+    public static IReadOnlyList<Guide> Keep(
+        IReadOnlyList<Guide> guides, IReadOnlyDictionary<string, string> today, IEnumerable<Question> live)
     {
-        var today = reading.GuidesOfToday();
         var families = live.ToLookup(
             question => new QuestionId(today.GetValueOrDefault(question.Id.Guide, question.Id.Guide), WordsOf(question)),
             question => (question.Id.Slug, question.Answer));
-        return reading with { Guides = [.. reading.Guides.Select(guide => Keep(guide, families))] };
+        return [.. guides.Select(guide => Keep(guide, families))];
     }
 
     private static Guide Keep(Guide guide, ILookup<QuestionId, (string Slug, string Answer)> families)

@@ -3,7 +3,7 @@ using GuideSearch.Content.Diagnostics;
 using GuideSearch.Content.Markdown;
 using GuideSearch.Diagnostics;
 
-namespace GuideSearch.Content.Intake;
+namespace GuideSearch.Content.Structure;
 
 /// <summary>
 /// Leaves out the paragraphs and tables of a body that would cost the Markdown parser seconds or gigabytes; one pass over its lines.
@@ -63,7 +63,8 @@ internal static class MarkdownLimits
             if (!code)
                 (_length, _marked, _rows) = (_length + text.Length, _marked + CountMarks(text), text.Contains('|') ? _rows + 1 : 0);
             Excess ??= length > ContentLimits.LineLength
-                ? Tell(DiagnosticCodes.LineTooLong, $"The line has more than {ContentLimits.LineLength:N0} characters; its block is left out: break it.")
+                ? Tell(DiagnosticCodes.LineTooLong,
+                    $"The line has more than {ContentLimits.LineLength:N0} characters; its block is left out: break it.")
                 : code ? null : ExcessOf(text);
             if (text is ['#', ..] && StartsBlock(text))
                 (_length, _marked, _paragraph) = (0, 0, line + 1);
@@ -72,13 +73,17 @@ internal static class MarkdownLimits
         private (string, string)? ExcessOf(ReadOnlySpan<char> text)
         {
             if (_length > ContentLimits.ParagraphLength)
-                return Tell(DiagnosticCodes.ParagraphTooLong, $"The paragraph has more than {ContentLimits.ParagraphLength} characters and is left out; break it with blank lines.");
+                return Tell(DiagnosticCodes.ParagraphTooLong,
+                    $"The paragraph has more than {ContentLimits.ParagraphLength} characters and is left out; break it with blank lines.");
             if (_marked > ContentLimits.ParagraphMarks)
-                return Tell(DiagnosticCodes.ParagraphTooLong, $"The paragraph has more than {ContentLimits.ParagraphMarks} brackets, stars and other marks and is left out; break it up.");
+                return Tell(DiagnosticCodes.ParagraphTooLong,
+                    $"The paragraph has more than {ContentLimits.ParagraphMarks} brackets, stars and other marks and is left out; break it up.");
             if (_rows > ContentLimits.TableRows)
-                return Tell(DiagnosticCodes.TableTooLarge, $"The table has more than {ContentLimits.TableRows} rows and is left out; split it.");
+                return Tell(DiagnosticCodes.TableTooLarge,
+                    $"The table has more than {ContentLimits.TableRows} rows and is left out; split it.");
             if (_rows > 0 && text.Count('|') > ContentLimits.TableColumns + 1)
-                return Tell(DiagnosticCodes.TableTooLarge, $"The table has more than {ContentLimits.TableColumns} columns and is left out; split it.");
+                return Tell(DiagnosticCodes.TableTooLarge,
+                    $"The table has more than {ContentLimits.TableColumns} columns and is left out; split it.");
             return null;
         }
 

@@ -1,10 +1,11 @@
+using GuideSearch.Content.Markdown;
 using Markdig;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
-namespace GuideSearch.Content.Markdown;
+namespace GuideSearch.Content.Structure;
 
 /// <summary>
 /// Puts what authors write as HTML for want of Markdown into the tree as blocks: <c>details</c> with <c>summary</c>, and <c>h1</c> to
