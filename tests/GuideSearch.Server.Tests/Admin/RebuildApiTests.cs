@@ -84,7 +84,7 @@ public sealed class RebuildApiTests : IAsyncLifetime
     [Fact]
     public async Task Refused_content_says_why_and_where()
     {
-        _service.Write("broken.md", "---\nterm: Broken\n---\n## Questions\n");
+        _service.Write("broken.md", "---\nterm: Broken\n## Questions\n");
 
         var task = await TaskAsync(await Operator.RebuildAsync(_service.Client, "?strict=true"));
 
