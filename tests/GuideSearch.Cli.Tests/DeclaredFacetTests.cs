@@ -11,7 +11,7 @@ public sealed class DeclaredFacetTests : IDisposable
     private const string Settings = """
         {
           "facets": {
-            "difficulty": { "label": "Level", "order": ["junior", "senior"] }, // from the guides' front matter
+            "seniority": { "label": "Level", "order": ["junior", "senior"] }, // from the guides' front matter
             "company": {},
           }
         }
@@ -21,8 +21,8 @@ public sealed class DeclaredFacetTests : IDisposable
 
     public DeclaredFacetTests()
     {
-        Label("data-engineer", SmallGuides.DataEngineer, "difficulty: Senior\ncompany: [Acme, Globex]");
-        Label("data-scientist", SmallGuides.DataScientist, "difficulty: junior");
+        Label("data-engineer", SmallGuides.DataEngineer, "seniority: Senior\ncompany: [Acme, Globex]");
+        Label("data-scientist", SmallGuides.DataScientist, "seniority: junior");
     }
 
     public void Dispose() => _place.Dispose();
@@ -33,26 +33,26 @@ public sealed class DeclaredFacetTests : IDisposable
         _place.Write("guidesearch.json", Settings);
         await _place.RunAsync("index");
 
-        var search = await _place.RunAsync("search", "", "--difficulty", "senior", "--format", "json");
-        var text = await _place.RunAsync("search", "difficulty:junior");
-        var explain = await _place.RunAsync("explain", "p-value", "data-scientist/what-is-a-p-value-in-plain-words", "--difficulty", "senior");
-        var export = await _place.RunAsync("export", "--difficulty", "SENIOR", "--company", "acme");
+        var search = await _place.RunAsync("search", "", "--seniority", "senior", "--format", "json");
+        var text = await _place.RunAsync("search", "seniority:junior");
+        var explain = await _place.RunAsync("explain", "p-value", "data-scientist/what-is-a-p-value-in-plain-words", "--seniority", "senior");
+        var export = await _place.RunAsync("export", "--seniority", "SENIOR", "--company", "acme");
 
         Assert.Equal(3, (int)JsonNode.Parse(search.Out)!["total"]!["questions"]!);
         Assert.StartsWith("2 questions in 1 guide", text.Out, StringComparison.Ordinal);
-        Assert.Contains("\ndifficulty junior 2, Senior 3\n", text.Out, StringComparison.Ordinal);
-        Assert.Contains("filter on difficulty shuts it out", explain.Out, StringComparison.Ordinal);
+        Assert.Contains("\nseniority junior 2, Senior 3\n", text.Out, StringComparison.Ordinal);
+        Assert.Contains("filter on seniority shuts it out", explain.Out, StringComparison.Ordinal);
         Assert.Equal(3, JsonNode.Parse(export.Out)!.AsArray().Count);
-        Assert.Contains("--difficulty <value>", (await _place.RunAsync("search", "--help")).Out, StringComparison.Ordinal);
+        Assert.Contains("--seniority <value>", (await _place.RunAsync("search", "--help")).Out, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task An_undeclared_one_is_an_unknown_flag()
     {
-        var outcome = await _place.RunAsync("search", "x", "--difficulty", "senior");
+        var outcome = await _place.RunAsync("search", "x", "--seniority", "senior");
 
         Assert.Equal(ExitCode.BadUsage, outcome.Code);
-        Assert.Contains("unknown flag '--difficulty'", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("unknown flag '--seniority'", outcome.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -76,11 +76,11 @@ public sealed class DeclaredFacetTests : IDisposable
         var csv = (await _place.RunAsync("export", "--format", "csv", "--guide", "data-engineer", "--guide", "team-lead")).Lines;
         var json = JsonNode.Parse((await _place.RunAsync("export")).Out)!.AsArray();
 
-        Assert.DoesNotContain("difficulty", plain, StringComparison.Ordinal);
-        Assert.EndsWith(",answer,difficulty,company", csv[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("seniority", plain, StringComparison.Ordinal);
+        Assert.EndsWith(",answer,seniority,company", csv[0], StringComparison.Ordinal);
         Assert.EndsWith(",Senior,Acme;Globex", csv[1], StringComparison.Ordinal);
         Assert.EndsWith(",,", csv[^1], StringComparison.Ordinal);
-        Assert.Equal("""{"difficulty":["Senior"],"company":["Acme","Globex"]}""", json[0]!["labels"]!.ToJsonString());
+        Assert.Equal("""{"seniority":["Senior"],"company":["Acme","Globex"]}""", json[0]!["labels"]!.ToJsonString());
         Assert.False(json[^1]!.AsObject().ContainsKey("labels"));
     }
 
@@ -104,7 +104,7 @@ public sealed class DeclaredFacetTests : IDisposable
         _place.Write("guidesearch.json", Settings);
         var variables = new Dictionary<string, string> { ["GUIDESEARCH_FACETS"] = """{ "team": { "order": [1, 2] } }""" };
 
-        Assert.Equal("""{"difficulty":{"label":"Level","order":["junior","senior"]},"company":{}}""", await ShownAsync([]));
+        Assert.Equal("""{"seniority":{"label":"Level","order":["junior","senior"]},"company":{}}""", await ShownAsync([]));
         Assert.Equal("""{"team":{"order":["1","2"]}}""", await ShownAsync(variables));
         Assert.Equal("", await ShownAsync(new() { ["GUIDESEARCH_FACETS"] = "" }));
     }

@@ -5,7 +5,7 @@ namespace GuideSearch.Core.Tests.Facets;
 public class FacetDeclarationsTests
 {
     [Theory]
-    [InlineData("difficulty"), InlineData("company-size"), InlineData("company_size"), InlineData("Level2"), InlineData("status")]
+    [InlineData("seniority"), InlineData("company-size"), InlineData("company_size"), InlineData("Level2"), InlineData("status")]
     public void A_key_that_means_nothing_else_can_be_a_facet(string name) =>
         Assert.Empty(FacetDeclarations.FaultsOf([new(name, "Label", [])]));
 

@@ -20,9 +20,9 @@ public sealed class DeclaredFacetTests : IAsyncLifetime
     public async Task DisposeAsync() => await _service.DisposeAsync();
 
     [Theory]
-    [InlineData("difficulty=senior", 2), InlineData("difficulty=SENIOR&difficulty=junior", 3), InlineData("difficulty.not=senior", 2)]
-    [InlineData("difficulty.all=junior&difficulty.all=senior", 0), InlineData("company.all=Acme&company.all=Globex+%26+Sons", 1)]
-    [InlineData("q=difficulty:senior", 2), InlineData("q=-difficulty:senior+company:acme", 1), InlineData("company-size=1-50", 1)]
+    [InlineData("seniority=senior", 2), InlineData("seniority=SENIOR&seniority=junior", 3), InlineData("seniority.not=senior", 2)]
+    [InlineData("seniority.all=junior&seniority.all=senior", 0), InlineData("company.all=Acme&company.all=Globex+%26+Sons", 1)]
+    [InlineData("q=seniority:senior", 2), InlineData("q=-seniority:senior+company:acme", 1), InlineData("company-size=1-50", 1)]
     public async Task They_filter_as_parameters_and_in_the_text(string query, int questions)
     {
         var answer = await ReadAsync($"/api/v1/search?{query}");
@@ -33,12 +33,12 @@ public sealed class DeclaredFacetTests : IAsyncLifetime
     [Fact]
     public async Task They_are_counted_in_their_order_and_shown_with_each_hit_and_guide()
     {
-        var answer = await ReadAsync("/api/v1/search?difficulty=junior&q=why");
-        var facet = answer["facets"]!.AsArray().Single(f => (string)f!["name"]! == "difficulty")!;
+        var answer = await ReadAsync("/api/v1/search?seniority=junior&q=why");
+        var facet = answer["facets"]!.AsArray().Single(f => (string)f!["name"]! == "seniority")!;
 
         Assert.Equal(["junior 1", "Senior 2", "guru 1"], facet["values"]!.AsArray().Select(v => $"{v!["value"]} {v["count"]}"));
-        Assert.Equal("""{"difficulty":["junior"],"company":["Acme"]}""", answer["hits"]![0]!["labels"]!.ToJsonString());
-        Assert.Equal("""{"difficulty":["junior"]}""", answer["query"]!["filters"]!.ToJsonString());
+        Assert.Equal("""{"seniority":["junior"],"company":["Acme"]}""", answer["hits"]![0]!["labels"]!.ToJsonString());
+        Assert.Equal("""{"seniority":["junior"]}""", answer["query"]!["filters"]!.ToJsonString());
 
         var guides = await ReadAsync("/api/v1/guides?company=acme");
         Assert.Equal(["Beta guide", "Alpha guide"], guides["guides"]!.AsArray().Select(g => (string)g!["title"]!).OrderDescending());
@@ -66,36 +66,36 @@ public sealed class DeclaredFacetTests : IAsyncLifetime
             ["Level of the job", "Company", "Company size"], defined.Skip(FacetSet.BuiltIn.All.Count).Select(f => (string)f!["label"]!));
         Assert.Equal("""["junior","senior"]""", defined[^3]!["order"]!.ToJsonString());
         Assert.Equal(
-            ["difficulty", "difficulty.all", "difficulty.not", "company", "company.all", "company.not"],
-            parameters.Select(p => (string)p!["name"]!).SkipWhile(n => n != "difficulty").Take(6));
-        Assert.Contains("difficulty", (string)parameters.Single(p => (string)p!["name"]! == "facets")!["schema"]!["pattern"]!);
+            ["seniority", "seniority.all", "seniority.not", "company", "company.all", "company.not"],
+            parameters.Select(p => (string)p!["name"]!).SkipWhile(n => n != "seniority").Take(6));
+        Assert.Contains("seniority", (string)parameters.Single(p => (string)p!["name"]! == "facets")!["schema"]!["pattern"]!);
     }
 
     [Fact]
     public async Task Pages_offer_them_keep_them_and_take_them_away()
     {
         var home = await _service.Client.GetStringAsync("/");
-        var page = await _service.Client.GetStringAsync("/search?q=why&difficulty=Senior&tag=x");
+        var page = await _service.Client.GetStringAsync("/search?q=why&seniority=Senior&tag=x");
 
-        Assert.Contains("<h2 id=\"browse-difficulty\">Level of the job</h2>", home);
-        Assert.Contains("<h3 id=\"facet-name-difficulty\">Level of the job</h3>", page);
+        Assert.Contains("<h2 id=\"browse-seniority\">Level of the job</h2>", home);
+        Assert.Contains("<h3 id=\"facet-name-seniority\">Level of the job</h3>", page);
         Assert.Contains("Level of the job: Senior", page);
         Assert.Contains("href=\"/search?q=why&amp;tag=x\"", page);
-        Assert.Contains("/practice?q=why&amp;difficulty=Senior", await _service.Client.GetStringAsync("/search?q=why&difficulty=Senior"));
+        Assert.Contains("/practice?q=why&amp;seniority=Senior", await _service.Client.GetStringAsync("/search?q=why&seniority=Senior"));
         Assert.Contains("href=\"/search?company=Acme\"", await _service.Client.GetStringAsync("/guides/alpha"));
-        Assert.Equal(HttpStatusCode.OK, (await _service.Client.GetAsync("/guides?difficulty=junior")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await _service.Client.GetAsync("/guides?seniority=junior")).StatusCode);
     }
 
     [Fact]
     public async Task Without_them_the_names_are_unknown_and_no_answer_speaks_of_them()
     {
         await using var plain = await RunningService.StartAsync(guides: Guides);
-        using var refused = await plain.Client.GetAsync("/api/v1/search?difficulty=senior");
+        using var refused = await plain.Client.GetAsync("/api/v1/search?seniority=senior");
         var answer = await plain.Client.GetStringAsync("/api/v1/search?q=why");
 
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
         Assert.DoesNotContain("labels", answer);
-        Assert.DoesNotContain("difficulty", answer);
+        Assert.DoesNotContain("seniority", answer);
         Assert.DoesNotContain("notice", await plain.Client.GetStringAsync("/api/v1/status"));
     }
 
@@ -116,10 +116,10 @@ public sealed class DeclaredFacetTests : IAsyncLifetime
         var generation = service.Rebuild();
         await log.WaitForAsync($"Generation {generation} answers", TimeSpan.FromSeconds(60));
 
-        Assert.Equal(HttpStatusCode.OK, (await service.Client.GetAsync("/api/v1/search?difficulty=senior")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await service.Client.GetAsync("/api/v1/search?seniority=senior")).StatusCode);
         var status = JsonNode.Parse(await service.Client.GetStringAsync("/api/v1/status"))!;
         Assert.Equal(
-            "The settings declare the facets company, the index was built with difficulty, company, company-size, and those are served; "
+            "The settings declare the facets company, the index was built with seniority, company, company-size, and those are served; "
             + "the next build brings the ones of the settings.",
             (string)status["notice"]!);
         Assert.Single(log.Lines, line => line.Contains("The settings declare the facets", StringComparison.Ordinal));
@@ -129,25 +129,25 @@ public sealed class DeclaredFacetTests : IAsyncLifetime
     public async Task What_another_generation_declares_is_served_without_a_restart()
     {
         await using var other = await RunningService.StartAsync(guides: Guides);
-        Assert.Equal(HttpStatusCode.BadRequest, (await other.Client.GetAsync("/api/v1/search?difficulty=senior")).StatusCode);
-        var text = await other.Client.GetStringAsync("/api/v1/search?q=difficulty:senior");
+        Assert.Equal(HttpStatusCode.BadRequest, (await other.Client.GetAsync("/api/v1/search?seniority=senior")).StatusCode);
+        var text = await other.Client.GetStringAsync("/api/v1/search?q=seniority:senior");
         var contract = await other.Client.GetStringAsync("/openapi/v1.json");
 
         var source = new Content.GuideFolder(other.Services.GetRequiredService<ServerSettings>().Content)
         {
-            Facets = [new("difficulty", "Difficulty", [])],
+            Facets = [new("seniority", "Seniority", [])],
         };
         var build = new Indexing.IndexBuild(source, other.Services.GetRequiredService<Indexing.IQuestionIndexer>(), new(), TimeProvider.System);
         build.Run(new(), progress: null, CancellationToken.None);
         await other.Services.GetRequiredService<Indexing.IQuestionIndex>().RefreshAsync(CancellationToken.None);
 
-        var found = JsonNode.Parse(await other.Client.GetStringAsync("/api/v1/search?difficulty=senior"))!;
-        var again = JsonNode.Parse(await other.Client.GetStringAsync("/api/v1/search?q=difficulty:senior"))!;
+        var found = JsonNode.Parse(await other.Client.GetStringAsync("/api/v1/search?seniority=senior"))!;
+        var again = JsonNode.Parse(await other.Client.GetStringAsync("/api/v1/search?q=seniority:senior"))!;
         Assert.Equal(2, (int)found["total"]!["questions"]!);
         Assert.Equal(2, (int)again["total"]!["questions"]!);
-        Assert.Contains("There is no filter difficulty", text);
-        Assert.DoesNotContain("difficulty", contract);
-        Assert.Contains("difficulty.all", await other.Client.GetStringAsync("/openapi/v1.json"));
+        Assert.Contains("There is no filter seniority", text);
+        Assert.DoesNotContain("seniority", contract);
+        Assert.Contains("seniority.all", await other.Client.GetStringAsync("/openapi/v1.json"));
     }
 
     [Fact]
@@ -165,16 +165,16 @@ public sealed class DeclaredFacetTests : IAsyncLifetime
 
     private static void Declare(ServerSettings settings) => settings.Facets =
     [
-        new("difficulty", new() { Label = "Level of the job", Order = ["junior", "senior"] }), new("company", new()),
+        new("seniority", new() { Label = "Level of the job", Order = ["junior", "senior"] }), new("company", new()),
         new("company-size", new()),
     ];
 
     private static IEnumerable<(string File, string Text)> Guides =>
     [
-        ("alpha.md", Guide("Alpha guide", "difficulty: junior\ncompany: Acme")),
-        ("beta.md", Guide("Beta guide", "difficulty: Senior\ncompany: [Acme, Globex & Sons]")),
-        ("gamma.md", Guide("Gamma guide", "difficulty: [Senior]\ncompany-size: 1-50")),
-        ("delta.md", Guide("Delta guide", "difficulty: guru")),
+        ("alpha.md", Guide("Alpha guide", "seniority: junior\ncompany: Acme")),
+        ("beta.md", Guide("Beta guide", "seniority: Senior\ncompany: [Acme, Globex & Sons]")),
+        ("gamma.md", Guide("Gamma guide", "seniority: [Senior]\ncompany-size: 1-50")),
+        ("delta.md", Guide("Delta guide", "seniority: guru")),
     ];
 
     private static string Guide(string title, string labels) => $"""
