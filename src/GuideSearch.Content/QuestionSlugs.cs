@@ -8,19 +8,24 @@ namespace GuideSearch.Content;
 /// </summary>
 internal sealed class QuestionSlugs
 {
-    private readonly HashSet<string> _given = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _given = new(StringComparer.Ordinal);
 
     /// <param name="fallback">Taken where the prompt has no character that a slug may hold.</param>
     public string Next(string prompt, string fallback, string answer)
     {
         var words = Slugs.Short(prompt) is { Length: > 0 } slug ? slug : fallback;
-        if (_given.Add(words))
+        if (_given.TryAdd(words, 1))
             return words;
 
-        // Twins with the same answer are one question written twice: a further fingerprint harms none of them.
         var twin = TwinAddress.Create(words, answer);
-        while (!_given.Add(twin))
-            twin = TwinAddress.Create(twin[..Math.Min(twin.Length, Slugs.MaxLength - TwinAddress.SuffixLength)], answer);
-        return twin;
+        if (_given.TryAdd(twin, 1))
+            return twin;
+
+        // Twins with the same answer are one question written twice: it harms none of them that they are counted.
+        string counted;
+        do
+            counted = TwinAddress.Create(words, $"{answer}\0{_given[twin]++}");
+        while (!_given.TryAdd(counted, 1));
+        return counted;
     }
 }
