@@ -87,7 +87,9 @@ public sealed class GuideFolder(string folder, int maxGuides = 200_000, TimeProv
         var diagnostics = new DiagnosticList(found.File.Path);
         if (GuideFiles.Bytes(found.File, diagnostics) is not { } bytes)
             return (new(null, FileOutcome.Rejected, diagnostics.Items), []);
-        return (Parsed(new(found.File.Path, Path.GetFileName(_root), found.Defaults) { Facets = FacetSet.Create(Facets) }, bytes, today), SHA256.HashData(bytes));
+
+        var place = new GuidePlace(found.File.Path, Path.GetFileName(_root), found.Defaults) { Facets = FacetSet.Create(Facets) };
+        return (Parsed(place, bytes, today), SHA256.HashData(bytes));
     }
 
     /// <summary>A file that the parser fails on is one guide less, not a build less.</summary>

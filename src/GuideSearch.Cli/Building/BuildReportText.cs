@@ -31,7 +31,9 @@ internal sealed class BuildReportText(TextWriter output, string content, string 
         WriteSilent(report.Diagnostics);
         if (report.Generation is { } generation)
         {
-            Line("write", Counts.Format(report.Documents, "document"), $"{TimeOf(report, BuildStage.Write)}    {Megabytes(generation.Bytes)}");
+            Line(
+                "write", Counts.Format(report.Documents, "document"),
+                $"{TimeOf(report, BuildStage.Write)}    {Megabytes(generation.Bytes)}");
             Line("check", "checksums ok", $"{TimeOf(report, BuildStage.Check)}{GateOf(report.Gate)}");
         }
 

@@ -6,6 +6,6 @@ namespace GuideSearch.Content.Shapes;
 internal static class AnswerScope
 {
     /// <summary>Whether a heading that asks nothing ends the answer of a question.</summary>
-    public static bool Ends(Heading heading, Candidate question) => heading.Title.Kind is not TitleKind.AnswerPart
+    public static bool Ends(Heading heading, QuestionCandidate question) => heading.Title.Kind is not TitleKind.AnswerPart
         && (question.Key.Shape is not Shape.Heading || heading.Level <= question.Key.Level);
 }

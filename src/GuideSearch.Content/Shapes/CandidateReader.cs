@@ -13,7 +13,7 @@ internal static partial class CandidateReader
     private const int MaxPlainLength = 300;
 
     /// <returns>Null where the block cannot ask.</returns>
-    public static Candidate? Read(Block block) => block switch
+    public static QuestionCandidate? Read(Block block) => block switch
     {
         HeadingBlock heading => OfHeading(heading, new(Shape.Heading, heading.Level), []),
         ListItemBlock { Count: > 0 } item when item[0] is HeadingBlock heading =>
@@ -27,13 +27,13 @@ internal static partial class CandidateReader
         _ => null,
     };
 
-    private static Candidate OfHeading(HeadingBlock heading, ShapeKey key, IReadOnlyList<BlockSlice> answer)
+    private static QuestionCandidate OfHeading(HeadingBlock heading, ShapeKey key, IReadOnlyList<BlockSlice> answer)
     {
         var text = TextOf(heading.Inline!);
         return new(key, MarkPrefix.ReadTask(text), heading.Line + 1, answer) { Source = text, Heading = heading };
     }
 
-    private static Candidate? OfItem(ListItemBlock item, ParagraphBlock first)
+    private static QuestionCandidate? OfItem(ListItemBlock item, ParagraphBlock first)
     {
         var list = item.Parent as ListBlock;
         if (LeadsAway(first) || LineOf(first) is not { } line)
@@ -43,7 +43,7 @@ internal static partial class CandidateReader
         return From(key, line with { Prefix = prefix }, Slices(item.Skip(1))) with { List = list };
     }
 
-    private static Candidate? OfSummary(SummaryBlock summary, int startLine, IReadOnlyList<BlockSlice> answer, bool closed)
+    private static QuestionCandidate? OfSummary(SummaryBlock summary, int startLine, IReadOnlyList<BlockSlice> answer, bool closed)
     {
         if (summary.OfType<LeafBlock>().Where(block => block.Inline is not null).ToList() is not [var leaf, ..] leaves)
             return null;
@@ -57,7 +57,7 @@ internal static partial class CandidateReader
         };
     }
 
-    private static Candidate? OfParagraph(ParagraphBlock paragraph)
+    private static QuestionCandidate? OfParagraph(ParagraphBlock paragraph)
     {
         if (LineOf(paragraph) is not { } line || LeadsAway(paragraph))
             return null;
@@ -85,7 +85,7 @@ internal static partial class CandidateReader
             : line;
     }
 
-    private static Candidate From(ShapeKey key, PromptLine line, IReadOnlyList<BlockSlice> below) =>
+    private static QuestionCandidate From(ShapeKey key, PromptLine line, IReadOnlyList<BlockSlice> below) =>
         new(key, line.Prefix, line.Line, line.Rest is { HasText: true } rest ? [rest, .. below] : below)
         {
             Source = line.Prefix.Rest,
@@ -107,7 +107,8 @@ internal static partial class CandidateReader
     private static string TextOf(ContainerInline inlines)
     {
         var all = inlines.ToList();
-        while (all.Count > 1 && (PointsElsewhere(all[^1]) || (IsBracket(all[^1]) && all[^2] is LinkInline before && PointsElsewhere(before))))
+        while (all.Count > 1
+            && (PointsElsewhere(all[^1]) || (IsBracket(all[^1]) && all[^2] is LinkInline before && PointsElsewhere(before))))
             all.RemoveAt(all.Count - 1);
         return InlineText.From(all).TrimEnd('[', '(', ' ');
     }
@@ -119,7 +120,8 @@ internal static partial class CandidateReader
         _ => false,
     };
 
-    private static bool IsBracket(Inline inline) => inline is LiteralInline literal && !literal.Content.ToString().Any(char.IsLetterOrDigit);
+    private static bool IsBracket(Inline inline) =>
+        inline is LiteralInline literal && !literal.Content.ToString().Any(char.IsLetterOrDigit);
 
     [GeneratedRegex(@"^(?:src|source|ref|reference|link|details|read more|more|top|toc|up|back|(?:go |back )?to (?:the )?(?:top|toc|index|contents?|table of contents)|answer|solution|demo|video|\W*)$", RegexOptions.IgnoreCase)]
     private static partial Regex Pointer();

@@ -12,20 +12,20 @@ internal sealed class Evidence
 
     private readonly IReadOnlyList<Unit> _units;
     private readonly Contents _contents;
-    private readonly Candidate?[] _taken;
+    private readonly QuestionCandidate?[] _taken;
     private readonly bool[] _free;
     private readonly bool _saysQuestions;
 
     private Evidence(IReadOnlyList<Unit> units, Contents contents)
     {
         (_units, _contents) = (units, contents);
-        _taken = new Candidate?[units.Count];
+        _taken = new QuestionCandidate?[units.Count];
         _free = [.. Enumerable.Repeat(true, units.Count)];
         _saysQuestions = units.Any(unit => unit.Heading is { } heading && (heading.OpensSection || SaysQuestions(heading.Title.Text)));
     }
 
     /// <summary>For each unit the question it asks; null where it asks none.</summary>
-    public static IReadOnlyList<Candidate?> Weigh(IReadOnlyList<Unit> units, Contents contents)
+    public static IReadOnlyList<QuestionCandidate?> Weigh(IReadOnlyList<Unit> units, Contents contents)
     {
         var evidence = new Evidence(units, contents);
         for (var round = 0; round < MaxRounds && evidence.Best(first: round == 0) is { } best; round++)
@@ -212,7 +212,7 @@ internal sealed class Evidence
     /// <summary>What calls itself a question asks wherever it stands, if it goes on counting, or if most questions do so.</summary>
     private void TakeNamed()
     {
-        var asked = _taken.OfType<Candidate>().ToList();
+        var asked = _taken.OfType<QuestionCandidate>().ToList();
         var named = asked.Count(each => each.Named) * 2 > asked.Count && asked.Count > 1;
         int? last = null;
         for (var i = 0; i < _units.Count; i++)
@@ -232,7 +232,7 @@ internal sealed class Evidence
     {
         private readonly HashSet<int> _members = [.. Members];
 
-        private IEnumerable<Candidate> All => Members.Select(i => Units[i].Candidate!);
+        private IEnumerable<QuestionCandidate> All => Members.Select(i => Units[i].Candidate!);
 
         public int Sure { get; } = Members.Count(i => Units[i].Candidate!.Sure);
 

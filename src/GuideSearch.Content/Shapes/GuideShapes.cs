@@ -9,7 +9,7 @@ namespace GuideSearch.Content.Shapes;
 internal sealed class GuideShapes
 {
     private readonly IReadOnlyList<Unit> _units;
-    private readonly IReadOnlyList<Candidate?> _taken;
+    private readonly IReadOnlyList<QuestionCandidate?> _taken;
     private readonly Contents _contents;
     private readonly bool _single, _listed;
     private readonly List<(Heading Heading, SectionType Type)> _above = [];
@@ -21,7 +21,7 @@ internal sealed class GuideShapes
     {
         _types = types;
         (_units, _contents, _taken) = (units, contents, Evidence.Weigh(units, contents));
-        var asked = _taken.OfType<Candidate>().ToList();
+        var asked = _taken.OfType<QuestionCandidate>().ToList();
         _single = asked.Count(each => each is { Named: true, Key.Shape: Shape.Heading }) == 1 && asked.Count == 1;
         _listed = asked.Count(each => contents.Lists(each.Prompt)) * 2 > asked.Count;
     }
@@ -74,17 +74,17 @@ internal sealed class GuideShapes
     }
 
     /// <summary>A heading that heads no questions: contents, or one that is no higher than the question behind it.</summary>
-    private static bool StandsBeside(Heading heading, Candidate asked) =>
+    private static bool StandsBeside(Heading heading, QuestionCandidate asked) =>
         PageParts.Are(heading.Title.Text) || (asked.Key.Shape is Shape.Heading && heading.Level >= asked.Key.Level);
 
     /// <summary>The section in which a question stands behind a passage of another subject.</summary>
-    private OpenSegment SectionOf(Candidate asked)
+    private OpenSegment SectionOf(QuestionCandidate asked)
     {
         _above.RemoveAll(above => StandsBeside(above.Heading, asked));
         return _above.Count > 0 ? new(_above[^1].Heading, _above[^1].Type) : new(null, SectionType.Other);
     }
 
-    private bool Ends(Heading heading, Candidate question, Unit unit)
+    private bool Ends(Heading heading, QuestionCandidate question, Unit unit)
     {
         if (!AnswerScope.Ends(heading, question))
             return false;
@@ -124,11 +124,11 @@ internal sealed class GuideShapes
         public List<Mark> Marks { get; } = [];
 
         /// <summary>The question asked last; null before the first.</summary>
-        public Candidate? Last { get; private set; }
+        public QuestionCandidate? Last { get; private set; }
 
         /// <param name="below">The piece behind, which holds the words below a heading such as "Question 3".</param>
         /// <returns>Whether the words were taken from there.</returns>
-        public bool Ask(Candidate asked, Piece piece, Piece? below)
+        public bool Ask(QuestionCandidate asked, Piece piece, Piece? below)
         {
             var mark = new Mark(Pieces.Count, asked.Prompt, asked.Prefix.Number, asked.Line)
             {

@@ -12,10 +12,10 @@ internal static class OverlookedQuestions
     {
         var head = marked.Segment.Head.Heading?.Block;
         return (head is null ? [] : new[] { (Markdig.Syntax.Block)head }).Concat(marked.BeforeQuestions.Select(piece => piece.Block))
-            .Select(CandidateReader.Read).OfType<Candidate>().Where(IsSetOff).Select(candidate => (candidate.Line, candidate.Prompt));
+            .Select(CandidateReader.Read).OfType<QuestionCandidate>().Where(IsSetOff).Select(candidate => (candidate.Line, candidate.Prompt));
     }
 
-    private static bool IsSetOff(Candidate candidate) =>
+    private static bool IsSetOff(QuestionCandidate candidate) =>
         candidate is { Key.Shape: Shape.Heading or Shape.ItemHeading or Shape.Summary or Shape.Label or Shape.Bold, Prompt.Length: > 0 }
         && QuestionWords.HasMark(candidate.Prompt[^1..]) && candidate.May;
 }

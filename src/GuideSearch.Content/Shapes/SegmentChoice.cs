@@ -8,7 +8,7 @@ namespace GuideSearch.Content.Shapes;
 /// <summary>Decides how a guide is read: by its sections, where headings name them, or by the shapes that ask.</summary>
 internal static class SegmentChoice
 {
-    /// <summary>Share of questions that only the shapes show, of those that the sections show, from which the sections tell too little.</summary>
+    /// <summary>Questions that only the shapes show, for each that the sections show, above which the sections tell too little.</summary>
     private const double MaxMissed = 0.2;
 
     /// <summary>The sections and passages of a guide with the questions in each, in their order.</summary>

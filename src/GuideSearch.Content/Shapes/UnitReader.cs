@@ -54,7 +54,7 @@ internal sealed partial class UnitReader(Contents contents)
         if (CandidateReader.Read(details) is { Sure: true } or { Title.Kind: TitleKind.AnswerPart })
             return false;
         var inside = details.Skip(1).SelectMany(block => block is ListBlock list ? list : Enumerable.Repeat(block, 1))
-            .Select(CandidateReader.Read).OfType<Candidate>().Where(candidate => candidate.May).ToList();
+            .Select(CandidateReader.Read).OfType<QuestionCandidate>().Where(candidate => candidate.May).ToList();
         return inside.Count(candidate => candidate.Sure) is >= 2 and var sure && sure * 2 > inside.Count;
     }
 
@@ -63,7 +63,7 @@ internal sealed partial class UnitReader(Contents contents)
         var head = details.Summary is { } summary ? CandidateReader.Read(summary) : null;
         var units = UnitsIn(details).ToList();
         if (units.Count > 0 && head is not null)
-            units[0] = units[0] with { Candidate = head with { StartLine = details.Line + 1 } };
+            units[0] = units[0] with { QuestionCandidate = head with { StartLine = details.Line + 1 } };
         return units;
     }
 
@@ -82,7 +82,7 @@ internal sealed partial class UnitReader(Contents contents)
             .Select(row => new Unit(Piece.From(row), CandidateOf(row, asking, answering)));
     }
 
-    private static Candidate? CandidateOf(TableRow row, int asking, int answering)
+    private static QuestionCandidate? CandidateOf(TableRow row, int asking, int answering)
     {
         var cells = row.OfType<TableCell>().ToList();
         if (asking >= cells.Count || TextOf(cells[asking]) is not { Length: > 0 } text)

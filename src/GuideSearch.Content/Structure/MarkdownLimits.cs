@@ -77,7 +77,8 @@ internal static class MarkdownLimits
                     $"The paragraph has more than {ContentLimits.ParagraphLength} characters and is left out; break it with blank lines.");
             if (_marked > ContentLimits.ParagraphMarks)
                 return Tell(DiagnosticCodes.ParagraphTooLong,
-                    $"The paragraph has more than {ContentLimits.ParagraphMarks} brackets, stars and other marks and is left out; break it up.");
+                    $"The paragraph has more than {ContentLimits.ParagraphMarks} brackets, stars and other marks and is left out; "
+                    + "break it up.");
             if (_rows > ContentLimits.TableRows)
                 return Tell(DiagnosticCodes.TableTooLarge,
                     $"The table has more than {ContentLimits.TableRows} rows and is left out; split it.");

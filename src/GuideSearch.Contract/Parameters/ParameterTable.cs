@@ -107,7 +107,7 @@ public sealed class ParameterTable(IReadOnlyList<Parameter> parameters, params F
         if (clean.Length <= ParameterFault.MaxNameLength)
             return clean;
 
-        var end = char.IsHighSurrogate(clean[ParameterFault.MaxNameLength - 1]) ? ParameterFault.MaxNameLength - 1 : ParameterFault.MaxNameLength;
-        return clean[..end];
+        var splitsPair = char.IsHighSurrogate(clean[ParameterFault.MaxNameLength - 1]);
+        return clean[..(ParameterFault.MaxNameLength - (splitsPair ? 1 : 0))];
     }
 }

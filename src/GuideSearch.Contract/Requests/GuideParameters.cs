@@ -6,7 +6,7 @@ namespace GuideSearch.Contract.Requests;
 /// <summary>Every parameter of the list of guides, defined once for the API and the page.</summary>
 public static class GuideParameters
 {
-    public static readonly TextParameter Text = new("q", "Words that must occur in the title, each at least as the beginning of a word.", 300)
+    public static readonly TextParameter Text = new("q", "Words of the title, or beginnings of them.", 300)
     {
         Example = "research scientist",
     };

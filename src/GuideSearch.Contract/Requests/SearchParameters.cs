@@ -8,7 +8,8 @@ namespace GuideSearch.Contract.Requests;
 public static class SearchParameters
 {
     public static readonly QueryParameter Query = new("q",
-        "Words, \"phrases\", -exclusions and filters (tag:python, -guide:some-guide). Empty to browse. At most 300 characters and 32 words.",
+        "Words, \"phrases\", -exclusions and filters (tag:python, -guide:some-guide). Empty to browse. "
+        + "At most 300 characters and 32 words.",
         FacetSet.BuiltIn)
     {
         Example = "regularization overfitting",

@@ -50,7 +50,8 @@ internal static class QuestionMoves
         ];
     }
 
-    private static Dictionary<object, QuestionFingerprint> Unique(IEnumerable<QuestionFingerprint> prints, Func<QuestionFingerprint, object?> keyOf) =>
+    private static Dictionary<object, QuestionFingerprint> Unique(
+        IEnumerable<QuestionFingerprint> prints, Func<QuestionFingerprint, object?> keyOf) =>
         prints.Select(print => (Key: keyOf(print), Print: print)).Where(p => p.Key is not null).GroupBy(p => p.Key!)
             .Where(group => group.Count() == 1).ToDictionary(group => group.Key, group => group.Single().Print);
 }

@@ -25,14 +25,15 @@ internal static class AdminRouting
         /// <summary>A route that looks and changes nothing.</summary>
         /// <param name="pattern">Behind <c>/api/v1/admin</c>.</param>
         public void MapAdminGet<T>(
-            string pattern, ParameterTable table, JsonTypeInfo<T> json, EndpointDescription story, AdminHandler<T> handler) =>
-            routes.MapDocumented<T>(Root + pattern, story, context => AnswerAsync(context, table, json, handler)).WithMetadata(table);
+            string pattern, ParameterTable table, JsonTypeInfo<T> json, EndpointDescription description, AdminHandler<T> handler) =>
+            routes.MapDocumented<T>(Root + pattern, description, context => AnswerAsync(context, table, json, handler)).WithMetadata(table);
 
         /// <summary>A route that changes something.</summary>
         /// <param name="pattern">Behind <c>/api/v1/admin</c>.</param>
         public void MapAdminPost<T>(
-            string pattern, ParameterTable table, JsonTypeInfo<T> json, EndpointDescription story, AdminHandler<T> handler) =>
-            routes.MapDocumented<T>(Root + pattern, story, context => AnswerAsync(context, table, json, handler), _post).WithMetadata(table);
+            string pattern, ParameterTable table, JsonTypeInfo<T> json, EndpointDescription description, AdminHandler<T> handler) =>
+            routes.MapDocumented<T>(Root + pattern, description, context => AnswerAsync(context, table, json, handler), _post)
+                .WithMetadata(table);
     }
 
     private static async Task AnswerAsync<T>(HttpContext context, ParameterTable table, JsonTypeInfo<T> json, AdminHandler<T> handler)

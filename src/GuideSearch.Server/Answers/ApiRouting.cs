@@ -21,14 +21,14 @@ internal static class ApiRouting
     extension(IEndpointRouteBuilder routes)
     {
         /// <param name="pattern">Behind <c>/api/v1</c>.</param>
-        public void MapApi<T>(string pattern, ParameterTable table, JsonTypeInfo<T> json, EndpointDescription story, ApiHandler<T> handler)
+        public void MapApi<T>(string pattern, ParameterTable table, JsonTypeInfo<T> json, EndpointDescription description, ApiHandler<T> handler)
         {
             var route = new AnswerRoute(
                 table,
                 routes.ServiceProvider.GetRequiredService<AnswerStore>(),
                 ResponseWriter.Json,
                 (reading, context) => MakeAsync(handler, json, reading, context));
-            routes.MapDocumented<T>($"/api/v1{pattern}", story, route.AnswerAsync).WithMetadata(table);
+            routes.MapDocumented<T>($"/api/v1{pattern}", description, route.AnswerAsync).WithMetadata(table);
         }
     }
 

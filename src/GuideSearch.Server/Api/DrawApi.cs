@@ -20,7 +20,7 @@ internal static class DrawApi
         public void MapDrawApi(IQuestionSearcher searcher, Addresses addresses) => routes.MapApi(
             "/draw", DrawParameters.Table, ApiJson.Wire.DrawAnswer,
             new("draw", "A set of questions to practice with: spread over sections and guides, none asked twice.",
-                [.. EndpointDescription.OfIndex, ProblemCodes.QueryTooLong]),
+                [.. EndpointDescription.IndexProblems, ProblemCodes.QueryTooLong]),
             async (reading, context) =>
             {
                 var given = reading.Get(DrawParameters.Seed);

@@ -12,7 +12,7 @@ internal static class FacetsApi
     extension(IEndpointRouteBuilder routes)
     {
         public void MapFacetsApi(IQuestionIndex index) => routes.MapApi("/facets", new([]), ApiJson.Wire.FacetsAnswer,
-            new("facets", "The facets that a search may be narrowed by, with their labels.", EndpointDescription.OfIndex),
+            new("facets", "The facets that a search may be narrowed by, with their labels.", EndpointDescription.IndexProblems),
             (_, _) =>
             {
                 var status = index.Status;

@@ -24,11 +24,11 @@ internal static class GuidesApi
         {
             var json = ApiJson.Wire;
             routes.MapApi("/guides", GuideParameters.Table, json.GuideListAnswer,
-                new("guides", "Guides by title, with facets.", EndpointDescription.OfIndex),
+                new("guides", "Guides by title, with facets.", EndpointDescription.IndexProblems),
                 async (reading, context) =>
                     ListOf(await searcher.ListGuidesAsync(GuideParameters.RequestOf(reading), context.RequestAborted), reading, addresses));
             routes.MapApi("/guides/{slug}", _guideTable, json.GuideDetailsAnswer,
-                new("guide", "One guide with its questions in order.", [.. EndpointDescription.OfIndex, ProblemCodes.GuideNotFound])
+                new("guide", "One guide with its questions in order.", [.. EndpointDescription.IndexProblems, ProblemCodes.GuideNotFound])
                 {
                     Moves = true,
                 },
@@ -38,7 +38,7 @@ internal static class GuidesApi
                             GuideDetailsAnswer.From(found, addresses))
                         : null));
             routes.MapApi("/questions/{guide}/{question}", _questionTable, json.QuestionAnswer,
-                new("question", "One question with its answer and its neighbours.", [.. EndpointDescription.OfIndex, ProblemCodes.QuestionNotFound])
+                new("question", "One question with its answer and its neighbors.", [.. EndpointDescription.IndexProblems, ProblemCodes.QuestionNotFound])
                 {
                     Moves = true,
                 },

@@ -15,8 +15,9 @@ namespace GuideSearch.Server.Api;
 /// <summary>What to look at beside a question, and after it.</summary>
 internal static class RelatedApi
 {
-    private static readonly EndpointDescription _similar = StoryOf("similar", "Questions about the same things, those of other guides first.");
-    private static readonly EndpointDescription _next = StoryOf("next", "What an interviewer is likely to ask next, with the reason.");
+    private static readonly EndpointDescription _similar =
+        DescriptionOf("similar", "Questions about the same things, those of other guides first.");
+    private static readonly EndpointDescription _next = DescriptionOf("next", "What an interviewer is likely to ask next, with the reason.");
 
     extension(IEndpointRouteBuilder routes)
     {
@@ -26,11 +27,11 @@ internal static class RelatedApi
             routes.Map(_next, RelatedParameters.NextSize, searcher.FindNextAsync, addresses);
         }
 
-        private void Map(EndpointDescription story, NumberParameter size, Finder find, Addresses addresses) => routes.MapApi(
-            $"/questions/{{guide}}/{{question}}/{story.Name}",
+        private void Map(EndpointDescription description, NumberParameter size, Finder find, Addresses addresses) => routes.MapApi(
+            $"/questions/{{guide}}/{{question}}/{description.Name}",
             new([PathParameters.Guide, PathParameters.Question, size]),
             ApiJson.Wire.RelatedAnswer,
-            story,
+            description,
             async (reading, context) =>
             {
                 var asked = RoutePath.IdOf(context);
@@ -38,13 +39,13 @@ internal static class RelatedApi
                     ?? throw new ProblemException(ProblemCodes.QuestionNotFound, ProblemCodes.Meanings[ProblemCodes.QuestionNotFound]);
                 return new Reply<RelatedAnswer>(RelatedAnswer.From(found, addresses), found.Generation)
                 {
-                    MovedTo = found.Id == asked ? null : $"{addresses.QuestionApi(found.Id)}/{story.Name}{reading.Spell()}",
+                    MovedTo = found.Id == asked ? null : $"{addresses.QuestionApi(found.Id)}/{description.Name}{reading.Spell()}",
                 };
             });
     }
 
-    private static EndpointDescription StoryOf(string name, string summary) =>
-        new(name, summary, [.. EndpointDescription.OfIndex, ProblemCodes.QuestionNotFound]) { Moves = true };
+    private static EndpointDescription DescriptionOf(string name, string summary) =>
+        new(name, summary, [.. EndpointDescription.IndexProblems, ProblemCodes.QuestionNotFound]) { Moves = true };
 
     private delegate ValueTask<RelatedQuestions?> Finder(QuestionId id, int size, CancellationToken cancellationToken);
 }

@@ -15,7 +15,7 @@ internal static class SuggestApi
     {
         public void MapSuggestApi(IQuestionSearcher searcher, Addresses addresses) =>
             routes.MapApi("/suggest", SuggestParameters.Table, ApiJson.Wire.SuggestAnswer,
-                new("suggest", "Questions, guides and tags that may be meant while typing.", EndpointDescription.OfIndex),
+                new("suggest", "Questions, guides and tags that may be meant while typing.", EndpointDescription.IndexProblems),
                 async (reading, context) =>
                 {
                     var list = await searcher.SuggestAsync(SuggestParameters.RequestOf(reading), context.RequestAborted);

@@ -18,10 +18,10 @@ internal sealed record EndpointDescription(string Name, string Summary, params I
     public bool NeedsKey { get; private init; }
 
     /// <summary>Codes of every route that reads the index.</summary>
-    public static readonly IReadOnlyList<string> OfIndex = [ProblemCodes.NoIndex, ProblemCodes.SchemaMismatch];
+    public static readonly IReadOnlyList<string> IndexProblems = [ProblemCodes.NoIndex, ProblemCodes.SchemaMismatch];
 
     /// <summary>Codes of every route.</summary>
-    public static readonly IReadOnlyList<string> OfAll =
+    public static readonly IReadOnlyList<string> CommonProblems =
     [
         ProblemCodes.InvalidParameter, ProblemCodes.BadRequest, ProblemCodes.BodyTooLarge, ProblemCodes.UriTooLong,
         ProblemCodes.HeadersTooLarge, ProblemCodes.Internal,
@@ -29,7 +29,7 @@ internal sealed record EndpointDescription(string Name, string Summary, params I
 
     /// <summary>Everything the route may refuse with.</summary>
     public IEnumerable<string> AllProblems =>
-        Problems.Concat(OfAll).Concat(NeedsKey ? [ProblemCodes.Unauthorized] : [ProblemCodes.Overloaded]);
+        Problems.Concat(CommonProblems).Concat(NeedsKey ? [ProblemCodes.Unauthorized] : [ProblemCodes.Overloaded]);
 
     public static EndpointDescription ForAdmin(string name, string summary, params IReadOnlyList<string> problems) =>
         new(name, summary, problems) { NeedsKey = true };

@@ -15,10 +15,10 @@ internal static class Routing
         /// <param name="methods">Null for GET and HEAD.</param>
         /// <remarks>The method is metadata because the document passes by a route without one.</remarks>
         public IEndpointConventionBuilder MapDocumented<T>(
-            string pattern, EndpointDescription story, RequestDelegate answer, IReadOnlyList<string>? methods = null) =>
+            string pattern, EndpointDescription description, RequestDelegate answer, IReadOnlyList<string>? methods = null) =>
             routes.MapMethods(pattern, methods ?? _methods, answer)
-                .WithName(story.Name)
-                .WithMetadata(answer.Method, story)
-                .WithMetadata(new ProducesResponseTypeMetadata(story.Status, typeof(T), ["application/json"]));
+                .WithName(description.Name)
+                .WithMetadata(answer.Method, description)
+                .WithMetadata(new ProducesResponseTypeMetadata(description.Status, typeof(T), ["application/json"]));
     }
 }

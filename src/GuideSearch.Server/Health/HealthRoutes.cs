@@ -27,7 +27,7 @@ internal static class HealthRoutes
             routes.MapDocumented<HealthAnswer>(Live, new("live", "Whether the process answers; looks at nothing."),
                 context => WriteAsync(context, new("live", null, null)));
             routes.MapDocumented<HealthAnswer>(Ready,
-                new("ready", "Whether searches are answered.", [.. EndpointDescription.OfIndex, ProblemCodes.ShuttingDown]),
+                new("ready", "Whether searches are answered.", [.. EndpointDescription.IndexProblems, ProblemCodes.ShuttingDown]),
                 context => readiness.Obstacle is { } obstacle
                     ? problems.WriteAsync(context, obstacle)
                     : WriteAsync(context, AnswerOf(index.Status)));

@@ -11,7 +11,8 @@ namespace GuideSearch.Server.Http;
 /// The outermost part of every request: sets the headers that each answer has, refuses what is too large, and turns
 /// every failure and every empty refusal into a problem.
 /// </summary>
-internal sealed partial class ExceptionMiddleware(RequestDelegate next, CorsMiddleware crossOrigin, ProblemWriter problems, ILogger<ExceptionMiddleware> logger)
+internal sealed partial class ExceptionMiddleware(
+    RequestDelegate next, CorsMiddleware crossOrigin, ProblemWriter problems, ILogger<ExceptionMiddleware> logger)
 {
     public async Task InvokeAsync(HttpContext context)
     {

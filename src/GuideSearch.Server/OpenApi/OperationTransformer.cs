@@ -20,34 +20,35 @@ internal sealed class OperationTransformer(ServedFacets facets) : IOpenApiOperat
         OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
-        if (metadata.OfType<EndpointDescription>().FirstOrDefault() is not { } story)
+        if (metadata.OfType<EndpointDescription>().FirstOrDefault() is not { } description)
             return;
 
-        operation.Summary = story.Summary;
-        operation.OperationId = story.Name;
+        operation.Summary = description.Summary;
+        operation.OperationId = description.Name;
         var tables = metadata.OfType<ParameterTable>().Select(table => table.WithFacets(facets.Current));
         operation.Parameters = [.. tables.SelectMany(table => table.Parameters).Select(ParameterOf)];
-        operation.Tags = new HashSet<OpenApiTagReference> { new(TagOf(story)) };
+        operation.Tags = new HashSet<OpenApiTagReference> { new(TagOf(description)) };
         var isApi = metadata.OfType<ParameterTable>().Any();
         var schema = await context.GetOrCreateSchemaAsync(typeof(ProblemAnswer), null, cancellationToken);
         context.Document?.AddComponent(nameof(ProblemAnswer), schema);
-        DescribeAnswer(operation.Responses![$"{story.Status}"], story, isApi);
-        if (story.NeedsKey)
+        DescribeAnswer(operation.Responses![$"{description.Status}"], description, isApi);
+        if (description.NeedsKey)
             operation.Security = [new() { [new(ContractRoutes.KeyScheme, context.Document)] = [] }];
-        if (isApi && !story.NeedsKey && story.Name != "status")
+        if (isApi && !description.NeedsKey && description.Name != "status")
             operation.Responses["304"] = new OpenApiResponse { Description = "Not modified." };
 
-        if (story.Moves)
+        if (description.Moves)
             operation.Responses["308"] = new OpenApiResponse
             {
                 Description = "The guide was renamed or the question reworded. `Location` is its current address.",
             };
 
-        foreach (var group in story.AllProblems.Select(ProblemCatalog.Find).GroupBy(k => k.Status).OrderBy(g => g.Key))
+        foreach (var group in description.AllProblems.Select(ProblemCatalog.Find).GroupBy(k => k.Status).OrderBy(g => g.Key))
             operation.Responses[$"{group.Key}"] = ProblemOf([.. group.OrderBy(k => k.Code, StringComparer.Ordinal)], context.Document);
     }
 
-    private static string TagOf(EndpointDescription story) => story.NeedsKey || story.Name is "live" or "ready" or "status" ? Operation : Search;
+    private static string TagOf(EndpointDescription description) =>
+        description.NeedsKey || description.Name is "live" or "ready" or "status" ? Operation : Search;
 
     private static OpenApiParameter ParameterOf(Parameter parameter) => new()
     {
@@ -61,15 +62,15 @@ internal sealed class OperationTransformer(ServedFacets facets) : IOpenApiOperat
         Example = parameter is { Repeatable: true, Example: { } example } ? new JsonArray(example) : parameter.Example,
     };
 
-    private static void DescribeAnswer(IOpenApiResponse response, EndpointDescription story, bool isApi)
+    private static void DescribeAnswer(IOpenApiResponse response, EndpointDescription description, bool isApi)
     {
         response.Description = "Success.";
         if (!isApi || response is not OpenApiResponse { } answer)
             return;
 
-        if (story.NeedsKey)
+        if (description.NeedsKey)
         {
-            if (story.Status == StatusCodes.Status202Accepted)
+            if (description.Status == StatusCodes.Status202Accepted)
                 answer.Headers = new Dictionary<string, IOpenApiHeader> { ["Location"] = Header("The address of the new task.") };
             return;
         }

@@ -7,7 +7,7 @@ namespace GuideSearch.Content.Shapes;
 /// <summary>A line that may ask a question, by its shape alone.</summary>
 /// <param name="Line">One-based line of its text.</param>
 /// <param name="Answer">What of the asking block belongs to the answer.</param>
-internal sealed record Candidate(ShapeKey Key, MarkPrefix Prefix, int Line, IReadOnlyList<BlockSlice> Answer)
+internal sealed record QuestionCandidate(ShapeKey Key, MarkPrefix Prefix, int Line, IReadOnlyList<BlockSlice> Answer)
 {
     /// <summary>As it was written, before labels and ornaments came off.</summary>
     public required string Source { get; init; }
