@@ -107,7 +107,8 @@ internal static partial class CandidateReader
     private static string TextOf(ContainerInline inlines)
     {
         var all = inlines.ToList();
-        while (all.Count > 1 && (PointsElsewhere(all[^1]) || (IsBracket(all[^1]) && all[^2] is LinkInline before && PointsElsewhere(before))))
+        while (all.Count > 1 && (PointsElsewhere(all[^1])
+            || (IsBracket(all[^1]) && all[^2] is LinkInline before && PointsElsewhere(before))))
             all.RemoveAt(all.Count - 1);
         return InlineText.Of(all).TrimEnd('[', '(', ' ');
     }
@@ -119,7 +120,8 @@ internal static partial class CandidateReader
         _ => false,
     };
 
-    private static bool IsBracket(Inline inline) => inline is LiteralInline literal && !literal.Content.ToString().Any(char.IsLetterOrDigit);
+    private static bool IsBracket(Inline inline) =>
+        inline is LiteralInline literal && !literal.Content.ToString().Any(char.IsLetterOrDigit);
 
     [GeneratedRegex(@"^(?:src|source|ref|reference|link|details|read more|more|top|toc|up|back|(?:go |back )?to (?:the )?(?:top|toc|index|contents?|table of contents)|answer|solution|demo|video|\W*)$", RegexOptions.IgnoreCase)]
     private static partial Regex Pointer();

@@ -58,7 +58,8 @@ internal sealed class Contents
 
     private static bool IsNavigation(ContainerInline inlines) =>
         inlines.FindDescendants<LinkInline>().Any(link => LeadsWithin(link) && !link.IsImage)
-        && inlines.FindDescendants<LiteralInline>().All(literal => IsInLink(literal) || !literal.Content.ToString().Any(char.IsLetterOrDigit));
+        && inlines.FindDescendants<LiteralInline>().All(
+            literal => IsInLink(literal) || !literal.Content.ToString().Any(char.IsLetterOrDigit));
 
     private static bool IsInLink(Inline inline)
     {

@@ -15,6 +15,10 @@ internal static class OverlookedQuestions
             .Select(CandidateReader.Read).OfType<Candidate>().Where(IsSetOff).Select(candidate => (candidate.Line, candidate.Prompt));
     }
 
+    /// <summary>How many pieces outside of answers ask beyond doubt, set off or not.</summary>
+    public static int CountIn(MarkedSegment marked) =>
+        marked.BeforeQuestions.Count(piece => CandidateReader.Read(piece.Block) is { Sure: true });
+
     private static bool IsSetOff(Candidate candidate) =>
         candidate is { Key.Shape: Shape.Heading or Shape.ItemHeading or Shape.Summary or Shape.Label or Shape.Bold, Prompt.Length: > 0 }
         && QuestionWords.HasMark(candidate.Prompt[^1..]) && candidate.May;
