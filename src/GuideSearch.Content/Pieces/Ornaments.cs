@@ -26,7 +26,7 @@ internal static partial class Ornaments
             left = Behind().Replace(TrimEnd(left), "");
         }
 
-        return left.Length > 0 ? left : text.Any(char.IsLetterOrDigit) ? text : "";
+        return left.Length > 0 ? left : text; // somebody may ask in nothing but pictures
     }
 
     /// <summary>Whether anything of a text is a picture by which authors mark their questions.</summary>

@@ -10,6 +10,9 @@ internal sealed class Evidence
 {
     private const int MaxRounds = 5;
 
+    /// <summary>Units below a line that are looked at to tell a topic: a bound for files of thousands of lines.</summary>
+    private const int MaxBelow = 100;
+
     private readonly IReadOnlyList<Unit> _units;
     private readonly Contents _contents;
     private readonly QuestionCandidate?[] _taken;
@@ -111,8 +114,10 @@ internal sealed class Evidence
 
     private int SureOutside(Hypothesis inner, Hypothesis outer)
     {
-        var ends = outer.Members.Select(i => EndOf(i, outer)).ToList();
-        return inner.Members.Count(i => _units[i].Candidate!.Sure && !outer.Members.Index().Any(m => m.Item < i && i < ends[m.Index]));
+        var inside = new bool[_units.Count];
+        foreach (var member in outer.Members)
+            Array.Fill(inside, true, member + 1, EndOf(member, outer) - member - 1);
+        return inner.Members.Count(i => !inside[i] && _units[i].Candidate!.Sure);
     }
 
     /// <summary>Where the answer of a line ends, as far as headings and lines of its own shape tell.</summary>
@@ -157,7 +162,8 @@ internal sealed class Evidence
     {
         var below = new List<int>();
         var level = _units[at].Heading?.Level ?? Heading.BoldLine;
-        for (var i = at + 1; i < _units.Count && !(_units[i].Heading is { } heading && heading.Level <= level); i++)
+        var end = Math.Min(_units.Count, at + MaxBelow);
+        for (var i = at + 1; i < end && !(_units[i].Heading is { } heading && heading.Level <= level); i++)
         {
             if (level == Heading.BoldLine && _units[i].Candidate is { Key.Shape: Shape.Bold, Sure: false })
                 break;
@@ -174,10 +180,7 @@ internal sealed class Evidence
         foreach (var i in members)
             _taken[i] = _units[i].Candidate! with { Closed = _units[i].Candidate!.Closed || closed };
         foreach (var i in members)
-        {
-            for (var j = i; j < EndOf(i, best); j++)
-                _free[j] = false;
-        }
+            Array.Fill(_free, false, i, EndOf(i, best) - i);
 
         foreach (var i in best.Members)
             _free[i] = false;

@@ -12,8 +12,13 @@ internal static class OverlookedQuestions
     {
         var head = marked.Segment.Head.Heading?.Block;
         return (head is null ? [] : new[] { (Markdig.Syntax.Block)head }).Concat(marked.BeforeQuestions.Select(piece => piece.Block))
-            .Select(CandidateReader.Read).OfType<QuestionCandidate>().Where(IsSetOff).Select(candidate => (candidate.Line, candidate.Prompt));
+            .Select(CandidateReader.Read).OfType<QuestionCandidate>().Where(IsSetOff)
+            .Select(candidate => (candidate.Line, candidate.Prompt));
     }
+
+    /// <summary>How many pieces outside of answers ask beyond doubt, set off or not.</summary>
+    public static int CountIn(MarkedSegment marked) =>
+        marked.BeforeQuestions.Count(piece => CandidateReader.Read(piece.Block) is { Sure: true });
 
     private static bool IsSetOff(QuestionCandidate candidate) =>
         candidate is { Key.Shape: Shape.Heading or Shape.ItemHeading or Shape.Summary or Shape.Label or Shape.Bold, Prompt.Length: > 0 }

@@ -63,7 +63,7 @@ internal sealed partial class UnitReader(Contents contents)
         var head = details.Summary is { } summary ? CandidateReader.Read(summary) : null;
         var units = UnitsIn(details).ToList();
         if (units.Count > 0 && head is not null)
-            units[0] = units[0] with { QuestionCandidate = head with { StartLine = details.Line + 1 } };
+            units[0] = units[0] with { Candidate = head with { StartLine = details.Line + 1 } };
         return units;
     }
 

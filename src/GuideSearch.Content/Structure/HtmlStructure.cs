@@ -51,22 +51,22 @@ internal static class HtmlStructure
     private static void Cut(HtmlBlock block, OpenElements open)
     {
         var text = block.Lines.ToString();
-        var (done, heading) = (0, ((int Level, int Line)?)null);
+        var (done, line, heading) = (0, block.Line, ((int Level, int Line)?)null);
         foreach (var (start, tag) in HtmlTag.In(text).Where(tag => IsStructure(tag.Tag.Name)))
         {
-            var (before, line) = (text[done..start], LineAt(start));
+            var (before, first) = (text[done..start], line);
+            line += before.Count(c => c == '\n');
             done = start + tag.Source.Length;
             if (heading is { } begun && tag.Closes && LevelOf(tag.Name) == begun.Level)
                 open.Add(HeadingOf(before, begun.Level, begun.Line));
             else
-                open.AddText(before, block.Type, LineAt(done - tag.Source.Length - before.Length));
+                open.AddText(before, block.Type, first);
             heading = LevelOf(tag.Name) is > 0 and var level && !tag.Closes ? (level, line) : null;
             open.Take(tag, line);
+            line += tag.Source.Count(c => c == '\n');
         }
 
-        open.AddText(text[done..], block.Type, LineAt(done));
-
-        int LineAt(int place) => block.Line + text.AsSpan(0, place).Count('\n');
+        open.AddText(text[done..], block.Type, line);
     }
 
     private static HeadingBlock HeadingOf(string text, int level, int line)
@@ -101,7 +101,11 @@ internal static class HtmlStructure
     /// <summary>The elements that are open at one place of a container, outermost first.</summary>
     private sealed class OpenElements(ContainerBlock container)
     {
+        /// <summary>Elements within one another: the author decides how many there are, and renderers go down into each.</summary>
+        private const int MaxDepth = 20;
+
         private readonly List<ContainerBlock> _open = [container];
+        private int _tooDeep;
 
         public void Add(Block block)
         {
@@ -126,12 +130,16 @@ internal static class HtmlStructure
 
         public void Take(HtmlTag tag, int line)
         {
-            if (tag is { Name: "details", Closes: false })
+            if (tag is { Name: "details", Closes: false } && _open.Count > MaxDepth)
+                _tooDeep++;
+            else if (tag is { Name: "details", Closes: false })
                 _open.Add(new DetailsBlock { Line = line });
             else if (tag is { Name: "summary", Closes: false } && _open[^1] is DetailsBlock { Count: 0 })
                 _open.Add(new SummaryBlock { Line = line });
             else if (tag.Name is "summary" && tag.Closes && _open[^1] is SummaryBlock)
                 Close();
+            else if (tag.Name is "details" && tag.Closes && _tooDeep > 0)
+                _tooDeep--;
             else if (tag.Name is "details" && tag.Closes && _open.Exists(element => element is DetailsBlock))
                 CloseDetails();
         }
@@ -139,12 +147,13 @@ internal static class HtmlStructure
         /// <summary>What is never closed leaves its blocks where they stand.</summary>
         public void Finish()
         {
-            while (_open.Count > 1)
+            if (_open[^1] is SummaryBlock)
+                Close();
+            foreach (var unclosed in _open.Skip(1))
             {
-                if (_open[^1] is SummaryBlock)
-                    Close();
-                else
-                    Dissolve();
+                var blocks = unclosed.ToList();
+                unclosed.Clear();
+                blocks.ForEach(_open[0].Add);
             }
         }
 
@@ -161,14 +170,6 @@ internal static class HtmlStructure
             _open.RemoveAt(_open.Count - 1);
             if (done.Count > 0)
                 _open[^1].Add(done);
-        }
-
-        private void Dissolve()
-        {
-            var blocks = _open[^1].ToList();
-            _open[^1].Clear();
-            _open.RemoveAt(_open.Count - 1);
-            blocks.ForEach(_open[^1].Add);
         }
 
         /// <summary>Takes the tags out of a paragraph that end an element begun before it.</summary>

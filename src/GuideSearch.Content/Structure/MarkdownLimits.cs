@@ -26,9 +26,13 @@ internal static class MarkdownLimits
                 continue;
 
             if (!scan.Told)
+            {
                 diagnostics.Warning(excess.Code, i + 1, excess.Message);
+                Array.Fill(lines, "", scan.First, i - scan.First);
+            }
+
+            lines[i] = "";
             scan.Told = dropped = true;
-            Array.Fill(lines, "", scan.First, i - scan.First + 1);
         }
 
         return dropped ? string.Join('\n', lines) : body;
@@ -77,8 +81,7 @@ internal static class MarkdownLimits
                     $"The paragraph has more than {ContentLimits.ParagraphLength} characters and is left out; break it with blank lines.");
             if (_marked > ContentLimits.ParagraphMarks)
                 return Tell(DiagnosticCodes.ParagraphTooLong,
-                    $"The paragraph has more than {ContentLimits.ParagraphMarks} brackets, stars and other marks and is left out; "
-                    + "break it up.");
+                    $"The paragraph has more than {ContentLimits.ParagraphMarks} brackets, stars and the like; it is left out.");
             if (_rows > ContentLimits.TableRows)
                 return Tell(DiagnosticCodes.TableTooLarge,
                     $"The table has more than {ContentLimits.TableRows} rows and is left out; split it.");

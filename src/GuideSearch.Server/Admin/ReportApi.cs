@@ -28,7 +28,8 @@ internal static class ReportApi
             routes.MapList(reports, "slow", "Queries whose answer was marked as slow, the slowest first.", QueryReports.Slow);
             routes.MapAdminGet("/reports/gaps", _table, AdminJson.Wire.GapReportAnswer,
                 EndpointDescription.ForAdmin(
-                    "report-gaps", "Queries that no question answers in full, with the nearest tags.", [.. EndpointDescription.IndexProblems]),
+                    "report-gaps", "Queries that no question answers in full, with the nearest tags.",
+                    [.. EndpointDescription.IndexProblems]),
                 (reading, context) => reports.FindGapsAsync(searcher, reading.Get(_days), reading.Get(_size), context.RequestAborted));
         }
 

@@ -21,7 +21,8 @@ internal static class ApiRouting
     extension(IEndpointRouteBuilder routes)
     {
         /// <param name="pattern">Behind <c>/api/v1</c>.</param>
-        public void MapApi<T>(string pattern, ParameterTable table, JsonTypeInfo<T> json, EndpointDescription description, ApiHandler<T> handler)
+        public void MapApi<T>(
+            string pattern, ParameterTable table, JsonTypeInfo<T> json, EndpointDescription description, ApiHandler<T> handler)
         {
             var route = new AnswerRoute(
                 table,

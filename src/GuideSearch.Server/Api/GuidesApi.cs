@@ -38,7 +38,9 @@ internal static class GuidesApi
                             GuideDetailsAnswer.From(found, addresses))
                         : null));
             routes.MapApi("/questions/{guide}/{question}", _questionTable, json.QuestionAnswer,
-                new("question", "One question with its answer and its neighbors.", [.. EndpointDescription.IndexProblems, ProblemCodes.QuestionNotFound])
+                new(
+                    "question", "One question with its answer and its neighbors.",
+                    [.. EndpointDescription.IndexProblems, ProblemCodes.QuestionNotFound])
                 {
                     Moves = true,
                 },

@@ -17,7 +17,8 @@ internal static class RelatedApi
 {
     private static readonly EndpointDescription _similar =
         DescriptionOf("similar", "Questions about the same things, those of other guides first.");
-    private static readonly EndpointDescription _next = DescriptionOf("next", "What an interviewer is likely to ask next, with the reason.");
+    private static readonly EndpointDescription _next =
+        DescriptionOf("next", "What an interviewer is likely to ask next, with the reason.");
 
     extension(IEndpointRouteBuilder routes)
     {

@@ -24,7 +24,10 @@ internal static class SearchApi
             var json = ApiJson.Wire;
             routes.MapApi("/search", SearchParameters.Table, json.SearchAnswer,
                 new("search", "Ranked questions with facets.",
-                    [.. EndpointDescription.IndexProblems, ProblemCodes.QueryTooLong, ProblemCodes.PageTooDeep, ProblemCodes.CursorExpired]),
+                    [
+                        .. EndpointDescription.IndexProblems, ProblemCodes.QueryTooLong, ProblemCodes.PageTooDeep,
+                        ProblemCodes.CursorExpired,
+                    ]),
                 async (reading, context) =>
                 {
                     var request = SearchQuery.RequestOf(reading);
@@ -35,7 +38,9 @@ internal static class SearchApi
                     };
                 });
             routes.MapApi("/facets/{name}", FacetListingParameters.Table, json.FacetListingAnswer,
-                new("facet", "Values of one facet in the context of a search.", [.. EndpointDescription.IndexProblems, ProblemCodes.QueryTooLong]),
+                new(
+                    "facet", "Values of one facet in the context of a search.",
+                    [.. EndpointDescription.IndexProblems, ProblemCodes.QueryTooLong]),
                 async (reading, context) => await ListFacetAsync(searcher, reading, context));
             routes.MapApi("/explain", ExplainParameters.Table, json.ExplainAnswer,
                 new("explain", "Why a question is, or is not, in the answer of a search.",

@@ -102,6 +102,18 @@ public class FileLimitTests
         Assert.Contains(parsed.Diagnostics, d => d.Code == DiagnosticCodes.MarkdownTooDeep);
     }
 
+    [Theory]
+    [InlineData("</details>\n")]
+    [InlineData("")]
+    public void Elements_that_nest_deep_are_read(string end)
+    {
+        var body = Repeat("<details><summary>What is it?</summary>\n\n", 3_000) + "deep treasure\n\n" + Repeat(end, 3_000);
+
+        Assert.Contains(
+            GuideParser.Parse("a.md", Encoding.UTF8.GetBytes(Head + body)).Guide!.Documents,
+            document => document.Answer.Contains("treasure", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Brackets_that_nest_deeper_than_the_renderer_goes_are_read_as_text()
     {
