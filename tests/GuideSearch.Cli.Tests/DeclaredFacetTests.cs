@@ -35,7 +35,8 @@ public sealed class DeclaredFacetTests : IDisposable
 
         var search = await _place.RunAsync("search", "", "--seniority", "senior", "--format", "json");
         var text = await _place.RunAsync("search", "seniority:junior");
-        var explain = await _place.RunAsync("explain", "p-value", "data-scientist/what-is-a-p-value-in-plain-words", "--seniority", "senior");
+        var explain = await _place.RunAsync(
+            "explain", "p-value", "data-scientist/what-is-a-p-value-in-plain-words", "--seniority", "senior");
         var export = await _place.RunAsync("export", "--seniority", "SENIOR", "--company", "acme");
 
         Assert.Equal(3, (int)JsonNode.Parse(search.Out)!["total"]!["questions"]!);

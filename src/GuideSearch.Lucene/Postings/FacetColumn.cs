@@ -43,8 +43,9 @@ internal sealed class FacetColumn
     public bool IsEverywhere(int ordinal) => _having[ordinal] == Documents;
 
     /// <summary>Where the order of the facet puts a value, whatever its case; the same for all that it does not name.</summary>
-    public int PlaceOf(string value) =>
-        Definition.Order.Index().FirstOrDefault(o => Fold(o.Item) == Fold(value), (Index: Definition.Order.Count, Item: value)).Index;
+    public int PlaceOf(string value) => Definition.Order.Count == 0
+        ? 0
+        : Definition.Order.Index().FirstOrDefault(o => Fold(o.Item) == Fold(value), (Index: Definition.Order.Count, Item: value)).Index;
 
     public static FacetColumn Read(AtomicReader reader, FacetDefinition facet)
     {

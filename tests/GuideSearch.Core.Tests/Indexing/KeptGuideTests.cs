@@ -70,7 +70,8 @@ public class KeptGuideTests
     {
         var labels = new Dictionary<string, IReadOnlyList<string>> { ["level"] = ["senior"], ["team"] = ["red"] };
         var reading = Reading("a", "c");
-        Build(reading with { Guides = [.. reading.Guides, AGuide.Named("b").With(g => g with { Labels = labels }).Asking("Why?").Build()] });
+        var labeled = AGuide.Named("b").With(g => g with { Labels = labels }).Asking("Why?").Build();
+        Build(reading with { Guides = [.. reading.Guides, labeled] });
         var broken = reading.With("b", FileOutcome.Rejected);
 
         Build(broken with { Facets = [new("level", "Level", [])] }, _watch);

@@ -54,7 +54,8 @@ public class BruteForceTests
         {
             var expected = model.Counts(request, facet.Name)
                 .Where(c => !model.IsEverywhere(facet.Name, c.Key) || facet.Selected.Contains(c.Key))
-                .OrderBy(c => PlaceOf(facet.Definition, c.Key)).ThenByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Select(c => $"{c.Key} {c.Value}");
+                .OrderBy(c => PlaceOf(facet.Definition, c.Key)).ThenByDescending(c => c.Value)
+                .ThenBy(c => c.Key, StringComparer.Ordinal).Select(c => $"{c.Key} {c.Value}");
             var actual = facet.Values.Where(v => v.Count > 0).Select(v => $"{v.Value} {v.Count}");
             var (wanted, counted) = (string.Join(", ", expected), string.Join(", ", actual));
             Assert.True(wanted == counted, $"{where}, {facet.Name}: {wanted} but {counted}");

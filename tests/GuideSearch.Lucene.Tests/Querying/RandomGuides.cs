@@ -54,7 +54,9 @@ internal sealed class RandomGuides(Random random, FacetSet facets)
             _ when facet.FrontMatterKey is not null => _labels,
             _ => [.. _topics, "Nowhere"],
         };
-        return new(facet.Name, (FacetMode)random.Next(3), [.. Enumerable.Range(0, random.Next(1, 3)).Select(_ => Shout(Of(values))).Distinct()]);
+        return new(
+            facet.Name, (FacetMode)random.Next(3),
+            [.. Enumerable.Range(0, random.Next(1, 3)).Select(_ => Shout(Of(values))).Distinct()]);
     }
 
     private string TextFilter() => facets.Declared.Count > 0 && random.Next(2) == 0

@@ -24,7 +24,8 @@ public partial class WidgetWordsTests
     {
         using var stream = typeof(ServerHost).Assembly.GetManifestResourceStream("wwwroot/embed/words.js")!;
         using var reader = new StreamReader(stream);
-        var words = Regex.Match(reader.ReadToEnd(), $@"^  {language}: \{{.*?facets: \{{(.*?)\}}", RegexOptions.Singleline | RegexOptions.Multiline);
+        var words = Regex.Match(
+            reader.ReadToEnd(), $@"^  {language}: \{{.*?facets: \{{(.*?)\}}", RegexOptions.Singleline | RegexOptions.Multiline);
         return Label().Matches(words.Groups[1].Value).ToDictionary(m => m.Groups[1].Value, m => m.Groups[2].Value);
     }
 

@@ -137,8 +137,8 @@ public sealed class DeclaredFacetTests : IAsyncLifetime
         {
             Facets = [new("seniority", "Seniority", [])],
         };
-        var build = new Indexing.IndexBuild(source, other.Services.GetRequiredService<Indexing.IQuestionIndexer>(), new(), TimeProvider.System);
-        build.Run(new(), progress: null, CancellationToken.None);
+        var indexer = other.Services.GetRequiredService<Indexing.IQuestionIndexer>();
+        new Indexing.IndexBuild(source, indexer, new(), TimeProvider.System).Run(new(), progress: null, CancellationToken.None);
         await other.Services.GetRequiredService<Indexing.IQuestionIndex>().RefreshAsync(CancellationToken.None);
 
         var found = JsonNode.Parse(await other.Client.GetStringAsync("/api/v1/search?seniority=senior"))!;

@@ -6,7 +6,8 @@ namespace GuideSearch.Server.Tests.Pages;
 public class FacetLinksTests
 {
     private static readonly Facet _tags = new(
-        FacetSet.BuiltIn.Find("tag")!, ["Python"], [new("SQL", "SQL", 9, Selected: false), new("Python", "Python", 4, Selected: true)], More: 0);
+        FacetSet.BuiltIn.Find("tag")!, ["Python"],
+        [new("SQL", "SQL", 9, Selected: false), new("Python", "Python", 4, Selected: true)], More: 0);
 
     [Fact]
     public void A_value_toggles_and_chosen_values_come_first()
@@ -43,7 +44,8 @@ public class FacetLinksTests
     [Fact]
     public void Facets_without_a_choice_are_left_out_and_short_ones_come_first()
     {
-        var section = new Facet(FacetSet.BuiltIn.Find("section")!, [], [new("technical", "technical", 2, false), new("other", "other", 1, false)], 0);
+        var section = new Facet(
+            FacetSet.BuiltIn.Find("section")!, [], [new("technical", "technical", 2, false), new("other", "other", 1, false)], 0);
         var vertical = new Facet(FacetSet.BuiltIn.Find("vertical")!, [], [new("Data", "Data", 3, false)], 0);
 
         Assert.Equal(["section", "tag"], FacetLinks.Useful([_tags, vertical, section]).Select(f => f.Name));
