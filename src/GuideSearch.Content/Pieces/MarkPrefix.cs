@@ -18,10 +18,8 @@ internal sealed partial record MarkPrefix(int? Number, bool Named, bool Range, s
 
     public static MarkPrefix Read(string text)
     {
-        var prefix = new MarkPrefix(null, Named: false, Range: false, Ornaments.Strip(text.Trim()).Trim());
-        while (Next(prefix) is { } longer)
-            prefix = longer;
-        return prefix;
+        var prefix = Behind(Ornaments.Strip(text.Trim()));
+        return prefix is { Rest.Length: 0, Named: false } && Ornaments.HasSign(text) ? Behind(text) : prefix;
     }
 
     /// <summary>Reads also the words by which exercises are counted: in an answer of a guide with sections they head parts of it.</summary>
@@ -31,6 +29,14 @@ internal sealed partial record MarkPrefix(int? Number, bool Named, bool Range, s
         return TaskNumber().Match(prefix.Rest) is { Success: true } task
             ? Read(prefix.Rest[task.Length..]) with { Number = NumberOf(task), Task = true }
             : prefix;
+    }
+
+    private static MarkPrefix Behind(string text)
+    {
+        var prefix = new MarkPrefix(null, Named: false, Range: false, text.Trim());
+        while (Next(prefix) is { } longer)
+            prefix = longer;
+        return prefix;
     }
 
     private static MarkPrefix? Next(MarkPrefix before)

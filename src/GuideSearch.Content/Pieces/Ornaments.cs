@@ -10,6 +10,7 @@ namespace GuideSearch.Content.Pieces;
 /// </summary>
 internal static partial class Ornaments
 {
+    /// <returns>The text itself where nothing else is in it.</returns>
     public static string Strip(string text)
     {
         if (text.Length == 0 || Plain().IsMatch(text))
@@ -26,11 +27,14 @@ internal static partial class Ornaments
             left = Behind().Replace(TrimEnd(left), "");
         }
 
-        return left.Length > 0 ? left : text; // somebody may ask in nothing but pictures
+        return left.Length > 0 ? left : text;
     }
 
     /// <summary>Whether anything of a text is a picture by which authors mark their questions.</summary>
     public static bool HasSign(string text) => text.EnumerateRunes().Any(IsSign);
+
+    /// <summary>Whether a text is such a picture and nothing else.</summary>
+    public static bool IsSign(string text) => HasSign(text) && text.EnumerateRunes().All(rune => IsSign(rune) || Rune.IsWhiteSpace(rune));
 
     private static string TrimStart(string text)
     {

@@ -69,7 +69,7 @@ internal sealed partial record PromptLine(MarkPrefix Prefix, bool Bold, int Line
 
     /// <summary>Nothing to read before the line: white space, or a picture such as ❓.</summary>
     private static bool IsBlank(Inline inline) => inline is LiteralInline literal && !literal.Content.AsSpan().ContainsAnyExcept(' ', '\t')
-        || (inline is LiteralInline { NextSibling: EmphasisInline } sign && Ornaments.Strip(sign.Content.ToString()).Length == 0);
+        || (inline is LiteralInline { NextSibling: EmphasisInline } sign && Ornaments.IsSign(sign.Content.ToString()));
 
     /// <summary>The answer begins on the line of the question: <c>**3. text** **Answer:** …</c>.</summary>
     [GeneratedRegex(@"^[\s:–—-]*(?:answer|a)\b\s*\d*\s*:", RegexOptions.IgnoreCase)]
