@@ -41,6 +41,8 @@ public class GuideShapesTests
             ["other 1 What drifts? [2-4]", "other 2 What holds? [6-8]"] },
         { "summaries on one line", "<details><summary>What is a gib?</summary>A pin.</details><details><summary>Why bend it?</summary>To hold.</details>\n",
             ["other What is a gib? [1-1]", "other Why bend it? [1-1]"] },
+        { "numbered headings, few of which ask", "# Three questions on tar\n## 1. What is pitch\nTar.\n## 2. Oakum\nFibre.\n## 3. Caulking\nBoth.\n## Summary\nGlue.\n",
+            ["other 1 What is pitch [2-3]", "other 2 Oakum [4-5]", "other 3 Caulking [6-7]"] },
         { "keycaps", "## 1️⃣ Tell me of a storm.\n\nIt blew.\n\n## 🔟 Why sail?\n\nWind.\n", ["other 1 Tell me of a storm. [1-3]", "other 10 Why sail? [5-7]"] },
         { "HTML headings", "<h1>Anchors</h1>\n\n<h3>1. What is a fluke?</h3>\n<p>A tooth.</p>\n\n<h3>2. What is a stock?</h3>\n<p>A bar.</p>\n",
             ["other 1 What is a fluke? [3-4]", "other 2 What is a stock? [6-7]"] },
