@@ -21,8 +21,8 @@ public static partial class FacetDeclarations
     public static IReadOnlySet<string> Reserved { get; } = new[]
     {
         "after", "aliases", "answer", "answerHtml", "content", "count", "endLine", "explain", "facet-size", "facets", "facetSize",
-        "feedback", "fields", "follow-links",
-        "file", "format", "force", "gs", "hasAnswer", "help", "highlight", "id", "index", "kind", "labels", "lang", "line", "match", "n",
+        "feedback", "fields", "file", "follow-links", "force", "format", "gs", "hasAnswer", "help", "highlight", "id", "index", "kind", "labels",
+        "lang", "line", "match", "n",
         "name", "number", "page", "per-guide", "perGuide", "prefix", "q", "query", "question", "sectionTitle", "seed", "semantic", "set",
         "similar", "size", "slug", "snippets", "sort", "strict", "synonyms", "tags", "title", "typo", "valuePrefix", "version",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using GuideSearch.Facets;
 using GuideSearch.Contract.Parameters;
+using GuideSearch.Facets;
 using GuideSearch.Server.Settings;
 using GuideSearch.Server.Tests.Telemetry;
 using Microsoft.AspNetCore.Routing;

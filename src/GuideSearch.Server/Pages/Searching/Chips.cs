@@ -1,7 +1,7 @@
+using GuideSearch.Contract.Parameters;
 using GuideSearch.Facets;
 using GuideSearch.Search;
 using GuideSearch.Server.Pages.Links;
-using GuideSearch.Contract.Parameters;
 
 namespace GuideSearch.Server.Pages.Searching;
 
