@@ -97,7 +97,8 @@ internal sealed class Evidence
         if (each.Weight * 2 < each.Members.Count)
             return false;
         return each.Sure >= 2
-            || (each.Members.Count >= 3 && (each.Sure == 0 || (_saysQuestions && each.Counts))) || (each.Sure == 1 && (known || (first && IsOnly(each, all))));
+            || (each.Members.Count >= 3 && (each.Sure == 0 || (_saysQuestions && each.Counts)))
+            || (each.Sure == 1 && (known || (first && IsOnly(each, all))));
     }
 
     /// <summary>A guide with a single question: it calls itself one, or heads the guide.</summary>
