@@ -9,7 +9,7 @@ public sealed class LuceneQuestionIndex(string indexFolder, TimeProvider? clock 
     : IQuestionIndex, IGenerationHolder, IDisposable, IAsyncDisposable
 {
     /// <summary>A generation that did not verify is not hashed again before this time, unless the pointer moves.</summary>
-    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan _retryInterval = TimeSpan.FromMinutes(1);
 
     private readonly IndexFolder _folder = new(indexFolder);
     private readonly TimeProvider _clock = clock ?? TimeProvider.System;
@@ -85,7 +85,7 @@ public sealed class LuceneQuestionIndex(string indexFolder, TimeProvider? clock 
         {
             IndexFault.None => _open is not null,
             IndexFault.NoIndex => false,
-            _ => _clock.GetElapsedTime(_seenAt) < _patience,
+            _ => _clock.GetElapsedTime(_seenAt) < _retryInterval,
         };
 
     private bool Switch()

@@ -5,7 +5,7 @@ namespace GuideSearch.Cli.Building;
 /// <summary>Lines for a log: one when a stage begins, and where it takes long, one every ten seconds.</summary>
 internal sealed class ProgressLines(TextWriter error, TimeProvider clock) : IProgress<BuildProgress>
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan _interval = TimeSpan.FromSeconds(10);
 
     private readonly Lock _gate = new();
     private BuildStage? _last;
@@ -16,7 +16,7 @@ internal sealed class ProgressLines(TextWriter error, TimeProvider clock) : IPro
         lock (_gate)
         {
             var begins = _last != value.Stage;
-            if (!begins && (value.Done == value.Total || clock.GetElapsedTime(_told) < _patience))
+            if (!begins && (value.Done == value.Total || clock.GetElapsedTime(_told) < _interval))
                 return;
 
             (_last, _told) = (value.Stage, clock.GetTimestamp());

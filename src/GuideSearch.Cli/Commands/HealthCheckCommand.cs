@@ -7,7 +7,7 @@ namespace GuideSearch.Cli.Commands;
 /// <summary><c>guidesearch healthcheck</c>: asks the running service whether it is ready; made for containers.</summary>
 internal static class HealthCheckCommand
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(3);
 
     public static Command Create(CommandContext surroundings)
     {
@@ -40,7 +40,7 @@ internal static class HealthCheckCommand
 
     private static async Task<(bool Ready, string Answer)> AskAsync(Uri address, CancellationToken cancellationToken)
     {
-        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { Timeout = _patience };
+        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { Timeout = _timeout };
         try
         {
             using var response = await client.GetAsync(address, cancellationToken);
@@ -53,7 +53,7 @@ internal static class HealthCheckCommand
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return (false, $"no answer within {_patience.TotalSeconds} seconds.");
+            return (false, $"no answer within {_timeout.TotalSeconds} seconds.");
         }
     }
 }

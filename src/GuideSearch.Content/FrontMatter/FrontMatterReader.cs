@@ -79,9 +79,6 @@ internal sealed class FrontMatterReader
             Description = Shortened("description", ContentLimits.DescriptionLength) ?? "",
             Published = Date("pubDate"),
             Modified = Date("modDate"),
-            Author = Shortened("author", ContentLimits.TitleLength),
-            Avatar = Picture("avatar"),
-            Image = Picture("image"),
             Tags = [.. Tags(), .. _place.Defaults.Tags],
             Labels = Labels(),
             Aliases = _values.TryGetValue("aliases", out var aliases) ? FrontMatterValues.Aliases(aliases, _diagnostics) : [],
@@ -185,14 +182,6 @@ internal sealed class FrontMatterReader
     private IReadOnlyList<string> Tags() => _values.TryGetValue("tags", out var tags) ? FrontMatterValues.Tags(tags, _diagnostics) : [];
 
     private DateOnly? Date(string key) => _values.TryGetValue(key, out var value) ? FrontMatterValues.Date(key, value, _diagnostics) : null;
-
-    private Picture? Picture(string key)
-    {
-        if (_values.GetValueOrDefault(key) is not YamlNode.Map map)
-            return Text(key) is { Length: > 0 } address ? new(address, "") : null;
-        var url = map["url"] is YamlNode.Text { IsNull: false } text ? CleanText.From(text.Value) : "";
-        return url.Length == 0 ? null : new(url, map["alt"] is YamlNode.Text alt ? CleanText.From(alt.Value) : "");
-    }
 
     private string? Text(string key) => _values.GetValueOrDefault(key) is YamlNode.Text { IsNull: false } text ? CleanText.From(text.Value)
         : null;

@@ -1,8 +1,5 @@
 namespace GuideSearch.Guides;
 
-/// <summary>A picture that front matter names.</summary>
-public sealed record Picture(string Url, string Alt);
-
 /// <summary>One guide: what its front matter says, and its questions and overview passages in the order of the file.</summary>
 public sealed record Guide : IGuideLabels
 {
@@ -21,12 +18,6 @@ public sealed record Guide : IGuideLabels
     public DateOnly? Published { get; init; }
 
     public DateOnly? Modified { get; init; }
-
-    public string? Author { get; init; }
-
-    public Picture? Avatar { get; init; }
-
-    public Picture? Image { get; init; }
 
     /// <summary>As written, sorted, without duplicates whatever their case.</summary>
     public IReadOnlyList<string> Tags

@@ -33,7 +33,7 @@ internal sealed record Cursor(RankedDocument Last, int Rank)
             || !int.TryParse(parts[3], NumberStyles.None, CultureInfo.InvariantCulture, out var document)
             || !int.TryParse(parts[4], NumberStyles.None, CultureInfo.InvariantCulture, out var rank)
             || rank > MaxRank)
-            throw new SearchException(SearchError.CursorExpired, "This is not a position that a search gave out; " + Again);
+            throw new SearchException(SearchError.CursorExpired, "The cursor was not returned by a search; " + Again);
         if (parts[0] != generation)
             throw new SearchException(SearchError.CursorExpired, "The index was rebuilt since this page was shown; " + Again);
         if (parts[1] != FingerprintOf(request))

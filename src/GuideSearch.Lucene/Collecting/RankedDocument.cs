@@ -6,6 +6,5 @@ namespace GuideSearch.Lucene.Collecting;
 /// <param name="Key">What is sorted by: the score, or a date.</param>
 internal readonly record struct RankedDocument(double Key, int Document, double Score) : IComparable<RankedDocument>
 {
-    /// <summary>Below 0 where this one stands before the other.</summary>
     public int CompareTo(RankedDocument other) => Key != other.Key ? other.Key.CompareTo(Key) : Document.CompareTo(other.Document);
 }

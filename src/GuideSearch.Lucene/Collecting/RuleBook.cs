@@ -26,7 +26,7 @@ internal sealed class RuleBook
     /// <summary>Documents that are hidden whatever is asked for: no list shows them, and only their own addresses lead to them.</summary>
     public IReadOnlyDictionary<int, QuestionId> Hidden { get; }
 
-    /// <summary>The rules that hold for a query; null when none does, which is the rule.</summary>
+    /// <summary>Rules that apply to the query, or null (the usual case).</summary>
     public ActiveRules? For(QueryReading query)
     {
         if (_rules.Count == 0)

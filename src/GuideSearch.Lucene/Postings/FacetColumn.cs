@@ -39,7 +39,7 @@ internal sealed class FacetColumn
     /// <summary>Ordinals of a value whatever its case; none where the generation does not have it.</summary>
     public IEnumerable<int> Find(string value) => _byFolded[Fold(value)];
 
-    /// <summary>Such a value narrows nothing ("Interview Prep"), so it is not listed.</summary>
+    /// <summary>A value that every document has ("Interview Prep") is not listed: it excludes nothing.</summary>
     public bool IsEverywhere(int ordinal) => _having[ordinal] == Documents;
 
     /// <summary>Where the order of the facet puts a value, whatever its case; the same for all that it does not name.</summary>

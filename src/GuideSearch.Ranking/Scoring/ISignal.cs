@@ -8,7 +8,7 @@ public interface ISignal
     /// <summary>Its name in the equation.</summary>
     string Symbol { get; }
 
-    /// <summary>What it brings a document; at least 0.</summary>
+    /// <summary>Its contribution to the score of a document; at least 0.</summary>
     double Score(int document);
 
     /// <summary>Never below <see cref="Score"/>, and cheap: what a document may reach is asked before its score is worked out.</summary>

@@ -45,7 +45,7 @@ public sealed class PostingsScorer(IOccurrences occurrences, FieldWeights weight
         return ScoredPostings.From(TakeSaturated(), occurrences.Documents);
     }
 
-    /// <summary>Prompts with any of some words; in each the word counts that brings most.</summary>
+    /// <summary>Prompts with any of some words; each counts with its highest contribution.</summary>
     /// <param name="words">With the impact of each, above 0, at most 1.</param>
     public ScoredPostings ScoreAny(IEnumerable<(string Word, float Impact)> words)
     {

@@ -188,7 +188,7 @@ public sealed record RankingFormula
 }
 
 /// <summary>A signal that is read from postings: weight × impact.</summary>
-/// <param name="weight">What it brings at most.</param>
+/// <param name="weight">Its highest possible contribution.</param>
 public abstract class PostingsSignal(ScoredPostings postings, double weight) : ISignal
 {
     public ScoredPostings Postings { get; } = postings;

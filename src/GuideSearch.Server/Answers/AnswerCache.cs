@@ -4,25 +4,25 @@ namespace GuideSearch.Server.Answers;
 
 /// <summary>Keeps answers of one generation, those asked for lately, within a bound of memory.</summary>
 /// <remarks>
-/// Two shelves: new answers and those asked for again stand on the first; when it is full it becomes the second, and what
+/// Two segments: new answers and those asked for again stand on the first; when it is full it becomes the second, and what
 /// stood there is forgotten. So an answer is kept for at least one filling, without a list to lock.
 /// </remarks>
-/// <param name="capacity">In bytes, over both shelves.</param>
+/// <param name="capacity">In bytes, over both segments.</param>
 internal sealed class AnswerCache(int capacity)
 {
-    private Shelves _shelves = new("");
+    private Segments _segments = new("");
 
     /// <returns>Null when this generation did not answer the request lately.</returns>
     public StoredAnswer? Find(string generation, string request)
     {
-        var shelves = _shelves;
-        if (shelves.Generation != generation)
+        var segments = _segments;
+        if (segments.Generation != generation)
             return null;
 
-        if (shelves.First.TryGetValue(request, out var answer))
+        if (segments.First.TryGetValue(request, out var answer))
             return answer;
 
-        if (!shelves.Second.TryGetValue(request, out answer))
+        if (!segments.Second.TryGetValue(request, out answer))
             return null;
 
         Keep(generation, request, answer);
@@ -31,23 +31,23 @@ internal sealed class AnswerCache(int capacity)
 
     public void Keep(string generation, string request, StoredAnswer answer)
     {
-        var shelves = _shelves;
-        if (shelves.Generation != generation)
+        var segments = _segments;
+        if (segments.Generation != generation)
         {
             // Names of generations are ordered by age; a late answer of an old one does not push out the new.
-            if (string.CompareOrdinal(generation, shelves.Generation) < 0)
+            if (string.CompareOrdinal(generation, segments.Generation) < 0)
                 return;
-            Interlocked.CompareExchange(ref _shelves, new(generation), shelves);
+            Interlocked.CompareExchange(ref _segments, new(generation), segments);
         }
-        else if (shelves.Bytes > capacity / 2)
+        else if (segments.Bytes > capacity / 2)
         {
-            Interlocked.CompareExchange(ref _shelves, new(generation) { Second = shelves.First }, shelves);
+            Interlocked.CompareExchange(ref _segments, new(generation) { Second = segments.First }, segments);
         }
 
-        _shelves.Add(generation, request, answer);
+        _segments.Add(generation, request, answer);
     }
 
-    private sealed class Shelves(string generation)
+    private sealed class Segments(string generation)
     {
         private int _bytes;
 

@@ -17,7 +17,7 @@ internal sealed class ConcurrencyLimiter(RequestDelegate next, ServerSettings se
 {
     private readonly SemaphoreSlim _slots = new(settings.Limits.Slots);
 
-    private readonly TimeSpan _patience = TimeSpan.FromSeconds(settings.Limits.RequestSeconds);
+    private readonly TimeSpan _timeout = TimeSpan.FromSeconds(settings.Limits.RequestSeconds);
     private int _waiting;
 
     public async Task InvokeAsync(HttpContext context)
@@ -35,7 +35,7 @@ internal sealed class ConcurrencyLimiter(RequestDelegate next, ServerSettings se
             return;
         }
 
-        using var turn = new Turn(_slots, _patience, context.RequestAborted);
+        using var turn = new Turn(_slots, _timeout, context.RequestAborted);
         context.Response.OnStarting(Turn.EndAsync, turn);
         await WorkAsync(context, turn);
     }
@@ -46,7 +46,7 @@ internal sealed class ConcurrencyLimiter(RequestDelegate next, ServerSettings se
         HealthRoutes.Holds(context.Request) || AdminGate.Guards(context.Request)
         || context.GetEndpoint()?.Metadata.GetMetadata<StaticEndpoint>() is not null;
 
-    /// <summary>The request's token ends with the client's patience or, until the answer is made, with ours.</summary>
+    /// <summary>The request's token ends when the client leaves or, until the answer is made, when its time is up.</summary>
     private async Task WorkAsync(HttpContext context, Turn turn)
     {
         var client = context.RequestAborted;
@@ -69,7 +69,7 @@ internal sealed class ConcurrencyLimiter(RequestDelegate next, ServerSettings se
     {
         try
         {
-            return Interlocked.Increment(ref _waiting) <= settings.Limits.Queue && await _slots.WaitAsync(_patience, cancellationToken);
+            return Interlocked.Increment(ref _waiting) <= settings.Limits.Queue && await _slots.WaitAsync(_timeout, cancellationToken);
         }
         finally
         {

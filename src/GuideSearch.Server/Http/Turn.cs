@@ -8,11 +8,11 @@ internal sealed class Turn : IDisposable
 
     /// <param name="slots">One of them is held already.</param>
     /// <param name="client">Ends when the client leaves.</param>
-    public Turn(SemaphoreSlim slots, TimeSpan patience, CancellationToken client)
+    public Turn(SemaphoreSlim slots, TimeSpan timeout, CancellationToken client)
     {
         _slots = slots;
         _limit = CancellationTokenSource.CreateLinkedTokenSource(client);
-        _limit.CancelAfter(patience);
+        _limit.CancelAfter(timeout);
     }
 
     public CancellationToken Token => _limit.Token;

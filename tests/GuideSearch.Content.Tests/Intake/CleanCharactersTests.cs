@@ -74,17 +74,17 @@ public class CleanCharactersTests
     public void A_value_of_front_matter_is_kept_as_it_is_written(string yaml, string value)
     {
         var guide = GuideParser.Parse(
-            "a.md", Encoding.UTF8.GetBytes($"---\nterm: {yaml}\ncategory: {yaml}\nvertical: {yaml}\nauthor: {yaml}\ntags: [{yaml}]\n---\n### What?\nThat.\n")).Guide!;
+            "a.md", Encoding.UTF8.GetBytes($"---\nterm: {yaml}\ncategory: {yaml}\nvertical: {yaml}\ndescription: {yaml}\ntags: [{yaml}]\n---\n### What?\nThat.\n")).Guide!;
 
-        Assert.Equal((value, value, value, value, value), (guide.Title, guide.Category, guide.Vertical, guide.Author, Assert.Single(guide.Tags)));
+        Assert.Equal((value, value, value, value, value), (guide.Title, guide.Category, guide.Vertical, guide.Description, Assert.Single(guide.Tags)));
     }
 
     [Fact]
     public void A_long_value_is_not_cut_within_a_character()
     {
         var guide = GuideParser.Parse(
-            "a.md", Encoding.UTF8.GetBytes($"---\nterm: T\ncategory: C\nvertical: V\nauthor: {new string('x', 299)}😀\n---\n### What?\nThat.\n")).Guide!;
+            "a.md", Encoding.UTF8.GetBytes($"---\nterm: T\ncategory: C\nvertical: V\ndescription: {new string('x', 3_999)}😀\n---\n### What?\nThat.\n")).Guide!;
 
-        Assert.Equal(new string('x', 299), guide.Author);
+        Assert.Equal(new string('x', 3_999), guide.Description);
     }
 }

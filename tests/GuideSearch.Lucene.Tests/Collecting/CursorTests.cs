@@ -75,7 +75,7 @@ public class CursorTests
         {
             var fault = Assert.Throws<SearchException>(() => Cursor.Read(text, "g1", _request));
             Assert.Equal(SearchError.CursorExpired, fault.Error);
-            Assert.StartsWith("This is not a position", fault.Message, StringComparison.Ordinal);
+            Assert.StartsWith("The cursor was not returned", fault.Message, StringComparison.Ordinal);
         }
     }
 

@@ -34,7 +34,7 @@ public class PagingTests
     {
         using var guides = await OverAsync(1);
 
-        Assert.Contains("not a position", (await Refused(guides, "words", after)).Message, StringComparison.Ordinal);
+        Assert.Contains("was not returned by a search", (await Refused(guides, "words", after)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
