@@ -14,16 +14,17 @@ internal static class KeptAddresses
     {
         var families = live.ToLookup(
             question => new QuestionId(today.GetValueOrDefault(question.Id.Guide, question.Id.Guide), WordsOf(question)),
-            question => (question.Id.Slug, question.Answer));
+            question => (question.Id.Slug, question.Answer, Renamed: today.ContainsKey(question.Id.Guide)));
         return [.. guides.Select(guide => Keep(guide, families))];
     }
 
-    private static Guide Keep(Guide guide, ILookup<QuestionId, (string Slug, string Answer)> families)
+    private static Guide Keep(Guide guide, ILookup<QuestionId, (string Slug, string Answer, bool Renamed)> families)
     {
         var addresses = new Dictionary<Question, string>(ReferenceEqualityComparer.Instance);
         foreach (var twins in guide.Documents.GroupBy(WordsOf))
         {
-            var before = families[new(guide.Slug, twins.Key)].ToList();
+            var before = families[new(guide.Slug, twins.Key)].OrderBy(each => each.Renamed)
+                .Select(each => (each.Slug, each.Answer)).ToList();
             if (twins.Count() > 1 || before.Count > 1 || before.Exists(each => each.Slug != twins.Key))
                 Share(twins.Key, [.. twins], before, addresses);
         }
@@ -41,13 +42,17 @@ internal static class KeptAddresses
     private static void Share(
         string words, List<Question> twins, List<(string Slug, string Answer)> before, Dictionary<Question, string> addresses)
     {
+        var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (slug, answer) in before)
         {
-            if (twins.Find(twin => twin.Answer == answer && !addresses.ContainsKey(twin)) is { } same)
+            // Guides that became one may each bring the same address: the first that is live under it keeps it.
+            if (!taken.Contains(slug) && twins.Find(twin => twin.Answer == answer && !addresses.ContainsKey(twin)) is { } same)
+            {
                 addresses.Add(same, slug);
+                taken.Add(slug);
+            }
         }
 
-        var taken = addresses.Values.ToHashSet(StringComparer.Ordinal);
         var wordsAreFree = !taken.Contains(words) && (before.Count == 0 || before.Exists(each => each.Slug == words));
         foreach (var twin in twins.Where(twin => !addresses.ContainsKey(twin)))
         {

@@ -82,6 +82,21 @@ public class KeptAddressesTests
         [.. Kept(file, live).Select(question => question.Id.Slug)];
 
     /// <summary>As the splitter addresses them, who knows nothing of a live generation.</summary>
+    /// <summary>A guide that took another in, which asked the same: both were live under the address of the words.</summary>
+    [Fact]
+    public void Of_guides_that_became_one_the_guide_s_own_question_keeps_the_address()
+    {
+        var live = new[] { ("b", "of b"), ("a", "of a") }.SelectMany(
+            guide => AGuide.Named(guide.Item1).Asking("what", guide.Item2, change: question => question with { Id = new(guide.Item1, "what") })
+                .Build().Documents);
+        var now = AGuide.Named("a").Build() with { Documents = Questions([("what", "of b"), ("what", "of a")]) };
+
+        var kept = KeptAddresses.Keep([now], new Dictionary<string, string> { ["b"] = "a" }, live)[0].Documents;
+
+        Assert.Equal(2, kept.Select(question => question.Id).Distinct().Count());
+        Assert.Equal("what", kept.Single(question => question.Answer == "of a").Id.Slug);
+    }
+
     private static IReadOnlyList<Question> Questions(IReadOnlyList<(string Words, string Answer)> file)
     {
         var (guide, given) = (AGuide.Named("a"), new HashSet<string>());
