@@ -95,13 +95,11 @@ internal static class EmptyContent
     public static string ReasonOf(GuideReading reading)
     {
         var files = FileCounts.From(reading.Files);
-        var where = reading.Root is { } root ? $" in '{root}'" : "";
         var cause = files.Found switch
         {
-            0 when where.Length == 0 => "",
-            0 => $": no Markdown file was found{where}",
-            1 => $": the only Markdown file{where} is left out; {CausesOf(reading, files)}",
-            var count => $": all {count} Markdown files{where} are left out; {CausesOf(reading, files)}",
+            0 => reading.Root is null ? "" : ": no Markdown file was found",
+            1 => $": the only Markdown file is left out; {CausesOf(reading, files)}",
+            var count => $": all {count} Markdown files are left out; {CausesOf(reading, files)}",
         };
         return $"The content has no usable guide{cause}.";
     }

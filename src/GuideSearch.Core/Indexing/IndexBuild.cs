@@ -111,7 +111,8 @@ public sealed class IndexBuild(
         var objections = new List<Objection>();
         if (CountDocuments(reading) == 0)
             objections.Add(new(
-                EmptyContent.ReasonOf(reading), "see whether this is the right folder: 'guidesearch check' tells what is in it"));
+                EmptyContent.ReasonOf(reading),
+                $"see whether '{reading.Root ?? "the content"}' is the right folder: 'guidesearch check' tells what is in it"));
         if (request.Strict && reading.Diagnostics.Count(d => d.Severity == Severity.Error) is > 0 and var errors)
         {
             var count = errors == 1 ? "an error" : $"{errors} errors";
@@ -136,7 +137,8 @@ public sealed class IndexBuild(
     {
         if (live?.ContentRoot is { } root && reading.Root is { } now && root != now && live.ContentHash != reading.ContentHash)
             yield return new(
-                $"The index was built from '{root}', and this is '{now}'.", "give this folder an index of its own with --index");
+                "The index was built from another folder.",
+                $"give '{now}' an index of its own with --index, since this one is of '{root}'");
     }
 
     private static IReadOnlyList<string> InferredLabels(GuideReading reading) =>

@@ -269,7 +269,8 @@ public class IndexBuildTests
 
         Assert.Equal(
             (BuildOutcome.Unchanged, BuildOutcome.ContentRefused, BuildOutcome.Published), (same.Outcome, refused.Outcome, forced.Outcome));
-        Assert.Contains("The index was built from '/one', and this is '/two'.", refused.Reasons);
+        Assert.Contains("The index was built from another folder.", refused.Reasons); // which is told to everybody, so without a path
+        Assert.Contains("give '/two' an index of its own with --index, since this one is of '/one'", refused.Remedies);
         Assert.Equal("/two", _indexer.Live!.ContentRoot);
     }
 
