@@ -61,7 +61,7 @@ public interface IQuestionSearcher
     ValueTask<PracticeSet> DrawAsync(DrawRequest request, CancellationToken cancellationToken);
 }
 
-/// <param name="Facet">Null when the search ran out of time.</param>
+/// <param name="Facet">Null when the search ran out of time, or when the generation has no such facet any more: ask again.</param>
 public sealed record FacetListing(string Generation, Facet? Facet);
 
 /// <summary>Why a document stands where it stands, or why it does not.</summary>

@@ -76,10 +76,11 @@ internal sealed class FacetCounter
         [.. _listed.Select(i => FacetLister.List(_table.Columns[i], _selections[i], CountsOf(i), size, labelOf))];
 
     /// <param name="matches">Which labels are wanted.</param>
-    public Facet Facet(string name, int size, Func<string, string, string> labelOf, Func<string, bool> matches)
+    /// <returns>Null where this generation has no such facet: another one answered when the request was read.</returns>
+    public Facet? Facet(string name, int size, Func<string, string, string> labelOf, Func<string, bool> matches)
     {
         var i = Array.FindIndex(_table.Columns, c => c.Name == name);
-        return FacetLister.List(_table.Columns[i], _selections[i], CountsOf(i), size, labelOf, matches);
+        return i < 0 ? null : FacetLister.List(_table.Columns[i], _selections[i], CountsOf(i), size, labelOf, matches);
     }
 
     private int[] CountsOf(int column) => _counts[_table.Offsets[column].._table.Offsets[column + 1]];

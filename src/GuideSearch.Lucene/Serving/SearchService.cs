@@ -41,7 +41,7 @@ internal sealed class SearchService(SearchContext context, StoredTexts texts, Gu
         using var run = SearchRun.Execute(context, search, new CountingCollector(), deadline);
         return new(context.Generation, deadline.WasMissed ? null : Listed());
 
-        Facet Listed() => run.Facets.Facet(
+        Facet? Listed() => run.Facets.Facet(
             request.Facet, request.Size, context.Columns.LabelOf, label => LabelPrefix.Begins(label, request.Prefix));
     }
 }

@@ -29,20 +29,14 @@ internal sealed class AnswerCache(int capacity)
         return answer;
     }
 
+    /// <param name="generation">The open one: another makes this cache forget all others, be it newer or, after a rollback, older.</param>
     public void Keep(string generation, string request, StoredAnswer answer)
     {
         var segments = _segments;
         if (segments.Generation != generation)
-        {
-            // Names of generations are ordered by age; a late answer of an old one does not push out the new.
-            if (string.CompareOrdinal(generation, segments.Generation) < 0)
-                return;
             Interlocked.CompareExchange(ref _segments, new(generation), segments);
-        }
         else if (segments.Bytes > capacity / 2)
-        {
             Interlocked.CompareExchange(ref _segments, new(generation) { Second = segments.First }, segments);
-        }
 
         _segments.Add(generation, request, answer);
     }

@@ -22,23 +22,25 @@ internal sealed class AnswerRoute(ParameterTable table, AnswerStore store, Respo
 
     public async Task AnswerAsync(HttpContext context)
     {
-        var reading = table.WithFacets(store.Facets.Current).Read(QueryPairs.From(context.Request), IgnoresUnknown);
+        // One look: facets, entity tag and kept answer are of one generation.
+        var open = store.Index.Status.Open;
+        var reading = table.WithFacets(store.Facets.In(open)).Read(QueryPairs.From(context.Request), IgnoresUnknown);
         if (reading.Faults.Count > 0)
             throw ProblemException.From(reading.Faults);
 
         // An answer that names ignored parameters would fill the store with every spelling of its address.
         var storable = reading.Strays.Count == 0;
         var request = context.Request.Path.Value + reading.Spell();
-        if (storable && store.Index.Status.Open?.Id is { } open)
+        if (storable && open is not null)
         {
             if (context.Request.Headers.IfNoneMatch.Count > 0
-                && store.Tags.Of(open, request) is var tag && EntityTags.Matches(context.Request, tag))
+                && store.Tags.Of(open.Id, request) is var tag && EntityTags.Matches(context.Request, tag))
             {
-                writer.WriteNotModified(context.Response, open, tag);
+                writer.WriteNotModified(context.Response, open.Id, tag);
                 return;
             }
 
-            if (store.Cache.Find(open, request) is { } stored)
+            if (store.Cache.Find(open.Id, request) is { } stored)
             {
                 context.Response.Headers["Server-Timing"] = _kept;
                 SearchRecorder.Note(context, stored.Searched);
@@ -48,7 +50,7 @@ internal sealed class AnswerRoute(ParameterTable table, AnswerStore store, Respo
         }
 
         var reply = await make(reading, context);
-        await WriteAsync(context, reply, request, storable && store.IsReadAsServed(reading));
+        await WriteAsync(context, reply, request, storable && reply.Generation == open?.Id);
     }
 
     private async Task WriteAsync(HttpContext context, Reply<byte[]> reply, string request, bool storable)
@@ -67,7 +69,9 @@ internal sealed class AnswerRoute(ParameterTable table, AnswerStore store, Respo
         }
 
         var answer = new StoredAnswer(reply.Body, generation, store.Tags.Of(generation, request)) { Searched = reply.Searched };
-        store.Cache.Keep(generation, request, answer);
+        // A late answer of a generation that was replaced meanwhile pushes nothing out.
+        if (store.Index.Status.Open?.Id == generation)
+            store.Cache.Keep(generation, request, answer);
         await writer.WriteAsync(context, answer);
     }
 }

@@ -1,14 +1,9 @@
-using GuideSearch.Contract.Parameters;
 using GuideSearch.Indexing;
 
 namespace GuideSearch.Server.Answers;
 
 /// <summary>What a route needs to know whether it, or its client, has an answer already.</summary>
-internal sealed record AnswerStore(IQuestionIndex Index, AnswerCache Cache, EntityTags Tags, ServedFacets Facets)
-{
-    /// <summary>Whether a request was read with the facets that answer now: if not, another generation was published meanwhile.</summary>
-    public bool IsReadAsServed(ParameterReading reading) => reading.Facets.Equals(Facets.Current);
-}
+internal sealed record AnswerStore(IQuestionIndex Index, AnswerCache Cache, EntityTags Tags, ServedFacets Facets);
 
 /// <summary>Answers that are put together from several looks at the index.</summary>
 internal static class GenerationConsistency

@@ -11,7 +11,10 @@ internal sealed class ServedFacets(IQuestionIndex index, ServerSettings settings
 
     private volatile Known? _known;
 
-    public FacetSet Current => index.Status.Open is { } open ? Of(open) : _declared;
+    public FacetSet Current => In(index.Status.Open);
+
+    /// <param name="open">The open generation; null where there is none.</param>
+    public FacetSet In(Generation? open) => open is null ? _declared : Of(open);
 
     /// <summary>Made once for a generation.</summary>
     private FacetSet Of(Generation open)

@@ -57,17 +57,26 @@ internal static class ContractRoutes
             var provider = routes.ServiceProvider.GetRequiredKeyedService<IOpenApiDocumentProvider>(Version);
             var tags = routes.ServiceProvider.GetRequiredService<EntityTags>();
             var facets = routes.ServiceProvider.GetRequiredService<ServedFacets>();
-            var contracts = new ConcurrentDictionary<FacetSet, Lazy<Task<StoredAnswer>>>();
+            var contracts = new ConcurrentDictionary<FacetSet, StoredAnswer>();
             routes.MapMethods($"/openapi/{Version}.json", [HttpMethods.Get, HttpMethods.Head], async context =>
             {
-                var answer = await Current();
+                var answer = await CurrentAsync();
                 if (EntityTags.Matches(context.Request, answer.EntityTag.ToString()))
                     ResponseWriter.Json.WriteNotModified(context.Response, null, answer.EntityTag.ToString());
                 else
                     await ResponseWriter.Json.WriteAsync(context, answer);
             });
 
-            Task<StoredAnswer> Current() => contracts.GetOrAdd(facets.Current, _ => new(() => MakeAsync(provider, tags))).Value;
+            async Task<StoredAnswer> CurrentAsync()
+            {
+                var served = facets.Current;
+                if (contracts.TryGetValue(served, out var known))
+                    return known;
+
+                var made = await MakeAsync(provider, tags);
+                // It looked at the facets once for each operation: only one that no generation came between is kept.
+                return served.Equals(facets.Current) ? contracts.GetOrAdd(served, made) : made;
+            }
         }
     }
 

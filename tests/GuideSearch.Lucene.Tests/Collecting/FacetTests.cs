@@ -86,9 +86,13 @@ public class FacetTests
     }
 
     [Fact]
+    public void A_facet_that_the_generation_does_not_have_is_none() =>
+        Assert.Null(Counted("tag=Go").Facet("difficulty", 9, (_, value) => value, _ => true));
+
+    [Fact]
     public void Only_values_are_listed_whose_label_is_wanted()
     {
-        var facet = Counted("tag=Go").Facet("tag", 9, (facet, value) => $"{facet} {value}", label => label.EndsWith('n'));
+        var facet = Counted("tag=Go").Facet("tag", 9, (facet, value) => $"{facet} {value}", label => label.EndsWith('n'))!;
 
         Assert.Equal("Python 2 +0", Text(facet));
         Assert.Equal("tag Python", facet.Values[0].Label);
