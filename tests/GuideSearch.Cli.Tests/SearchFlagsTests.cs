@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using GuideSearch.Cli.Commands;
+using GuideSearch.Cli.Options;
 using GuideSearch.Cli.Searching;
 using GuideSearch.Contract.Parameters;
 using GuideSearch.Contract.Requests;
@@ -26,15 +27,15 @@ public sealed class SearchFlagsTests : IDisposable
     [InlineData("tag.not", "--tag.not")]
     [InlineData("aNewOne", "--a-new-one")]
     public void The_name_of_a_flag_follows_from_that_of_the_parameter(string parameter, string flag) =>
-        Assert.Equal(flag, SearchFlags.FlagOf(parameter));
+        Assert.Equal(flag, FilterOptions.FlagOf(parameter));
 
     [Theory, MemberData(nameof(Parameters))]
     public void A_search_has_a_flag_for_every_parameter(string parameter) =>
-        Assert.Contains(SearchFlags.FlagOf(parameter), Verb("search").Options.Select(option => option.Name));
+        Assert.Contains(FilterOptions.FlagOf(parameter), Verb("search").Options.Select(option => option.Name));
 
     [Theory, MemberData(nameof(Choosing))]
     public void An_explanation_has_a_flag_for_every_parameter_that_chooses_documents(string parameter) =>
-        Assert.Contains(SearchFlags.FlagOf(parameter), Verb("explain").Options.Select(option => option.Name));
+        Assert.Contains(FilterOptions.FlagOf(parameter), Verb("explain").Options.Select(option => option.Name));
 
     [Theory, MemberData(nameof(Parameters))]
     public void A_flag_says_what_its_parameter_says(string parameter)
@@ -45,7 +46,7 @@ public sealed class SearchFlagsTests : IDisposable
         flags.AddChoosingTo(command);
         flags.AddShowingTo(command);
 
-        var reading = flags.Read(command.Parse(["joins", SearchFlags.FlagOf(parameter), value]), FacetSet.BuiltIn);
+        var reading = flags.Read(command.Parse(["joins", FilterOptions.FlagOf(parameter), value]), FacetSet.BuiltIn);
 
         Assert.Equal(SearchParameters.Table.Read([("q", "joins"), (parameter, value)]).Spell(), reading.Spell());
         Assert.Contains($"&{parameter}=", reading.Spell(), StringComparison.Ordinal);

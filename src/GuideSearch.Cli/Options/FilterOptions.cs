@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using GuideSearch.Facets;
 
 namespace GuideSearch.Cli.Options;
@@ -15,6 +16,10 @@ internal sealed class FilterOptions(FacetSet facets)
         HelpName = "kind",
         DefaultValueFactory = _ => "question",
     }.AcceptOnlyFromAmong("question", "overview", "any");
+
+    /// <summary>The flag of a parameter: <c>--facet-size</c> for <c>facetSize</c>.</summary>
+    public static string FlagOf(string parameter) => "--" + string.Concat(
+        parameter.Select(c => char.IsAsciiLetterUpper(c) ? $"-{char.ToLowerInvariant(c)}" : c.ToString(CultureInfo.InvariantCulture)));
 
     public void AddTo(Command command)
     {
@@ -35,7 +40,7 @@ internal sealed class FilterOptions(FacetSet facets)
     private static Option<string[]> OptionOf(FacetDefinition facet)
     {
         string[] choices = [.. facet.Choices.Select(choice => choice.Value)];
-        var option = new Option<string[]>($"--{facet.Name}")
+        var option = new Option<string[]>(FlagOf(facet.Name))
         {
             Description = $"Only {(choices.Length > 0 ? string.Join(", ", choices) : $"this {facet.Name}")}; repeat for one or the other",
             HelpName = facet.ValueName,

@@ -69,9 +69,10 @@ internal sealed class SearchFlags
             command.Add(option);
     }
 
-    /// <summary>Finds what is wrong in the flags before an index is opened.</summary>
+    /// <summary>Finds what is wrong in the flags before an index is opened, but for facets: which there are, the index knows.</summary>
     /// <exception cref="UsageException">Something is out of bounds; all of it is told at once.</exception>
-    public void Check(ParseResult parsed) => Read(parsed, _facets);
+    public void Check(ParseResult parsed) => Require(SearchParameters.Table.WithFacets(_facets).Read(PairsOf(parsed)).Faults
+        .Where(fault => fault.Parameter != SearchParameters.FacetList.Name));
 
     /// <summary>What was asked for, in the terms of the API.</summary>
     /// <param name="indexed">The facets of the index that is searched.</param>
@@ -79,14 +80,16 @@ internal sealed class SearchFlags
     public ParameterReading Read(ParseResult parsed, FacetSet indexed)
     {
         var reading = SearchParameters.Table.WithFacets(indexed).Read(PairsOf(parsed));
-        return reading.Faults.Count == 0
-            ? reading
-            : throw new UsageException(string.Join(Environment.NewLine, reading.Faults.Select(Sentence)));
+        Require(reading.Faults);
+        return reading;
     }
 
-    /// <summary>The flag of a parameter: <c>--facet-size</c> for <c>facetSize</c>.</summary>
-    public static string FlagOf(string parameter) => "--" + string.Concat(
-        parameter.Select(c => char.IsAsciiLetterUpper(c) ? $"-{char.ToLowerInvariant(c)}" : c.ToString(CultureInfo.InvariantCulture)));
+    private void Require(IEnumerable<ParameterFault> faults)
+    {
+        var sentences = faults.Select(Sentence).ToList();
+        if (sentences.Count > 0)
+            throw new UsageException(string.Join(Environment.NewLine, sentences));
+    }
 
     private IEnumerable<(string Name, string Value)> PairsOf(ParseResult parsed) =>
     [
@@ -109,17 +112,18 @@ internal sealed class SearchFlags
     /// <summary>Other parameters that a fault speaks of are named as they would be typed here, too.</summary>
     private string Sentence(ParameterFault fault)
     {
-        if (SearchParameters.Table.Find(fault.Parameter) is null && _facets.Find(fault.Parameter) is not null)
-            return $"{FlagOf(fault.Parameter)}: the index was built without this facet; 'guidesearch index' brings it in.";
+        var facet = fault.Parameter.Split('.')[0];
+        if (SearchParameters.Table.Find(fault.Parameter) is null && _facets.Find(facet) is not null)
+            return $"{FilterOptions.FlagOf(fault.Parameter)}: the index was built without this facet; 'guidesearch index' brings it in.";
 
-        var name = fault.Parameter == SearchParameters.Query.Name ? "the query" : FlagOf(fault.Parameter);
+        var name = fault.Parameter == SearchParameters.Query.Name ? "the query" : FilterOptions.FlagOf(fault.Parameter);
         var suggestion = fault.Suggestion is null || fault.Other is not null ? "." : $"; did you mean '{fault.Suggestion}'?";
-        return $"{name} {fault.ReasonWith(FlagOf)}{suggestion}";
+        return $"{name} {fault.ReasonWith(FilterOptions.FlagOf)}{suggestion}";
     }
 
     private static Option OptionFor(Parameter parameter)
     {
-        var (name, worded) = (FlagOf(parameter.Name), _worded.FirstOrDefault(w => w.Parameter == parameter));
+        var (name, worded) = (FilterOptions.FlagOf(parameter.Name), _worded.FirstOrDefault(w => w.Parameter == parameter));
         var description = worded.Description ?? DescriptionOf(parameter);
         var value = worded.Value ?? ValueNameOf(parameter.Schema);
         return parameter.Schema.Type switch
