@@ -1,4 +1,3 @@
-using GuideSearch.Content;
 using GuideSearch.Contract.Wire;
 using GuideSearch.Engines;
 using GuideSearch.Indexing;
@@ -68,14 +67,7 @@ internal static class ServerParts
                 s.GetRequiredService<IEngine>().CreateSearcher(TimeSpan.FromMilliseconds(settings.Limits.SearchMilliseconds)));
 
         private IServiceCollection AddIndexBuild(ServerSettings settings) => services
-            .AddSingleton<IGuideSource>(s =>
-                new GuideFolder(settings.Content, clock: s.GetRequiredService<TimeProvider>())
-                {
-                    PublishFuture = settings.PublishFuture,
-                    Facets = FacetSettings.DeclarationsOf(settings.Facets),
-                    FollowLinks = settings.FollowLinks,
-                    Defaults = settings.Defaults,
-                })
+            .AddSingleton<IGuideSource>(s => ContentSettings.FolderOf(settings, settings.Content, s.GetRequiredService<TimeProvider>()))
             .AddSingleton(settings.Gate.Policy)
             .AddSingleton<IndexBuild>()
             .AddSingleton<BuildLog>()

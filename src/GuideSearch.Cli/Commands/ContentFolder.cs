@@ -3,15 +3,9 @@ using GuideSearch.Server.Settings;
 
 namespace GuideSearch.Cli.Commands;
 
-/// <summary>The guides that the settings name, as every command reads them.</summary>
+/// <summary>The guides that the settings name, found from where the command runs.</summary>
 internal static class ContentFolder
 {
-    public static GuideFolder Create(ServerSettings settings, CommandContext surroundings) =>
-        new(surroundings.FullPath(settings.Content))
-        {
-            PublishFuture = settings.PublishFuture,
-            Facets = FacetSettings.DeclarationsOf(settings.Facets),
-            FollowLinks = settings.FollowLinks,
-            Defaults = settings.Defaults,
-        };
+    public static GuideFolder Create(ServerSettings settings, CommandContext context) =>
+        ContentSettings.FolderOf(settings, context.FullPath(settings.Content), TimeProvider.System);
 }

@@ -14,7 +14,7 @@ using Microsoft.Extensions.Hosting;
 namespace GuideSearch.Cli.Commands;
 
 /// <summary><c>guidesearch serve</c>: the HTTP service, until SIGTERM or Ctrl-C.</summary>
-internal sealed class ServeCommand(CommandContext surroundings)
+internal sealed class ServeCommand(CommandContext context)
 {
     private readonly Option<string?> _urls = CommonOptions.Urls();
     private readonly ContentOptions _folder = new();
@@ -50,14 +50,14 @@ internal sealed class ServeCommand(CommandContext surroundings)
     private async Task<ExitCode> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var reading = SettingsReading.Read(
-            surroundings,
+            context,
             WrittenSetting.Flag("urls", "--urls", parsed.GetValue(_urls)),
             WrittenSetting.Flag("content", "--content", parsed.GetValue(_content)),
             _folder.Read(parsed),
             WrittenSetting.Flag("watch", "--watch", parsed.GetValue(_watch) ? "true" : null),
             WrittenSetting.Flag("index", "--index", parsed.GetValue(_index)),
             WrittenSetting.Flag("queryLog.folder", "--log-dir", parsed.GetValue(_log)));
-        var lines = new ServeLines(surroundings, reading.Settings.Logging.Format, TimeProvider.System);
+        var lines = new ServeLines(context, reading.Settings.Logging.Format, TimeProvider.System);
         try
         {
             await ServeAsync(reading, lines, cancellationToken);
@@ -79,13 +79,13 @@ internal sealed class ServeCommand(CommandContext surroundings)
             throw new SettingsException(reading.Faults);
 
         var settings = reading.Settings;
-        settings.Content = surroundings.FullPath(settings.Content);
-        settings.Index = surroundings.FullPath(settings.Index);
-        settings.QueryLog.Folder = surroundings.FullPath(settings.QueryLogFolder);
+        settings.Content = context.FullPath(settings.Content);
+        settings.Index = context.FullPath(settings.Index);
+        settings.QueryLog.Folder = context.FullPath(settings.QueryLogFolder);
         if (!settings.Watch && GuidesAreNewer(settings))
             lines.Warn($"guides changed after the index was built; 'guidesearch index{IndexArguments(reading)}' brings them in.");
 
-        surroundings.ReleaseSignals();
+        context.ReleaseSignals();
         await using var app = ServerHost.Build(settings, Engines.Registered, services => AddGate(services, settings));
         await StartAsync(app, cancellationToken);
         foreach (var url in app.Urls)
@@ -109,9 +109,19 @@ internal sealed class ServeCommand(CommandContext surroundings)
         throw new ContentFolderException(await refused);
     }
 
-    /// <summary>What the command that refreshes this index is told: the folder, where it is not that of the settings.</summary>
-    private static string IndexArguments(SettingsReading reading) => string.Concat(
-        reading.Values.Where(v => v.Key.Name is "content" && v.Origin == WrittenSetting.ContentArgument).Select(v => $" {v.Value}"));
+    /// <summary>The flags by which <c>guidesearch index</c> reads the same folder into the same index.</summary>
+    private static string IndexArguments(SettingsReading reading)
+    {
+        var given = reading.Values.Where(v => v.Origin is WrittenSetting.ContentArgument or ['-', '-', ..])
+            .ToDictionary(v => v.Key.Name, v => v.Origin, StringComparer.Ordinal);
+        var settings = reading.Settings;
+        var own = given.GetValueOrDefault("content") == WrittenSetting.ContentArgument && !given.ContainsKey("index");
+        return string.Concat(
+            given.ContainsKey("content") ? $" {settings.Content}" : "",
+            given.ContainsKey("index") || (given.ContainsKey("content") && !own) ? $" --index {settings.Index}" : "",
+            given.ContainsKey("defaults") ? string.Concat(settings.Defaults.Select(assignment => $" --set {assignment}")) : "",
+            given.ContainsKey("followLinks") ? " --follow-links" : "");
+    }
 
     /// <summary>A start that fails, such as on a port in use, leaves no half build behind.</summary>
     private static async Task StartAsync(WebApplication app, CancellationToken cancellationToken)
@@ -130,14 +140,14 @@ internal sealed class ServeCommand(CommandContext surroundings)
     /// <summary>Judged queries are the business of the evaluation, which the service does not know.</summary>
     private void AddGate(IServiceCollection services, ServerSettings settings)
     {
-        if (JudgmentFolder.GateOf(settings, surroundings) is { } gate)
+        if (JudgmentFolder.GateOf(settings, context) is { } gate)
             services.AddSingleton(gate);
     }
 
     /// <summary>By the times of the files: reading all would delay the start. Linked folders are left alone, as in a build.</summary>
     private bool GuidesAreNewer(ServerSettings settings)
     {
-        using var engine = Engines.Open(settings, surroundings);
+        using var engine = Engines.Open(settings, context);
         if (!Directory.Exists(settings.Content) || engine.Indexer.Live is not { } live)
             return false;
 

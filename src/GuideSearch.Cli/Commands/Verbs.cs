@@ -20,35 +20,35 @@ internal static class Verbs
 
         """;
 
-    public static RootCommand Root(CommandContext surroundings)
+    public static RootCommand Root(CommandContext context)
     {
         var root = new RootCommand("Full-text search over interview guides.") { HelpName = "guidesearch" };
         root.Options.Clear();
         root.Directives.Clear();
         root.Add(new HelpOption("--help", "-h") { Description = "Show this text", Action = new HelpText(Addition), Recursive = false });
         root.Add(new VersionOption("--version") { Description = "Show the version", Action = new VersionText() });
-        foreach (var verb in All(surroundings))
+        foreach (var verb in All(context))
             root.Add(verb);
 
         return root;
     }
 
-    private static IEnumerable<Command> All(CommandContext surroundings) =>
+    private static IEnumerable<Command> All(CommandContext context) =>
     [
-        new ServeCommand(surroundings).Create(),
-        new IndexCommand(surroundings).Create(),
-        new CheckCommand(surroundings).Create(),
-        new SearchCommand(surroundings).Create(),
-        new ExplainCommand(surroundings).Create(),
-        new ExportCommand(surroundings).Create(),
-        new EvalCommand(surroundings).Create(),
-        GenerationsCommand.Create(surroundings),
-        new VerifyCommand(surroundings).Create(),
-        ReportCommand.Create(surroundings),
-        new StatusCommand(surroundings).Create(),
-        SynonymsCommand.Create(surroundings),
-        HealthCheckCommand.Create(surroundings),
-        ConfigCommand.Create(surroundings),
+        new ServeCommand(context).Create(),
+        new IndexCommand(context).Create(),
+        new CheckCommand(context).Create(),
+        new SearchCommand(context).Create(),
+        new ExplainCommand(context).Create(),
+        new ExportCommand(context).Create(),
+        new EvalCommand(context).Create(),
+        GenerationsCommand.Create(context),
+        new VerifyCommand(context).Create(),
+        ReportCommand.Create(context),
+        new StatusCommand(context).Create(),
+        SynonymsCommand.Create(context),
+        HealthCheckCommand.Create(context),
+        ConfigCommand.Create(context),
         VersionCommand.Create(),
     ];
 }

@@ -7,9 +7,9 @@ namespace GuideSearch.Cli.Settings;
 internal static class DeclaredFacets
 {
     /// <summary>All facets; without the declared ones where these cannot be used, which the command itself will say.</summary>
-    public static FacetSet In(CommandContext surroundings)
+    public static FacetSet In(CommandContext context)
     {
-        var declared = FacetSettings.DeclarationsOf(SettingsReading.Read(surroundings).Settings.Facets);
+        var declared = FacetSettings.DeclarationsOf(SettingsReading.Read(context).Settings.Facets);
         return FacetSet.Create(FacetDeclarations.FaultsOf(declared).Count == 0 ? declared : null);
     }
 }

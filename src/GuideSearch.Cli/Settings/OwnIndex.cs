@@ -10,18 +10,18 @@ namespace GuideSearch.Cli.Settings;
 internal static class OwnIndex
 {
     /// <param name="content">Full path of the folder of guides.</param>
-    public static string PathOf(string content, CommandContext surroundings)
+    public static string PathOf(string content, CommandContext context)
     {
         var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.TrimEndingDirectorySeparator(content))))[..16];
-        return Path.Combine(CacheOf(surroundings), "guidesearch", name);
+        return Path.Combine(CacheOf(context), "guidesearch", name);
     }
 
-    private static string CacheOf(CommandContext surroundings)
+    private static string CacheOf(CommandContext context)
     {
-        if (surroundings.Variables.GetValueOrDefault("XDG_CACHE_HOME") is { } cache && Path.IsPathRooted(cache))
+        if (context.Variables.GetValueOrDefault("XDG_CACHE_HOME") is { } cache && Path.IsPathRooted(cache))
             return cache;
 
-        var home = surroundings.Variables.GetValueOrDefault("HOME") is { Length: > 0 } named
+        var home = context.Variables.GetValueOrDefault("HOME") is { Length: > 0 } named
             ? named
             : Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
         return home.Length > 0

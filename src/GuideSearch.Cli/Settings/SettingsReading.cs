@@ -21,28 +21,28 @@ internal sealed record SettingsReading(
 
     /// <summary>Reads all sources and warns on <see cref="CommandContext.Error"/>.</summary>
     /// <exception cref="SettingsException">Something cannot be used; all of it is told at once.</exception>
-    public static SettingsReading Create(CommandContext surroundings, params IEnumerable<WrittenSetting>[] flags)
+    public static SettingsReading Create(CommandContext context, params IEnumerable<WrittenSetting>[] flags)
     {
-        var reading = Read(surroundings, flags);
+        var reading = Read(context, flags);
         foreach (var warning in reading.Warnings)
-            surroundings.Error.WriteLine($"warning: {warning}");
+            context.Error.WriteLine($"warning: {warning}");
         return reading.Faults.Count > 0 ? throw new SettingsException(reading.Faults) : reading;
     }
 
     /// <summary>Reads all sources and says nothing.</summary>
-    public static SettingsReading Read(CommandContext surroundings, params IEnumerable<WrittenSetting>[] flags)
+    public static SettingsReading Read(CommandContext context, params IEnumerable<WrittenSetting>[] flags)
     {
         var (faults, warnings) = (new List<string>(), new List<string>());
-        var file = SettingsFile.Read(surroundings.Folder, faults);
-        var variables = SettingsVariables.Read(surroundings.Variables, warnings);
+        var file = SettingsFile.Read(context.Folder, faults);
+        var variables = SettingsVariables.Read(context.Variables, warnings);
         var settings = new ServerSettings();
         var origins = new Dictionary<SettingKey, string>();
         Apply(file.Concat(variables), settings, origins, faults);
         var configured = settings.Content;
         Apply(flags.SelectMany(f => f), settings, origins, faults);
-        if (!origins.ContainsKey(_index) && HasFolderOfItsOwn(settings, configured, origins, surroundings))
+        if (!origins.ContainsKey(_index) && HasFolderOfItsOwn(settings, configured, origins, context))
         {
-            settings.Index = OwnIndex.PathOf(surroundings.FullPath(settings.Content), surroundings);
+            settings.Index = OwnIndex.PathOf(context.FullPath(settings.Content), context);
             origins[_index] = "cache of the folder";
         }
 
@@ -64,9 +64,13 @@ internal sealed record SettingsReading(
 
     /// <summary>Whether a folder was named on the command line that is not the one of the settings.</summary>
     private static bool HasFolderOfItsOwn(
-        ServerSettings settings, string configured, Dictionary<SettingKey, string> origins, CommandContext surroundings) =>
-        origins.GetValueOrDefault(_content) == WrittenSetting.ContentArgument && settings.Content.Length > 0
-        && (configured.Length == 0 || surroundings.FullPath(settings.Content) != surroundings.FullPath(configured));
+        ServerSettings settings, string configured, Dictionary<SettingKey, string> origins, CommandContext context)
+    {
+        return origins.GetValueOrDefault(_content) == WrittenSetting.ContentArgument && settings.Content.Length > 0
+            && (configured.Length == 0 || PathOf(settings.Content) != PathOf(configured));
+
+        string PathOf(string folder) => Path.TrimEndingDirectorySeparator(context.FullPath(folder));
+    }
 
     private static string Sentence(SettingsFault fault, Dictionary<SettingKey, string> origins) =>
         SettingKey.Find(fault.Key) is { } key

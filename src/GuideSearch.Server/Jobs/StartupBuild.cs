@@ -11,15 +11,17 @@ internal sealed class StartupBuild(IQuestionIndex index, Rebuilds rebuilds, Serv
     /// <summary>Completes, with the reason, when the content was refused and there is no index; else never.</summary>
     public Task<string> Refused => _refused.Task;
 
-    /// <summary>Builds if there is need; what goes wrong stands in the log, and the service stays up and not ready.</summary>
+    /// <summary>Builds if there is need; what goes wrong stands in the log.</summary>
     public async Task RunAsync()
     {
-        if (!settings.BuildAtStart || index.Status is not { Open: null, Fault: IndexFault.NoIndex or IndexFault.SchemaMismatch })
+        var fault = index.Status.Fault;
+        if (!settings.BuildAtStart || index.Status.Open is not null || fault is not (IndexFault.NoIndex or IndexFault.SchemaMismatch))
             return;
 
         rebuilds.TryStart(new() { Keep = settings.Keep }, out var task);
         await task.Ended;
-        if (task.End is { IsOfContent: true, Detail: { } reason } && index.Status.Open is null)
+        // An index of another version is the builder's to make again; where there is none, and no content, nothing can ever be served.
+        if (fault is IndexFault.NoIndex && task.End is { IsOfContent: true, Detail: { } reason } && index.Status.Open is null)
             _refused.TrySetResult(reason);
     }
 }
