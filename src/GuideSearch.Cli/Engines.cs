@@ -14,6 +14,6 @@ internal static class Engines
 
     /// <summary>The engine over the index folder of the settings.</summary>
     /// <param name="ranking">Other weights than those of the settings; null for theirs.</param>
-    public static IEngine Open(ServerSettings settings, CommandContext surroundings, RankingOptions? ranking = null) =>
-        Registered(surroundings.FullPath(settings.Index), ranking ?? settings.Ranking, TimeProvider.System);
+    public static IEngine Open(ServerSettings settings, CommandContext context, RankingOptions? ranking = null) =>
+        Registered(context.FullPath(settings.Index), ranking ?? settings.Ranking, TimeProvider.System);
 }

@@ -13,41 +13,41 @@ internal static class GuideSearchProgram
         return (int)await RunAsync(args, CommandContext.OfProcess() with { ReleaseSignals = interruption.Release }, interruption.Token);
     }
 
-    public static async Task<ExitCode> RunAsync(string[] args, CommandContext surroundings, CancellationToken cancellationToken)
+    public static async Task<ExitCode> RunAsync(string[] args, CommandContext context, CancellationToken cancellationToken)
     {
-        surroundings = surroundings with { Out = new VisibleWriter(surroundings.Out), Error = new VisibleWriter(surroundings.Error) };
+        context = context with { Out = new VisibleWriter(context.Out), Error = new VisibleWriter(context.Error) };
         try
         {
-            return await RunCommandAsync(args, surroundings, cancellationToken);
+            return await RunCommandAsync(args, context, cancellationToken);
         }
         catch (Exception e)
         {
             var (code, message) = Failure.From(e, cancellationToken.IsCancellationRequested);
-            await surroundings.Error.WriteLineAsync($"guidesearch: {message}");
+            await context.Error.WriteLineAsync($"guidesearch: {message}");
             return code;
         }
         finally
         {
-            await surroundings.Out.FlushAsync(CancellationToken.None);
-            await surroundings.Error.FlushAsync(CancellationToken.None);
+            await context.Out.FlushAsync(CancellationToken.None);
+            await context.Error.FlushAsync(CancellationToken.None);
         }
     }
 
-    private static async Task<ExitCode> RunCommandAsync(string[] args, CommandContext surroundings, CancellationToken cancellationToken)
+    private static async Task<ExitCode> RunCommandAsync(string[] args, CommandContext context, CancellationToken cancellationToken)
     {
-        var parsed = Verbs.Root(surroundings).Parse(args, new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
+        var parsed = Verbs.Root(context).Parse(args, new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
         if (parsed.Action is not HelpText && UsageFaults.Find(parsed, args) is { Count: > 0 } faults)
         {
             foreach (var fault in faults)
-                await surroundings.Error.WriteLineAsync($"guidesearch: {fault}");
-            await surroundings.Error.WriteLineAsync($"See '{UsageFaults.CommandOf(parsed)} --help'.");
+                await context.Error.WriteLineAsync($"guidesearch: {fault}");
+            await context.Error.WriteLineAsync($"See '{UsageFaults.CommandOf(parsed)} --help'.");
             return ExitCode.BadUsage;
         }
 
         var configuration = new InvocationConfiguration
         {
-            Output = surroundings.Out,
-            Error = surroundings.Error,
+            Output = context.Out,
+            Error = context.Error,
             EnableDefaultExceptionHandler = false,
             ProcessTerminationTimeout = null,
         };

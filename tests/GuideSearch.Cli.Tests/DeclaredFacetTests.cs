@@ -92,11 +92,17 @@ public sealed class DeclaredFacetTests : IDisposable
         Assert.Contains("nothing changed", (await _place.RunAsync("index")).Out, StringComparison.Ordinal);
 
         _place.Write("guidesearch.json", Settings);
-        Assert.DoesNotContain("nothing changed", (await _place.RunAsync("index")).Out, StringComparison.Ordinal);
+        var changed = await _place.RunAsync("index");
+
+        Assert.Equal(ExitCode.Done, changed.Code);
+        Assert.DoesNotContain("nothing changed", changed.Out, StringComparison.Ordinal);
         Assert.Contains("nothing changed", (await _place.RunAsync("index")).Out, StringComparison.Ordinal);
 
         _place.Write("guidesearch.json", Settings.Replace("Level", "Grade", StringComparison.Ordinal));
-        Assert.DoesNotContain("nothing changed", (await _place.RunAsync("index")).Out, StringComparison.Ordinal);
+        var relabeled = await _place.RunAsync("index");
+
+        Assert.Equal(ExitCode.Done, relabeled.Code);
+        Assert.DoesNotContain("nothing changed", relabeled.Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -127,14 +133,14 @@ public sealed class DeclaredFacetTests : IDisposable
     [Fact]
     public void Each_facet_has_a_column_and_no_other_column_or_flag_may_be_the_name_of_one()
     {
-        var surroundings = new CommandContext
+        var context = new CommandContext
         {
             Out = TextWriter.Null,
             Error = TextWriter.Null,
             Folder = _place.Path,
             Variables = new Dictionary<string, string>(),
         };
-        var flags = Verbs.Root(surroundings).Subcommands.Where(c => c.Options.Any(o => o.Name == "--tag"))
+        var flags = Verbs.Root(context).Subcommands.Where(c => c.Options.Any(o => o.Name == "--tag"))
             .SelectMany(c => c.Options.Select(o => o.Name[2..]).Concat(c.Arguments.Select(a => a.Name)))
             .Where(name => !name.Contains('.', StringComparison.Ordinal)); // no facet has a name with a dot
         using var table = new StringWriter();

@@ -11,14 +11,14 @@ internal static class BuildProgressView
     public static IReadOnlyList<string> Modes { get; } = ["auto", "bars", "plain", "json", "none"];
 
     /// <param name="mode">One of <see cref="Modes"/>.</param>
-    public static BuildReport Show(CommandContext surroundings, string mode, Func<IProgress<BuildProgress>?, BuildReport> build) =>
+    public static BuildReport Show(CommandContext context, string mode, Func<IProgress<BuildProgress>?, BuildReport> build) =>
         mode switch
         {
-            "bars" => WithBars(surroundings, build),
-            "auto" when surroundings.Redraws => WithBars(surroundings, build),
-            "json" => build(new ProgressJson(surroundings.Error)),
+            "bars" => WithBars(context, build),
+            "auto" when context.Redraws => WithBars(context, build),
+            "json" => build(new ProgressJson(context.Error)),
             "none" => build(null),
-            _ => build(new ProgressLines(surroundings.Error, TimeProvider.System)),
+            _ => build(new ProgressLines(context.Error, TimeProvider.System)),
         };
 
     public static string NameOf(BuildStage stage) => stage switch
@@ -39,14 +39,14 @@ internal static class BuildProgressView
         _ => count == 1 ? "document" : "documents",
     };
 
-    private static BuildReport WithBars(CommandContext surroundings, Func<IProgress<BuildProgress>?, BuildReport> build)
+    private static BuildReport WithBars(CommandContext context, Func<IProgress<BuildProgress>?, BuildReport> build)
     {
         var console = AnsiConsole.Create(new()
         {
             Ansi = AnsiSupport.Yes,
-            ColorSystem = surroundings.AllowsColour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            ColorSystem = context.AllowsColour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.Yes,
-            Out = new AnsiConsoleOutput(VisibleWriter.RawOf(surroundings.Error)),
+            Out = new AnsiConsoleOutput(VisibleWriter.RawOf(context.Error)),
         });
         return console.Progress().AutoClear(true)
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new CountColumn(), new RemainingTimeColumn())

@@ -13,6 +13,6 @@ internal static class JudgmentFolder
 
     /// <summary>The gate of the settings; null where they name no folder.</summary>
     /// <exception cref="JudgmentsException">A file cannot be read, or some lines cannot.</exception>
-    public static IPublishGate? GateOf(ServerSettings settings, CommandContext surroundings) =>
-        settings.Gate.Folder is { Length: > 0 } folder ? new JudgedGate(Read(surroundings.FullPath(folder)), settings.Gate.Margin) : null;
+    public static IPublishGate? GateOf(ServerSettings settings, CommandContext context) =>
+        settings.Gate.Folder is { Length: > 0 } folder ? new JudgedGate(Read(context.FullPath(folder)), settings.Gate.Margin) : null;
 }

@@ -11,7 +11,7 @@ using GuideSearch.Indexing;
 namespace GuideSearch.Cli.Commands;
 
 /// <summary><c>guidesearch check [content]</c>: what the authors of guides should know; nothing is written.</summary>
-internal sealed class CheckCommand(CommandContext surroundings)
+internal sealed class CheckCommand(CommandContext context)
 {
     /// <summary>Guides of a folder that are told one by one without being asked.</summary>
     private const int MaxListed = 20;
@@ -44,21 +44,21 @@ internal sealed class CheckCommand(CommandContext surroundings)
 
     private ExitCode Run(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var settings = SettingsReading.Create(surroundings, _content.Read(parsed)).Settings;
-        var folder = surroundings.FullPath(settings.Content);
-        var reading = ContentFolder.Create(settings, surroundings).Read(progress: null, cancellationToken);
-        using var engine = Engines.Open(settings, surroundings);
+        var settings = SettingsReading.Create(context, _content.Read(parsed)).Settings;
+        var folder = context.FullPath(settings.Content);
+        var reading = ContentFolder.Create(settings, context).Read(progress: null, cancellationToken);
+        using var engine = Engines.Open(settings, context);
         reading = reading.Without(GuideTrial.Check(engine.Indexer, reading.Guides, cancellationToken));
         var diagnostics = DiagnosticsOf(reading, folder).Select(d => d.Below(settings.Content)).ToList();
         Write(parsed, diagnostics, reading.Files.Count);
-        surroundings.Out.Flush();
+        context.Out.Flush();
         if (parsed.GetValue(_all) || reading.Guides.Count <= MaxListed)
         {
             foreach (var line in ContentSummary.Lines(reading, settings.Content))
-                surroundings.Error.WriteLine(VisibleText.Line(line));
+                context.Error.WriteLine(VisibleText.Line(line));
         }
 
-        surroundings.Error.WriteLine(ContentSummary.From(reading, diagnostics));
+        context.Error.WriteLine(ContentSummary.From(reading, diagnostics));
         return CodeFor(reading, diagnostics, parsed.GetValue(_strict));
     }
 
@@ -67,9 +67,9 @@ internal sealed class CheckCommand(CommandContext surroundings)
     {
         var format = parsed.GetValue(_format)!;
         if (format == DiagnosticFormats.Text && !parsed.GetValue(_all))
-            DiagnosticFormats.WriteFolded(diagnostics, files, surroundings.Out);
+            DiagnosticFormats.WriteFolded(diagnostics, files, context.Out);
         else
-            DiagnosticFormats.All[format](diagnostics, surroundings.Out);
+            DiagnosticFormats.All[format](diagnostics, context.Out);
     }
 
     private static IEnumerable<Diagnostic> DiagnosticsOf(GuideReading reading, string folder) =>

@@ -11,7 +11,7 @@ using GuideSearch.Querying;
 namespace GuideSearch.Cli.Commands;
 
 /// <summary><c>guidesearch eval queries.tsv qrels.tsv</c>: how well the index ranks judged queries.</summary>
-internal sealed class EvalCommand(CommandContext surroundings)
+internal sealed class EvalCommand(CommandContext context)
 {
     /// <summary>A search that ran out of time would be measured as a bad ranking; a busy machine must not change the figures.</summary>
     private static readonly TimeSpan _budget = TimeSpan.FromSeconds(30);
@@ -32,7 +32,7 @@ internal sealed class EvalCommand(CommandContext surroundings)
     private readonly Option<double?> _failUnder =
         Numbers.Figure("--fail-under", "Exit code 1 when nDCG@10 over all queries is below this, 0 to 1", (0, 1));
 
-    private readonly BaselineOptions _baseline = new(surroundings);
+    private readonly BaselineOptions _baseline = new(context);
     private readonly FoldOptions _folds = new();
 
     public Command Create()
@@ -55,19 +55,19 @@ internal sealed class EvalCommand(CommandContext surroundings)
 
     private async Task<ExitCode> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var settings = SettingsReading.Create(surroundings, WrittenSetting.Flag("index", "--index", parsed.GetValue(_index))).Settings;
+        var settings = SettingsReading.Create(context, WrittenSetting.Flag("index", "--index", parsed.GetValue(_index))).Settings;
         var judgments = Judgments.Read(
-            surroundings.FullPath(parsed.GetRequiredValue(_queries)), surroundings.FullPath(parsed.GetRequiredValue(_qrels)));
+            context.FullPath(parsed.GetRequiredValue(_queries)), context.FullPath(parsed.GetRequiredValue(_qrels)));
         var folds = _folds.Read(parsed, judgments);
         if (folds.Count > 1 && _baseline.AreGiven(parsed))
             throw new UsageException("--compare looks at one part: choose it with --fold.");
 
         var asked = folds.Count == 1 ? folds[0] : judgments;
-        using var index = await OpenIndex.OfAsync(settings, _budget, surroundings, cancellationToken);
+        using var index = await OpenIndex.OfAsync(settings, _budget, context, cancellationToken);
         var facets = index.Facets;
         var report = await new EvaluationRun(index.Searcher, text => QueryReader.Read(text, facets)).RunAsync(asked, cancellationToken);
         if (parsed.GetValue(_run) is { } run)
-            await WriteRunAsync(report, surroundings.FullPath(run));
+            await WriteRunAsync(report, context.FullPath(run));
         var json = parsed.GetValue(_format) == "json";
         if (await _baseline.AskAsync(parsed, report, settings, cancellationToken) is { } baseline)
             Write(baseline.Name, EvaluationComparison.Create(baseline.Report, report), report.Generation, json);
@@ -82,7 +82,7 @@ internal sealed class EvalCommand(CommandContext surroundings)
         if (least is not { } bar || report.Overall.Ndcg >= bar)
             return ExitCode.Done;
 
-        surroundings.Error.WriteLine(string.Create(
+        context.Error.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"guidesearch: nDCG@10 is {report.Overall.Ndcg ?? 0:0.0000}, below the bar of {bar}."));
         return ExitCode.FoundProblems;
     }
@@ -93,18 +93,18 @@ internal sealed class EvalCommand(CommandContext surroundings)
             ? null
             : folds.Index().Select(f => report.Only(f.Item).Overall with { Type = $"fold {f.Index + 1}" }).ToList();
         if (json)
-            JsonText.Write(surroundings.Out, EvaluationText.Answer(report, rows));
+            JsonText.Write(context.Out, EvaluationText.Answer(report, rows));
         else
-            EvaluationText.Write(surroundings.Out, (rows ?? report.Types).Prepend(report.Overall));
+            EvaluationText.Write(context.Out, (rows ?? report.Types).Prepend(report.Overall));
     }
 
     private void Write(string baseline, EvaluationComparison comparison, string generation, bool json)
     {
         var names = (baseline, generation);
         if (json)
-            JsonText.Write(surroundings.Out, ComparisonText.Answer(comparison, names));
+            JsonText.Write(context.Out, ComparisonText.Answer(comparison, names));
         else
-            ComparisonText.Write(surroundings.Out, comparison, names);
+            ComparisonText.Write(context.Out, comparison, names);
     }
 
     private static async Task WriteRunAsync(EvaluationReport report, string path)

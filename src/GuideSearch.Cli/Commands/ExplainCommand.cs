@@ -13,9 +13,9 @@ using Spectre.Console;
 namespace GuideSearch.Cli.Commands;
 
 /// <summary><c>guidesearch explain "query" guide/question</c>: why a question is, or is not, in the answer.</summary>
-internal sealed class ExplainCommand(CommandContext surroundings)
+internal sealed class ExplainCommand(CommandContext context)
 {
-    private readonly SearchFlags _flags = new(DeclaredFacets.In(surroundings));
+    private readonly SearchFlags _flags = new(DeclaredFacets.In(context));
     private readonly Argument<string> _id = new("id") { Description = "The question, as guide/question" };
     private readonly Option<string?> _index = CommonOptions.Index();
     private readonly Option<string> _format = CommonOptions.Format("text", "json");
@@ -38,14 +38,14 @@ internal sealed class ExplainCommand(CommandContext surroundings)
             throw new UsageException($"'{parsed.GetValue(_id)}' is not a question; write guide/question.");
 
         _flags.Check(parsed);
-        var settings = SettingsReading.Create(surroundings, WrittenSetting.Flag("index", "--index", parsed.GetValue(_index))).Settings;
+        var settings = SettingsReading.Create(context, WrittenSetting.Flag("index", "--index", parsed.GetValue(_index))).Settings;
         var budget = TimeSpan.FromMilliseconds(settings.Limits.SearchMilliseconds);
-        using var index = await OpenIndex.OfAsync(settings, budget, surroundings, cancellationToken);
+        using var index = await OpenIndex.OfAsync(settings, budget, context, cancellationToken);
         var request = SearchQuery.RequestOf(_flags.Read(parsed, index.Facets));
         var explanation = await index.Searcher.ExplainAsync(request, id, cancellationToken)
             ?? throw new UsageException($"There is no question '{id}' in the index.");
         if (parsed.GetValue(_format) == "json")
-            await surroundings.Out.WriteLineAsync(JsonSerializer.Serialize(ExplainAnswer.From(explanation), ApiJson.Wire.ExplainAnswer));
+            await context.Out.WriteLineAsync(JsonSerializer.Serialize(ExplainAnswer.From(explanation), ApiJson.Wire.ExplainAnswer));
         else
             Write(explanation);
 
@@ -54,7 +54,7 @@ internal sealed class ExplainCommand(CommandContext surroundings)
 
     private void Write(HitExplanation explanation)
     {
-        var console = TerminalOutput.Create(surroundings);
+        var console = TerminalOutput.Create(context);
         foreach (var reason in explanation.Reasons)
             console.WriteLine(VisibleText.Line(reason));
         if (explanation.Score is { } score)

@@ -8,11 +8,11 @@ using GuideSearch.Indexing;
 namespace GuideSearch.Cli.Commands;
 
 /// <summary><c>guidesearch export [content]</c>: the questions of the guides, as other programs read them.</summary>
-internal sealed class ExportCommand(CommandContext surroundings)
+internal sealed class ExportCommand(CommandContext context)
 {
     private readonly ContentOptions _content = new();
     private readonly Option<string> _format = CommonOptions.Format([.. ExportFormats.All.Keys]);
-    private readonly FilterOptions _filters = new(DeclaredFacets.In(surroundings));
+    private readonly FilterOptions _filters = new(DeclaredFacets.In(context));
 
     public Command Create()
     {
@@ -31,11 +31,11 @@ internal sealed class ExportCommand(CommandContext surroundings)
 
     private ExitCode Run(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var settings = SettingsReading.Create(surroundings, _content.Read(parsed)).Settings;
-        var reading = ContentFolder.Create(settings, surroundings).Read(progress: null, cancellationToken);
+        var settings = SettingsReading.Create(context, _content.Read(parsed)).Settings;
+        var reading = ContentFolder.Create(settings, context).Read(progress: null, cancellationToken);
         var wanted = new RowFilter(parsed.GetValue(_filters.Kind)!, _filters.Read(parsed), FacetSet.Create(reading.Facets));
-        ExportFormats.All[parsed.GetValue(_format)!](QuestionRow.From(reading, wanted), wanted.Facets, surroundings.Out);
-        Tell(reading.Files.Count(f => f.Outcome is FileOutcome.Rejected), surroundings.Error);
+        ExportFormats.All[parsed.GetValue(_format)!](QuestionRow.From(reading, wanted), wanted.Facets, context.Out);
+        Tell(reading.Files.Count(f => f.Outcome is FileOutcome.Rejected), context.Error);
         return ExitCode.Done;
     }
 

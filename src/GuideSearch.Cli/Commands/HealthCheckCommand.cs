@@ -9,7 +9,7 @@ internal static class HealthCheckCommand
 {
     private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(3);
 
-    public static Command Create(CommandContext surroundings)
+    public static Command Create(CommandContext context)
     {
         var urls = CommonOptions.Urls();
         return new Verb(
@@ -19,10 +19,10 @@ internal static class HealthCheckCommand
             urls,
         }.Does(async (parsed, cancellationToken) =>
         {
-            var settings = SettingsReading.Create(surroundings, WrittenSetting.Flag("urls", "--urls", parsed.GetValue(urls))).Settings;
+            var settings = SettingsReading.Create(context, WrittenSetting.Flag("urls", "--urls", parsed.GetValue(urls))).Settings;
             var address = AddressOf(settings.Urls, settings.PathBase);
             var (ready, answer) = await AskAsync(address, cancellationToken);
-            await surroundings.Error.WriteLineAsync($"{address}: {answer}");
+            await context.Error.WriteLineAsync($"{address}: {answer}");
             return ready ? ExitCode.Done : ExitCode.FoundProblems;
         });
     }

@@ -11,7 +11,7 @@ using GuideSearch.Server.Settings;
 namespace GuideSearch.Cli.Commands;
 
 /// <summary><c>guidesearch index [content]</c>: builds a new generation of the index and makes it live.</summary>
-internal sealed class IndexCommand(CommandContext surroundings)
+internal sealed class IndexCommand(CommandContext context)
 {
     private readonly ContentOptions _content = new();
     private readonly Option<string?> _index = CommonOptions.Index();
@@ -50,7 +50,7 @@ internal sealed class IndexCommand(CommandContext surroundings)
     private ExitCode Run(ParseResult parsed, CancellationToken cancellationToken)
     {
         var settings = SettingsReading.Create(
-            surroundings,
+            context,
             _content.Read(parsed),
             WrittenSetting.Flag("index", "--index", parsed.GetValue(_index)),
             WrittenSetting.Flag("gate.folder", "--gate", parsed.GetValue(_gate)),
@@ -62,24 +62,24 @@ internal sealed class IndexCommand(CommandContext surroundings)
             Force = parsed.GetValue(_force),
             Keep = settings.Keep,
         };
-        using var engine = Engines.Open(settings, surroundings);
+        using var engine = Engines.Open(settings, context);
         var build = BuildOf(settings, engine.Indexer);
         var report = BuildProgressView.Show(
-            surroundings, parsed.GetValue(_progress)!, progress => build.Run(request, progress, cancellationToken));
+            context, parsed.GetValue(_progress)!, progress => build.Run(request, progress, cancellationToken));
         if (parsed.GetValue(_format) == "json")
-            JsonText.Write(surroundings.Out, BuildAnswer.From(report));
+            JsonText.Write(context.Out, BuildAnswer.From(report));
         else
-            new BuildReportText(surroundings.Out, settings.Content, settings.Index).Write(report);
+            new BuildReportText(context.Out, settings.Content, settings.Index).Write(report);
 
-        return Told(report, surroundings);
+        return Told(report, context);
     }
 
     private IndexBuild BuildOf(ServerSettings settings, IQuestionIndexer indexer) => new(
-        ContentFolder.Create(settings, surroundings),
+        ContentFolder.Create(settings, context),
         indexer,
         settings.Gate.Policy,
         TimeProvider.System,
-        JudgmentFolder.GateOf(settings, surroundings));
+        JudgmentFolder.GateOf(settings, context));
 
     private static Option<string> Progress() => new Option<string>("--progress")
     {
@@ -91,17 +91,17 @@ internal sealed class IndexCommand(CommandContext surroundings)
     private static Option<bool> Switch(string name, string description) => new(name) { Description = description };
 
     /// <summary>Says on the error stream why nothing went live, and what to do.</summary>
-    private static ExitCode Told(BuildReport report, CommandContext surroundings)
+    private static ExitCode Told(BuildReport report, CommandContext context)
     {
         if (report.Outcome is not (BuildOutcome.ContentRefused or BuildOutcome.GateFailed))
             return ExitCode.Done;
 
         foreach (var reason in report.Reasons)
-            surroundings.Error.WriteLine($"guidesearch: {reason}");
-        surroundings.Error.WriteLine(report.Previous is { } previous
+            context.Error.WriteLine($"guidesearch: {reason}");
+        context.Error.WriteLine(report.Previous is { } previous
             ? $"guidesearch: nothing was published; {previous.Id} stays live."
             : "guidesearch: nothing was published; there is no live generation.");
-        surroundings.Error.WriteLine($"guidesearch: {report.Advice("--force")}");
+        context.Error.WriteLine($"guidesearch: {report.Advice("--force")}");
         return report.Outcome is BuildOutcome.GateFailed ? ExitCode.GateFailed : ExitCode.ContentRefused;
     }
 }

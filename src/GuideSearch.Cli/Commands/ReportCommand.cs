@@ -11,7 +11,7 @@ using GuideSearch.Server.Settings;
 namespace GuideSearch.Cli.Commands;
 
 /// <summary><c>guidesearch report</c>: what candidates searched for, from the query log of the service.</summary>
-internal sealed class ReportCommand(CommandContext surroundings)
+internal sealed class ReportCommand(CommandContext context)
 {
     private static readonly string[] _queryHeader = ["searches", "questions", "slowest ms", "last", "query"];
     private static readonly string[] _gapHeader = ["searches", "some words", "last", "query", "nearest tags"];
@@ -24,13 +24,13 @@ internal sealed class ReportCommand(CommandContext surroundings)
     private readonly Option<int> _size = Numbers.Whole("--size", "Lists so many queries", LogReports.Size, LogReports.MaxSize);
     private readonly Option<string> _format = CommonOptions.Format("text", "json");
 
-    public static Command Create(CommandContext surroundings) => new Verb(
+    public static Command Create(CommandContext context) => new Verb(
         "report", "Report on what candidates searched for, from the local query log")
     {
-        new ReportCommand(surroundings).List("zero-results", "Queries that found nothing, most asked first", QueryReports.ZeroResults),
-        new ReportCommand(surroundings).List("top", "Queries that were asked most", QueryReports.Top),
-        new ReportCommand(surroundings).Gaps(),
-        new ReportCommand(surroundings).List("slow", "Queries whose answer was marked as slow, the slowest first", QueryReports.Slow),
+        new ReportCommand(context).List("zero-results", "Queries that found nothing, most asked first", QueryReports.ZeroResults),
+        new ReportCommand(context).List("top", "Queries that were asked most", QueryReports.Top),
+        new ReportCommand(context).Gaps(),
+        new ReportCommand(context).List("slow", "Queries whose answer was marked as slow, the slowest first", QueryReports.Slow),
     };
 
     private Verb List(string name, string description, LogReports.List list) =>
@@ -39,7 +39,7 @@ internal sealed class ReportCommand(CommandContext surroundings)
             var (reports, _) = Read(parsed);
             var answer = reports.Read(list, parsed.GetValue(_days), parsed.GetValue(_size));
             if (parsed.GetValue(_format) == "json")
-                JsonText.Write(surroundings.Out, answer);
+                JsonText.Write(context.Out, answer);
             else
                 WriteText(answer.Searches, answer.Since, _queryHeader, answer.Queries.Select(RowOf));
             return ExitCode.Done;
@@ -51,10 +51,10 @@ internal sealed class ReportCommand(CommandContext surroundings)
             "guidesearch report gaps                     # what to write next")).Does(async (parsed, cancellationToken) =>
         {
             var (reports, settings) = Read(parsed);
-            using var index = await OpenIndex.OfAsync(settings, TimeSpan.FromSeconds(5), surroundings, cancellationToken);
+            using var index = await OpenIndex.OfAsync(settings, TimeSpan.FromSeconds(5), context, cancellationToken);
             var answer = await reports.FindGapsAsync(index.Searcher, parsed.GetValue(_days), parsed.GetValue(_size), cancellationToken);
             if (parsed.GetValue(_format) == "json")
-                JsonText.Write(surroundings.Out, answer);
+                JsonText.Write(context.Out, answer);
             else
                 WriteText(answer.Searches, answer.Since, _gapHeader, answer.Gaps.Select(RowOf));
             return ExitCode.Done;
@@ -70,16 +70,16 @@ internal sealed class ReportCommand(CommandContext surroundings)
     private (LogReports Reports, ServerSettings Settings) Read(ParseResult parsed)
     {
         var settings = SettingsReading.Create(
-            surroundings,
+            context,
             WrittenSetting.Flag("queryLog.folder", "--log-dir", parsed.GetValue(_log)),
             WrittenSetting.Flag("index", "--index", parsed.GetValue(_index))).Settings;
-        return (new(surroundings.FullPath(settings.QueryLogFolder), TimeProvider.System), settings);
+        return (new(context.FullPath(settings.QueryLogFolder), TimeProvider.System), settings);
     }
 
     private void WriteText(int searches, DateTimeOffset since, IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string>> rows)
     {
-        TextTable.Write(surroundings.Out, header, rows);
-        surroundings.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{searches} searches since {since:yyyy-MM-dd}"));
+        TextTable.Write(context.Out, header, rows);
+        context.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{searches} searches since {since:yyyy-MM-dd}"));
     }
 
     private static string[] RowOf(QueryCount query) =>

@@ -10,9 +10,9 @@ using GuideSearch.Contract.Requests;
 namespace GuideSearch.Cli.Commands;
 
 /// <summary><c>guidesearch search "query"</c>: the engine of the service in the terminal.</summary>
-internal sealed class SearchCommand(CommandContext surroundings)
+internal sealed class SearchCommand(CommandContext context)
 {
-    private readonly SearchFlags _flags = new(DeclaredFacets.In(surroundings));
+    private readonly SearchFlags _flags = new(DeclaredFacets.In(context));
     private readonly Option<string?> _index = CommonOptions.Index();
     private readonly Option<string> _format = CommonOptions.Format("text", "json");
 
@@ -34,19 +34,19 @@ internal sealed class SearchCommand(CommandContext surroundings)
     private async Task<ExitCode> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         _flags.Check(parsed);
-        var settings = SettingsReading.Create(surroundings, WrittenSetting.Flag("index", "--index", parsed.GetValue(_index))).Settings;
+        var settings = SettingsReading.Create(context, WrittenSetting.Flag("index", "--index", parsed.GetValue(_index))).Settings;
         var budget = TimeSpan.FromMilliseconds(settings.Limits.SearchMilliseconds);
-        using var index = await OpenIndex.OfAsync(settings, budget, surroundings, cancellationToken);
+        using var index = await OpenIndex.OfAsync(settings, budget, context, cancellationToken);
         var reading = _flags.Read(parsed, index.Facets);
         var response = await index.Searcher.SearchAsync(SearchQuery.RequestOf(reading), cancellationToken);
         if (parsed.GetValue(_format) == "json")
         {
             var answer = SearchAnswer.From(response, reading, settings.ToAddresses());
-            await surroundings.Out.WriteLineAsync(JsonSerializer.Serialize(answer, ApiJson.Wire.SearchAnswer));
+            await context.Out.WriteLineAsync(JsonSerializer.Serialize(answer, ApiJson.Wire.SearchAnswer));
         }
         else
         {
-            new SearchText(TerminalOutput.Create(surroundings)).Write(response);
+            new SearchText(TerminalOutput.Create(context)).Write(response);
         }
 
         return ExitCode.Done;

@@ -8,7 +8,7 @@ using GuideSearch.Indexing;
 namespace GuideSearch.Cli.Commands;
 
 /// <summary><c>guidesearch status</c>: what the index folder holds and whether it opens.</summary>
-internal sealed class StatusCommand(CommandContext surroundings)
+internal sealed class StatusCommand(CommandContext context)
 {
     private readonly Option<string?> _index = CommonOptions.Index();
     private readonly Option<string> _format = CommonOptions.Format("text", "json");
@@ -22,14 +22,14 @@ internal sealed class StatusCommand(CommandContext surroundings)
 
     private async Task<ExitCode> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var settings = SettingsReading.Create(surroundings, WrittenSetting.Flag("index", "--index", parsed.GetValue(_index))).Settings;
-        using var engine = Engines.Open(settings, surroundings);
+        var settings = SettingsReading.Create(context, WrittenSetting.Flag("index", "--index", parsed.GetValue(_index))).Settings;
+        using var engine = Engines.Open(settings, context);
         await engine.Index.RefreshAsync(cancellationToken);
         var status = engine.Index.Status;
         if (parsed.GetValue(_format) == "json")
-            JsonText.Write(surroundings.Out, new { settings.Index, Live = status.Open, status.Fault, status.Detail, status.Degraded });
+            JsonText.Write(context.Out, new { settings.Index, Live = status.Open, status.Fault, status.Detail, status.Degraded });
         else
-            Write(surroundings.Out, settings.Index, status);
+            Write(context.Out, settings.Index, status);
 
         return (status.Open, status.Degraded) switch
         {

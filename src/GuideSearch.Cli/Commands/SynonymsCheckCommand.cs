@@ -9,7 +9,7 @@ using GuideSearch.Indexing;
 namespace GuideSearch.Cli.Commands;
 
 /// <summary><c>guidesearch synonyms check [content]</c>: what the keeper of the thesaurus should know; nothing is written.</summary>
-internal sealed class SynonymsCheckCommand(CommandContext surroundings)
+internal sealed class SynonymsCheckCommand(CommandContext context)
 {
     private readonly ContentOptions _content = new();
     private readonly Option<string> _format = CommonOptions.Format([.. DiagnosticFormats.All.Keys]);
@@ -29,17 +29,17 @@ internal sealed class SynonymsCheckCommand(CommandContext surroundings)
 
     private ExitCode Run(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var settings = SettingsReading.Create(surroundings, _content.Read(parsed)).Settings;
-        var folder = surroundings.FullPath(settings.Content);
-        var reading = ContentFolder.Create(settings, surroundings).Read(progress: null, cancellationToken);
+        var settings = SettingsReading.Create(context, _content.Read(parsed)).Settings;
+        var folder = context.FullPath(settings.Content);
+        var reading = ContentFolder.Create(settings, context).Read(progress: null, cancellationToken);
         if (!File.Exists(Path.Combine(folder, SynonymReader.FileName)))
             throw new ContentFolderException($"There is no {SynonymReader.FileName} in '{settings.Content}'.");
 
         var diagnostics = DiagnosticsOf(reading).Select(d => d.Below(settings.Content)).ToList();
-        DiagnosticFormats.All[parsed.GetValue(_format)!](diagnostics, surroundings.Out);
-        surroundings.Out.Flush();
+        DiagnosticFormats.All[parsed.GetValue(_format)!](diagnostics, context.Out);
+        context.Out.Flush();
         var problems = diagnostics.Count(d => d.Severity > Severity.Hint);
-        surroundings.Error.WriteLine(
+        context.Error.WriteLine(
             $"{reading.Synonyms.Entries.Count} entries: {problems} errors and warnings, {diagnostics.Count - problems} hints");
         return problems > 0 ? ExitCode.FoundProblems : ExitCode.Done;
     }

@@ -8,7 +8,7 @@ using GuideSearch.Synonyms.Mining;
 namespace GuideSearch.Cli.Commands;
 
 /// <summary><c>guidesearch synonyms suggest [content]</c>: entries that the guides themselves propose, each with its evidence.</summary>
-internal sealed class SynonymsSuggestCommand(CommandContext surroundings)
+internal sealed class SynonymsSuggestCommand(CommandContext context)
 {
     private readonly ContentOptions _content = new();
     private readonly Option<string> _format = CommonOptions.Format([.. ProposalFormats.All.Keys]);
@@ -29,13 +29,13 @@ internal sealed class SynonymsSuggestCommand(CommandContext surroundings)
 
     private ExitCode Run(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var settings = SettingsReading.Create(surroundings, _content.Read(parsed)).Settings;
-        var reading = ContentFolder.Create(settings, surroundings).Read(progress: null, cancellationToken);
+        var settings = SettingsReading.Create(context, _content.Read(parsed)).Settings;
+        var reading = ContentFolder.Create(settings, context).Read(progress: null, cancellationToken);
         var mined = new SynonymMiner(reading.Synonyms, TermUnits.From, TermUnits.AreOne).Mine(reading.Guides);
         var fresh = mined.Where(p => p.KnownTo is Knowledge.None).ToList();
-        ProposalFormats.All[parsed.GetValue(_format)!](parsed.GetValue(_all) ? mined : fresh, surroundings.Out);
-        surroundings.Out.Flush();
-        surroundings.Error.WriteLine(
+        ProposalFormats.All[parsed.GetValue(_format)!](parsed.GetValue(_all) ? mined : fresh, context.Out);
+        context.Out.Flush();
+        context.Error.WriteLine(
             $"{fresh.Count} proposals from {reading.Guides.Count} guides; {mined.Count - fresh.Count} known already");
         return ExitCode.Done;
     }

@@ -6,7 +6,7 @@ using GuideSearch.Cli.Output;
 namespace GuideSearch.Cli.Commands;
 
 /// <summary><c>guidesearch verify</c>: whether generations are what was written.</summary>
-internal sealed class VerifyCommand(CommandContext surroundings)
+internal sealed class VerifyCommand(CommandContext context)
 {
     private readonly Argument<string?> _generation = new("generation")
     {
@@ -27,13 +27,13 @@ internal sealed class VerifyCommand(CommandContext surroundings)
 
     private ExitCode Run(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var archive = OpenArchive.Create(surroundings, parsed, _index);
+        var archive = OpenArchive.Create(context, parsed, _index);
         IEnumerable<string> ids = parsed.GetValue(_generation) is { } name ? [archive.IdOf(name)] : archive.List().Select(g => g.Id);
         var verdicts = ids.Select(id => new Verdict(id, archive.Archive.FaultOf(id, cancellationToken))).ToList();
         if (parsed.GetValue(_format) == "json")
-            JsonText.Write(surroundings.Out, verdicts);
+            JsonText.Write(context.Out, verdicts);
         else
-            TextTable.Write(surroundings.Out, ["generation", "verdict"], verdicts.Select(v => new[] { v.Id, v.Fault ?? "ok" }));
+            TextTable.Write(context.Out, ["generation", "verdict"], verdicts.Select(v => new[] { v.Id, v.Fault ?? "ok" }));
         return verdicts.Exists(v => v.Fault is not null) ? ExitCode.FoundProblems : ExitCode.Done;
     }
 

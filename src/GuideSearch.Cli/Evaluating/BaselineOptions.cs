@@ -7,7 +7,7 @@ using GuideSearch.Server.Settings;
 namespace GuideSearch.Cli.Evaluating;
 
 /// <summary>Flags that name what the live ranking is compared with.</summary>
-internal sealed class BaselineOptions(CommandContext surroundings)
+internal sealed class BaselineOptions(CommandContext context)
 {
     private readonly Option<string?> _generation = new("--compare")
     {
@@ -42,7 +42,7 @@ internal sealed class BaselineOptions(CommandContext surroundings)
 
         var (id, text) = (parsed.GetValue(_generation), parsed.GetValue(_settings));
         var compared = ComparedSettings.Read(text ?? "", settings.Ranking);
-        using var engine = Engines.Open(settings, surroundings, compared.Ranking);
+        using var engine = Engines.Open(settings, context, compared.Ranking);
         using var generation = engine.Archive.Open(id ?? live.Generation);
         var facets = FacetSet.Create(generation.Generation.Facets);
         var run = new EvaluationRun(generation.Searcher, query => QueryReader.Read(query, facets)) { Aids = compared.Aids };

@@ -17,10 +17,10 @@ internal sealed record OpenArchive(IGenerationArchive Archive, ServerSettings Se
 
     public const string Naming = $"as in 'generations list', or {Live} or {Previous}";
 
-    public static OpenArchive Create(CommandContext surroundings, ParseResult parsed, Option<string?> index)
+    public static OpenArchive Create(CommandContext context, ParseResult parsed, Option<string?> index)
     {
-        var settings = SettingsReading.Create(surroundings, WrittenSetting.Flag("index", "--index", parsed.GetValue(index))).Settings;
-        return new(Engines.Open(settings, surroundings).Archive, settings, settings.Index);
+        var settings = SettingsReading.Create(context, WrittenSetting.Flag("index", "--index", parsed.GetValue(index))).Settings;
+        return new(Engines.Open(settings, context).Archive, settings, settings.Index);
     }
 
     /// <summary>All of them, newest first.</summary>

@@ -6,15 +6,15 @@ namespace GuideSearch.Cli.Output;
 /// <summary>
 /// What <c>serve</c> says beside its log, in the form of that log: collectors read both streams, and where one line is JSON every line is.
 /// </summary>
-internal sealed class ServeLines(CommandContext surroundings, LogFormat format, TimeProvider clock)
+internal sealed class ServeLines(CommandContext context, LogFormat format, TimeProvider clock)
 {
     /// <summary>Where the service answers, for those who wait for it on the standard output.</summary>
-    public void Announce(string sentence) => Write(surroundings.Out, "Information", "", sentence);
+    public void Announce(string sentence) => Write(context.Out, "Information", "", sentence);
 
-    public void Warn(string sentence) => Write(surroundings.Error, "Warning", "warning: ", sentence);
+    public void Warn(string sentence) => Write(context.Error, "Warning", "warning: ", sentence);
 
     /// <summary>Why the service ends.</summary>
-    public void Fail(string sentence) => Write(surroundings.Error, "Error", "guidesearch: ", sentence);
+    public void Fail(string sentence) => Write(context.Error, "Error", "guidesearch: ", sentence);
 
     private void Write(TextWriter writer, string level, string prefix, string sentence)
     {

@@ -7,14 +7,14 @@ internal static class TerminalOutput
 {
     private const int NoWrapping = 1_000_000;
 
-    public static IAnsiConsole Create(CommandContext surroundings)
+    public static IAnsiConsole Create(CommandContext context)
     {
         var console = AnsiConsole.Create(new()
         {
-            Ansi = surroundings.Colour ? AnsiSupport.Yes : AnsiSupport.No,
-            ColorSystem = surroundings.Colour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Ansi = context.Colour ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = context.Colour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(VisibleWriter.RawOf(surroundings.Out)),
+            Out = new AnsiConsoleOutput(VisibleWriter.RawOf(context.Out)),
         });
         console.Profile.Width = NoWrapping;
         return console;

@@ -26,13 +26,13 @@ internal sealed class OpenIndex : IDisposable
     /// <param name="budget">How long one search may take.</param>
     /// <exception cref="SearchException">There is no index, or none that opens.</exception>
     public static async Task<OpenIndex> OfAsync(
-        ServerSettings settings, TimeSpan budget, CommandContext surroundings, CancellationToken cancellationToken)
+        ServerSettings settings, TimeSpan budget, CommandContext context, CancellationToken cancellationToken)
     {
-        var open = new OpenIndex(Engines.Open(settings, surroundings), budget);
+        var open = new OpenIndex(Engines.Open(settings, context), budget);
         await open._engine.Index.RefreshAsync(cancellationToken);
         var status = open._engine.Index.Status;
         if (status.Degraded)
-            await surroundings.Error.WriteLineAsync($"warning: {status.Detail} {status.Open!.Id} answers instead.");
+            await context.Error.WriteLineAsync($"warning: {status.Detail} {status.Open!.Id} answers instead.");
         if (status.Open is not null)
             return open;
 

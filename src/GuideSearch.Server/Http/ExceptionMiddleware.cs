@@ -12,12 +12,12 @@ namespace GuideSearch.Server.Http;
 /// every failure and every empty refusal into a problem.
 /// </summary>
 internal sealed partial class ExceptionMiddleware(
-    RequestDelegate next, CorsMiddleware crossOrigin, ProblemWriter problems, ILogger<ExceptionMiddleware> logger)
+    RequestDelegate next, CorsMiddleware cors, ProblemWriter problems, ILogger<ExceptionMiddleware> logger)
 {
     public async Task InvokeAsync(HttpContext context)
     {
         SecurityHeaders.Apply(context.Response.Headers);
-        if (crossOrigin.Apply(context))
+        if (cors.Apply(context))
             return;
 
         if (RequestLimits.Exceeded(context) is { } exceeded)

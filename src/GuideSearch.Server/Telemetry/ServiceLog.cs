@@ -17,7 +17,7 @@ internal static class ServiceLog
         {
             logging.SetMinimumLevel(LevelOf(settings.Level));
             logging.AddFilter("Microsoft", Louder(LogLevel.Warning, settings.Level));
-            // An activity and a scope for each request would cost a fifth of the rate; failures are told by the envelope.
+            // An activity and a scope for each request would cost a fifth of the rate; failures are logged by the exception middleware.
             logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
             logging.AddFilter("Microsoft.Hosting.Lifetime", Louder(LogLevel.Information, settings.Level));
             logging.AddConsoleFormatter<LineFormatter, ConsoleFormatterOptions>();

@@ -38,8 +38,15 @@ public partial class HabitTests
 
     [Fact]
     public void No_exception_is_swallowed() =>
-        Assert.Empty(SourceTree.LinesWith("src", line =>
-            line.Contains("catch", StringComparison.Ordinal) && line.Replace(" ", "", StringComparison.Ordinal).EndsWith("{}", StringComparison.Ordinal)));
+        Assert.All(SourceTree.Files("src"), file => Assert.DoesNotMatch(EmptyCatch(), string.Join('\n', file.Lines)));
+
+    [Theory]
+    [InlineData("catch { }", true)]
+    [InlineData("catch (IOException)\n        {\n        }", true)]
+    [InlineData("catch (IOException e) when (e.Data.Count > 0) {}", true)]
+    [InlineData("catch (IOException)\n        {\n            // Nothing to clean.\n        }", false)] // a reason is given
+    [InlineData("catch\n        {\n            throw;\n        }", false)]
+    public void A_catch_without_a_word_is_seen(string code, bool isEmpty) => Assert.Equal(isEmpty, EmptyCatch().IsMatch(code));
 
     /// <summary>Who reads a name shall know which type it is, whatever the usings.</summary>
     [Fact]
@@ -65,6 +72,9 @@ public partial class HabitTests
         group source.Path by type into files
         where files.Count() > 1
         select $"{files.Key}: {string.Join(", ", files)}";
+
+    [GeneratedRegex(@"\bcatch\b[^{}]*\{\s*\}")]
+    private static partial Regex EmptyCatch();
 
     /// <summary>Types at the margin that others can see; parts of one type are left to the compiler.</summary>
     [GeneratedRegex(

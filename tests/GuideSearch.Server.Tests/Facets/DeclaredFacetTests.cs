@@ -155,7 +155,9 @@ public sealed class DeclaredFacetTests : IAsyncLifetime
     {
         var names = _service.Services.GetRequiredService<EndpointDataSource>().Endpoints
             .SelectMany(e => e.Metadata.OfType<ParameterTable>()).Where(t => t.Parameters.OfType<ValuesParameter>().Any())
-            .SelectMany(t => t.Parameters).Where(p => p is not ValuesParameter).Select(p => p.Name);
+            .SelectMany(t => t.Parameters).Where(p => p is not ValuesParameter).Select(p => p.Name).ToList();
+
+        Assert.NotEmpty(names);
 
         Assert.All(names, name => Assert.Contains(name, FacetDeclarations.Reserved));
     }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace GuideSearch.Server.Tests.Http;
 
-public class TurnstileTests
+public class ConcurrencyLimiterTests
 {
     [Fact]
     public async Task Beyond_those_at_work_and_waiting_a_request_is_told_to_come_back_and_health_stays()

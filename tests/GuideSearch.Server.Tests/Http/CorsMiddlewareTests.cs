@@ -4,7 +4,7 @@ namespace GuideSearch.Server.Tests.Http;
 
 /// <summary>Which origin may read what. The service of the collection lists one origin.</summary>
 [Collection(OneApi.Name)]
-public class CrossOriginTests(ApiHost host)
+public class CorsMiddlewareTests(ApiHost host)
 {
     [Theory]
     [InlineData(ApiHost.ListedOrigin, ApiHost.ListedOrigin)]

@@ -2,7 +2,7 @@ using GuideSearch.Server.Jobs;
 
 namespace GuideSearch.Server.Tests.Jobs;
 
-public class ContentRestTests
+public class QuietPeriodTests
 {
     private readonly QuietPeriod _rest = new(built: "a");
 

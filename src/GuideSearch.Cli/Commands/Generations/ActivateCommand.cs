@@ -5,7 +5,7 @@ using GuideSearch.Cli.Options;
 namespace GuideSearch.Cli.Commands.Generations;
 
 /// <summary><c>guidesearch generations activate</c>: makes any generation live.</summary>
-internal sealed class ActivateCommand(CommandContext surroundings)
+internal sealed class ActivateCommand(CommandContext context)
 {
     private readonly Argument<string> _generation = new("generation") { Description = $"The generation, {OpenArchive.Naming}" };
     private readonly Option<string?> _index = CommonOptions.Index();
@@ -19,10 +19,10 @@ internal sealed class ActivateCommand(CommandContext surroundings)
 
     private ExitCode Run(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var archive = OpenArchive.Create(surroundings, parsed, _index);
+        var archive = OpenArchive.Create(context, parsed, _index);
         var id = archive.IdOf(parsed.GetRequiredValue(_generation));
         var live = archive.Archive.Activate(id);
-        surroundings.Out.WriteLine($"{live.Id} is live: {live.Guides} guides, {live.Questions} questions");
+        context.Out.WriteLine($"{live.Id} is live: {live.Guides} guides, {live.Questions} questions");
         return ExitCode.Done;
     }
 }

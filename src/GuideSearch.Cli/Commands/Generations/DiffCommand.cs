@@ -11,7 +11,7 @@ using GuideSearch.Server.Settings;
 namespace GuideSearch.Cli.Commands.Generations;
 
 /// <summary><c>guidesearch generations diff</c>: what one generation has against another, question by question.</summary>
-internal sealed class DiffCommand(CommandContext surroundings)
+internal sealed class DiffCommand(CommandContext context)
 {
     /// <summary>Queries of the log: more than an operator reads, few enough for a second.</summary>
     private const int MostAsked = 100;
@@ -43,16 +43,16 @@ internal sealed class DiffCommand(CommandContext surroundings)
 
     private async Task<ExitCode> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var archive = OpenArchive.Create(surroundings, parsed, _index);
+        var archive = OpenArchive.Create(context, parsed, _index);
         using var before = archive.Archive.Open(archive.IdOf(parsed.GetRequiredValue(_before)));
         using var after = archive.Archive.Open(archive.IdOf(parsed.GetRequiredValue(_after)));
         var diff = await GenerationDiff.BetweenAsync(before, after, cancellationToken);
         var queries = QueriesOf(archive.Settings, parsed.GetValue(_queries));
         var answers = queries.Count == 0 ? null : await TopTenDiff.OfAsync(before, after, diff, queries, cancellationToken);
         if (parsed.GetValue(_format) == "json")
-            JsonText.Write(surroundings.Out, DiffAnswer.Create(before.Generation, after.Generation, diff, answers));
+            JsonText.Write(context.Out, DiffAnswer.Create(before.Generation, after.Generation, diff, answers));
         else
-            new DiffText(surroundings.Out).Write(before.Generation, after.Generation, diff, answers);
+            new DiffText(context.Out).Write(before.Generation, after.Generation, diff, answers);
         return ExitCode.Done;
     }
 
@@ -60,8 +60,8 @@ internal sealed class DiffCommand(CommandContext surroundings)
     private List<string> QueriesOf(ServerSettings settings, string? queries)
     {
         var folder = queries ?? settings.Gate.Folder;
-        var judged = folder.Length > 0 ? JudgmentFolder.Read(surroundings.FullPath(folder)).Queries.Select(query => query.Text) : [];
-        var log = new LogReports(surroundings.FullPath(settings.QueryLogFolder), TimeProvider.System);
+        var judged = folder.Length > 0 ? JudgmentFolder.Read(context.FullPath(folder)).Queries.Select(query => query.Text) : [];
+        var log = new LogReports(context.FullPath(settings.QueryLogFolder), TimeProvider.System);
         var asked = log.Read(QueryReports.Top, LogReports.Days, MostAsked).Queries.Select(query => query.Query);
         return [.. judged.Concat(asked).Distinct(StringComparer.OrdinalIgnoreCase)];
     }

@@ -8,7 +8,7 @@ using GuideSearch.Indexing;
 namespace GuideSearch.Cli.Commands.Generations;
 
 /// <summary><c>guidesearch generations list</c>: every generation, newest first, and which is live.</summary>
-internal sealed class ListCommand(CommandContext surroundings)
+internal sealed class ListCommand(CommandContext context)
 {
     private readonly Option<string?> _index = CommonOptions.Index();
     private readonly Option<string> _format = CommonOptions.Format("text", "json");
@@ -22,11 +22,11 @@ internal sealed class ListCommand(CommandContext surroundings)
 
     private ExitCode Run(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var generations = OpenArchive.Create(surroundings, parsed, _index).List();
+        var generations = OpenArchive.Create(context, parsed, _index).List();
         if (parsed.GetValue(_format) == "json")
-            JsonText.Write(surroundings.Out, generations);
+            JsonText.Write(context.Out, generations);
         else
-            TextTable.Write(surroundings.Out, ["generation", "guides", "questions", "documents", "MB", "state"], generations.Select(Cells));
+            TextTable.Write(context.Out, ["generation", "guides", "questions", "documents", "MB", "state"], generations.Select(Cells));
         return ExitCode.Done;
     }
 

@@ -6,7 +6,7 @@ using GuideSearch.Indexing;
 namespace GuideSearch.Cli.Commands.Generations;
 
 /// <summary><c>guidesearch generations prune</c>: removes old generations; without <c>--apply</c> it only tells which.</summary>
-internal sealed class PruneCommand(CommandContext surroundings)
+internal sealed class PruneCommand(CommandContext context)
 {
     private readonly Option<int?> _keep = CommonOptions.Keep();
     private readonly Option<bool> _apply = new("--apply") { Description = "Delete them; without it nothing is deleted" };
@@ -22,14 +22,14 @@ internal sealed class PruneCommand(CommandContext surroundings)
 
     private ExitCode Run(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var archive = OpenArchive.Create(surroundings, parsed, _index);
+        var archive = OpenArchive.Create(context, parsed, _index);
         var (generations, keep, apply) = (archive.List(), parsed.GetValue(_keep) ?? archive.Settings.Keep, parsed.GetValue(_apply));
         var plan = apply
             ? archive.Archive.Prune(keep)
             : PrunePlan.Create(generations.Select(g => g.Id), generations.FirstOrDefault(g => g.Live)?.Id, keep);
         foreach (var id in plan.Delete)
-            surroundings.Out.WriteLine($"{(apply ? "deleted" : "would delete")} {id}");
-        surroundings.Error.WriteLine((plan.Delete.Count, apply) switch
+            context.Out.WriteLine($"{(apply ? "deleted" : "would delete")} {id}");
+        context.Error.WriteLine((plan.Delete.Count, apply) switch
         {
             (0, _) => $"nothing to delete: {plan.Keep.Count} generations.",
             (_, true) => $"{plan.Keep.Count} {(plan.Keep.Count == 1 ? "stays" : "stay")}.",

@@ -5,7 +5,7 @@ using GuideSearch.Cli.Options;
 namespace GuideSearch.Cli.Commands.Generations;
 
 /// <summary><c>guidesearch generations rollback</c>: undoes a publish.</summary>
-internal sealed class RollbackCommand(CommandContext surroundings)
+internal sealed class RollbackCommand(CommandContext context)
 {
     private readonly Option<string?> _index = CommonOptions.Index();
 
@@ -18,12 +18,12 @@ internal sealed class RollbackCommand(CommandContext surroundings)
 
     private ExitCode Run(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var archive = OpenArchive.Create(surroundings, parsed, _index);
+        var archive = OpenArchive.Create(context, parsed, _index);
         var was = archive.List().FirstOrDefault(g => g.Live)?.Id;
         var live = archive.Archive.RollBack();
-        surroundings.Out.WriteLine($"{live.Id} is live: {live.Guides} guides, {live.Questions} questions");
+        context.Out.WriteLine($"{live.Id} is live: {live.Guides} guides, {live.Questions} questions");
         if (was is not null)
-            surroundings.Error.WriteLine($"undo: guidesearch generations activate {was}");
+            context.Error.WriteLine($"undo: guidesearch generations activate {was}");
         return ExitCode.Done;
     }
 }
