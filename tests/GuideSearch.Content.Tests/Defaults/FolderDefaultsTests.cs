@@ -85,6 +85,11 @@ public sealed class FolderDefaultsTests : IDisposable
     [InlineData("category: Web\nfoo: 1\n", "GS0332")]
     [InlineData("keys: { a: nothing }\n", "GS0332")]
     [InlineData("sections: { Culture: cultural }\n", "GS0332")]
+    [InlineData("keys: {\"topic\": vertical, \"topic \": category}\n", "GS0332")]
+    [InlineData("keys: {\"to\\u200Bpic\": vertical, topic: vertical}\n", "GS0332")]
+    [InlineData("keys: {\" \": vertical}\n", "GS0332")]
+    [InlineData("sections: {\"Culture\": behavioral, \" culture\": technical}\n", "GS0332")]
+    [InlineData("sections: { Culture: overview }\n", "GS0332")]
     [InlineData("question: each\n", "GS0332")]
     [InlineData("category: a\ncategory: b\n", "GS0332")]
     public void Defaults_that_cannot_be_read_as_they_are_meant_are_an_error_and_nothing_of_them_is_used(string text, string code)
