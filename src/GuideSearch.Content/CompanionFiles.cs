@@ -12,7 +12,8 @@ namespace GuideSearch.Content;
 
 /// <summary>The files that are read beside the guides of a content folder.</summary>
 /// <param name="root">The content folder.</param>
-internal sealed class CompanionFiles(string root)
+/// <param name="followLinks">Whether links may lead out of it.</param>
+internal sealed class CompanionFiles(string root, bool followLinks)
 {
     private static readonly string[] _names = [RuleReader.FileName, SynonymReader.FileName];
 
@@ -53,5 +54,5 @@ internal sealed class CompanionFiles(string root)
         return (missing(diagnostics.Items), SHA256.HashData(bytes));
     }
 
-    private GuideFile In(string name) => new(name, Path.Combine(root, name), RealPath.Resolve(root));
+    private GuideFile In(string name) => new(name, Path.Combine(root, name), followLinks ? null : RealPath.Resolve(root) ?? root);
 }

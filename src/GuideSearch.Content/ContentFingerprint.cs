@@ -24,7 +24,7 @@ public static class ContentFingerprint
         {
             var found = ContentWalk.Read(folder, FolderDefaults.Empty, followLinks);
             var files = found.Guides.Select(guide => guide.File).Concat(found.Defaults.Select(defaults => defaults.File));
-            foreach (var file in files.Concat(new CompanionFiles(folder).All))
+            foreach (var file in files.Concat(new CompanionFiles(folder, followLinks).All))
                 hash.AppendData(Encoding.UTF8.GetBytes(LineOf(file)));
         }
         catch (ContentFolderException)
@@ -40,8 +40,7 @@ public static class ContentFingerprint
     {
         try
         {
-            var info = new FileInfo(file.FullPath);
-            var target = info.LinkTarget is null ? info : info.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? info;
+            var target = new FileInfo(RealPath.Resolve(file.FullPath) ?? file.FullPath);
             return target.Exists
                 ? string.Create(CultureInfo.InvariantCulture, $"{file.Path}\0{target.Length}\0{target.LastWriteTimeUtc.Ticks}\n")
                 : $"{file.Path}\0gone\n";

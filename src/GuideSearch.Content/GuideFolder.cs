@@ -49,7 +49,7 @@ public sealed class GuideFolder(string folder, int maxGuides = 200_000, TimeProv
         var read = ReadAll(found.Guides, today, progress, cancellationToken);
         var paths = found.Guides.Select(guide => guide.File.Path).ToList();
         var parsed = SlugChoice.Settle(PlainQuestions.Taken([.. read.Select(r => r.Parsed)], paths));
-        var companions = new CompanionFiles(_root);
+        var companions = new CompanionFiles(_root, FollowLinks);
         var ((synonyms, synonymsHash), rules) = (companions.Synonyms(), companions.Rules(today));
         var guides = parsed.Select(p => p.Guide).OfType<Guide>().OrderBy(g => g.Slug, StringComparer.Ordinal).ToList();
         return new(

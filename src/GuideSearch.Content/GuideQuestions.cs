@@ -1,7 +1,6 @@
 using GuideSearch.Content.Defaults;
 using GuideSearch.Content.Diagnostics;
 using GuideSearch.Content.FrontMatter;
-using GuideSearch.Content.Markdown;
 using GuideSearch.Diagnostics;
 using GuideSearch.Guides;
 using GuideSearch.Indexing;
@@ -52,9 +51,7 @@ internal sealed class GuideQuestions(
         var warned = all.Any(diagnostic => diagnostic.Severity is Severity.Warning);
         return new(guide, warned ? FileOutcome.IndexedWithWarnings : FileOutcome.Indexed, all)
         {
-            Slugs = reading.HasOwnSlug
-                ? []
-                : [.. place.SlugTexts().Select(Slugs.From).Where(slug => slug.Length is > 0 and <= Slugs.MaxLength)],
+            Slugs = reading.Slugs,
         };
     }
 

@@ -42,12 +42,38 @@ public sealed class AnyFolderTests : IDisposable
     [InlineData("Underlined\n==========\n", "Underlined")]
     [InlineData("<h1 align=\"center\">\n  In <b>HTML</b>\n</h1>\n", "In HTML")]
     [InlineData("```\n# in code\n```\n\n# Real\n", "Real")]
+    [InlineData("<!-- # Internal -->\n# H\n", "H")]
+    [InlineData("<!--\n# Internal\n-->\n# H\n", "H")]
+    [InlineData("<!--\nInternal\n========\n-->\n", "finance-notes")]
+    [InlineData("<!-- <h1>Internal</h1> --><h1>H</h1>\n", "H")]
+    [InlineData("Words <!--\n# Internal\n--> and more\n\n# H\n", "H")]
+    [InlineData("<!-- a --><!--\n# Internal\n-->\n# H\n", "H")]
+    [InlineData("<!-->\n# H\n<!-- -->\n", "H")]
+    [InlineData("# H <!-- # Internal -->\n", "H")]
+    [InlineData("<h1>H<!-- Internal --></h1>\n", "H")]
+    [InlineData("H <!-- Internal -->\n=====\n", "H")]
+    [InlineData("Open it with `<!--`.\n\n# H\n\nClose it with `-->`.\n", "H")]
+    [InlineData("```\n<!--\n```\n# H\n", "H")]
+    [InlineData("    <!--\n\n# H\n", "H")]
     [InlineData("", "finance-notes")]
     public void The_title_is_what_the_file_calls_itself(string head, string title)
     {
         _folder.Write("finance-notes.md", $"{head}\n{Questions}");
 
         Assert.Equal(title, Assert.Single(Read().Guides).Title);
+    }
+
+    [Theory]
+    [InlineData("<!-- # What is internal? -->")]
+    [InlineData("<!--\n## What is internal?\n\nIt.\n-->")]
+    [InlineData("<!-- <h2>What is internal?</h2> -->")]
+    [InlineData("<div>\n<!-- <h2>What is internal?</h2> -->\n</div>")]
+    [InlineData("<!--\n- What is internal?\n\n**Who is internal?**\n\n-->")]
+    public void A_comment_asks_nothing(string comment)
+    {
+        _folder.Write("a.md", $"{comment}\n\n{Questions}\n{comment}\n");
+
+        Assert.Equal(["What is a bond?", "What is a share?"], Assert.Single(Read().Guides).Documents.Select(d => d.Prompt));
     }
 
     [Fact]

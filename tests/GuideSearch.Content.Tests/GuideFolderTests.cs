@@ -42,7 +42,7 @@ public sealed class GuideFolderTests : IDisposable
     }
 
     [Fact]
-    public void Of_two_files_with_one_slug_and_no_folder_the_first_stays_and_the_other_names_both()
+    public void Of_two_files_with_one_slug_and_no_folder_the_first_has_it_and_the_other_names_both()
     {
         _folder.Write("c++-developer.md", Good);
         _folder.Write("c#-developer.md", Good);
@@ -50,7 +50,7 @@ public sealed class GuideFolderTests : IDisposable
 
         var reading = Read();
 
-        Assert.Equal(["c#-developer.md", "other.md"], reading.Guides.Select(g => g.Source.Path));
+        Assert.Equal(["c#-developer.md", "c++-developer.md", "other.md"], reading.Guides.Select(g => g.Source.Path));
         var twin = Assert.Single(reading.Diagnostics, d => d.Code == DiagnosticCodes.DuplicateSlug);
         Assert.Equal("c++-developer.md", twin.Source.Path);
         Assert.Contains("c#-developer.md", twin.Message, StringComparison.Ordinal);

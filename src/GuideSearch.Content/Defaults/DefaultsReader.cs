@@ -13,6 +13,9 @@ internal sealed class DefaultsReader
 
     private static readonly string[] _keys = ["category", "vertical", "tags", "keys", "ignore", "question", "sections"];
 
+    /// <summary>What asks nothing is an overview by itself; nothing becomes one by its title.</summary>
+    private static readonly string[] _types = [.. SectionTypes.Names.Except([SectionTypes.NameOf(SectionType.Overview)])];
+
     private static readonly YamlScope _scope =
         new("defaults", FirstLine: 1, ContentLimits.RuleValues, CodeOf: _ => DiagnosticCodes.DefaultsNotYaml);
 
@@ -95,7 +98,7 @@ internal sealed class DefaultsReader
             [.. texts.Select(CleanText.From).Where(text => text.Length is > 0 and <= ContentLimits.LabelLength)];
     }
 
-    private Dictionary<string, string> Names(YamlNode.Map map) => Pairs(map, "keys").Where(pair =>
+    private Dictionary<string, string> Names(YamlNode.Map map) => Pairs(map, "keys", StringComparer.Ordinal).Where(pair =>
         GuideKeys.All.Contains(pair.Value.Value)
             || Refuse(pair.Value, $"'{pair.Value.Value}' is no key of a guide; there are {string.Join(", ", GuideKeys.All)}", false))
         .ToDictionary(pair => pair.Key, pair => pair.Value.Value, StringComparer.Ordinal);
@@ -103,12 +106,12 @@ internal sealed class DefaultsReader
     private Dictionary<string, SectionType> Sections(YamlNode.Map map)
     {
         var sections = new Dictionary<string, SectionType>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (title, name) in Pairs(map, "sections"))
+        foreach (var (title, name) in Pairs(map, "sections", StringComparer.OrdinalIgnoreCase))
         {
-            if (SectionTypes.TryParse(name.Value, out var type))
+            if (SectionTypes.TryParse(name.Value, out var type) && type is not SectionType.Overview)
                 sections[title] = type;
             else
-                Refuse(name, $"'{name.Value}' is no type of section; there are {string.Join(", ", SectionTypes.Names)}", 0);
+                Refuse(name, $"'{name.Value}' is no type of questions; there are {string.Join(", ", _types)}", 0);
         }
 
         return sections;
@@ -122,15 +125,25 @@ internal sealed class DefaultsReader
         var odd => Refuse<bool?>(odd, "'question' is 'file', where each file is one question, or 'auto'", null),
     };
 
-    private IEnumerable<(string Key, YamlNode.Text Value)> Pairs(YamlNode.Map map, string key)
+    /// <param name="comparer">Tells which names are the same; invisible characters and blanks around them never tell them apart.</param>
+    private IReadOnlyList<(string Key, YamlNode.Text Value)> Pairs(YamlNode.Map map, string key, StringComparer comparer)
     {
         if (map[key] is null or YamlNode.Text { IsNull: true })
             return [];
-        if (map[key] is not YamlNode.Map pairs || pairs.DoubleKey() is not null
-            || pairs.Entries.Any(e => e.Value is not YamlNode.Text { IsNull: false }))
-            return Refuse<IEnumerable<(string, YamlNode.Text)>>(map[key]!, $"'{key}' needs lines of 'name: value', each name once", []);
+        if (map[key] is not YamlNode.Map pairs || pairs.Entries.Any(entry => entry.Value is not YamlNode.Text { IsNull: false }))
+            return Refuse<IReadOnlyList<(string, YamlNode.Text)>>(map[key]!, $"'{key}' needs lines of 'name: value'", []);
 
-        return pairs.Entries.Select(e => (CleanText.From(e.Key.Value), (YamlNode.Text)e.Value));
+        var (names, read) = (new HashSet<string>(comparer), new List<(string, YamlNode.Text)>());
+        foreach (var (written, value) in pairs.Entries)
+        {
+            var name = CleanText.From(written.Value);
+            if (name.Length > 0 && names.Add(name))
+                read.Add((name, (YamlNode.Text)value));
+            else
+                Refuse(written, name.Length == 0 ? $"A name below '{key}' is empty" : $"'{name}' stands twice below '{key}'; keep one", 0);
+        }
+
+        return read;
     }
 
     private T Refuse<T>(YamlNode at, string message, T instead)

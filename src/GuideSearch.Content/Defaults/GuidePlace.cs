@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using GuideSearch.Facets;
+using GuideSearch.Guides;
 
 namespace GuideSearch.Content.Defaults;
 
@@ -8,6 +9,9 @@ namespace GuideSearch.Content.Defaults;
 /// <param name="RootName">Name of the content root itself.</param>
 internal sealed partial record GuidePlace(string Path, string RootName, FolderDefaults Defaults)
 {
+    /// <summary>The address of a file whose name gives none.</summary>
+    private const string Nameless = "guide";
+
     /// <summary>Tell which keys of front matter become labels.</summary>
     public FacetSet Facets { get; init; } = FacetSet.BuiltIn;
 
@@ -26,20 +30,29 @@ internal sealed partial record GuidePlace(string Path, string RootName, FolderDe
     /// <summary>The name of the file; where that only says that it stands for its folder, the folder's.</summary>
     public string Name => !FolderFile().IsMatch(FileName) ? FileName : Folders is [.., var folder] ? folder : RootName;
 
-    /// <summary>What the address may be made of, the shortest first: the name, then with one folder more each.</summary>
-    public IReadOnlyList<string> SlugTexts()
+    /// <summary>
+    /// The addresses that the path may give, the shortest first: the name, then with one folder more each, and at last with both the folder
+    /// and the name of a file that stands for it. What has neither letter nor digit is passed over.
+    /// </summary>
+    /// <returns>At least one; each has room for the fingerprint that tells twins apart.</returns>
+    public IReadOnlyList<string> Slugs()
     {
         var file = FolderFile().Match(FileName);
-        var language = file.Groups["language"].Value;
-        var suffix = language.Length == 0 ? "" : $"-{language}";
-        var (name, above) = (file.Success, Folders) switch
-        {
-            (true, [.. var outer, var folder]) => (folder + suffix, outer),
-            (true, _) => (file.Groups["name"].Value + suffix, []),
-            (_, var folders) => (FileName, folders),
-        };
-        return [.. Enumerable.Range(0, above.Length + 1).Select(count => string.Join('-', above[^count..].Append(name)))];
+        string[] language = [.. SlugOf(file.Groups["language"].Value)];
+        var name = SlugOf(file.Success ? file.Groups["name"].Value : FileName).FirstOrDefault(Nameless);
+        string[] folders = [.. Folders.SelectMany(SlugOf)];
+        var alone = file.Success && folders.Length > 0;
+        var slugs = Enumerable.Range(alone ? 1 : 0, folders.Length + (alone ? 0 : 1))
+            .Select(count => folders[^count..].Concat(alone ? [] : [name]).Concat(language));
+        if (alone)
+            slugs = slugs.Append(folders.Append(name).Concat(language));
+
+        var joined = slugs.Select(parts => string.Join('-', parts)).ToList();
+        var fit = joined.Where(slug => slug.Length <= Markdown.Slugs.MaxLength - TwinAddress.SuffixLength).ToList();
+        return fit.Count > 0 ? fit : [Markdown.Slugs.Short(joined[0])];
     }
+
+    private static IEnumerable<string> SlugOf(string name) => new[] { Markdown.Slugs.From(name) }.Where(Markdown.Slugs.HasWord);
 
     /// <summary>A file that stands for its folder, also in a language of its own: <c>README.zh-CN</c>.</summary>
     [GeneratedRegex(@"^(?<name>readme|_?index)(?:[._-](?<language>[a-z]{2,3}(?:[_-][a-z0-9]{2,4})?))?$", RegexOptions.IgnoreCase)]

@@ -26,8 +26,7 @@ internal sealed record FoundContent(
 /// </summary>
 internal sealed class ContentWalk
 {
-    private readonly string _root;
-    private readonly string? _realRoot;
+    private readonly string _realRoot;
     private readonly FolderDefaults _assigned;
     private readonly bool _followLinks;
     private readonly List<FoundGuide> _guides = [];
@@ -36,21 +35,21 @@ internal sealed class ContentWalk
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, (FileSystemInfo Link, FolderDefaults Defaults)> _links = new(StringComparer.Ordinal);
 
-    private ContentWalk(string root, FolderDefaults assigned, bool followLinks) =>
-        (_root, _realRoot, _assigned, _followLinks) = (root, RealPath.Resolve(root), assigned, followLinks);
+    private ContentWalk(string realRoot, FolderDefaults assigned, bool followLinks) =>
+        (_realRoot, _assigned, _followLinks) = (realRoot, assigned, followLinks);
 
     /// <param name="assigned">Outweighs the defaults of the root, not those of deeper folders.</param>
     /// <param name="followLinks">Whether links may lead out of the root.</param>
     /// <exception cref="ContentFolderException">The folder is missing or cannot be listed.</exception>
     public static FoundContent Read(string root, FolderDefaults assigned, bool followLinks)
     {
-        if (!Directory.Exists(root))
+        if (RealPath.Resolve(root) is not { } real || !Directory.Exists(real))
             throw new ContentFolderException($"The content folder '{root}' does not exist; name the folder that holds the guides.");
 
         try
         {
-            var walk = new ContentWalk(root, assigned, followLinks);
-            walk.Walk(new(root), "", walk._realRoot ?? root, FolderDefaults.Empty);
+            var walk = new ContentWalk(real, assigned, followLinks);
+            walk.Walk("", real, FolderDefaults.Empty);
             walk.FollowAll();
             return new(
                 [.. walk._guides.OrderBy(guide => guide.File.Path, StringComparer.Ordinal)],
@@ -64,32 +63,32 @@ internal sealed class ContentWalk
 
     /// <param name="path">Of the folder, relative to the content root; empty for the root.</param>
     /// <param name="real">Its path without links.</param>
-    private void Walk(DirectoryInfo top, string path, string real, FolderDefaults outer)
+    private void Walk(string path, string real, FolderDefaults outer)
     {
-        var folders = new Stack<(DirectoryInfo Folder, string Path, string Real, FolderDefaults Outer)>([(top, path, real, outer)]);
+        var folders = new Stack<(string Path, string Real, FolderDefaults Outer)>([(path, real, outer)]);
         while (folders.TryPop(out var at))
         {
             if (!_seen.Add(at.Real))
                 continue;
 
-            var defaults = DefaultsOf(at.Folder, at.Path, at.Outer);
-            foreach (var entry in at.Folder.EnumerateFileSystemInfos())
+            var defaults = DefaultsOf(at.Real, at.Path, at.Outer);
+            foreach (var entry in new DirectoryInfo(at.Real).EnumerateFileSystemInfos())
             {
                 var below = at.Path.Length == 0 ? entry.Name : $"{at.Path}/{entry.Name}";
                 if (entry.LinkTarget is not null)
                     _links.TryAdd(below, (entry, defaults));
-                else if (entry is DirectoryInfo folder && !defaults.IgnoresFolder(below))
-                    folders.Push((folder, below, Path.Join(at.Real, entry.Name), defaults));
+                else if (entry is DirectoryInfo && !defaults.IgnoresFolder(below))
+                    folders.Push((below, entry.FullName, defaults));
                 else if (entry is FileInfo && GuideFiles.HasName(entry.Name) && !defaults.IgnoresFile(below))
-                    Add(entry, below, Path.Join(at.Real, entry.Name), defaults);
+                    Add(entry, below, entry.FullName, defaults);
             }
         }
     }
 
-    private FolderDefaults DefaultsOf(DirectoryInfo folder, string path, FolderDefaults outer)
+    private FolderDefaults DefaultsOf(string real, string path, FolderDefaults outer)
     {
         const string name = DefaultsReader.FileName;
-        var file = FileAt(Path.Combine(folder.FullName, name), path.Length == 0 ? name : $"{path}/{name}");
+        var file = FileAt(Path.Join(real, name), path.Length == 0 ? name : $"{path}/{name}");
         var own = FolderDefaults.Empty;
         if (Path.Exists(file.FullPath) || new FileInfo(file.FullPath).LinkTarget is not null)
         {
@@ -115,7 +114,7 @@ internal sealed class ContentWalk
             if (folder ? defaults.IgnoresFolder(path) : defaults.IgnoresFile(path))
                 continue;
             if (folder)
-                FollowFolder(new(link.FullName), path, target!, defaults);
+                FollowFolder(path, target!, defaults);
             else if (GuideFiles.HasName(link.Name))
                 FollowFile(link, path, target, defaults);
             else if (target is null && Path.GetExtension(link.Name).Length == 0)
@@ -123,16 +122,16 @@ internal sealed class ContentWalk
         }
     }
 
-    private void FollowFolder(DirectoryInfo link, string path, string target, FolderDefaults defaults)
+    private void FollowFolder(string path, string target, FolderDefaults defaults)
     {
-        if (!_followLinks && _realRoot is { } root && !RealPath.IsWithin(target, root))
+        if (!_followLinks && !RealPath.IsWithin(target, _realRoot))
             Tell(
                 path, Severity.Warning, DiagnosticCodes.LinkOutside,
                 "The link leads to a folder outside of the content folder, which is not read; read it with --follow-links.");
         else if (_seen.Contains(target))
             TellRead(path);
         else
-            Walk(link, path, target, defaults);
+            Walk(path, target, defaults);
     }
 
     private void FollowFile(FileSystemInfo link, string path, string? target, FolderDefaults defaults)

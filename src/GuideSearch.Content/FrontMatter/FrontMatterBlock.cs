@@ -30,7 +30,7 @@ internal sealed partial record FrontMatterBlock(FrontMatterFormat Format, string
 {
     /// <summary>
     /// Cuts a file. Blank lines and comments may stand before the front matter; then it must look like it, for there <c>---</c> may be a
-    /// rule.
+    /// rule. On the first line it may be one too, where nothing behind it is a key; in doubt it is none, and what is broken is told.
     /// </summary>
     /// <returns>Null, with an error, where front matter does not end within the limits.</returns>
     public static FrontMatterBlock? Cut(string text, DiagnosticList diagnostics)
@@ -40,30 +40,55 @@ internal sealed partial record FrontMatterBlock(FrontMatterFormat Format, string
         var certain = start == 0;
         return opening switch
         {
-            "---" when certain || LooksLike(YamlKey(), text, start) => Between(text, start, FrontMatterFormat.Yaml, diagnostics),
+            "---" when (certain ? IsMeant(text, start) : LooksLike(YamlKey(), text, start)) =>
+                Between(text, start, FrontMatterFormat.Yaml, diagnostics),
             "+++" when certain || LooksLike(TomlKey(), text, start) => Between(text, start, FrontMatterFormat.Toml, diagnostics),
             ['{', ..] when JsonKey().IsMatch(text[start..]) => Braced(text, start, diagnostics),
             _ => new(FrontMatterFormat.None, "", 1, text),
         };
     }
 
+    /// <summary>
+    /// Whether the first line opens front matter, whole or broken: a key follows it, be it in brackets or a list; or, where a mark closes
+    /// it, a key behind comments, keys of several words, or nothing at all.
+    /// </summary>
+    private static bool IsMeant(string text, int opening)
+    {
+        if (LooksLike(AnyKey(), text, opening))
+            return true;
+        if (EndOf(text, opening, FrontMatterFormat.Yaml) is not { Closed: true } end)
+            return false;
+
+        var start = LineEnd(text, opening) + 1;
+        return start == end.At || LooksLike(YamlKey(), text[..end.At], opening) || WordyKeys().IsMatch(text[start..end.At]);
+    }
+
     private static FrontMatterBlock? Between(string text, int opening, FrontMatterFormat format, DiagnosticList diagnostics)
     {
-        var first = text.AsSpan(0, opening).Count('\n') + 2;
-        var (start, line) = (LineEnd(text, opening) + 1, first);
-        for (var at = start; at < text.Length && line < first + ContentLimits.FrontMatterLines; line++)
-        {
-            var end = LineEnd(text, at);
-            if (Closes(text.AsSpan(at, end - at).TrimEnd(), format))
-                return Within(new(format, text[start..at], first, Rest(text, end)), diagnostics);
-            at = end + 1;
-        }
+        var (start, first) = (LineEnd(text, opening) + 1, text.AsSpan(0, opening).Count('\n') + 2);
+        if (EndOf(text, opening, format) is { Closed: true, At: var end })
+            return Within(new(format, text[start..end], first, Rest(text, LineEnd(text, end))), diagnostics);
 
         diagnostics.Error(
             DiagnosticCodes.FrontMatterUnterminated, first - 1,
             $"The front matter is not closed within {ContentLimits.FrontMatterLines} lines; end it with a line of three "
             + (format is FrontMatterFormat.Toml ? "plus signs." : "hyphens."));
         return null;
+    }
+
+    /// <summary>Where the line begins that closes front matter, if one does within the limit.</summary>
+    private static (bool Closed, int At) EndOf(string text, int opening, FrontMatterFormat format)
+    {
+        var at = LineEnd(text, opening) + 1;
+        for (var line = 0; at < text.Length && line < ContentLimits.FrontMatterLines; line++)
+        {
+            var end = LineEnd(text, at);
+            if (Closes(text.AsSpan(at, end - at).TrimEnd(), format))
+                return (true, at);
+            at = end + 1;
+        }
+
+        return (false, at);
     }
 
     private static bool Closes(ReadOnlySpan<char> line, FrontMatterFormat format) =>
@@ -116,6 +141,14 @@ internal sealed partial record FrontMatterBlock(FrontMatterFormat Format, string
 
     [GeneratedRegex(@"\A\s*(?:#.*\n\s*)*[""']?[\w-]+[""']?[ \t]*:(?:\s|\z)")]
     private static partial Regex YamlKey();
+
+    /// <summary>Also one without a blank behind it, or one that only a bracket or hyphen keeps from being a key; no address.</summary>
+    [GeneratedRegex(@"\A\s*(?:\{|(?:-[ \t]+)?[""']?[\w-]+[""']?[ \t]*:(?!//))")]
+    private static partial Regex AnyKey();
+
+    /// <summary>Lines without a blank one among them, each with a key of whatever words, or with more of a value.</summary>
+    [GeneratedRegex(@"\A(?=.)(?!#)(?:(?:[^\s:#-][^:\n]*:(?:[ \t].*)?|[ \t]+\S.*|[#\]}].*|-(?:[ \t].*)?)\n)+\z")]
+    private static partial Regex WordyKeys();
 
     [GeneratedRegex(@"\A\s*(?:#.*\n\s*)*(?:\[[\w.-]+\]|[""']?[\w.-]+[""']?[ \t]*=)")]
     private static partial Regex TomlKey();

@@ -14,7 +14,7 @@ internal static class FrontMatterMap
         {
             FrontMatterFormat.Yaml => FrontMatterYaml.Read(block, diagnostics),
             FrontMatterFormat.Toml => FrontMatterToml.Read(block, diagnostics),
-            FrontMatterFormat.Json => FrontMatterJson.Read(block),
+            FrontMatterFormat.Json => FrontMatterJson.Read(block, diagnostics),
             _ => new YamlNode.Map([], block.FirstLine, 1),
         };
         switch (value)

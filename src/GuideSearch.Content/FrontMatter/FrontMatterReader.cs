@@ -11,13 +11,13 @@ namespace GuideSearch.Content.FrontMatter;
 
 /// <summary>What front matter, folders and text say of a guide.</summary>
 /// <param name="Guide">Without its questions.</param>
-/// <param name="HasOwnSlug">Whether the author chose the address.</param>
+/// <param name="Slugs">The addresses that the guide may have, the shortest first; none where its author chose one.</param>
 /// <param name="HasLabels">Whether title, category and vertical all stand in the front matter.</param>
 /// <param name="HasTitle">Whether the title stands in the front matter.</param>
 /// <param name="Question">What the author says that the file asks, or <c>file</c>; null where nothing is said.</param>
 /// <param name="Inferred">A hint for each label that nobody wrote.</param>
 internal sealed record FrontMatterReading(
-    Guide Guide, bool HasOwnSlug, bool HasLabels, bool HasTitle, string? Question, IReadOnlyList<Diagnostic> Inferred);
+    Guide Guide, IReadOnlyList<string> Slugs, bool HasLabels, bool HasTitle, string? Question, IReadOnlyList<Diagnostic> Inferred);
 
 /// <summary>
 /// Turns the values of front matter into the fields of a guide; what is wrong is reported, what is missing is taken from the folders'
@@ -66,13 +66,15 @@ internal sealed class FrontMatterReader
         var title = _titles.Select(key => Label(key, ContentLimits.TitleLength)).FirstOrDefault(text => text is not null);
         var category = Label("category", ContentLimits.LabelLength);
         var vertical = Label("vertical", ContentLimits.LabelLength);
-        var (slug, own) = Slug();
-        if (_diagnostics.HasErrors || slug is null)
+        IReadOnlyList<string> slugs = _place.Slugs();
+        var own = OwnSlug(slugs[0]);
+        if (_diagnostics.HasErrors)
             return null;
 
         var guide = new Guide
         {
-            Slug = slug,
+            Slug = own ?? slugs[0],
+            HasOwnSlug = own is not null,
             Title = title ?? _labels.Title(),
             Category = category ?? _labels.Category(),
             Vertical = vertical ?? _labels.Vertical(),
@@ -86,7 +88,8 @@ internal sealed class FrontMatterReader
             Documents = [],
         };
         var labeled = title is not null && category is not null && vertical is not null;
-        return new(guide, own, labeled, title is not null, Shortened("question", ContentLimits.TitleLength), _labels.Hints());
+        slugs = own is null ? slugs : [];
+        return new(guide, slugs, labeled, title is not null, Shortened("question", ContentLimits.TitleLength), _labels.Hints());
     }
 
     /// <summary>
@@ -147,22 +150,26 @@ internal sealed class FrontMatterReader
         return CleanText.From(text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)]);
     }
 
-    private (string? Slug, bool Own) Slug()
+    /// <param name="other">The address without one.</param>
+    /// <returns>What the author wrote; null where nothing is written, or nothing that can be an address.</returns>
+    private string? OwnSlug(string other)
     {
-        var given = Text("slug");
-        var own = given is { Length: > 0 };
-        var slug = Slugs.From(own ? given! : _place.SlugTexts()[0]);
-        if (slug.Length is 0 or > Slugs.MaxLength)
+        if (Text("slug") is not { Length: > 0 } given)
+            return null;
+
+        var (slug, at) = (Slugs.From(given), _values["slug"]);
+        if (slug.Length > Slugs.MaxLength || !Slugs.HasWord(slug))
         {
-            _diagnostics.Error(DiagnosticCodes.BadSlug, _values.GetValueOrDefault("slug")?.Line ?? 0,
-                $"The address of the guide must have 1 to {Slugs.MaxLength} letters or digits; set 'slug:'.");
-            return (null, own);
+            _diagnostics.Warning(
+                DiagnosticCodes.BadSlug, at.Line,
+                $"The slug must have 1 to {Slugs.MaxLength} characters, a letter or digit among them; the path gives '{other}' instead.",
+                at.Column);
+            return null;
         }
 
-        if (own && given != slug)
-            _diagnostics.Warning(DiagnosticCodes.BadSlug, _values["slug"].Line,
-                $"The slug is read as '{slug}'; write it so.", _values["slug"].Column);
-        return (slug, own);
+        if (given != slug)
+            _diagnostics.Warning(DiagnosticCodes.BadSlug, at.Line, $"The slug is read as '{slug}'; write it so.", at.Column);
+        return slug;
     }
 
     /// <summary>Null without any.</summary>

@@ -21,14 +21,13 @@ internal static class GuideFiles
     {
         try
         {
-            var info = new FileInfo(file.FullPath);
-            if (!LeadsInside(file, info, diagnostics))
+            if (RealPathOf(file, diagnostics) is not { } path)
                 return null;
 
             // A pipe has no length, and opening it would wait for somebody who writes: what is empty is not opened.
-            var length = ((FileInfo?)info.ResolveLinkTarget(returnFinalTarget: true) ?? info).Length;
+            var length = new FileInfo(path).Length;
             if (length <= ContentLimits.FileBytes)
-                return length == 0 ? [] : File.ReadAllBytes(file.FullPath);
+                return length == 0 ? [] : File.ReadAllBytes(path);
 
             diagnostics.Error(DiagnosticCodes.FileTooLarge, 0,
                 FormattableString.Invariant($"The file has more than {ContentLimits.FileBytes:N0} bytes; split it into several guides."));
@@ -42,21 +41,23 @@ internal static class GuideFiles
         return null;
     }
 
-    /// <summary>A link must end at a file of the content folder, unless links may lead anywhere; it is not followed in a circle.</summary>
-    private static bool LeadsInside(GuideFile file, FileInfo info, DiagnosticList diagnostics)
+    /// <summary>
+    /// What is opened is the path that was looked at, link by link from the root: any folder on the way may be a link, and may have become
+    /// one since it was listed. It must end in the content folder, unless links may lead anywhere.
+    /// </summary>
+    private static string? RealPathOf(GuideFile file, DiagnosticList diagnostics)
     {
-        if (info.LinkTarget is null)
-            return true;
-
-        if (RealPath.Resolve(file.FullPath) is not { } target)
-            diagnostics.Error(DiagnosticCodes.FileUnreadable, 0,
-                "The link cannot be followed: it leads nowhere, in a circle, or over too many links; put the file in its place.");
-        else if (file.RealRoot is { } root && !RealPath.IsWithin(target, root))
+        var path = RealPath.Resolve(file.FullPath);
+        if (path is null)
+            diagnostics.Error(DiagnosticCodes.FileUnreadable, 0, new FileInfo(file.FullPath).LinkTarget is null
+                ? "The file cannot be read: it is gone, or its folder is; check that it exists."
+                : "The link cannot be followed: it leads nowhere, in a circle, or over too many links; put the file in its place.");
+        else if (file.RealRoot is { } root && !RealPath.IsWithin(path, root))
             diagnostics.Error(
                 DiagnosticCodes.LinkOutside, 0,
                 "The link leads out of the content folder; copy the file into it, or read such links with --follow-links.");
         else
-            return true;
-        return false;
+            return path;
+        return null;
     }
 }

@@ -35,11 +35,13 @@ internal static partial class MdxText
     /// <remarks>
     /// In the order in which they are tried: fences and code spans; anchors behind headings; imports and exports up to a blank line;
     /// comments (one that never ends is left as it is, with all behind it); texts in braces; other expressions, in which braces may stand
-    /// three deep; tags of components and fragments.
+    /// three deep; tags of components and fragments. A line is looked through for each length of marks of code, so there are few of those,
+    /// and looked through backward only for what ends it.
     /// </remarks>
     [GeneratedRegex(
-        @"^ {0,3}(?<code>(?<mark>```+|~~~+).*(?:\n(?! {0,3}\k<mark>).*)*(?:\n.*)?)|(?<code>(?<!`)(?<ticks>`+)(?!`)[^\n]*?(?<!`)\k<ticks>(?!`))"
-        + @"|(?<anchor>\{/\*[ \t]*[\w-]+[ \t]*\*/\})(?<=^\#{1,6}[ \t][^\n]*)(?=[ \t]*$)"
+        @"^ {0,3}(?<code>(?<mark>```+|~~~+).*(?:\n(?! {0,3}\k<mark>).*)*(?:\n.*)?)"
+        + @"|(?<code>(?<!`)(?<ticks>`{1,20})(?!`)[^\n]*?(?<!`)\k<ticks>(?!`))"
+        + @"|(?<anchor>\{/\*[ \t]*[\w-]+[ \t]*\*/\})(?=[ \t]*$)(?<=^\#{1,6}[ \t][^\n]*)"
         + @"|^(?:import|export)\b[ \t{*](?:.*\n)(?:(?![ \t]*$).*\n)*"
         + @"|\{/\*(?>[^*]|\*(?!/\}))*(?:\*/\}|(?<code>\z))|(?<code>\\[{}<])"
         + @"|\{[ \t]*(?:""(?<text>[^""\n{}]*)""|'(?<text>[^'\n{}]*)'|`(?<text>[^`\n{}$]*)`)[ \t]*\}"

@@ -36,6 +36,9 @@ internal sealed class Slugs
         return slug.ToString();
     }
 
+    /// <summary>Whether a slug tells anything: it has a letter or a digit.</summary>
+    public static bool HasWord(string slug) => slug.EnumerateRunes().Any(Rune.IsLetterOrDigit);
+
     /// <summary>A slug of its own length or less, so that eight characters may follow it.</summary>
     public static string Short(string text) => Cut(From(text));
 

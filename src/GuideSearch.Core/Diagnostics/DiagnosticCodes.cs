@@ -111,7 +111,7 @@ public static class DiagnosticCodes
         [TagsOdd] = "Tags, aliases or values of a facet are not a list, or some of them are empty, doubled, too long or too many.",
         [CommentTruncated] = "A value without quotes ends at a ' #', where YAML begins a comment.",
         [BadSlug] = "The slug is empty, too long, or not written as it is read.",
-        [DuplicateSlug] = "Two guides have the same slug, however much of their paths is taken; the first stays, the other sets 'slug:'.",
+        [DuplicateSlug] = "Two guides have the same slug, however much of their paths is taken; the first keeps it.",
         [DraftSkipped] = "The guide is a draft, or not published, and is skipped.",
         [FileTooLarge] = "The file is larger than 1 MiB.",
         [TooManyLines] = "The file has more than 20,000 lines.",

@@ -6,6 +6,9 @@ public sealed record Guide : IGuideLabels
     /// <summary>The address of the guide, unique in a corpus; ≤ 300 characters of the github-slugger alphabet.</summary>
     public required string Slug { get; init; }
 
+    /// <summary>Whether its author chose the slug; else it is made of the path, and takes no saved address away.</summary>
+    public bool HasOwnSlug { get; init; }
+
     /// <summary>Front matter <c>term</c> (or <c>title</c>).</summary>
     public required string Title { get; init; }
 
@@ -36,4 +39,11 @@ public sealed record Guide : IGuideLabels
 
     /// <summary>Questions and overview passages, in the order of the file.</summary>
     public required IReadOnlyList<Question> Documents { get; init; }
+
+    /// <summary>The same guide under another address, and its documents with it.</summary>
+    public Guide At(string slug) => slug == Slug ? this : this with
+    {
+        Slug = slug,
+        Documents = [.. Documents.Select(document => document with { Id = new(slug, document.Id.Slug) })],
+    };
 }

@@ -3,6 +3,7 @@ using System.Text;
 using GuideSearch.Diagnostics;
 using GuideSearch.Facets;
 using GuideSearch.Guides;
+using GuideSearch.Search;
 
 namespace GuideSearch.Indexing;
 
@@ -62,40 +63,77 @@ internal static class KeptGuides
 }
 
 /// <summary>
-/// Keeps the addresses that guides had: one whose file stands where it stood, and whose slug is another since a second file of its name
-/// came or went, is found under the earlier slug too.
+/// Keeps the addresses that guides had: one whose file stands where it stood is found under every slug that it had. Another file that comes
+/// to be called so takes none of them away; only an author who chooses a slug may.
 /// </summary>
 internal static class EarlierSlugs
 {
     public static async ValueTask<GuideReading> IntoAsync(GuideReading reading, IGenerationReader live, CancellationToken cancellationToken)
     {
-        var taken = reading.Guides.SelectMany(guide => guide.Aliases.Append(guide.Slug)).ToHashSet(StringComparer.Ordinal);
-        Lazy<Dictionary<string, string>> bySource = new(() => SlugsOf(live));
-        var guides = new List<Guide>(reading.Guides.Count);
-        foreach (var guide in reading.Guides)
+        var before = await LiveAsync(reading.Guides, live, cancellationToken);
+        var guides = Settled(reading.Guides, before);
+        var taken = guides.SelectMany(guide => guide.Aliases.Append(guide.Slug)).ToHashSet(StringComparer.Ordinal);
+        return reading with
         {
-            var earlier = new List<string>();
-            var slug = guide.Slug;
-            var found = await live.Searcher.FindGuideAsync(slug, cancellationToken);
-            if (found?.Guide.Slug != slug)
-            {
-                found = null;
-                if (bySource.Value.TryGetValue(guide.Source.Path, out var before))
-                {
-                    earlier.Add(before);
-                    found = await live.Searcher.FindGuideAsync(before, cancellationToken);
-                }
-            }
-
-            earlier.AddRange(found?.Guide.Aliases ?? []);
-            var kept = earlier.Where(taken.Add).ToList();
-            guides.Add(kept.Count == 0 ? guide : guide with { Aliases = [.. guide.Aliases, .. kept] });
-        }
-
-        return reading with { Guides = guides };
+            Guides =
+            [
+                .. guides.Select(guide => WithAliases(guide, before.GetValueOrDefault(guide.Source.Path), taken))
+                    .OrderBy(guide => guide.Slug, StringComparer.Ordinal),
+            ],
+        };
     }
 
-    private static Dictionary<string, string> SlugsOf(IGenerationReader live) => live.Documents
-        .DistinctBy(document => document.Id.Guide).DistinctBy(document => document.Source.Path)
-        .ToDictionary(document => document.Source.Path, document => document.Id.Guide, StringComparer.Ordinal);
+    private static Guide WithAliases(Guide guide, GuideSummary? before, HashSet<string> taken)
+    {
+        var kept = before is null ? [] : before.Aliases.Prepend(before.Slug).Where(taken.Add).ToList();
+        return kept.Count == 0 ? guide : guide with { Aliases = [.. guide.Aliases, .. kept] };
+    }
+
+    /// <summary>What was live of each file; of a file that was moved, what was live under its slug and is gone from its place.</summary>
+    private static async ValueTask<Dictionary<string, GuideSummary>> LiveAsync(
+        IReadOnlyList<Guide> guides, IGenerationReader live, CancellationToken cancellationToken)
+    {
+        var places = live.Documents.DistinctBy(document => document.Id.Guide)
+            .Select(document => (document.Source.Path, Slug: document.Id.Guide)).ToList();
+        var bySource = places.DistinctBy(place => place.Path)
+            .ToDictionary(place => place.Path, place => place.Slug, StringComparer.Ordinal);
+        var staying = guides.Select(guide => bySource.GetValueOrDefault(guide.Source.Path)).OfType<string>()
+            .ToHashSet(StringComparer.Ordinal);
+        var found = new Dictionary<string, GuideSummary>(StringComparer.Ordinal);
+        foreach (var guide in guides)
+        {
+            var slug = bySource.GetValueOrDefault(guide.Source.Path) ?? (staying.Contains(guide.Slug) ? null : guide.Slug);
+            var details = slug is null ? null : await live.Searcher.FindGuideAsync(slug, cancellationToken);
+            if (details is not null && details.Guide.Slug == slug)
+                found.TryAdd(guide.Source.Path, details.Guide);
+        }
+
+        return found;
+    }
+
+    /// <summary>A guide whose slug another file would take has it back, and the other is told apart by its path.</summary>
+    private static IReadOnlyList<Guide> Settled(IReadOnlyList<Guide> guides, Dictionary<string, GuideSummary> before)
+    {
+        var owners = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (path, guide) in before)
+            owners[guide.Slug] = path;
+        foreach (var (path, guide) in before)
+        {
+            foreach (var alias in guide.Aliases)
+                owners.TryAdd(alias, path);
+        }
+
+        var chosen = guides.Where(guide => guide.HasOwnSlug).Select(guide => guide.Slug).ToHashSet(StringComparer.Ordinal);
+        var claimed = guides.Select(guide => guide.Slug).ToHashSet(StringComparer.Ordinal);
+        return [.. guides.Select(guide => guide.HasOwnSlug ? guide : guide.At(SlugOf(guide)))];
+
+        string SlugOf(Guide guide)
+        {
+            var (path, slug) = (guide.Source.Path, guide.Slug);
+            var earlier = before.GetValueOrDefault(path)?.Slug;
+            if (earlier is not null && earlier != slug && claimed.Contains(earlier) && !chosen.Contains(earlier))
+                return earlier;
+            return owners.GetValueOrDefault(slug, path) == path ? slug : TwinAddress.Create(slug, path);
+        }
+    }
 }

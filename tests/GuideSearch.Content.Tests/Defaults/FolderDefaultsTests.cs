@@ -85,6 +85,11 @@ public sealed class FolderDefaultsTests : IDisposable
     [InlineData("category: Web\nfoo: 1\n", "GS0332")]
     [InlineData("keys: { a: nothing }\n", "GS0332")]
     [InlineData("sections: { Culture: cultural }\n", "GS0332")]
+    [InlineData("keys: {\"topic\": vertical, \"topic \": category}\n", "GS0332")]
+    [InlineData("keys: {\"to\\u200Bpic\": vertical, topic: vertical}\n", "GS0332")]
+    [InlineData("keys: {\" \": vertical}\n", "GS0332")]
+    [InlineData("sections: {\"Culture\": behavioral, \" culture\": technical}\n", "GS0332")]
+    [InlineData("sections: { Culture: overview }\n", "GS0332")]
     [InlineData("question: each\n", "GS0332")]
     [InlineData("category: a\ncategory: b\n", "GS0332")]
     public void Defaults_that_cannot_be_read_as_they_are_meant_are_an_error_and_nothing_of_them_is_used(string text, string code)
@@ -105,6 +110,12 @@ public sealed class FolderDefaultsTests : IDisposable
     [InlineData("rules.yml", "- no-console\n- no-eval\n")]
     [InlineData("synonyms.yml", "{{ template }}\na: b\n")]
     [InlineData("x/defaults.yml", "enabled: true\n")]
+    [InlineData("defaults.yml", "name: check\non: push\njobs:\n  build:\n    tags: [a]\n    keys:\n      category: b\n")]
+    [InlineData("defaults.yml", "---\nrun:\n  shell: bash\n\n  ignore: [x]\n")]
+    [InlineData("rules.yml", "groups:\n- name: alerts\n  query: up\n  rules:\n  - alert: x\n    query: y\n")]
+    [InlineData("rules.yml", "- id: one\n  languages: [c]\n  patterns:\n    - contains: x\n      hide: true\n")]
+    [InlineData("synonyms.yml", "version: 3\nservices:\n  web:\n    links:\n    - from: a\n      to: b\n")]
+    [InlineData("synonyms.yml", "- route:\n    from: a\n    to: b\n")]
     public void A_file_of_another_program_is_told_in_a_hint_and_changes_nothing(string name, string text)
     {
         _folder.Write("x/a.md", Questions);
@@ -117,6 +128,29 @@ public sealed class FolderDefaultsTests : IDisposable
             reading.Diagnostics.Where(d => d.Source.Path == name).Select(d => (d.Code, d.Severity))));
         Assert.Equal(before.Synonyms, reading.Synonyms);
         Assert.Single(reading.Guides);
+    }
+
+    /// <summary>Each says by a key of its own, in whatever place such a file may have it, that it is ours; so its fault is one.</summary>
+    [Theory]
+    [InlineData("defaults.yml", "retries: 3\ncategory: [\n")]
+    [InlineData("defaults.yml", "\uFEFFcatgory: Web\n")]
+    [InlineData("defaults.yml", "{\n  \"catgory\": \"Web\"\n}\n")]
+    [InlineData("defaults.yml", "  catgory: Web\n")]
+    [InlineData("rules.yml", "- until: 2999-01-01\n  by: 2\n  boots: a/b\n  quary: x\n")]
+    [InlineData("rules.yml", "  - until: 2999-01-01\n    hide: [\n")]
+    [InlineData("rules.yml", "- # first\n  hide: [\n")]
+    [InlineData("synonyms.yml", "- { note: x, words: [a] }\n")]
+    [InlineData("synonyms.yml", "words: [a, b]\n")]
+    [InlineData("synonyms.yml", "-   from: a\n    too: b\n")]
+    public void A_file_of_ours_is_known_by_a_key_at_its_top(string name, string text)
+    {
+        _folder.Write("x/a.md", Questions);
+        _folder.Write(name, text);
+
+        var reading = Read();
+
+        Assert.Contains(reading.Diagnostics, d => d.Source.Path == name && d.Severity is Severity.Error);
+        Assert.DoesNotContain(reading.Diagnostics, d => d.Code == DiagnosticCodes.ForeignFile);
     }
 
     [Fact]

@@ -50,7 +50,7 @@ public class FrontMatterTests
         { "term: Foo: Bar\ncategory: C\nvertical: V\n", FileOutcome.Rejected, DiagnosticCodes.FrontMatterSyntax, 2 },
         { "term: \"Foo\ncategory: C\n", FileOutcome.Rejected, DiagnosticCodes.FrontMatterSyntax, 0 },
         { "term: T\ncategory: C\n\tvertical: V\n", FileOutcome.Rejected, DiagnosticCodes.FrontMatterSyntax, 4 },
-        { "- a\n- b\n", FileOutcome.Rejected, DiagnosticCodes.FrontMatterSyntax, 2 },
+        { "- a: 1\n- b: 2\n", FileOutcome.Rejected, DiagnosticCodes.FrontMatterSyntax, 2 },
         { "term: C # Developer\ncategory: C\nvertical: V\n", FileOutcome.IndexedWithWarnings, DiagnosticCodes.CommentTruncated, 2 },
         { Required + "tags: a, b\n", FileOutcome.IndexedWithWarnings, DiagnosticCodes.TagsOdd, 5 },
         { Required + "tags: [a, ~, '', b, a]\n", FileOutcome.IndexedWithWarnings, DiagnosticCodes.TagsOdd, 5 },
@@ -59,7 +59,7 @@ public class FrontMatterTests
         { Required + "pubDate: 02-03-2025\n", FileOutcome.IndexedWithWarnings, DiagnosticCodes.BadDate, 5 },
         { Required + "modDate: tomorrow\n", FileOutcome.IndexedWithWarnings, DiagnosticCodes.BadDate, 5 },
         { Required + "modDate: 1889-01-01\n", FileOutcome.IndexedWithWarnings, DiagnosticCodes.BadDate, 5 },
-        { Required + "slug: '!!!'\n", FileOutcome.Rejected, DiagnosticCodes.BadSlug, 5 },
+        { Required + "slug: '!!!'\n", FileOutcome.IndexedWithWarnings, DiagnosticCodes.BadSlug, 5 },
         { Required + "slug: My Guide\n", FileOutcome.IndexedWithWarnings, DiagnosticCodes.BadSlug, 5 },
         { Required + "draft: true\n", FileOutcome.Skipped, DiagnosticCodes.DraftSkipped, 5 },
         { Required + "tags: &a [*a]\n", FileOutcome.Rejected, DiagnosticCodes.YamlAliasNotAllowed, 5 },
@@ -111,6 +111,58 @@ public class FrontMatterTests
         Assert.Contains(parsed.Diagnostics, d => d.Code == DiagnosticCodes.MissingKey && d.Message.Contains($"'{key}'", StringComparison.Ordinal));
         if (!yaml.Contains("Term", StringComparison.Ordinal))
             Assert.Contains(parsed.Diagnostics, d => d.Code == DiagnosticCodes.UnknownKey && d.Message.Contains($"did you mean '{key}'", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("---\n\n# Bonds\n\nA note: see below.\n\n---\n")]
+    [InlineData("---\n# Bonds\n---\nA note: see below.\n")]
+    [InlineData("---\n\nWhat to know of bonds.\n\n# Bonds\n")]
+    [InlineData("---\n- one\n- two\n\n---\n# Bonds\n")]
+    [InlineData("---\nhttps://example.org/bonds\n\n---\n# Bonds\n")]
+    [InlineData("---\n***\n# Bonds\n")]
+    [InlineData("---  \n> Quoted.\n\n...\n\n# Bonds\n")]
+    public void A_rule_at_the_beginning_is_a_rule(string head)
+    {
+        var parsed = GuideParser.Parse("a.md", Encoding.UTF8.GetBytes($"{head}{Body}"));
+
+        Assert.DoesNotContain(parsed.Diagnostics, d => d.Severity > Severity.Hint);
+        Assert.Equal(("Bonds", "What is a bond?"), (parsed.Guide!.Title, parsed.Guide.Documents.Single(d => d.Kind is Guides.DocumentKind.Question).Prompt));
+        Assert.Equal($"{head}{Body}".Split('\n').ToList().IndexOf("### What is a bond?") + 1, parsed.Guide.Documents[^1].Source.Line);
+    }
+
+    /// <summary>Whoever says that a guide is not public is heard, however the front matter is broken.</summary>
+    [Theory]
+    [InlineData("---\ndraft: true\n")]
+    [InlineData("---\ndraft:true\n---\n")]
+    [InlineData("---\n# by hand\n\ndraft: true\n---\n")]
+    [InlineData("---\nDate created: 2024-01-01\ndraft: true\n---\n")]
+    [InlineData("---\n{draft: true}\n---\n")]
+    [InlineData("---\n- draft: true\n---\n")]
+    [InlineData("---\nte\u200Brm: T\ndraft: true\n---\n")]
+    public void Front_matter_that_is_broken_is_never_taken_for_text(string head) =>
+        Assert.Null(GuideParser.Parse("a.md", Encoding.UTF8.GetBytes($"{head}{Body}")).Guide);
+
+    [Theory]
+    [InlineData("---\n---\n")]
+    [InlineData("---\nDate created: 2024-01-01\n---\n")]
+    public void Front_matter_may_be_empty_or_have_keys_of_several_words(string head)
+    {
+        var parsed = GuideParser.Parse("bonds.md", Encoding.UTF8.GetBytes($"{head}{Body}"));
+
+        Assert.Equal(("bonds", 1), (parsed.Guide!.Title, parsed.Guide.Documents.Count));
+    }
+
+    [Theory]
+    [InlineData("{\n  \"title\": \"\\ud800\"\n}\n", 2)]
+    [InlineData("{\n  \"title\": \"T\",\n  \"\\udc00\": 1\n}\n", 3)]
+    [InlineData("{ \"title\": \"T\", \"tags\": [\"a\",\n\"\\ud83d\\ud83d\"] }\n", 2)]
+    [InlineData("---\ntitle: \"\\uD800\"\n---\n", 2)]
+    [InlineData("+++\ntitle = \"\\uD800\"\n+++\n", 2)]
+    public void Half_a_character_is_named_with_its_line(string head, int line)
+    {
+        var parsed = GuideParser.Parse("a.md", Encoding.UTF8.GetBytes($"{head}{Body}"));
+
+        Assert.Equal((DiagnosticCodes.FrontMatterSyntax, line), Assert.Single(parsed.Diagnostics.Select(d => (d.Code, d.Source.Line))));
     }
 
     [Theory]

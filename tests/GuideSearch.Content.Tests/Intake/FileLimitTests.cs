@@ -8,6 +8,8 @@ public class FileLimitTests
 {
     private const string Head = "---\nterm: T\ncategory: C\nvertical: V\n---\n## Technical Questions\n\n### What is a bond?\n";
 
+    private const string Answered = Head + "A loan.\n\n";
+
     public static TheoryData<string, byte[], string> Refused => new()
     {
         { "UTF-16 little endian", Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes(Head)).ToArray(), DiagnosticCodes.WrongEncoding },
@@ -72,6 +74,35 @@ public class FileLimitTests
         Assert.Contains("offset 7 ", diagnostic.Message, StringComparison.Ordinal);
         Assert.Equal(3, diagnostic.Source.Line);
     }
+
+    /// <summary>A file of so many units of something, and how many are read.</summary>
+    public static TheoryData<string, Func<int, string>, int> Limits => new()
+    {
+        { "bytes", n => Head + Repeat(new string('x', 99) + "\n", (n - Head.Length) / 100) + new string('\n', (n - Head.Length) % 100), 1024 * 1024 },
+        { "lines", n => Head + new string('\n', n - Head.Split('\n').Length), 20_000 },
+        { "a line", n => Answered + new string('x', n) + "\n", 20_000 },
+        { "a paragraph", n => Answered + Paragraph(n) + "\n", 16 * 1024 },
+        { "marks", n => Answered + Repeat("a! ", n) + "\n", 500 },
+        { "rows", n => Answered + "|a|\n|-|\n" + Repeat("|b|\n", n - 2), 2_000 },
+        { "columns", n => Answered + Repeat("|a", n) + "|\n" + Repeat("|-", n) + "|\n", 64 },
+        { "front matter", n => Head.Replace("term", "x: " + new string('y', n - 36) + "\nterm", StringComparison.Ordinal), 64 * 1024 },
+        { "lines of front matter", n => Head.Replace("term", new string('\n', n - 4) + "term", StringComparison.Ordinal), 500 },
+        { "a title", n => Head.Replace("term: T", "term: " + new string('y', n), StringComparison.Ordinal), 300 },
+        { "a label", n => Head.Replace("vertical: V", "vertical: " + new string('y', n), StringComparison.Ordinal), 128 },
+        { "questions", n => Head + Repeat("\n### How many?\nOne more.\n", n - 1), 1_000 },
+    };
+
+    [Theory, MemberData(nameof(Limits))]
+    public void What_is_at_a_limit_is_read_and_what_is_one_beyond_is_told_of(string what, Func<int, string> file, int limit)
+    {
+        var (at, beyond) = (GuideParser.Parse("a.md", Encoding.UTF8.GetBytes(file(limit))), GuideParser.Parse("a.md", Encoding.UTF8.GetBytes(file(limit + 1))));
+
+        string[] codes = [.. beyond.Diagnostics.Select(d => d.Code).Except(at.Diagnostics.Select(d => d.Code))];
+        Assert.True(at.Guide is not null && codes.Length == 1, $"{what}: {string.Join(' ', at.Diagnostics)}; beyond it: {string.Join(' ', codes)}");
+    }
+
+    private static string Paragraph(int length) =>
+        Repeat(new string('x', 100) + "\n", length / 100) + new string('x', length % 100);
 
     public static TheoryData<string> Accepted =>
     [

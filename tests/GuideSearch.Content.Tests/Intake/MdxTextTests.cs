@@ -20,6 +20,19 @@ public class MdxTextTests
     public void What_a_reader_of_the_page_sees_stays_and_lines_keep_their_numbers(string mdx, string markdown) =>
         Assert.Equal(markdown, MdxText.ToMarkdown(mdx));
 
+    /// <summary>In one line, for what is looked for behind or before a place is looked for in its line.</summary>
+    [Theory]
+    [InlineData("# ", "{/*a*/} ")]
+    [InlineData("# ", "{/*a*/}x")]
+    [InlineData("", "`a``b```c````d`````e``````f ")]
+    [InlineData("", "<A b='{`\"")]
+    public async Task A_long_line_costs_no_time(string head, string part) =>
+        await Task.Run(() => MdxText.ToMarkdown(head + string.Concat(Enumerable.Repeat(part, 1_000_000 / part.Length)))).WaitAsync(TimeSpan.FromSeconds(30));
+
+    [Fact]
+    public async Task Marks_of_every_length_cost_no_time() => await Task.Run(
+        () => MdxText.ToMarkdown(string.Join('a', Enumerable.Range(1, 1_400).Select(length => new string('`', length))))).WaitAsync(TimeSpan.FromSeconds(30));
+
     [Theory]
     [InlineData("{")]
     [InlineData("{{")]

@@ -287,6 +287,53 @@ public class IndexBuildTests
         Assert.Empty(Assert.Single(live.GuidesOf(new HashSet<string> { "ts/closures.md" })).Aliases);
     }
 
+    [Theory]
+    [InlineData("git=git/README.md", "git=git.md git-readme=git/README.md", "git=git/README.md git-*=git.md", "")] // a file came that is called so
+    [InlineData("git=git.md", "git=git.md", "git=git.md", "")]
+    [InlineData("a=a.md b=b.md", "!b=a.md !a=b.md", "b=a.md a=b.md", "")] // their authors changed places
+    [InlineData("a=a.md", "!b=a.md a=x/a.md", "b=a.md a-*=x/a.md", "a.md:a")] // an author moved on, and another file is called so
+    [InlineData("a=a.md", "!b=a.md !a=x.md", "b=a.md a=x.md", "")] // an author took what another left
+    [InlineData("a=old/a.md", "a=new/a.md", "a=new/a.md", "")] // a file was moved
+    [InlineData("a=a.md b=b.md", "a=c.md b=a.md", "a=a.md a-*=c.md", "")]
+    public void A_saved_address_of_a_guide_stays_with_its_file(string before, string read, string after, string aliases)
+    {
+        Build(Addressed(before));
+        Build(Addressed(read));
+        Build(Addressed(read) with { ContentHash = "again" });
+
+        using var live = _indexer.OpenLive()!;
+        var guides = live.GuidesOf(Pairs(read).Select(pair => pair.Path).ToHashSet());
+        Assert.Equal(
+            Pairs(after).Select(pair => pair.Path).Order(StringComparer.Ordinal), guides.Select(g => g.Source.Path).Order(StringComparer.Ordinal));
+        Assert.All(Pairs(after), pair => Assert.Matches(
+            $"^{pair.Slug.Replace("*", "[0-9a-f]{7}", StringComparison.Ordinal)}$", guides.Single(g => g.Source.Path == pair.Path).Slug));
+        Assert.All(guides, guide => Assert.All(guide.Documents, document => Assert.Equal(guide.Slug, document.Id.Guide)));
+        Assert.Equal(guides.Select(g => g.Slug).Order(StringComparer.Ordinal), guides.Select(g => g.Slug));
+        Assert.Equal(aliases, string.Join(' ', guides.SelectMany(g => g.Aliases.Select(alias => $"{g.Source.Path}:{alias}"))));
+    }
+
+    [Fact]
+    public void An_alias_that_is_live_stays_with_its_file_when_another_is_called_so()
+    {
+        Build(Addressed("a=x/a.md"));
+        Build(Addressed("x-a=x/a.md y-a=y/a.md"));
+        Build(Addressed("a=a.md x-a=x/a.md y-a=y/a.md"));
+
+        using var live = _indexer.OpenLive()!;
+        Assert.Equal(["a"], Assert.Single(live.GuidesOf(new HashSet<string> { "x/a.md" })).Aliases);
+        Assert.StartsWith("a-", Assert.Single(live.GuidesOf(new HashSet<string> { "a.md" })).Slug, StringComparison.Ordinal);
+    }
+
+    /// <summary>Guides by <c>slug=path</c>; a mark before the slug means that its author chose it.</summary>
+    private static GuideReading Addressed(string guides) => ReadingOf(0) with
+    {
+        Guides = [.. Pairs(guides).OrderBy(pair => pair.Slug, StringComparer.Ordinal).Select(pair => Twin(pair.Slug, pair.Path) with { HasOwnSlug = pair.Own })],
+        ContentHash = guides,
+    };
+
+    private static IEnumerable<(bool Own, string Slug, string Path)> Pairs(string guides) => guides.Split(' ').Select(
+        pair => (pair.StartsWith('!'), pair.TrimStart('!').Split('=')[0], pair.Split('=')[1]));
+
     /// <summary>Answers that are alike: only the place of the file tells which guide is which.</summary>
     private static GuideReading Twins(string first, string? second) => ReadingOf(0) with
     {
