@@ -2,7 +2,10 @@ using BenchmarkDotNet.Running;
 using GuideSearch.Benchmarks;
 
 // `latency [questions]` prints percentiles of single searches; `rebuild [guides] [inside]` serves searches while another process, which is
-// `build`, or the service itself rebuilds the index; anything else goes to BenchmarkDotNet (`--filter '*'` runs all).
+// `build`, or the service itself rebuilds the index; `corpus` writes a folder of guides of any size; anything else goes to BenchmarkDotNet
+// (`--filter '*'` runs all).
+if (args is ["corpus", .. var options])
+    return CorpusCommand.Run(options);
 if (args is ["latency", .. var sizes])
     await LatencyReport.PrintAsync(sizes is [var size] ? int.Parse(size, System.Globalization.CultureInfo.InvariantCulture) : 100_000);
 else if (args is ["rebuild", .. var guides])
@@ -13,3 +16,4 @@ else if (args is ["build", var content, var index])
     LoadedRebuild.Build(content, index);
 else
     BenchmarkSwitcher.FromAssembly(typeof(LatencyReport).Assembly).Run(args);
+return 0;

@@ -2,13 +2,14 @@ using System.Text.Json;
 using GuideSearch.Diagnostics;
 using GuideSearch.Guides;
 using GuideSearch.Indexing;
+using GuideSearch.Testing;
 
 namespace GuideSearch.Content.Tests;
 
 /// <summary>The project's own guides, and a larger set beside the repository where there is one.</summary>
 public class RealGuidesTests
 {
-    private static readonly string _repository = Repository();
+    private static readonly string _repository = RepositoryFolder.Find("");
 
     [Fact]
     public void Our_own_guides_are_read_without_fault()
@@ -39,13 +40,5 @@ public class RealGuidesTests
             expected.Order(StringComparer.Ordinal),
             reading.Guides.SelectMany(g => g.Documents).Where(d => d.Kind is DocumentKind.Question)
                 .Select(q => $"{q.Source.Path}:{q.Source.Line}-{q.EndLine} {SectionTypes.NameOf(q.Section)} {q.HasAnswer}").Order(StringComparer.Ordinal));
-    }
-
-    private static string Repository()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "GuideSearch.sln")))
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests do not run inside the repository.");
-        return folder;
     }
 }
