@@ -13,15 +13,24 @@ public sealed class EvaluationRun(IQuestionSearcher searcher, Func<string, Query
     /// <summary>What the searches may do beyond the words of the queries.</summary>
     public SearchAids Aids { get; init; } = SearchAids.All;
 
-    /// <returns>One score a query, in the order of the judgments.</returns>
-    /// <exception cref="SearchException">The engine does not answer, or refuses a query.</exception>
+    /// <returns>
+    /// One score a query, in the order of the judgments. A query beyond <see cref="QueryLimits"/> finds nothing, as for whoever types it.
+    /// </returns>
+    /// <exception cref="SearchException">The engine does not answer.</exception>
     public async Task<EvaluationReport> RunAsync(Judgments judgments, CancellationToken cancellationToken)
     {
         var scores = new List<QueryScore>(judgments.Queries.Count);
         var generation = "";
         foreach (var query in judgments.Queries)
         {
-            var response = await searcher.SearchAsync(RequestOf(query), cancellationToken);
+            var reading = read(query.Text);
+            if (reading.Excess is not null)
+            {
+                scores.Add(new(query, []));
+                continue;
+            }
+
+            var response = await searcher.SearchAsync(RequestOf(reading), cancellationToken);
             generation = response.Generation;
             scores.Add(new(query, Grade(query, response.Hits)));
         }
@@ -29,8 +38,8 @@ public sealed class EvaluationRun(IQuestionSearcher searcher, Func<string, Query
         return new(generation, scores);
     }
 
-    private SearchRequest RequestOf(JudgedQuery query) =>
-        new() { Query = read(query.Text), Aids = Aids, Size = Depth, Snippets = 0, Highlight = false, Facets = [] };
+    private SearchRequest RequestOf(QueryReading reading) =>
+        new() { Query = reading, Aids = Aids, Size = Depth, Snippets = 0, Highlight = false, Facets = [] };
 
     /// <summary>A judged document that comes twice keeps its first rank; the later copy is removed.</summary>
     internal static IReadOnlyList<GradedHit> Grade(JudgedQuery query, IReadOnlyList<SearchHit> hits)
