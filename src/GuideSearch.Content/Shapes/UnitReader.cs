@@ -74,7 +74,9 @@ internal sealed partial class UnitReader(Contents contents)
     /// <summary>Rows of a table with a column of questions; any other table is one unit.</summary>
     private static IEnumerable<Unit> RowsOf(Table table)
     {
-        var titles = table.Count > 0 ? ((TableRow)table[0]).OfType<TableCell>().Select(cell => InlineText.WithoutMarks(TextOf(cell))).ToList() : [];
+        var titles = table.Count > 0
+            ? ((TableRow)table[0]).OfType<TableCell>().Select(cell => InlineText.WithoutMarks(TextOf(cell))).ToList()
+            : [];
         var asking = titles.FindIndex(title => Asking().IsMatch(title));
         if (asking < 0)
             return [new(Piece.From(table), null)];
