@@ -10,7 +10,9 @@ internal static partial class AnswerLabels
         "answers?|ans|solutions?|hints?|explanations?|antwort(?:en)?|lösung(?:en)?|respuestas?|solución|réponses?|respostas?|" +
         "risposta|risposte|soluzione|ответы?|решение|答案?|解答|回答|解析|参考答案|答え|정답|답|الجواب|الإجابة|cevap";
 
-    private const string Label = @"(?:(?:" + Words + @")\s*\d{0,2}\s*[:：.)]|a\s*\d{0,2}\s*(?:[:：]|[.)](?!.*\bB[.)])))(?!\w)";
+    /// <summary>Behind a wide colon no space is needed.</summary>
+    private const string Label =
+        @"(?:(?:" + Words + @")\s*\d{0,2}\s*(?:：|[:.)](?!\w))|a\s*\d{0,2}\s*(?:：|:(?!\w)|[.)](?!\w)(?!.*\bB[.)])))";
 
     /// <summary>Whether a text is a label and nothing else; the words need no colon.</summary>
     public static bool Are(string text) => Alone().IsMatch(text);

@@ -45,7 +45,8 @@ internal sealed record PromptLine(MarkPrefix Prefix, bool Bold, int Line, BlockS
             return (lead with { Rest = MarkPrefix.Read(after.TrimStart(':', '.', ')', '-', '–', '—', ' ')).Rest }, true, behind);
         if (after.Trim(' ', ':', '.', '?') is "")
             return (lead with { Rest = lead.Rest + after.TrimStart(':', ' ') }, true, behind);
-        if (lead.Rest is [.., '?' or '.' or '!'] || AnswerLabels.Begin(after.TrimStart(' ', ':', '–', '—', '-')))
+        if (lead.Rest is [.., '?' or '.' or '!' or '？' or '。' or '！' or '؟']
+            || AnswerLabels.Begin(after.TrimStart(' ', ':', '–', '—', '-')))
             return (lead, true, 1);
         return null;
     }

@@ -63,6 +63,8 @@ public class GuideShapesTests
             ["other What is a bight? [1-1]", "other What is a bitter end? [3-3]", "other What is lay? [5-5]"] },
         { "answers behind items", "# Q\n\n1. What is a bight? Solution: A loop.\n2. What is lay? Answer: Its twist.\n3. Explain yarn. Lösung: Fibre.\n",
             ["other 1 What is a bight? [3-3]", "other 2 What is lay? [4-4]", "other 3 Explain yarn. [5-5]"] },
+        { "answers behind Chinese questions", "**1. 什么是帆？** 答案：布。\n\n**2. 什么是桅？** 答案: 木。\n\n**3. 为什么有锚** 解析：停船。\n",
+            ["other 1 什么是帆？ [1-1]", "other 2 什么是桅？ [3-3]", "other 3 为什么有锚 [5-5]"] },
         { "quarters of a year", "# Port\n\n## Q1 2024\n\nFull.\n\n## Q2 results\n\nFuller.\n\n## Q3 FY25\n\nEmpty.\n", [] },
         { "labels before a year", "# Port\n\n## Q1. 2024 was a leap year?\n\nYes.\n\n## Q2 Tides\n\nTwo a day.\n",
             ["other 1 2024 was a leap year? [3-5]", "other 2 Tides [7-9]"] },
