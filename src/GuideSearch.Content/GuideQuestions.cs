@@ -25,13 +25,13 @@ internal sealed class GuideQuestions(
         if (split.Guide is { } guide && guide.Documents.Any(document => document.Kind is DocumentKind.Question))
             return split;
 
-        var prompt = SingleQuestion.PromptOf(heading.Value, reading.HasTitle ? reading.Guide.Title : "");
-        if (prompt is null || place.Defaults.OneQuestionPerFile is false)
+        if (SingleQuestion.PromptOf(heading.Value, reading.HasTitle ? reading.Guide.Title : "") is not var (prompt, sure)
+            || place.Defaults.OneQuestionPerFile is false)
             return split;
 
-        // A question mark is a plain word; "How to contribute" may be a question, or a page beside the guides.
+        // "How to contribute" may be a question, or a page beside the guides: the files beside it tell.
         var alone = Split(one: true, prompt);
-        return prompt.Contains('?', StringComparison.Ordinal) || reading.HasTitle ? alone : split with { AsOneQuestion = alone };
+        return sure ? alone : split with { AsOneQuestion = alone };
     }
 
     private ParsedGuide Split(bool one, string? asks = null)

@@ -44,7 +44,7 @@ internal static class QuestionSplitter
 
     private static MarkdownDocument Parse(string body, DiagnosticList diagnostics)
     {
-        body = MarkdownLimits.Trim(body, diagnostics);
+        body = BlockLimits.WithoutLongLines(body, diagnostics);
         var (document, tooDeep) = GuideMarkdown.Read(body);
         if (tooDeep)
             diagnostics.Warning(DiagnosticCodes.MarkdownTooDeep, 0,
@@ -60,10 +60,12 @@ internal static class QuestionSplitter
 
         for (var rounds = 0; rounds < MaxStrayRounds && StrayTags.Escape(document, body) is { } escaped; rounds++)
         {
-            body = MarkdownLimits.Trim(escaped, diagnostics);
+            body = escaped;
             document = GuideMarkdown.Read(body).Document;
         }
 
+        foreach (var excess in BlockLimits.LeftOut(document))
+            diagnostics.Warning(excess.Code, excess.Line, excess.Message);
         HtmlStructure.Read(document);
         LabelledLines.Part(document);
         var leftOut = new RemovedHtml();

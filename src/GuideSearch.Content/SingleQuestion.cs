@@ -13,21 +13,37 @@ internal static class SingleQuestion
     public static Draft Read(MarkdownDocument document, SourceLines lines, SplitOptions options)
     {
         var heading = document.OfType<HeadingBlock>().FirstOrDefault(block => block.Level == 1);
-        var written = heading is null ? "" : MarkPrefix.Read(InlineText.From(heading)).Rest;
-        var prompt = options.Prompt ?? (written.Length > 0 ? written : MarkPrefix.Read(options.Title).Rest);
-        var asks = heading is not null && (options.Prompt is null || Slugs.From(written) == Slugs.From(prompt));
+        var written = heading is null ? "" : InlineText.ForPrompt(heading.Inline ?? []);
+        var ofHeading = MarkPrefix.Read(written).Rest;
+        var asks = heading is not null && (options.Prompt is not { } said
+            || Slugs.From(ofHeading) is var slug && (slug == Slugs.From(said) || slug == Slugs.From(MarkPrefix.Read(said).Rest)));
+        var source = asks && ofHeading.Length > 0 ? written : options.Prompt ?? options.Title;
+        var prefix = MarkPrefix.Read(source);
+        var prompt = prefix.Rest.Length > 0 ? prefix.Rest : source;
         var answer = document.Where(block => !asks || block != heading).ToList();
         var first = asks ? heading!.Line + 1 : answer.Count > 0 ? answer[0].Line + 1 : 1;
         return new(
-            DocumentKind.Question, prompt, Number: null, SectionType.Other, "", BlockSlice.Join(answer), asks ? heading : null, first,
+            DocumentKind.Question, prompt, prefix.Number, SectionType.Other, "", BlockSlice.Join(answer), asks ? heading : null, first,
             lines.LastText(first, lines.Count));
     }
 
-    /// <summary>Whether a file in which nothing else asks is one question by its heading or title.</summary>
+    /// <summary>What a file asks in which nothing else does: its heading, or its title.</summary>
     /// <param name="title">Empty where the author wrote none.</param>
-    /// <returns>What asks; null where nothing does.</returns>
-    public static string? PromptOf(string? heading, string title) =>
-        new[] { heading ?? "", title }.FirstOrDefault(text => QuestionWords.Ask(MarkPrefix.Read(text).Rest) && !NamesGuide(text));
+    /// <returns>
+    /// What asks; null where nothing does. A title asks by more than its first word: "Design patterns" is none. It is sure where nobody
+    /// would take it for the title of a page: with a question mark, or as the title that its author gave the file.
+    /// </returns>
+    public static (string Prompt, bool Sure)? PromptOf(string? heading, string title)
+    {
+        foreach (var text in new[] { heading ?? "", title })
+        {
+            var (asked, titled) = (MarkPrefix.Read(text).Rest, Slugs.From(text) == Slugs.From(title));
+            if ((titled ? QuestionWords.AskPlainly(asked) : QuestionWords.Ask(asked)) && !NamesGuide(text))
+                return (text, titled || QuestionWords.HasMark(asked));
+        }
+
+        return null;
+    }
 
     /// <summary>"Design Engineer Interview Guide" is no task to design somebody.</summary>
     private static bool NamesGuide(string text) =>

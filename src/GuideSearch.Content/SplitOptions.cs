@@ -7,8 +7,6 @@ namespace GuideSearch.Content;
 /// <param name="Sections">Types of sections by their titles, whatever their case; they outweigh what a title itself says.</param>
 internal sealed record SplitOptions(bool OneQuestionPerFile, IReadOnlyDictionary<string, SectionType> Sections)
 {
-    public static SplitOptions None { get; } = new(false, new Dictionary<string, SectionType>());
-
     /// <summary>What the file asks, of one question a file; null for its only first-level heading, or its title.</summary>
     public string? Prompt { get; init; }
 

@@ -76,6 +76,23 @@ public sealed class AnyFolderTests : IDisposable
         Assert.Equal(["What is a bond?", "What is a share?"], Assert.Single(Read().Guides).Documents.Select(d => d.Prompt));
     }
 
+    [Theory]
+    [InlineData("---\ntitle: Design patterns\n---\n\nRecipes.\n", null)]
+    [InlineData("---\ntitle: Show notes\n---\n\n## Part\n\nProse.\n", null)]
+    [InlineData("---\ntitle: Write-ahead logs\n---\n\nProse.\n", null)]
+    [InlineData("# Design patterns\n\nRecipes.\n", null)]
+    [InlineData("---\ntitle: How does a lock work\n---\n\nIt waits.\n", "How does a lock work")]
+    [InlineData("---\ntitle: 12. What is a lock?\n---\n\nA key.\n", "12 What is a lock?")]
+    [InlineData("---\nquestion: 13. What is a key?\n---\n\nA lock.\n", "13 What is a key?")]
+    [InlineData("# What does `<a>`\n\nLinks.\n", "What does <a>")]
+    public void A_file_is_one_question_where_its_title_asks_one(string text, string? question)
+    {
+        _folder.Write("notes/one.md", text);
+
+        Assert.Equal(question, Read().Guides.SelectMany(guide => guide.Documents).Where(each => each.Kind is DocumentKind.Question)
+            .Select(each => $"{each.Number} {each.Prompt}".Trim()).SingleOrDefault());
+    }
+
     [Fact]
     public void A_hint_tells_what_nobody_wrote_and_nothing_is_told_of_what_defaults_say()
     {

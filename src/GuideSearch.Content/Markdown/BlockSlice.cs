@@ -46,6 +46,14 @@ internal abstract record BlockSlice
         public override IEnumerable<Block> Blocks => List.Skip(First).Take(Count);
     }
 
+    /// <summary>A paragraph behind a name that stands elsewhere, as that of its column.</summary>
+    /// <param name="Name">Empty where it has none.</param>
+    public sealed record Named(string Name, ParagraphBlock Paragraph) : BlockSlice
+    {
+        public override IEnumerable<Inline> Inlines =>
+            Name.Length == 0 ? Paragraph.Inline! : Paragraph.Inline!.Prepend(new LiteralInline($"{Name.TrimEnd(':')}: "));
+    }
+
     /// <summary>The end of a paragraph, without the separators (<c>: – —</c>) between what it leaves out and its own text.</summary>
     /// <param name="First">Zero-based place of its first inline in the paragraph.</param>
     public sealed record Tail(ParagraphBlock Paragraph, int First) : BlockSlice

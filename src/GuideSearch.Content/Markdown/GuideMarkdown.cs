@@ -17,10 +17,16 @@ internal static class GuideMarkdown
     /// </summary>
     private const int MaxInlineDepth = 100;
 
-    private static readonly MarkdownPipeline _pipeline = new MarkdownPipelineBuilder().UsePipeTables().Build();
+    private static readonly MarkdownPipeline _pipeline = new MarkdownPipelineBuilder().UsePipeTables().Use<BlockLimits>().Build();
 
     /// <summary>Headings and paragraphs only, every other mark stays text: for what is nested too deeply.</summary>
-    private static readonly MarkdownPipeline _plain = Plain();
+    private static readonly MarkdownPipeline _plain =
+        WithoutInlines(With(typeof(HeadingBlockParser), typeof(ParagraphBlockParser))).Build();
+
+    /// <summary>Paragraphs and inlines only: <c>1. What is it?</c> in a summary is no list.</summary>
+    private static readonly MarkdownPipeline _words = With(typeof(ParagraphBlockParser)).Use<BlockLimits>().Build();
+
+    private static readonly MarkdownPipeline _plainWords = WithoutInlines(With(typeof(ParagraphBlockParser))).Build();
 
     /// <summary>Reads a body; what is nested too deeply falls back to headings and plain paragraphs.</summary>
     /// <returns>The tree, in which an underlined heading has the line of its text, and whether it is the fallback.</returns>
@@ -36,6 +42,29 @@ internal static class GuideMarkdown
         catch (ArgumentException)
         {
             return (MarkdownParser.Parse(body, _plain), true);
+        }
+    }
+
+    /// <summary>Reads words that stand between tags; what is beyond a limit or nested too deeply is plain text.</summary>
+    public static IReadOnlyList<ParagraphBlock> ReadWords(string text)
+    {
+        var document = ParseWords(text);
+        var paragraphs = document.OfType<ParagraphBlock>().ToList();
+        document.Clear();
+        return paragraphs;
+    }
+
+    private static MarkdownDocument ParseWords(string text)
+    {
+        try
+        {
+            var document = MarkdownParser.Parse(text, _words);
+            var sound = BlockLimits.LeftOut(document).Count == 0 && !document.OfType<ParagraphBlock>().Any(IsTooDeep);
+            return sound ? document : MarkdownParser.Parse(text, _plainWords);
+        }
+        catch (ArgumentException)
+        {
+            return MarkdownParser.Parse(text, _plainWords);
         }
     }
 
@@ -71,11 +100,16 @@ internal static class GuideMarkdown
         return at.NextSibling;
     }
 
-    private static MarkdownPipeline Plain()
+    private static MarkdownPipelineBuilder With(params Type[] blocks)
     {
         var builder = new MarkdownPipelineBuilder();
-        builder.BlockParsers.RemoveAll(parser => parser is not (HeadingBlockParser or ParagraphBlockParser));
+        builder.BlockParsers.RemoveAll(parser => !blocks.Contains(parser.GetType()));
+        return builder;
+    }
+
+    private static MarkdownPipelineBuilder WithoutInlines(MarkdownPipelineBuilder builder)
+    {
         builder.InlineParsers.RemoveAll(parser => parser is not LineBreakInlineParser);
-        return builder.Build();
+        return builder;
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using GuideSearch.Content.Intake;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -16,6 +17,15 @@ internal static partial class InlineText
     /// <summary>Text of several inlines on one line; of what an answer may not show it has the source.</summary>
     public static string From(IEnumerable<Inline> inlines) => OneLine(Text(inlines, Tags.OfDropped, ' '));
 
+    /// <summary>
+    /// As <see cref="From(IEnumerable{Inline})"/>, with <see cref="CleanText.NoCharacter"/> on both sides of code: what is taken off the
+    /// ends of a question is never code, and no text holds that character.
+    /// </summary>
+    public static string ForPrompt(IEnumerable<Inline> inlines) => OneLine(Text(inlines, Tags.OfDropped, ' ', CleanText.NoCharacter));
+
+    /// <summary>A text for a prompt as it was written.</summary>
+    public static string WithoutMarks(string prompt) => prompt.Replace($"{CleanText.NoCharacter}", "", StringComparison.Ordinal);
+
     /// <summary>As <see cref="From(IEnumerable{Inline})"/>, with all tags.</summary>
     public static string WithTags(IEnumerable<Inline> inlines) => OneLine(Text(inlines, Tags.All, ' '));
 
@@ -25,16 +35,16 @@ internal static partial class InlineText
 
     public static string OneLine(string text) => WhiteSpace().Replace(text, " ").Trim();
 
-    private static string Text(IEnumerable<Inline> inlines, Tags tags, char hardBreak)
+    private static string Text(IEnumerable<Inline> inlines, Tags tags, char hardBreak, char? aroundCode = null)
     {
         var text = new StringBuilder();
         foreach (var inline in inlines)
-            Write(inline, text, tags, hardBreak);
+            Write(inline, text, tags, hardBreak, aroundCode);
         return text.ToString();
     }
 
     /// <remarks>Recursion is bounded by the parser's own depth limit of 128.</remarks>
-    private static void Write(Inline inline, StringBuilder text, Tags tags, char hardBreak)
+    private static void Write(Inline inline, StringBuilder text, Tags tags, char hardBreak, char? aroundCode)
     {
         switch (inline)
         {
@@ -42,7 +52,7 @@ internal static partial class InlineText
                 text.Append(literal.Content.AsSpan());
                 break;
             case CodeInline code:
-                text.Append(code.Content);
+                text.Append(aroundCode).Append(code.Content).Append(aroundCode);
                 break;
             case HtmlEntityInline entity:
                 text.Append(entity.Transcoded.AsSpan());
@@ -64,18 +74,18 @@ internal static partial class InlineText
                 break;
             case DelimiterInline unclosed:
                 text.Append(unclosed.ToLiteral());
-                WriteAll(unclosed, text, tags, hardBreak);
+                WriteAll(unclosed, text, tags, hardBreak, aroundCode);
                 break;
             case ContainerInline container:
-                WriteAll(container, text, tags, hardBreak);
+                WriteAll(container, text, tags, hardBreak, aroundCode);
                 break;
         }
     }
 
-    private static void WriteAll(ContainerInline container, StringBuilder text, Tags tags, char hardBreak)
+    private static void WriteAll(ContainerInline container, StringBuilder text, Tags tags, char hardBreak, char? aroundCode)
     {
         foreach (var child in container)
-            Write(child, text, tags, hardBreak);
+            Write(child, text, tags, hardBreak, aroundCode);
     }
 
     /// <summary>Of which elements the tags are part of a text.</summary>

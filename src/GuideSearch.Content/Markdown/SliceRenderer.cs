@@ -17,8 +17,8 @@ internal static class SliceRenderer
             case BlockSlice.Items items:
                 Render(renderer, items);
                 break;
-            case BlockSlice.Tail tail:
-                Render(renderer, tail);
+            case BlockSlice.Tail or BlockSlice.Named:
+                Render(renderer, slice.Inlines);
                 break;
         }
     }
@@ -42,11 +42,11 @@ internal static class SliceRenderer
     }
 
     /// <summary>A line break at the end breaks nothing.</summary>
-    private static void Render(HtmlRenderer renderer, BlockSlice.Tail tail)
+    private static void Render(HtmlRenderer renderer, IEnumerable<Inline> inlines)
     {
         renderer.EnsureLine();
         renderer.Write("<p>");
-        foreach (var inline in tail.Inlines.Where(inline => inline is not LineBreakInline { NextSibling: null }))
+        foreach (var inline in inlines.Where(inline => inline is not LineBreakInline { NextSibling: null }))
             renderer.Write(inline);
         renderer.WriteLine("</p>");
     }

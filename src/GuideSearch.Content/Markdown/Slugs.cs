@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using GuideSearch.Content.Intake;
+using GuideSearch.Guides;
 
 namespace GuideSearch.Content.Markdown;
 
@@ -17,8 +18,7 @@ internal sealed class Slugs
     private readonly Dictionary<string, int> _seen = new(StringComparer.Ordinal);
 
     /// <summary>The slug of a text among those given out before.</summary>
-    /// <param name="fallback">Taken where the text has no character that a slug may hold.</param>
-    public string Next(string text, string fallback = "") => Unique(Cut(From(text) is { Length: > 0 } slug ? slug : fallback));
+    public string Next(string text) => Unique(Cut(From(text)));
 
     /// <summary>The slug of a text by itself; empty where nothing of it may stay.</summary>
     public static string From(string text)
@@ -39,7 +39,7 @@ internal sealed class Slugs
     /// <summary>Whether a slug tells anything: it has a letter or a digit.</summary>
     public static bool HasWord(string slug) => slug.EnumerateRunes().Any(Rune.IsLetterOrDigit);
 
-    /// <summary>A slug of its own length or less, so that eight characters may follow it.</summary>
+    /// <summary>A slug of its own length or less, so that the suffix of a twin may follow it.</summary>
     public static string Short(string text) => Cut(From(text));
 
     private static bool IsWord(UnicodeCategory category) => category is
@@ -51,7 +51,7 @@ internal sealed class Slugs
     /// <summary>Cuts at a hyphen where one stands in the last third, never inside a surrogate pair.</summary>
     private static string Cut(string slug)
     {
-        const int room = MaxLength - 8;
+        const int room = MaxLength - TwinAddress.SuffixLength;
         if (slug.Length <= room)
             return slug;
 

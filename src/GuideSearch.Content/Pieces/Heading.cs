@@ -28,7 +28,7 @@ internal sealed record Heading(HeadingBlock? Block, int Level, int Line, MarkPre
     /// <returns>Null where the block is neither a heading nor a bold line that names a type of questions.</returns>
     public static Heading? From(Block block, PromptLine? prompt) => (block, prompt) switch
     {
-        (HeadingBlock heading, _) => From(heading, InlineText.From(heading)),
+        (HeadingBlock heading, _) => From(heading, InlineText.ForPrompt(heading.Inline ?? [])),
         (ParagraphBlock, { Bold: true, Rest: null, Prefix: { Named: false } prefix, Line: var line })
             when SectionTitle.Read(prefix.Rest) is { Kind: TitleKind.Section } title => new(null, BoldLine, line, prefix, title),
         _ => null,

@@ -41,7 +41,7 @@ internal sealed partial record MarkPrefix(int? Number, bool Named, bool Range, s
 
     private static MarkPrefix? Next(MarkPrefix before)
     {
-        if (NamedNumber().Match(before.Rest) is { Success: true } named)
+        if (NamedNumber().Match(before.Rest) is { Success: true } named && !Quarter().IsMatch(before.Rest))
             return new(NumberOf(named), Named: true, named.Groups[2].Success, before.Rest[named.Length..].Trim());
         if (Label().Match(before.Rest) is { Success: true } label)
             return before with { Named = true, Rest = before.Rest[label.Length..].Trim() };
@@ -55,6 +55,17 @@ internal sealed partial record MarkPrefix(int? Number, bool Named, bool Range, s
 
     [GeneratedRegex(@"^(?:interview\s+)?(?:questions?|ques?|qn|q)\s*[-.]?\s*[#№]?\s*(\d{1,3})(?:\s*(?:[-–—]|to)\s*(?:q(?:uestion)?\s*)?(\d{1,3}))?(?!\w)\s*[:：.)\-–—、]*\s*|^(?:frage|pregunta|pergunta|domanda|вопрос|问题|問題|質問|질문|soru|سؤال)\s*[#№]?\s*(\d{1,3})(?!\w)\s*[:：.)\-–—]*\s*", RegexOptions.IgnoreCase)]
     private static partial Regex NamedNumber();
+
+    private const string Reports =
+        "results?|earnings|reports?|reviews?|goals|okrs?|kpis?|roadmap|planning|plans?|revenues?|sales|forecast|budget|targets?|" +
+        "objectives|updates?|retrospective|outlook|summary";
+
+    /// <summary>"Q1 2024", "Q3 FY25", "Q2/23", "Q4 results": the part of a year.</summary>
+    [GeneratedRegex(
+        @"^q[1-4](?:\s*[-–—/,]?\s*(?:fy\s*'?\s*\d{2}(?:\d{2})?|['’]\d{2}|(?:19|20)\d{2})(?=\s*$|\s*[:(–—-]|\s+(?:\w+\s+)?(?:" + Reports + @")\b)|\s*[/-]\s*\d{2}$|" +
+        @"\s+(?:(?:financial|business|quarterly|sales|company|team)\s+)?(?:" + Reports + @")$)",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Quarter();
 
     [GeneratedRegex(@"^(?:(?:question|q|frage|pregunta|pergunta|domanda|вопрос|问题?|問題?|質問|질문|soru|سؤال)\s*[:：]|(?:question|q)\s*[.)]|q\s+[-–—])\s*", RegexOptions.IgnoreCase)]
     private static partial Regex Label();

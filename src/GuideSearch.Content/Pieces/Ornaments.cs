@@ -10,6 +10,11 @@ namespace GuideSearch.Content.Pieces;
 /// </summary>
 internal static partial class Ornaments
 {
+    private const string Levels = "easy|medium|hard|difficult|junior|middle|mid|senior|beginner|basic|intermediate|advanced|expert";
+
+    /// <summary>Characters at the end in which ornaments are looked for: each is short, and a text may be very long.</summary>
+    private const int MaxLength = 500;
+
     /// <returns>The text itself where nothing else is in it.</returns>
     public static string Strip(string text)
     {
@@ -24,7 +29,7 @@ internal static partial class Ornaments
         for (var longer = ""; longer != left;)
         {
             longer = left;
-            left = Behind().Replace(TrimEnd(left), "");
+            left = WithoutLast(TrimEnd(left));
         }
 
         return left.Length > 0 ? left : text;
@@ -36,6 +41,12 @@ internal static partial class Ornaments
     /// <summary>Whether a text is such a picture and nothing else.</summary>
     public static bool IsSign(string text) => HasSign(text) && text.EnumerateRunes().All(rune => IsSign(rune) || Rune.IsWhiteSpace(rune));
 
+    /// <summary>Whether a text is a level of difficulty, in brackets or not.</summary>
+    public static bool IsLevel(string text) => Level().IsMatch(text);
+
+    private static string WithoutLast(string text) =>
+        Behind().Match(text[Math.Max(0, text.Length - MaxLength)..]) is { Success: true } last ? text[..^last.Length] : text;
+
     private static string TrimStart(string text)
     {
         var at = 0;
@@ -46,11 +57,11 @@ internal static partial class Ornaments
 
     private static string TrimEnd(string text)
     {
-        var end = text.TrimEnd();
+        var end = text.AsSpan();
         while (end.Length > 0 && Rune.DecodeLastFromUtf16(end, out var last, out var length) is System.Buffers.OperationStatus.Done
             && (IsSign(last) || Rune.IsWhiteSpace(last)))
             end = end[..^length];
-        return end;
+        return end.ToString();
     }
 
     private static bool IsSign(Rune rune) => rune.Value is 0x200D or 0xFE0F or 0x20E3 or (>= 0x1F3FB and <= 0x1F3FF)
@@ -65,13 +76,16 @@ internal static partial class Ornaments
     [GeneratedRegex(@"^\s*(\d{1,3})(?=\D)\s*[.:)]?\s*")]
     private static partial Regex LeadingDigits();
 
+    [GeneratedRegex(@"^[\[(\s]*(?:" + Levels + @")[\])\s]*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Level();
+
     /// <summary>A check box, a bullet that is none of Markdown, a picture.</summary>
     [GeneratedRegex(@"^(?:\[[ xX]\]\s+|[•►▶●○◆■→»]\s*|<(?:img|a)\b[^>]*>\s*(?:</a>)?)+")]
     private static partial Regex Before();
 
     [GeneratedRegex(
         @"\s*(?:(?<=\s)\*+|\{\s*:?\s*[#.][^{}]*\}|\{/\*?\s*#?[\w-]+\s*\*?/\}|\[#[\w-]+\]|</?(?:img|a|br)\b[^>]*>" +
-        @"|[\[(]+\s*(?:src|source|sources|ref|reference|link|top|toc|up|(?:go |back )?to (?:the )?(?:top|toc|index)|back|easy|medium|hard|difficult|junior|middle|mid|senior|beginner|basic|intermediate|advanced|expert|⬆[^\])]*|↑[^\])]*|#)\s*[\])]+" +
+        @"|[\[(]+\s*(?:src|source|sources|ref|reference|link|top|toc|up|(?:go |back )?to (?:the )?(?:top|toc|index)|back|" + Levels + @"|⬆[^\])]*|↑[^\])]*|#)\s*[\])]+" +
         @"|\s(?:back to (?:the )?top|⬆[\w\s]*|↥[\w\s]*|↑[\w\s]*)|\s#)$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Behind();

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using GuideSearch.Content.Markdown;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -10,7 +9,7 @@ namespace GuideSearch.Content.Pieces;
 /// <param name="Bold">The question, or the label before it, is bold: the mark by which guides set a question off.</param>
 /// <param name="Line">One-based line on which it stands.</param>
 /// <param name="Rest">Where the answer begins within the same paragraph; null where the paragraph holds nothing else.</param>
-internal sealed partial record PromptLine(MarkPrefix Prefix, bool Bold, int Line, BlockSlice.Tail? Rest)
+internal sealed record PromptLine(MarkPrefix Prefix, bool Bold, int Line, BlockSlice.Tail? Rest)
 {
     /// <summary>The list item that begins with the line; null where the line's paragraph is the whole block.</summary>
     public ListItemBlock? Item { get; init; }
@@ -39,14 +38,15 @@ internal sealed partial record PromptLine(MarkPrefix Prefix, bool Bold, int Line
             return null;
 
         var line = all.TakeWhile(inline => inline is not LineBreakInline).ToList();
-        var lead = MarkPrefix.Read(InlineText.From([all[0]]));
-        var after = InlineText.From(line.Skip(1));
+        var lead = MarkPrefix.Read(InlineText.ForPrompt([all[0]]));
+        var after = InlineText.ForPrompt(line.Skip(1));
         var behind = line.Count + 1;
         if (lead.Explicit && lead.Rest.Length == 0)
             return (lead with { Rest = MarkPrefix.Read(after.TrimStart(':', '.', ')', '-', '–', '—', ' ')).Rest }, true, behind);
         if (after.Trim(' ', ':', '.', '?') is "")
             return (lead with { Rest = lead.Rest + after.TrimStart(':', ' ') }, true, behind);
-        if (lead.Rest is [.., '?' or '.' or '!'] || AnswerFollows().IsMatch(after))
+        if (lead.Rest is [.., '?' or '.' or '!' or '？' or '。' or '！' or '؟']
+            || AnswerLabels.Begin(after.TrimStart(' ', ':', '–', '—', '-')))
             return (lead, true, 1);
         return null;
     }
@@ -61,21 +61,20 @@ internal sealed partial record PromptLine(MarkPrefix Prefix, bool Bold, int Line
     /// </summary>
     private static (MarkPrefix, bool Bold, int Next) Unmarked(List<Inline> all)
     {
-        var end = Enumerable.Range(0, all.Count).FirstOrDefault(
-            i => all[i] is LineBreakInline && (InlineText.From(all.Take(i)) is [.., '?' or '.' or '!' or ':' or '？' or '。' or '؟']
-                || AnswerBegins().IsMatch(InlineText.From(all.Skip(i + 1).TakeWhile(inline => inline is not LineBreakInline)))), all.Count);
-        return (MarkPrefix.Read(InlineText.From(all.Take(end))), false, end + 1);
+        var (end, ended) = (0, false);
+        while (end < all.Count)
+        {
+            var line = InlineText.From(all.Skip(end).TakeWhile(inline => inline is not LineBreakInline));
+            if (end > 0 && (ended || AnswerLabels.Begin(line)))
+                return (MarkPrefix.Read(InlineText.ForPrompt(all.Take(end - 1))), false, end);
+            ended = line.Length == 0 ? ended : line[^1] is '?' or '.' or '!' or ':' or '？' or '。' or '؟';
+            end += all.Skip(end).TakeWhile(inline => inline is not LineBreakInline).Count() + 1;
+        }
+
+        return (MarkPrefix.Read(InlineText.ForPrompt(all)), false, all.Count + 1);
     }
 
     /// <summary>Nothing to read before the line: white space, or a picture such as ❓.</summary>
     private static bool IsBlank(Inline inline) => inline is LiteralInline literal && !literal.Content.AsSpan().ContainsAnyExcept(' ', '\t')
         || (inline is LiteralInline { NextSibling: EmphasisInline } sign && Ornaments.IsSign(sign.Content.ToString()));
-
-    /// <summary>The answer begins on the line of the question: <c>**3. text** **Answer:** …</c>.</summary>
-    [GeneratedRegex(@"^[\s:–—-]*(?:answer|a)\b\s*\d*\s*:", RegexOptions.IgnoreCase)]
-    private static partial Regex AnswerFollows();
-
-    /// <summary>A line that begins with the label of an answer.</summary>
-    [GeneratedRegex(@"^(?:answer|ans|a|solution|antwort|respuesta|réponse|ответ|答案?|答え)\s*\d*\s*[:：.)](?!\w)", RegexOptions.IgnoreCase)]
-    private static partial Regex AnswerBegins();
 }

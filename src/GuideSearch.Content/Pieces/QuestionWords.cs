@@ -27,7 +27,7 @@ internal static partial class QuestionWords
         @"^(?:how|what|why|when|where|which|who|whose|whom|can|could|would|will|do|does|did|have|has|is|are|was|were|should|may|" +
         @"describe|explain|tell|give|discuss|imagine|suppose|if|walk|talk|share|provide|name|list|compare|contrast|define|outline|" +
         @"design|write|implement|summarize|summarise|illustrate|assume|consider|identify|demonstrate|sketch|pitch|sell|show|convince|" +
-        @"you|your|you're|you’re|you've|you’ve|in what|in which|with which|for which|on what|at what|from what|under what|to what)\b",
+        @"you|your|you're|you’re|you've|you’ve|in what|in which|with which|for which|on what|at what|from what|under what|to what)\b(?!-)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Opening();
 

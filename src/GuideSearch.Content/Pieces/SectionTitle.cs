@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using GuideSearch.Content.Markdown;
 using GuideSearch.Guides;
 
 namespace GuideSearch.Content.Pieces;
@@ -35,7 +36,7 @@ internal sealed partial record SectionTitle(TitleKind Kind, SectionType Type, st
 
     public static SectionTitle Read(string heading)
     {
-        var prefix = MarkPrefix.Read(Ordinal().Replace(heading, ""));
+        var prefix = MarkPrefix.Read(Ordinal().Replace(InlineText.WithoutMarks(heading), ""));
         var text = prefix.Rest.Trim(' ', ':', '*');
         if (AnswerLabel().IsMatch(text) || AnswerAnnounced().IsMatch(text))
             return new(TitleKind.AnswerPart, SectionType.Other, text);
@@ -47,7 +48,8 @@ internal sealed partial record SectionTitle(TitleKind Kind, SectionType Type, st
     }
 
     /// <summary>Whether a text is no more than the label of an answer or of its part: "Answer:", "Solution 2".</summary>
-    public static bool IsAnswerLabel(string text) => AnswerLabel().IsMatch(MarkPrefix.Read(text).Rest.Trim(' ', ':', '*'));
+    public static bool IsAnswerLabel(string text) =>
+        AnswerLabel().IsMatch(MarkPrefix.Read(InlineText.WithoutMarks(text)).Rest.Trim(' ', ':', '*'));
 
     /// <summary>The type is the one named first ("Behavioral and Situational"); "Additional Technical" is technical.</summary>
     private static SectionTitle? OfQuestions(string text, bool range)
@@ -136,8 +138,7 @@ internal sealed partial record SectionTitle(TitleKind Kind, SectionType Type, st
 
     /// <summary>Announces the answer and may begin it: "Answer: A", "Solution (recursive)", "Click to see the answer".</summary>
     [GeneratedRegex(
-        @"^(?:(?:the|my|short|long|quick|possible|correct|right|best|detailed|full|sample|model|official)\s+)*(?:answers?|ans|solutions?|hints?|explanations?|antwort|lösung|respuesta|solución|réponse|resposta|risposta|" +
-        @"soluzione|ответ|решение|答案|解答|回答|解析|参考答案|答え|정답|답|الجواب|الإجابة|cevap)(?:\s*(?:\d{1,2}|\([^)]*\)))?(?:\s*[:：-].{0,60})?$|" +
+        @"^(?:(?:the|my|short|long|quick|possible|correct|right|best|detailed|full|sample|model|official)\s+)*(?:" + AnswerLabels.Words + @")(?:\s*(?:\d{1,2}|\([^)]*\)))?(?:\s*[:：-].{0,60})?$|" +
         @"^(?:(?:click|tap)\s+(?:here\s+)?(?:to|for)\s+)?(?:show|see|view|reveal|expand|check|display|toggle|open)?\s*(?:me\s+)?(?:the\s+)?(?:answers?|solutions?|hints?|explanations?)$",
         RegexOptions.IgnoreCase)]
     private static partial Regex AnswerAnnounced();

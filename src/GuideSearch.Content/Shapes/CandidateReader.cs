@@ -64,7 +64,7 @@ internal static partial class CandidateReader
         if (line.Bold)
             return From(new(Shape.Bold), line, []) with
             {
-                Source = InlineText.From(paragraph.Inline!.TakeWhile(inline => inline is not LineBreakInline)),
+                Source = InlineText.ForPrompt(paragraph.Inline!.TakeWhile(inline => inline is not LineBreakInline)),
             };
         if (line.Prefix.Named || line.Prefix.Task)
             return From(new(Shape.Label), line, []);
@@ -108,20 +108,27 @@ internal static partial class CandidateReader
     {
         var all = inlines.ToList();
         while (all.Count > 1
-            && (PointsElsewhere(all[^1]) || (IsBracket(all[^1]) && all[^2] is LinkInline before && PointsElsewhere(before))))
+            && (PointsElsewhere(all[^1]) || TellsLevel(all)
+                || (IsBracket(all[^1]) && all[^2] is LinkInline before && PointsElsewhere(before))))
             all.RemoveAt(all.Count - 1);
-        return InlineText.From(all).TrimEnd('[', '(', ' ');
+        return InlineText.ForPrompt(all).TrimEnd('[', '(', ' ');
     }
 
     private static bool PointsElsewhere(Inline inline) => inline switch
     {
         LinkInline link => Pointer().IsMatch(InlineText.From(link).Trim(' ', '[', ']', '(', ')')),
-        CodeInline code => Ornaments.Strip($"x [{code.Content}]") is "x",
         _ => false,
     };
 
+    /// <summary>"Explain closures `medium`"; but "What is `easy`" would end in the midst of its sentence without it.</summary>
+    private static bool TellsLevel(List<Inline> all) => all[^1] is CodeInline code && Ornaments.IsLevel(code.Content)
+        && !Unfinished().IsMatch(InlineText.From(all.SkipLast(1)));
+
     private static bool IsBracket(Inline inline) =>
         inline is LiteralInline literal && !literal.Content.ToString().Any(char.IsLetterOrDigit);
+
+    [GeneratedRegex(@"\b(?:is|are|was|does|do|an?|the|of|in|on|to|for|with|by|from|and|or|vs|between|as|use|using|called|named|keyword|attribute|class|method|function)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Unfinished();
 
     [GeneratedRegex(@"^(?:src|source|ref|reference|link|details|read more|more|top|toc|up|back|(?:go |back )?to (?:the )?(?:top|toc|index|contents?|table of contents)|answer|solution|demo|video|\W*)$", RegexOptions.IgnoreCase)]
     private static partial Regex Pointer();

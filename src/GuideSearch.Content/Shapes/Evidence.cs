@@ -79,7 +79,8 @@ internal sealed class Evidence
     /// <summary>Of lists those in which most items ask; single items, between which the answers stand, are judged together.</summary>
     private IReadOnlyList<int> InAskingLists(IReadOnlyList<int> items) =>
         [.. items.GroupBy(i => _units[i].Candidate!.List is { Count: > 1 } list ? list : null)
-            .Where(list => list.Count(i => _units[i].Candidate!.Sure) * 2 > list.Count() - (list.Key is null ? 1 : 0))
+            .Where(list => list.Count(i => _units[i].Candidate!.Sure) * 2 > list.Count() - (list.Key is null ? 1 : 0)
+                || CountsTopics(new(_units[list.First()].Candidate!.Key, [.. list], _units)))
             .SelectMany(list => list).Order()];
 
     private bool Likely(Hypothesis each, bool first, List<Hypothesis> all)
@@ -90,8 +91,7 @@ internal sealed class Evidence
                 && each.Sure + each.Numbers.Count > 2 && each.Sure >= 2 && each.Sure * 2 > each.Members.Count;
         if (each.Key.IsList && !known && each.Marked * 3 < each.Sure && !_saysQuestions && !each.SetOff)
             return false;
-        var counts = each.Key.Shape is Shape.Heading && _saysQuestions && each.Counts
-            && all.TrueForAll(other => other.Sure <= each.Members.Count / 2);
+        var counts = CountsTopics(each) && all.TrueForAll(other => other.Sure <= each.Members.Count / 2);
         if (each.Sure * 4 < each.Members.Count && !counts)
             return false;
         if (each.Weight * 2 < each.Members.Count)
@@ -100,6 +100,21 @@ internal sealed class Evidence
             || (each.Members.Count >= 3 && (each.Sure == 0 || (_saysQuestions && each.Counts)))
             || (each.Sure == 1 && (known || (first && IsOnly(each, all))));
     }
+
+    /// <summary>Numbered topics under a title that announces questions: "2. Indexes" asks to talk about them.</summary>
+    private bool CountsTopics(Hypothesis each) => each.Key.Shape switch
+    {
+        Shape.Heading => _saysQuestions && each.Counts,
+        Shape.Bold => each.Counts && HeadingsAbove(each.Members[0]).Any(Announces),
+        Shape.Ordered => each.CountsThrough && each.SetOff && HeadingsAbove(each.Members[0]).Take(1).Any(Announces),
+        _ => false,
+    };
+
+    private static bool Announces(Heading heading) => heading.OpensSection
+        || (heading.Title.Kind is TitleKind.Plain && heading.Title.Text.EndsWith("questions", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The headings before a unit, the nearest first.</summary>
+    private IEnumerable<Heading> HeadingsAbove(int at) => _units.Take(at).Select(unit => unit.Heading).OfType<Heading>().Reverse();
 
     /// <summary>A guide with a single question: it calls itself one, or heads the guide.</summary>
     private bool IsOnly(Hypothesis each, List<Hypothesis> all)
@@ -177,7 +192,8 @@ internal sealed class Evidence
 
     private void Take(Hypothesis best)
     {
-        var members = best.Members.Where(i => Belongs(i, best)).ToList();
+        var listed = best.Key.Shape is Shape.Heading && best.AreListed(_contents);
+        var members = best.Members.Where(i => Belongs(i, best, listed)).ToList();
         var closed = best.Key.IsList && !AnswersStandBehind(best);
         foreach (var i in members)
             _taken[i] = _units[i].Candidate! with { Closed = _units[i].Candidate!.Closed || closed };
@@ -189,14 +205,15 @@ internal sealed class Evidence
     }
 
     /// <summary>A line that does not ask by its words belongs to a shape that asks where nothing speaks against it.</summary>
-    private bool Belongs(int at, Hypothesis best)
+    /// <param name="listed">The contents name the questions.</param>
+    private bool Belongs(int at, Hypothesis best, bool listed)
     {
         var candidate = _units[at].Candidate!;
         if (candidate.Sure)
             return true;
         if (best.Explicit * 2 >= best.Members.Count && best.Key.Shape is Shape.Heading or Shape.Bold)
             return candidate.Prefix.Explicit;
-        if (best.Key.Shape is Shape.Heading && best.Listed(_contents) * 2 > best.Sure)
+        if (listed)
             return _contents.Lists(candidate.Prompt);
         if (best.Key.Shape is Shape.Bold)
             return candidate is { Answer.Count: 0, Source: [.., not (':' or '：')] }
@@ -239,30 +256,41 @@ internal sealed class Evidence
 
         private IEnumerable<QuestionCandidate> All => Members.Select(i => Units[i].Candidate!);
 
+        // Asked for line by line: each is counted once.
         public int Sure { get; } = Members.Count(i => Units[i].Candidate!.Sure);
 
-        public int Marked => All.Count(each => QuestionWords.HasMark(each.Prompt));
+        public int Explicit { get; } = Members.Count(i => Units[i].Candidate!.Prefix.Explicit);
 
-        public int Explicit => All.Count(each => each.Prefix.Explicit);
+        public int Signed { get; } = Members.Count(i => Units[i].Candidate is { Sure: true } sure && Ornaments.HasSign(sure.Source));
 
-        public int Signed => All.Count(each => each.Sure && Ornaments.HasSign(each.Source));
-
-        public List<int> Numbers => [.. All.Select(each => each.Prefix.Number).OfType<int>()];
+        public IReadOnlyList<int> Numbers { get; } = [.. Members.Select(i => Units[i].Candidate!.Prefix.Number).OfType<int>()];
 
         /// <summary>Most of it is bold, as no plain list of statements is.</summary>
-        public bool SetOff => All.Count(each => each.Bold) * 2 > Members.Count;
+        public bool SetOff { get; } = Members.Count(i => Units[i].Candidate!.Bold) * 2 > Members.Count;
+
+        public int Marked => All.Count(each => QuestionWords.HasMark(each.Prompt));
 
         /// <summary>Its numbers go up.</summary>
         public bool Counts => Numbers is { Count: >= 3 } numbers
             && numbers.Zip(numbers.Skip(1), (a, b) => b == a + 1).Count(up => up) * 4 >= (numbers.Count - 1) * 3;
 
-        public double Weight => Sure + (Key.IsList ? 0 : All.Count(each => !each.Sure && each.Prefix.Number is not null) * 0.6);
+        /// <summary>Each of its lines is numbered, from the first to the last.</summary>
+        public bool CountsThrough => Numbers.SequenceEqual(Enumerable.Range(1, Members.Count));
+
+        public double Weight { get; } = Members.Sum(i => Units[i].Candidate! switch
+        {
+            { Sure: true } => 1,
+            { Prefix.Number: null } => 0,
+            { Key.IsList: true, Bold: false } => 0,
+            _ => 0.6,
+        });
 
         /// <summary>So many ask that nothing else can be what the guide asks with.</summary>
         public bool Overwhelms => Sure >= 3 && Sure * 4 >= Members.Count * 3;
 
         public bool Has(int place) => _members.Contains(place);
 
-        public int Listed(Contents contents) => All.Count(each => each.Sure && contents.Lists(each.Prompt));
+        /// <summary>Most of what asks is named by the contents.</summary>
+        public bool AreListed(Contents contents) => All.Count(each => each.Sure && contents.Lists(each.Prompt)) * 2 > Sure;
     }
 }

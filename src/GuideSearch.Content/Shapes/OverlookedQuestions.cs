@@ -1,4 +1,5 @@
 using GuideSearch.Content.Layouts;
+using GuideSearch.Content.Markdown;
 using GuideSearch.Content.Pieces;
 
 namespace GuideSearch.Content.Shapes;
@@ -13,7 +14,7 @@ internal static class OverlookedQuestions
         var head = marked.Segment.Head.Heading?.Block;
         return (head is null ? [] : new[] { (Markdig.Syntax.Block)head }).Concat(marked.BeforeQuestions.Select(piece => piece.Block))
             .Select(CandidateReader.Read).OfType<QuestionCandidate>().Where(IsSetOff)
-            .Select(candidate => (candidate.Line, candidate.Prompt));
+            .Select(candidate => (candidate.Line, InlineText.WithoutMarks(candidate.Prompt)));
     }
 
     /// <summary>How many pieces outside of answers ask beyond doubt, set off or not.</summary>

@@ -9,6 +9,8 @@ namespace GuideSearch.Content.Shapes;
 /// <param name="Answer">What of the asking block belongs to the answer.</param>
 internal sealed record QuestionCandidate(ShapeKey Key, MarkPrefix Prefix, int Line, IReadOnlyList<BlockSlice> Answer)
 {
+    private bool? _may;
+
     /// <summary>As it was written, before labels and ornaments came off.</summary>
     public required string Source { get; init; }
 
@@ -39,7 +41,7 @@ internal sealed record QuestionCandidate(ShapeKey Key, MarkPrefix Prefix, int Li
     public bool Sure => May && (Asks || Named);
 
     /// <summary>Whether it may be a question at all, by its words.</summary>
-    public bool May => !IsTitle && (Prompt.Length > 0 || (Named && Heading is not null));
+    public bool May => _may ??= !IsTitle && (Prompt.Length > 0 || (Named && Heading is not null));
 
     private bool IsTitle => Title.Kind is TitleKind.Section
         || (Title.Kind is TitleKind.AnswerPart && !Named) || (Title.Kind is TitleKind.Container && !Prefix.Named)

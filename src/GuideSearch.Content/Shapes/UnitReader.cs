@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using GuideSearch.Content.Markdown;
 using GuideSearch.Content.Pieces;
@@ -73,33 +74,53 @@ internal sealed partial class UnitReader(Contents contents)
     /// <summary>Rows of a table with a column of questions; any other table is one unit.</summary>
     private static IEnumerable<Unit> RowsOf(Table table)
     {
-        var titles = table.Count > 0 ? ((TableRow)table[0]).OfType<TableCell>().Select(TextOf).ToList() : [];
+        var titles = table.Count > 0
+            ? ((TableRow)table[0]).OfType<TableCell>().Select(cell => InlineText.WithoutMarks(TextOf(cell))).ToList()
+            : [];
         var asking = titles.FindIndex(title => Asking().IsMatch(title));
         if (asking < 0)
             return [new(Piece.From(table), null)];
         var answering = titles.FindIndex(title => Answering().IsMatch(title));
         return table.OfType<TableRow>().Where(row => !row.IsHeader)
-            .Select(row => new Unit(Piece.From(row), CandidateOf(row, asking, answering)));
+            .Select(row => new Unit(Piece.From(row), CandidateOf(row, titles, asking, answering)));
     }
 
-    private static QuestionCandidate? CandidateOf(TableRow row, int asking, int answering)
+    /// <summary>What stands beside question and answer belongs to the answer, by the name of its column.</summary>
+    private static QuestionCandidate? CandidateOf(TableRow row, List<string> titles, int asking, int answering)
     {
         var cells = row.OfType<TableCell>().ToList();
         if (asking >= cells.Count || TextOf(cells[asking]) is not { Length: > 0 } text)
             return null;
+        var prefix = MarkPrefix.ReadTask(text);
+        var (number, counting) = prefix.Number is null ? NumberIn(cells, titles) : (prefix.Number, -1);
+        var beside = Enumerable.Range(0, cells.Count).Where(i => i != asking && i != answering && i != counting)
+            .SelectMany(i => cells[i].OfType<ParagraphBlock>().Where(cell => InlineText.From(cell).Length > 0)
+                .Select(cell => new BlockSlice.Named(titles.ElementAtOrDefault(i) ?? "", cell)));
         var answer = answering >= 0 && answering < cells.Count ? BlockSlice.Join(cells[answering]) : [];
-        return new(new(Shape.Row), MarkPrefix.ReadTask(text), row.Line + 1, answer)
+        return new(new(Shape.Row), prefix with { Number = number }, row.Line + 1, [.. answer, .. beside])
         {
             Source = text,
             Closed = true,
         };
     }
 
-    private static string TextOf(TableCell cell) => string.Join(' ', cell.OfType<LeafBlock>().Select(InlineText.From));
+    /// <summary>The number of a row, and the place of its cell; -1 without one.</summary>
+    private static (int? Number, int Place) NumberIn(List<TableCell> cells, List<string> titles)
+    {
+        var place = titles.FindIndex(title => Numbering().IsMatch(title));
+        var text = place >= 0 && place < cells.Count ? TextOf(cells[place]).Trim(' ', '.', ')', '#') : "";
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? (number, place) : (null, -1);
+    }
+
+    private static string TextOf(TableCell cell) =>
+        string.Join(' ', cell.OfType<LeafBlock>().Select(block => InlineText.ForPrompt(block.Inline ?? [])));
+
+    [GeneratedRegex(@"^(?:#|№|n[or]\.?|num(?:ber)?|id|index|q\s?#|s(?:l|r)?\.?\s?no\.?)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Numbering();
 
     [GeneratedRegex(@"^(?:the |interview )?(?:questions?|q|frage|fragen|preguntas?|perguntas?|domande?|вопрос[ы]?|问题|問題|質問|question text)\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex Asking();
 
-    [GeneratedRegex(@"^(?:the |short |sample |model |possible |suggested )?(?:answers?|a|responses?|solutions?|explanations?|antwort(?:en)?|respuestas?|réponses?|respostas?|rispost[ae]|ответ[ы]?|答案|回答)\W*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:the |short |sample |model |possible |suggested )?(?:a|responses?|" + AnswerLabels.Words + @")\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex Answering();
 }

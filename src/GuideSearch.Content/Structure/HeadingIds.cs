@@ -15,26 +15,31 @@ internal static partial class HeadingIds
     public static IReadOnlyDictionary<HeadingBlock, string> Take(MarkdownDocument document)
     {
         var ids = new Dictionary<HeadingBlock, string>();
-        foreach (var heading in document.Descendants<HeadingBlock>().ToList())
+        foreach (var container in document.Descendants<ContainerBlock>().Prepend(document).ToList())
         {
-            if (Behind().Match(InlineText.From(heading)) is { Success: true } match)
-                ids[heading] = match.Groups["id"].Value;
-            else if (heading.Parent is { } parent && parent.ElementAtOrDefault(parent.IndexOf(heading) + 1) is ParagraphBlock below
-                && TakeLine(below) is { } id)
-                ids[heading] = id;
+            for (var i = container.Count - 1; i >= 0; i--)
+            {
+                if (container[i] is not HeadingBlock heading)
+                    continue;
+                if (Behind().Match(InlineText.ForPrompt(heading.Inline ?? [])) is { Success: true } match)
+                    ids[heading] = match.Groups["id"].Value;
+                else if (i + 1 < container.Count && container[i + 1] is ParagraphBlock below && TakeLine(below, i + 1) is { } id)
+                    ids[heading] = id;
+            }
         }
 
         return ids;
     }
 
-    private static string? TakeLine(ParagraphBlock below)
+    /// <param name="place">Of the paragraph in its parent.</param>
+    private static string? TakeLine(ParagraphBlock below, int place)
     {
         var line = below.Inline?.TakeWhile(inline => inline is not LineBreakInline).ToList() ?? [];
         if (OnLine().Match(InlineText.From(line)) is not { Success: true } match)
             return null;
         if (line[^1].NextSibling is not { } lineBreak)
         {
-            below.Parent!.Remove(below);
+            below.Parent!.RemoveAt(place);
         }
         else
         {

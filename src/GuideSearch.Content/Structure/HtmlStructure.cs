@@ -1,7 +1,5 @@
 using GuideSearch.Content.Markdown;
-using Markdig;
 using Markdig.Helpers;
-using Markdig.Parsers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -14,9 +12,6 @@ namespace GuideSearch.Content.Structure;
 /// <remarks>Changes the tree in place; belongs to its reading, before anybody looks at it.</remarks>
 internal static class HtmlStructure
 {
-    /// <summary>Paragraphs and inlines only: <c>1. What is it?</c> in a summary is no list.</summary>
-    private static readonly MarkdownPipeline _words = Words();
-
     public static void Read(MarkdownDocument document)
     {
         foreach (var container in document.Descendants<ContainerBlock>().Prepend(document).ToList())
@@ -81,21 +76,13 @@ internal static class HtmlStructure
         return heading;
     }
 
-    private static List<ParagraphBlock> ParagraphsOf(string text, int line)
+    private static IReadOnlyList<ParagraphBlock> ParagraphsOf(string text, int line)
     {
         var first = line + text.AsSpan(0, text.Length - text.AsSpan().TrimStart().Length).Count('\n');
-        var document = MarkdownParser.Parse(string.Join('\n', text.Trim().Split('\n').Select(each => each.Trim())), _words);
-        var paragraphs = document.OfType<ParagraphBlock>().ToList();
-        document.Clear();
-        paragraphs.ForEach(paragraph => paragraph.Line += first);
+        var paragraphs = GuideMarkdown.ReadWords(string.Join('\n', text.Trim().Split('\n').Select(each => each.Trim())));
+        foreach (var paragraph in paragraphs)
+            paragraph.Line += first;
         return paragraphs;
-    }
-
-    private static MarkdownPipeline Words()
-    {
-        var builder = new MarkdownPipelineBuilder();
-        builder.BlockParsers.RemoveAll(parser => parser is not ParagraphBlockParser);
-        return builder.Build();
     }
 
     /// <summary>The elements that are open at one place of a container, outermost first.</summary>
@@ -123,7 +110,7 @@ internal static class HtmlStructure
                 return;
             var first = line + text.AsSpan(0, text.Length - text.AsSpan().TrimStart().Length).Count('\n');
             if (_open[^1] is SummaryBlock summary)
-                ParagraphsOf(text, line).ForEach(summary.Add);
+                ParagraphsOf(text, line).ToList().ForEach(summary.Add);
             else
                 _open[^1].Add(new HtmlBlock(null) { Type = type, Line = first, Lines = new StringLineGroup(text.Trim('\n')) });
         }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using GuideSearch.Content.Markdown;
 using GuideSearch.Content.Pieces;
 using Markdig.Syntax;
@@ -11,16 +10,19 @@ namespace GuideSearch.Content.Structure;
 /// of its question on a line of its own.
 /// </summary>
 /// <remarks>Changes the tree in place; belongs to its reading, before anybody looks at it.</remarks>
-internal static partial class LabelledLines
+internal static class LabelledLines
 {
     public static void Part(MarkdownDocument document)
     {
         foreach (var paragraph in document.Descendants<ParagraphBlock>().Where(paragraph => paragraph.Inline is not null).ToList())
         {
-            if (LineOf(paragraph.Inline!.FirstChild) is not { Length: > 0 } first || !IsLabelled(first, paragraph.Inline!.FirstChild!))
+            if (LineOf(paragraph.Inline!.FirstChild) is not { Length: > 0 } first)
                 continue;
-            BreakBeforeAnswers(paragraph.Inline!);
-            Split(paragraph);
+            var labelled = IsLabelled(first, paragraph.Inline!.FirstChild!);
+            if (labelled || QuestionWords.HasMark(first) || (paragraph.Parent is ListItemBlock item && item[0] == paragraph))
+                BreakBeforeAnswers(paragraph.Inline!);
+            if (labelled)
+                Split(paragraph);
         }
     }
 
@@ -35,16 +37,23 @@ internal static partial class LabelledLines
             yield return at;
     }
 
+    /// <summary>From the last line to the first, so that each is moved once.</summary>
     private static void Split(ParagraphBlock paragraph)
     {
-        var (at, line) = (paragraph, paragraph.Line);
-        foreach (var lineBreak in paragraph.Inline!.OfType<LineBreakInline>().ToList())
+        var (starts, line) = (new List<(LineBreakInline Break, int Line)>(), paragraph.Line);
+        foreach (var lineBreak in paragraph.Inline!.OfType<LineBreakInline>())
         {
             line += lineBreak.Line < 0 ? 0 : 1;
-            if (lineBreak.NextSibling is not { } next || !IsLabelled(LineOf(next), next))
-                continue;
+            if (lineBreak.NextSibling is { } next && IsLabelled(LineOf(next), next))
+                starts.Add((lineBreak, line));
+        }
 
-            var rest = new ParagraphBlock { Line = line, Inline = new() };
+        if (starts.Count == 0)
+            return;
+        var (parent, place) = (paragraph.Parent!, paragraph.Parent!.IndexOf(paragraph) + 1);
+        foreach (var (lineBreak, start) in starts.AsEnumerable().Reverse())
+        {
+            var rest = new ParagraphBlock { Line = start, Inline = new() };
             while (lineBreak.NextSibling is { } moved)
             {
                 moved.Remove();
@@ -52,8 +61,7 @@ internal static partial class LabelledLines
             }
 
             lineBreak.Remove();
-            at.Parent!.Insert(at.Parent.IndexOf(at) + 1, rest);
-            at = rest;
+            parent.Insert(place, rest);
         }
     }
 
@@ -63,25 +71,20 @@ internal static partial class LabelledLines
         foreach (var inline in inlines.Skip(1).ToList())
         {
             if (inline is EmphasisInline { DelimiterCount: >= 2, PreviousSibling: not LineBreakInline } strong
-                && AnswerLabel().IsMatch(InlineText.From([strong])))
+                && AnswerLabels.Are(InlineText.From([strong])))
                 inline.InsertBefore(new LineBreakInline { Line = -1 });
         }
 
         foreach (var literal in inlines.OfType<LiteralInline>().ToList())
         {
-            if (AnswerWithin().Match(literal.Content.ToString()) is not { Success: true } match)
+            var text = literal.Content.ToString();
+            if (AnswerLabels.FindIn(text) is not (>= 0 and var answer))
                 continue;
             var rest = literal.Content;
-            rest.Start += match.Groups["answer"].Index;
-            literal.Content.End = literal.Content.Start + match.Index + match.Groups["end"].Length - 1;
+            rest.Start += answer;
+            literal.Content.End = literal.Content.Start + text.AsSpan(0, answer).TrimEnd().Length - 1;
             literal.InsertAfter(new LineBreakInline { Line = -1 });
             literal.NextSibling!.InsertAfter(new LiteralInline(rest));
         }
     }
-
-    [GeneratedRegex(@"^(?:answer|ans|a|antwort|respuesta|réponse|ответ|答案?)\s*\d*\s*[:：.]?$", RegexOptions.IgnoreCase)]
-    private static partial Regex AnswerLabel();
-
-    [GeneratedRegex(@"(?<end>[?？.!])\s+(?<answer>(?:answer|ans|a)\s*\d*\s*:\s)", RegexOptions.IgnoreCase)]
-    private static partial Regex AnswerWithin();
 }

@@ -38,6 +38,12 @@ public class FileLimitTests
         { "a table too long", "|a|\n|-|\n" + Repeat("|b|\n", 2_001), DiagnosticCodes.TableTooLarge },
         { "a table too wide", Repeat("|a", 66) + "|\n" + Repeat("|-", 66) + "|\n", DiagnosticCodes.TableTooLarge },
         { "a picture within a line", "![x](data:" + new string('x', 30_000) + ")", DiagnosticCodes.LineTooLong },
+        { "brackets behind a tag of a line", "<br>" + Repeat("[", 9_000), DiagnosticCodes.ParagraphTooLong },
+        { "brackets behind a tag of words", "<button>" + Repeat("[", 9_000), DiagnosticCodes.ParagraphTooLong },
+        { "brackets behind what only begins like a tag", "<div[" + Repeat("[", 9_000), DiagnosticCodes.ParagraphTooLong },
+        { "brackets below a block of HTML in an item", "- x\n\n  <div>\n" + Repeat("[", 9_000), DiagnosticCodes.ParagraphTooLong },
+        { "brackets behind code that looks like a fence", "``` x ```\n" + Repeat("[", 9_000), DiagnosticCodes.ParagraphTooLong },
+        { "a long heading that is underlined", Repeat("[", 9_000) + "\n---", DiagnosticCodes.ParagraphTooLong },
         { "an item beside others", "- one\n- " + Repeat("[", 600), DiagnosticCodes.ParagraphTooLong },
     };
 
@@ -64,6 +70,20 @@ public class FileLimitTests
 
         Assert.Equal(["What is a bond?", "What is a swap?"], parsed.Guide!.Documents.Select(d => d.Prompt));
         Assert.DoesNotContain(parsed.Diagnostics, d => d.Code == DiagnosticCodes.ParagraphTooLong);
+    }
+
+    [Theory]
+    [InlineData("<details><summary>", "</summary>\n\nA loan.\n\n</details>")]
+    [InlineData("<h3>", "</h3>\n\nA loan.")]
+    [InlineData("<details>\n<summary>\n", "\n</summary>\n\nA loan.\n\n</details>")]
+    public void Brackets_between_tags_are_text_however_many_they_are(string begin, string end)
+    {
+        foreach (var brackets in new[] { Repeat("[", 9_000), Repeat("![", 200), Repeat("*a _b ", 1_000) })
+        {
+            var parsed = GuideParser.Parse("a.md", Encoding.UTF8.GetBytes($"{Head}A loan.\n\n{begin}treasure {brackets}{end}\n"));
+
+            Assert.Contains(parsed.Guide!.Documents, each => $"{each.Prompt}{each.Answer}".Contains("treasure", StringComparison.Ordinal));
+        }
     }
 
     [Fact]

@@ -34,7 +34,7 @@ public class GuideShapesTests
         { "items with the answers between them", "1. What is a knot?\n\nA mile an hour.\n\n2. What is a fathom?\n\nSix feet.\n", ["other 1 What is a knot? [1-3]", "other 2 What is a fathom? [5-7]"] },
         { "items in items", "- Ropes\n  - What is a sheet?\n  - What is a halyard?\n- Masts\n  - What is a shroud?\n",
             ["other What is a sheet? [2]", "other What is a halyard? [3]", "other What is a shroud? [5]"] },
-        { "a table", "| No | Question | Answer |\n|---|---|---|\n| 1 | What is port? | Left. |\n| 2 | What is starboard? | |\n", ["other What is port? [3-3]", "other What is starboard? [4]"] },
+        { "a table", "| No | Question | Answer |\n|---|---|---|\n| 1 | What is port? | Left. |\n| 2 | What is starboard? | |\n", ["other 1 What is port? [3-3]", "other 2 What is starboard? [4]"] },
         { "tasks with the text below", "#### Problem 1 **\n\nA boat drifts. How far?\n\n#### Solution 1\n\nA mile.\n\n#### Problem 2\n\nTie a bowline.\n",
             ["other 1 A boat drifts. How far? [3-7]", "other 2 Tie a bowline. [11]"] },
         { "numbers with the question below", "### Question 1\n**Q1: What drifts?**\n\nA buoy.\n### Question 2\n**Q2: What holds?**\n\nAn anchor.\n",
@@ -55,6 +55,21 @@ public class GuideShapesTests
         { "Spanish", "- ¿Qué es un ancla?\n- Explica el nudo.\n", ["other ¿Qué es un ancla? [1]", "other Explica el nudo. [2]"] },
         { "German", "## Was ist ein Kiel?\nEin Balken.\n## Antwort\nDoch.\n## Wie segelt man?\nMit Wind.\n", ["other Was ist ein Kiel? [1-4]", "other Wie segelt man? [5-6]"] },
         { "Russian", "#### Что такое киль?\nБалка.\n#### Расскажите о парусе\nТкань.\n", ["other Что такое киль? [1-2]", "other Расскажите о парусе [3-4]"] },
+        { "numbered bold topics under a title that announces questions", "# Rope Interview Questions\n\n**1. Knots**\n\nLoops.\n\n**2. Splices**\n\nWoven ends.\n\n**3. Whippings**\n\nTwine.\n",
+            ["other 1 Knots [3-5]", "other 2 Splices [7-9]", "other 3 Whippings [11-13]"] },
+        { "numbered bold items under such a title", "# Rope Questions and Answers\n\n1. **Knots**\n\n   Loops.\n\n2. **Splices**\n\n   Woven ends.\n\n3. **Whippings**\n\n   Twine.\n",
+            ["other 1 Knots [3-5]", "other 2 Splices [7-9]", "other 3 Whippings [11-13]"] },
+        { "answers behind questions, in other words than answer", "Q: What is a bight? Solution: A loop.\n\nQ: What is a bitter end? Respuesta: The last of it.\n\nQ: What is lay? A) Its twist.\n",
+            ["other What is a bight? [1-1]", "other What is a bitter end? [3-3]", "other What is lay? [5-5]"] },
+        { "answers behind items", "# Q\n\n1. What is a bight? Solution: A loop.\n2. What is lay? Answer: Its twist.\n3. Explain yarn. Lösung: Fibre.\n",
+            ["other 1 What is a bight? [3-3]", "other 2 What is lay? [4-4]", "other 3 Explain yarn. [5-5]"] },
+        { "answers behind Chinese questions", "**1. 什么是帆？** 答案：布。\n\n**2. 什么是桅？** 答案: 木。\n\n**3. 为什么有锚** 解析：停船。\n",
+            ["other 1 什么是帆？ [1-1]", "other 2 什么是桅？ [3-3]", "other 3 为什么有锚 [5-5]"] },
+        { "quarters of a year", "# Port\n\n## Q1 2024\n\nFull.\n\n## Q2 results\n\nFuller.\n\n## Q3 FY25\n\nEmpty.\n", [] },
+        { "labels before a year", "# Port\n\n## Q1. 2024 was a leap year?\n\nYes.\n\n## Q2 Tides\n\nTwo a day.\n",
+            ["other 1 2024 was a leap year? [3-5]", "other 2 Tides [7-9]"] },
+        { "code at the end", "## What does `<a>` do?\n\nLinks.\n\n## What is `{#each}`\n\nA loop.\n\n## What is a `ref`\n\nA name.\n\n## What is `easy`\n\nA word.\n\n## Explain bights `medium`\n\nLoops.\n",
+            ["other What does <a> do? [1-3]", "other What is {#each} [5-7]", "other What is a ref [9-11]", "other What is easy [13-15]", "other Explain bights [17-19]"] },
         { "mixed shapes", "## Hull\n### What is a rib?\nWood.\n### What is a plank?\nWood.\n## Deck\n- Who scrubs it?\n- When is it dry?\n",
             ["other What is a rib? [2-3]", "other What is a plank? [4-5]", "other Who scrubs it? [7]", "other When is it dry? [8]"] },
     };
@@ -64,6 +79,20 @@ public class GuideShapesTests
         Assert.Equal((shape, string.Join('\n', questions)), (shape, string.Join('\n', Spec.Lines(body))));
 
     [Theory]
+    [InlineData("| # | Question | Answer | Level |\n|-|-|-|-|\n| 7 | What is a bight? | A *loop* | hard |\n| 8 | What is lay? | Twist | easy |\n", "A loop\nLevel: hard")]
+    [InlineData("| Question | Notes |\n|-|-|\n| What is a bight? | `loop` |\n| What is lay? | twist |\n", "Notes: loop")]
+    [InlineData("| Level | Question | Short answer | Long answer |\n|-|-|-|-|\n| 3 | What is a bight? | loop | a loop |\n| 4 | What is lay? | a | b |\n", "loop\nLevel: 3\nLong answer: a loop")]
+    [InlineData("| Question | | Answer |\n|-|-|-|\n| What is a bight? | seen | loop |\n| What is lay? | | twist |\n", "loop\nseen")]
+    public void Every_cell_beside_a_question_is_in_its_answer(string table, string answer)
+    {
+        var question = Spec.Questions(table)[0];
+
+        Assert.Equal(answer, question.Answer);
+        Assert.All(answer.Split('\n'), line => Assert.Contains(line.Split(' ')[^1], question.AnswerHtml, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("steps of a process", "# The interview\n\n**1. Screening**\n\nA call.\n\n**2. Onsite**\n\nA day.\n\n**3. Offer**\n\nA letter.\n")]
     [InlineData("a page about a tool", "# Winch\n## Install\nRun it.\n## Usage\n- Can be turned\n- Is strong\n- Do not drop it\n")]
     [InlineData("links to read", "# Reading\n- [What is a sail?](https://a.example)\n- [How does it work?](https://b.example)\n")]
     [InlineData("contents", "# Sails\n- [What is a jib?](#a)\n- [Why two sails?](#b)\n\n## Jibs\nSmall.\n## Mains\nLarge.\n")]

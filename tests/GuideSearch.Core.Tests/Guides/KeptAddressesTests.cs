@@ -27,6 +27,36 @@ public class KeptAddressesTests
     public void An_edited_answer_keeps_the_address() =>
         Assert.Equal(["why", TwinAddress.Create("why", "B")], Slugs([("why", "A2"), ("why", "B")], Questions([("why", "A"), ("why", "B")])));
 
+    [Theory]
+    [InlineData("A tree whose root is its least key.", "A tree whose root is its least or greatest key.")]
+    [InlineData("Locks.", "Locks and leases.")]
+    [InlineData("One two three four.", "Zero one two three four five.")]
+    public void An_edited_answer_keeps_the_address_when_another_of_its_wording_comes_before_it(string answer, string edited) =>
+        Assert.Equal([TwinAddress.Create("why", "Because of the wind."), "why"],
+            Slugs([("why", "Because of the wind."), ("why", edited)], Questions([("why", answer)])));
+
+    [Fact]
+    public void Each_of_several_edited_answers_keeps_its_own_address() => Assert.Equal(
+        [TwinAddress.Create("why", "Ropes wear out in salt"), "why"],
+        Slugs([("why", "Ropes wear out in salt water"), ("why", "Masts break in a storm at sea")],
+            Questions([("why", "Masts break in a storm"), ("why", "Ropes wear out in salt")])));
+
+    [Fact]
+    public void A_twin_that_is_left_alone_keeps_its_address_through_every_edit()
+    {
+        var live = Kept([("why", "B")], Questions([("why", "A"), ("why", "B")]));
+        foreach (var edited in new[] { "Entirely new", "And new again", "B" })
+        {
+            live = Kept([("why", edited)], live);
+            Assert.Equal(TwinAddress.Create("why", "B"), Assert.Single(live).Id.Slug);
+        }
+    }
+
+    [Fact]
+    public void A_wording_that_ends_like_a_fingerprint_is_nobody_s_twin() => Assert.Equal(
+        ["what-is", "what-is-deadbee"],
+        Slugs([("what-is", "New"), ("what-is-deadbee", "A word")], Questions([("what-is-deadbee", "A word")])));
+
     [Fact]
     public void Equal_answers_to_equal_questions_have_addresses_of_their_own() =>
         Assert.Equal(3, Slugs([("why", ""), ("why", ""), ("why", "")], Questions([("why", ""), ("why", "")])).Distinct().Count());
