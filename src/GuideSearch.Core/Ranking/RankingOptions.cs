@@ -204,7 +204,7 @@ public sealed record RankingOptions
 
     // meaning: the sentence encoder. Feedback towards the nearest: Rocchio, "Relevance Feedback in Information Retrieval" (1971).
 
-    /// <summary>How far the vector of a query moves towards the mean of its nearest documents, against 1 for the query. Default 0.3.</summary>
+    /// <summary>Weight of the mean of its nearest documents, towards which a query moves, against 1 for the query. Default 0.3.</summary>
     [Range(0.0, 5.0)]
     public double MeaningFeedback { get; init; } = 0.3;
 

@@ -4,8 +4,8 @@ namespace GuideSearch.Ranking.Meaning;
 
 /// <summary>Vectors as rows of signed bytes, each row stretched until its largest component is 127; a row of zeros is absent.</summary>
 /// <remarks>
-/// Stretching keeps small components apart; lengths are worked out when it is made. Every figure that leaves it is made of whole numbers and
-/// single operations in a fixed order, so that every machine finds the same rows for the same bytes.
+/// Stretching keeps small components apart; lengths are worked out when it is made. Every figure that leaves it is made of whole numbers
+/// and single operations in a fixed order, so that every machine finds the same rows for the same bytes.
 /// </remarks>
 public sealed class Int8Matrix
 {
@@ -80,7 +80,8 @@ public sealed class Int8Matrix
     }
 
     /// <summary>Keeps the best: rows come in ascending order, so that one must be better than the worst kept to take its place.</summary>
-    private void Collect(ReadOnlySpan<int> products, int first, float factor, PriorityQueue<int, (int Cosine, int Later)> nearest, int count)
+    private void Collect(
+        ReadOnlySpan<int> products, int first, float factor, PriorityQueue<int, (int Cosine, int Later)> nearest, int count)
     {
         var inverseLengths = _inverseLengths.AsSpan(first, products.Length);
         var worst = WorstOf(nearest, count);

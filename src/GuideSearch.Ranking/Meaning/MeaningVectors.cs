@@ -3,7 +3,9 @@ using GuideSearch.Ranking.Embeddings;
 namespace GuideSearch.Ranking.Meaning;
 
 /// <summary>From the encoder's vectors of a document to the row that is searched.</summary>
-/// <remarks>The sum is what an index keeps and hands on to the next; what is searched is worked out from all sums whenever one is built.</remarks>
+/// <remarks>
+/// The sum is what an index keeps and hands on to the next; what is searched is worked out from all sums whenever one is built.
+/// </remarks>
 public static class MeaningVectors
 {
     /// <summary>How far a document leans towards its guide, against 1 for itself. // index time</summary>
