@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using GuideSearch.Guides;
@@ -25,8 +26,9 @@ public readonly record struct MeaningTexts(string Question, string InContext)
     }
 
     /// <summary>Names these texts: equal texts have equal hashes.</summary>
-    /// <returns>SHA-256, 32 bytes.</returns>
-    public byte[] Hash() => SHA256.HashData(Encoding.UTF8.GetBytes($"{Question}\0{InContext}"));
+    /// <returns>The first half of their SHA-256.</returns>
+    public UInt128 Hash() =>
+        BinaryPrimitives.ReadUInt128BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes($"{Question}\0{InContext}")));
 
     /// <summary>Titles read "Wealth Manager Interview Guide": the role ends where the interview begins.</summary>
     private static string RoleOf(string title)
