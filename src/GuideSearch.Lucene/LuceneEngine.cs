@@ -1,4 +1,5 @@
 using GuideSearch.Core.Ranking;
+using GuideSearch.Encoders;
 using GuideSearch.Engines;
 using GuideSearch.Indexing;
 using GuideSearch.Search;
@@ -6,17 +7,25 @@ using GuideSearch.Search;
 namespace GuideSearch.Lucene;
 
 /// <summary>Lucene.NET over one index folder.</summary>
-public sealed class LuceneEngine(string indexFolder, RankingOptions ranking, TimeProvider clock) : IEngine
+/// <param name="encoder">What reads meaning; null for none.</param>
+public sealed class LuceneEngine(string indexFolder, RankingOptions ranking, TimeProvider clock, LazyEncoder? encoder = null) : IEngine
 {
     private readonly LuceneQuestionIndex _index = new(indexFolder, clock);
 
     public IQuestionIndex Index => _index;
 
-    public IQuestionIndexer Indexer { get; } = new LuceneIndexer(indexFolder, clock) { Ranking = ranking };
+    public IQuestionIndexer Indexer { get; } = new LuceneIndexer(indexFolder, clock)
+    {
+        Ranking = ranking,
+        Encoder = encoder ?? LazyEncoder.None,
+    };
 
-    public IGenerationArchive Archive { get; } = new LuceneGenerationArchive(indexFolder, ranking);
+    public IGenerationArchive Archive { get; } = new LuceneGenerationArchive(indexFolder, ranking, encoder);
 
-    public IQuestionSearcher CreateSearcher(TimeSpan budget) => new LuceneSearcher(_index, ranking, clock) { Budget = budget };
+    public LazyEncoder Encoder { get; } = encoder ?? LazyEncoder.None;
+
+    public IQuestionSearcher CreateSearcher(TimeSpan budget) =>
+        new LuceneSearcher(_index, ranking, clock, Encoder) { Budget = budget };
 
     public void Dispose() => _index.Dispose();
 }

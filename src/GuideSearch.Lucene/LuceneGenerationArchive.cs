@@ -1,4 +1,5 @@
 using GuideSearch.Core.Ranking;
+using GuideSearch.Encoders;
 using GuideSearch.Indexing;
 using GuideSearch.Lucene.Schema;
 using GuideSearch.Lucene.Storage;
@@ -7,7 +8,8 @@ namespace GuideSearch.Lucene;
 
 /// <summary>The generations of an index folder, which need not exist.</summary>
 /// <param name="ranking">Weights for searching a generation that is opened.</param>
-public sealed class LuceneGenerationArchive(string indexFolder, RankingOptions ranking) : IGenerationArchive
+/// <param name="encoder">What searches read meaning by; null for none.</param>
+public sealed class LuceneGenerationArchive(string indexFolder, RankingOptions ranking, LazyEncoder? encoder = null) : IGenerationArchive
 {
     private readonly IndexFolder _folder = new(indexFolder);
 
@@ -31,7 +33,7 @@ public sealed class LuceneGenerationArchive(string indexFolder, RankingOptions r
         }
     }
 
-    public IGenerationReader Open(string id) => new LuceneGenerationReader(OpenVerified(id), ranking);
+    public IGenerationReader Open(string id) => new LuceneGenerationReader(OpenVerified(id), ranking, encoder ?? LazyEncoder.None);
 
     public Generation Activate(string id) => Locked(() => Turn(id));
 

@@ -1,4 +1,5 @@
 using GuideSearch.Core.Ranking;
+using GuideSearch.Encoders;
 using GuideSearch.Guides;
 using GuideSearch.Indexing;
 using GuideSearch.Lucene.Postings;
@@ -17,10 +18,10 @@ internal sealed class LuceneGenerationReader : IGenerationReader, IGenerationHol
     private bool _disposed;
 
     /// <param name="open">Owned by the reader from now on.</param>
-    public LuceneGenerationReader(OpenGeneration open, RankingOptions ranking)
+    public LuceneGenerationReader(OpenGeneration open, RankingOptions ranking, LazyEncoder encoder)
     {
         _open = open;
-        Searcher = new LuceneSearcher(this, ranking, TimeProvider.System) { Budget = _budget };
+        Searcher = new LuceneSearcher(this, ranking, TimeProvider.System, encoder) { Budget = _budget };
     }
 
     public Generation Generation => _open.Generation;

@@ -1,4 +1,5 @@
 using GuideSearch.Core.Ranking;
+using GuideSearch.Encoders;
 using GuideSearch.Indexing;
 using GuideSearch.Lucene.Storage;
 
@@ -13,9 +14,14 @@ public sealed class LuceneIndexer(string indexFolder, TimeProvider clock) : IQue
     /// <summary>Weights by which a new generation is judged against the live one.</summary>
     public RankingOptions Ranking { get; init; } = new();
 
+    /// <summary>What makes vectors of documents, and reads meaning when a new generation is judged.</summary>
+    public LazyEncoder Encoder { get; init; } = LazyEncoder.None;
+
     internal BuildHooks Hooks { get; init; } = BuildHooks.None;
 
     public string SchemaStamp => Schema.SchemaStamp.Current;
+
+    public string? ModelHash => Encoder.Encoder?.ModelHash;
 
     public Generation? Live
     {
@@ -39,7 +45,7 @@ public sealed class LuceneIndexer(string indexFolder, TimeProvider clock) : IQue
         try
         {
             return _folder.ReadPointer() is { } id
-                ? new LuceneGenerationReader(OpenGeneration.Open(_folder.GenerationPath(id)), Ranking)
+                ? new LuceneGenerationReader(OpenGeneration.Open(_folder.GenerationPath(id)), Ranking, Encoder)
                 : null;
         }
         catch (Exception e) when (e is DamagedGenerationException or OtherSchemaException)
@@ -50,14 +56,14 @@ public sealed class LuceneIndexer(string indexFolder, TimeProvider clock) : IQue
 
     public bool IsIntact(Generation generation) => Manifest.IsIntact(_folder.GenerationPath(generation.Id));
 
-    public IIndexingSession Begin() => Begin(isRehearsal: false);
+    public IIndexingSession Begin() => Begin(isRehearsal: false, _folder);
 
     public IIndexingSession Rehearse()
     {
         var folder = TemporaryFolder();
         try
         {
-            return new LuceneIndexer(folder, clock) { Ranking = Ranking }.Begin(isRehearsal: true);
+            return new LuceneIndexer(folder, clock) { Ranking = Ranking, Encoder = Encoder }.Begin(isRehearsal: true, _folder);
         }
         catch
         {
@@ -66,7 +72,8 @@ public sealed class LuceneIndexer(string indexFolder, TimeProvider clock) : IQue
         }
     }
 
-    private IndexingSession Begin(bool isRehearsal)
+    /// <param name="earlier">Where vectors of unchanged texts are taken over from.</param>
+    private IndexingSession Begin(bool isRehearsal, IndexFolder earlier)
     {
         var writerLock = WriterLock.Take(_folder);
         try
@@ -76,7 +83,9 @@ public sealed class LuceneIndexer(string indexFolder, TimeProvider clock) : IQue
             RequireSpace();
             return new(_folder, writerLock, clock.GetUtcNow(), Hooks)
             {
-                ReaderOf = open => new LuceneGenerationReader(open, Ranking),
+                ReaderOf = open => new LuceneGenerationReader(open, Ranking, Encoder),
+                Encoder = Encoder,
+                Earlier = earlier,
                 IsRehearsal = isRehearsal,
             };
         }

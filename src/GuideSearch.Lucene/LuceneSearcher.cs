@@ -1,4 +1,5 @@
 using GuideSearch.Core.Ranking;
+using GuideSearch.Encoders;
 using GuideSearch.Guides;
 using GuideSearch.Lucene.Collecting;
 using GuideSearch.Lucene.Serving;
@@ -13,18 +14,23 @@ public sealed class LuceneSearcher : IQuestionSearcher
     private readonly IGenerationHolder _index;
     private readonly RankingOptions _options;
     private readonly TimeProvider _clock;
+    private readonly LazyEncoder _encoder;
 
+    /// <param name="encoder">What reads the meaning of queries; null for none.</param>
     /// <param name="clock">Keeps the time budget of searches.</param>
     /// <remarks>Make it before the index is opened, so that every generation is warm before it answers.</remarks>
-    public LuceneSearcher(LuceneQuestionIndex index, RankingOptions options, TimeProvider clock)
-        : this((IGenerationHolder)index, options, clock) => index.WarmUp = open =>
+    public LuceneSearcher(LuceneQuestionIndex index, RankingOptions options, TimeProvider clock, LazyEncoder? encoder = null)
+        : this((IGenerationHolder)index, options, clock, encoder ?? LazyEncoder.None) => index.WarmUp = open =>
         {
             var served = Served(open);
             WarmUp.Run(served.Search, served.Texts);
         };
 
-    internal LuceneSearcher(IGenerationHolder index, RankingOptions options, TimeProvider clock) =>
-        (_index, _options, _clock) = (index, options, clock);
+    internal LuceneSearcher(IGenerationHolder index, RankingOptions options, TimeProvider clock, LazyEncoder encoder)
+    {
+        (_index, _options, _clock, _encoder) = (index, options, clock, encoder);
+        encoder.Begin();
+    }
 
     /// <summary>How long one search may walk through the index before it gives what it has. Default 200 ms.</summary>
     public TimeSpan Budget { get; init; } = TimeSpan.FromMilliseconds(200);
@@ -76,5 +82,5 @@ public sealed class LuceneSearcher : IQuestionSearcher
 
     private Deadline Deadline(CancellationToken cancellationToken) => new(_clock, Budget, cancellationToken);
 
-    private ServedGeneration Served(OpenGeneration open) => open.StateOf(o => ServedGeneration.Create(o, _options));
+    private ServedGeneration Served(OpenGeneration open) => open.StateOf(o => ServedGeneration.Create(o, _options, _encoder));
 }

@@ -1,4 +1,5 @@
 using GuideSearch.Contract.Wire;
+using GuideSearch.Encoders;
 using GuideSearch.Engines;
 using GuideSearch.Indexing;
 using GuideSearch.Search;
@@ -63,6 +64,7 @@ internal static class ServerParts
             .AddSingleton(s => s.GetRequiredService<IEngine>().Index)
             .AddSingleton(s => s.GetRequiredService<IEngine>().Indexer)
             .AddSingleton(s => s.GetRequiredService<IEngine>().Archive)
+            .AddSingleton(s => s.GetRequiredService<IEngine>().Encoder)
             .AddSingleton(s =>
                 s.GetRequiredService<IEngine>().CreateSearcher(TimeSpan.FromMilliseconds(settings.Limits.SearchMilliseconds)));
 
@@ -91,7 +93,7 @@ internal static class ServerParts
             routes.MapGuidesApi(searcher, index, addresses);
             routes.MapRelatedApi(searcher, addresses);
             routes.MapDrawApi(searcher, addresses);
-            routes.MapStatusApi(index, readiness, rebuilds, settings);
+            routes.MapStatusApi(index, services.GetRequiredService<LazyEncoder>(), readiness, rebuilds, settings);
             if (settings.AdminKeySha256 is not null)
                 routes.MapAdmin(settings, addresses);
             routes.MapHealth(index, readiness, services.GetRequiredService<ProblemWriter>());

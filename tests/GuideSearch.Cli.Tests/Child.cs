@@ -31,6 +31,8 @@ internal sealed class Child : IDisposable
             RedirectStandardError = true,
         };
         start.Environment["XDG_CACHE_HOME"] = place["cache"];
+        if (!place.UsesModel)
+            start.Environment["GUIDESEARCH_SEMANTICS__ENABLED"] = "false";
         foreach (var (name, value) in variables)
             start.Environment[name] = value;
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "guidesearch.dll"));

@@ -13,6 +13,9 @@ internal sealed class Workplace : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
+    /// <summary>Whether the sentence model runs, which takes its time for each document. Default false.</summary>
+    public bool UsesModel { get; init; }
+
     public string Path => _folder.Path;
 
     public string this[string name] => _folder[name];
@@ -37,6 +40,8 @@ internal sealed class Workplace : IDisposable
         var (output, error) = (new StringWriter(), new StringWriter());
         var all = new Dictionary<string, string>(variables);
         all.TryAdd("XDG_CACHE_HOME", this["cache"]);
+        if (!UsesModel)
+            all.TryAdd("GUIDESEARCH_SEMANTICS__ENABLED", "false");
         var code = await GuideSearchProgram.RunAsync(
             args, new() { Out = output, Error = error, Folder = Path, Variables = all }, cancellationToken);
         return new(code, Clean(output), Clean(error));

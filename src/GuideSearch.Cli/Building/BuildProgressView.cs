@@ -26,6 +26,7 @@ internal static class BuildProgressView
         BuildStage.Read => "read",
         BuildStage.Split => "split",
         BuildStage.Write => "write",
+        BuildStage.Embed => "embed",
         BuildStage.Check => "check",
         BuildStage.Publish => "publish",
         _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "Not a stage."),

@@ -34,6 +34,7 @@ internal sealed class BuildReportText(TextWriter output, string content, string 
             Line(
                 "write", Counts.Format(report.Documents, "document"),
                 $"{TimeOf(report, BuildStage.Write)}    {Megabytes(generation.Bytes)}");
+            WriteVectors(report);
             Line("check", "checksums ok", $"{TimeOf(report, BuildStage.Check)}{GateOf(report.Gate)}");
         }
 
@@ -90,6 +91,20 @@ internal sealed class BuildReportText(TextWriter output, string content, string 
             Line("", VisibleText.Line(
                 $"{Counts.Format(kept.Count, "guide")} not published as yet: {string.Join(", ", kept.Take(MaxListed))}"
                 + (kept.Count > MaxListed ? $" and {kept.Count - MaxListed} more" : "")));
+    }
+
+    private void WriteVectors(BuildReport report)
+    {
+        if (report.Vectors is not { } vectors)
+            return;
+
+        var takenOver = vectors.TakenOver == 0 ? "" : $"    {vectors.TakenOver} taken over";
+        Line("embed", Counts.Format(vectors.Encoded, "document"), TimeOf(report, BuildStage.Embed) + takenOver);
+        var unread = vectors.LeftOut.Select(d => d.Below(content).Source.Path).ToList();
+        if (unread.Count > 0)
+            Line("", VisibleText.Line(
+                $"{Counts.Format(unread.Count, "guide")} not in English, found by words alone: {string.Join(", ", unread.Take(MaxSilent))}"
+                + (unread.Count > MaxSilent ? $" and {unread.Count - MaxSilent} more" : "")));
     }
 
     private void WriteSilent(IReadOnlyList<Diagnostic> diagnostics)

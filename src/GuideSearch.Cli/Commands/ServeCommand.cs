@@ -86,7 +86,7 @@ internal sealed class ServeCommand(CommandContext context)
             lines.Warn($"guides changed after the index was built; 'guidesearch index{IndexArguments(reading)}' brings them in.");
 
         context.ReleaseSignals();
-        await using var app = ServerHost.Build(settings, Engines.Registered, services => AddGate(services, settings));
+        await using var app = ServerHost.Build(settings, Engines.For(settings), services => AddGate(services, settings));
         await StartAsync(app, cancellationToken);
         foreach (var url in app.Urls)
             lines.Announce($"GuideSearch {ProgramVersion.Text} answers at {url}{settings.PathBase}");

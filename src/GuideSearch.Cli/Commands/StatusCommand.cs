@@ -3,6 +3,7 @@ using System.Globalization;
 using GuideSearch.Cli.Options;
 using GuideSearch.Cli.Output;
 using GuideSearch.Cli.Settings;
+using GuideSearch.Engines;
 using GuideSearch.Indexing;
 
 namespace GuideSearch.Cli.Commands;
@@ -26,10 +27,13 @@ internal sealed class StatusCommand(CommandContext context)
         using var engine = Engines.Open(settings, context);
         await engine.Index.RefreshAsync(cancellationToken);
         var status = engine.Index.Status;
+        var semantics = SemanticState.Create(status.Open, engine.Encoder);
         if (parsed.GetValue(_format) == "json")
-            JsonText.Write(context.Out, new { settings.Index, Live = status.Open, status.Fault, status.Detail, status.Degraded });
+            JsonText.Write(
+                context.Out,
+                new { settings.Index, Live = status.Open, status.Fault, status.Detail, status.Degraded, Semantics = semantics });
         else
-            Write(context.Out, settings.Index, status);
+            Write(context.Out, settings.Index, status, engine.Encoder.Fault ?? semantics.Reason);
 
         return (status.Open, status.Degraded) switch
         {
@@ -39,7 +43,8 @@ internal sealed class StatusCommand(CommandContext context)
         };
     }
 
-    private static void Write(TextWriter output, string folder, IndexStatus status)
+    /// <param name="wordsAlone">Why searches go by words alone; null where they do not.</param>
+    private static void Write(TextWriter output, string folder, IndexStatus status, string? wordsAlone)
     {
         output.WriteLine($"index     {folder}");
         if (status.Open is { } live)
@@ -47,6 +52,7 @@ internal sealed class StatusCommand(CommandContext context)
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"live      {live.Id}    built {Age(live.BuiltAt)} ago"));
             output.WriteLine($"holds     {live.Guides} guides, {live.Questions} questions, {live.Documents} documents");
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"size      {live.Bytes / 1e6:0.0} MB"));
+            output.WriteLine($"meaning   {(wordsAlone is null ? "on" : $"off: {wordsAlone}")}");
         }
 
         foreach (var kept in status.Open?.Kept ?? [])

@@ -27,7 +27,14 @@ public sealed record StatusAnswer(
     /// <summary>What operators should know and the state does not say; absent where there is nothing.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Notice { get; init; }
+
+    public SemanticsAnswer? Semantics { get; init; }
 }
+
+/// <summary>Whether searches look for what is meant as well as for words.</summary>
+/// <param name="State">on, pending or off.</param>
+/// <param name="Reason">Why it is not on, as a sentence; null when it is.</param>
+public sealed record SemanticsAnswer(string State, string? Reason);
 
 /// <param name="Documents">Questions and overview passages.</param>
 /// <param name="Bytes">Size of the index.</param>

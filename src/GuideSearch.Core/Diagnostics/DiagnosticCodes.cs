@@ -84,6 +84,7 @@ public static class DiagnosticCodes
 
     public const string GuideFailed = "GS0401";
     public const string QuestionWithoutWord = "GS0402";
+    public const string NotEnglish = "GS0403";
 
     /// <summary>Those of guides that stay out because their authors do not publish them, or not yet.</summary>
     public static IReadOnlyCollection<string> Unpublished { get; } = [DraftSkipped, NotPublicYet, NotPublic];
@@ -167,5 +168,6 @@ public static class DiagnosticCodes
         [DefaultsShape] = "The defaults of a folder have an unknown key or a value that does not fit; they are left out.",
         [GuideFailed] = "The guide makes the program fail and is left out; the guides beside it are indexed.",
         [QuestionWithoutWord] = "The prompt of a question has no letter or digit, so that only its answer can be found.",
+        [NotEnglish] = "The sentence model reads English, which the guide does not seem to be in; it is found by its words alone.",
     };
 }

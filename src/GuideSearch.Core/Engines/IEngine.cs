@@ -1,4 +1,5 @@
 using GuideSearch.Core.Ranking;
+using GuideSearch.Encoders;
 using GuideSearch.Indexing;
 using GuideSearch.Search;
 
@@ -16,6 +17,9 @@ public interface IEngine : IDisposable
 
     /// <summary>The generations in the folder.</summary>
     IGenerationArchive Archive { get; }
+
+    /// <summary>What it reads meaning by.</summary>
+    LazyEncoder Encoder { get; }
 
     /// <summary>Searches the generation that <see cref="Index"/> has open.</summary>
     /// <param name="budget">How long one search may take; then it gives what it has.</param>

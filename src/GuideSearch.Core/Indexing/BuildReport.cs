@@ -1,4 +1,5 @@
 using GuideSearch.Diagnostics;
+using GuideSearch.Encoders;
 
 namespace GuideSearch.Indexing;
 
@@ -61,8 +62,22 @@ public sealed record BuildReport
     /// <summary>What the content has against what was live; null where nothing was, or nothing that opens.</summary>
     public QuestionDiff? Diff { get; init; }
 
+    /// <summary>How documents came to their vectors; null where there is no encoder, or the build did not come so far.</summary>
+    public VectorCounts? Vectors { get; init; }
+
     /// <summary>What the gate found; null where there is none, or the build did not come so far.</summary>
     public GateVerdict? Gate { get; init; }
+
+    /// <summary>The same with what became of vectors.</summary>
+    internal BuildReport With(VectorCounts vectors) => this with
+    {
+        Vectors = vectors,
+        Diagnostics =
+        [
+            .. Diagnostics.Concat(vectors.LeftOut)
+                .OrderBy(d => d.Source.Path, StringComparer.Ordinal).ThenBy(d => d.Source.Line).ThenBy(d => d.Source.Column),
+        ],
+    };
 
     /// <summary>The remedies as one sentence.</summary>
     /// <param name="force">How the reader would force it.</param>

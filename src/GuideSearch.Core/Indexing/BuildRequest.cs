@@ -31,6 +31,9 @@ public enum BuildStage
     /// <summary>Counts documents.</summary>
     Write,
 
+    /// <summary>Counts documents; runs where there is a sentence encoder.</summary>
+    Embed,
+
     /// <summary>Counts documents.</summary>
     Check,
 

@@ -1,4 +1,5 @@
 using GuideSearch.Diagnostics;
+using GuideSearch.Encoders;
 
 namespace GuideSearch.Indexing;
 
@@ -25,6 +26,13 @@ internal sealed class CandidateBuild(IIndexingSession session, StageClock stages
             }
         });
         return faults.Count == 0 ? reading : reading.Without(faults);
+    }
+
+    public VectorCounts Embed()
+    {
+        VectorCounts? counts = null;
+        stages.Run(BuildStage.Embed, () => counts = session.Embed(stages.CountsOf(BuildStage.Embed), cancellationToken));
+        return counts!;
     }
 
     /// <param name="reading">What was written.</param>

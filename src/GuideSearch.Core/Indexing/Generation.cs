@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using GuideSearch.Encoders;
 using GuideSearch.Facets;
 
 namespace GuideSearch.Indexing;
@@ -18,6 +19,13 @@ public sealed record Generation(
     /// <summary>Guides that are of an earlier generation, in the order of their files; null where each is as its file says.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<KeptGuide>? Kept { get; init; }
+
+    /// <summary>Hash of the sentence model that its vectors are of; null where it has none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Model { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public VectorState Vectors { get; init; }
 
     /// <summary>The facets that the operator declared; null where there are none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

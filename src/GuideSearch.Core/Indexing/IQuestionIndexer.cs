@@ -1,4 +1,5 @@
 using GuideSearch.Diagnostics;
+using GuideSearch.Encoders;
 using GuideSearch.Guides;
 
 namespace GuideSearch.Indexing;
@@ -8,6 +9,9 @@ public interface IQuestionIndexer
 {
     /// <summary>Names the fields and analyzers this program writes.</summary>
     string SchemaStamp { get; }
+
+    /// <summary>Hash of the sentence model whose vectors a build makes; null where there is none.</summary>
+    string? ModelHash { get; }
 
     /// <summary>The live generation as its manifest tells; null when there is none.</summary>
     Generation? Live { get; }
@@ -45,6 +49,13 @@ public interface IIndexingSession : IDisposable
     /// <summary>Adds every document of a guide, or none. Guides come in the order of their slugs.</summary>
     /// <returns>Why the guide cannot be indexed and is left out; null when it is in.</returns>
     Diagnostic? Add(Guide guide);
+
+    /// <summary>
+    /// Makes the vectors of all documents that were added; those of unchanged texts are taken over. Without this the generation has none.
+    /// </summary>
+    /// <param name="progress">Told of documents, on any thread.</param>
+    /// <exception cref="InvalidOperationException">There is no sentence encoder.</exception>
+    VectorCounts Embed(IProgress<(int Done, int Total)>? progress, CancellationToken cancellationToken);
 
     /// <summary>Commits, flushes to disk, verifies and counts; afterwards the generation is complete, but not live.</summary>
     /// <param name="inputs">What it carries beside the guides that were added.</param>

@@ -1,4 +1,5 @@
 using GuideSearch.Diagnostics;
+using GuideSearch.Encoders;
 using GuideSearch.Guides;
 
 namespace GuideSearch.Indexing;
@@ -44,6 +45,8 @@ public sealed class IndexBuild(
 
         if (live is not null)
             report = report with { Diff = QuestionDiff.Between(live.Documents, written.Documents, written.GuidesOfToday()) };
+        if (indexer.ModelHash is not null)
+            report = report.With(build.Embed());
         var moves = QuestionMoves.Carry(report.Diff?.Moved ?? [], indexer.LiveMoves, written.Documents.Select(d => d.Id).ToHashSet());
         var candidate = build.Check(written, moves, gate, live);
         report = report with { Reasons = [.. report.Reasons, .. candidate.Against], Gate = candidate.Gate };
@@ -97,7 +100,12 @@ public sealed class IndexBuild(
     }
 
     private bool IsUnchanged(GuideReading reading, Generation? live) =>
-        live is not null && live.ContentHash == reading.ContentHash && live.SchemaStamp == indexer.SchemaStamp && indexer.IsIntact(live);
+        live is not null && live.ContentHash == reading.ContentHash && live.SchemaStamp == indexer.SchemaStamp && HasVectors(live)
+        && indexer.IsIntact(live);
+
+    /// <summary>Whether a build now would make no other vectors.</summary>
+    private bool HasVectors(Generation live) =>
+        indexer.ModelHash is not { } model || (live.Vectors is VectorState.Complete && live.Model == model);
 
     private IReadOnlyList<GuideLoss> LossesOf(GuideReading reading)
     {

@@ -8,7 +8,10 @@ internal sealed class StageClock(TimeProvider clock, IProgress<BuildProgress>? p
     public IReadOnlyList<StageTime> Times => [.. _times];
 
     /// <summary>Passes the counts of a reading on.</summary>
-    public IProgress<(int Done, int Total)>? FilesRead => progress is null ? null : new FileProgress(this);
+    public IProgress<(int Done, int Total)>? FilesRead => CountsOf(BuildStage.Read);
+
+    /// <summary>Passes the counts of a stage on.</summary>
+    public IProgress<(int Done, int Total)>? CountsOf(BuildStage stage) => progress is null ? null : new CountProgress(this, stage);
 
     public void Report(BuildStage stage, int done, int total) => progress?.Report(new(stage, done, total));
 
@@ -28,8 +31,8 @@ internal sealed class StageClock(TimeProvider clock, IProgress<BuildProgress>? p
         Report(stage, total, total);
     }
 
-    private sealed class FileProgress(StageClock stages) : IProgress<(int Done, int Total)>
+    private sealed class CountProgress(StageClock stages, BuildStage stage) : IProgress<(int Done, int Total)>
     {
-        public void Report((int Done, int Total) value) => stages.Report(BuildStage.Read, value.Done, value.Total);
+        public void Report((int Done, int Total) value) => stages.Report(stage, value.Done, value.Total);
     }
 }

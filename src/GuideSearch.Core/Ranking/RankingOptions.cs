@@ -202,6 +202,20 @@ public sealed record RankingOptions
     [Range(0.0, 10.0)]
     public double FeedbackWeight { get; init; } = 0.8;
 
+    // meaning: the sentence encoder. Feedback towards the nearest: Rocchio, "Relevance Feedback in Information Retrieval" (1971).
+
+    /// <summary>Weight of the mean of its nearest documents, towards which a query moves, against 1 for the query. Default 0.3.</summary>
+    [Range(0.0, 5.0)]
+    public double MeaningFeedback { get; init; } = 0.3;
+
+    /// <summary>How many of the nearest documents that mean is of. Default 3 documents.</summary>
+    [Range(1, 100)]
+    public int MeaningFeedbackHits { get; init; } = 3;
+
+    /// <summary>How many documents nearest in meaning have a share of it. Default 100 documents.</summary>
+    [Range(1, 1_000)]
+    public int MeaningNearest { get; init; } = 100;
+
     // Beside the score of a search.
 
     /// <summary>How much newer a question counts when browsing, each time twice as many guides ask it. Default 30 days.</summary>

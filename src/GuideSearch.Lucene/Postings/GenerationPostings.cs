@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
 using GuideSearch.Core.Ranking;
+using GuideSearch.Encoders;
 using GuideSearch.Facets;
 using GuideSearch.Guides;
 using GuideSearch.Lucene.Segments;
 using GuideSearch.Lucene.Storage;
 using GuideSearch.Ranking.Embeddings;
+using GuideSearch.Ranking.Meaning;
 using GuideSearch.Ranking.Planning;
 using GuideSearch.Ranking.Scoring;
 using GuideSearch.Ranking.Statistics;
@@ -43,7 +45,12 @@ internal sealed class GenerationPostings : IRankingSource
 
     public required GuideRoles Roles { get; init; }
 
-    public static GenerationPostings Read(OpenGeneration open, DocumentColumns columns, RankingOptions options)
+    /// <summary>Its documents by meaning; null where it has no vectors, or the encoder is another than theirs.</summary>
+    public required MeaningIndex? Meaning { get; init; }
+
+    /// <param name="encoder">What reads the meaning of queries; null for none.</param>
+    public static GenerationPostings Read(
+        OpenGeneration open, DocumentColumns columns, RankingOptions options, ISentenceEncoder? encoder)
     {
         var occurrences = new LuceneOccurrences(open.Segment);
         var dictionary = TermDictionaryReader.Read(open.Segment);
@@ -53,6 +60,7 @@ internal sealed class GenerationPostings : IRankingSource
             Expander = new(dictionary, new(open.Synonyms), options),
             Embeddings = new(open.Embeddings, new(dictionary, occurrences.Documents)),
             Roles = new(columns.Guides.Summaries, options),
+            Meaning = open.Vectors is { } rows && open.Generation.Model == encoder?.ModelHash ? new(rows, options) : null,
         };
     }
 

@@ -1,4 +1,5 @@
 using GuideSearch.Core.Ranking;
+using GuideSearch.Encoders;
 using GuideSearch.Lucene.Collecting;
 using GuideSearch.Lucene.Postings;
 using GuideSearch.Lucene.Serving.Related;
@@ -17,7 +18,7 @@ internal sealed record ServedGeneration(
     SuggestService Suggestions,
     StoredTexts Texts)
 {
-    public static ServedGeneration Create(OpenGeneration open, RankingOptions options)
+    public static ServedGeneration Create(OpenGeneration open, RankingOptions options, LazyEncoder encoder)
     {
         var ids = new DocumentIds(open.Segment);
         var rules = new RuleBook(open.Rules, ids.Find);
@@ -25,8 +26,8 @@ internal sealed record ServedGeneration(
         var texts = new StoredTexts(open.Segment);
         // As much work as all the rest together, on a core of its own.
         var suggestions = Task.Run(() => new SuggestionIndex(Suggestibles.From(columns, open.Segment)));
-        var postings = GenerationPostings.Read(open, columns, options);
-        var context = new SearchContext(open.Id, postings, columns, rules, options);
+        var postings = GenerationPostings.Read(open, columns, options, encoder.Encoder);
+        var context = new SearchContext(open.Id, postings, columns, rules, options) { Encoder = encoder.Encoder };
         var catalog = new GuideCatalog(open.Id, columns, texts, ids, open.Moves);
         return new(
             new(context, texts, catalog),

@@ -12,6 +12,8 @@ internal enum BuildStep
     Committed,
     Checked,
     EmbeddingsWritten,
+    SumsWritten,
+    VectorsWritten,
     GuidesWritten,
     SynonymsWritten,
     ClustersWritten,

@@ -7,7 +7,7 @@ namespace GuideSearch.Lucene.Storage;
 /// <summary>The paths and names of an index folder; nothing of the content of a generation.</summary>
 /// <remarks>
 /// <c>generations/&lt;id&gt;/{index/, guides.json, synonyms.json, clusters.json, rules.json, moves.json, meanings.bin,
-/// manifest.json}</c> complete builds, never changed;
+/// sums.bin, vectors.bin, manifest.json}</c> complete builds, never changed;
 /// <c>staging/&lt;id&gt;</c> a build under way; <c>CURRENT</c> the id of the live generation; <c>writer.lock</c> held while one builds.
 /// </remarks>
 internal sealed partial class IndexFolder(string path)

@@ -1,9 +1,11 @@
 using GuideSearch.Diagnostics;
+using GuideSearch.Encoders;
 using GuideSearch.Guides;
 using GuideSearch.Indexing;
 using GuideSearch.Lucene.Schema;
 using GuideSearch.Lucene.Segments;
 using GuideSearch.Ranking.Embeddings;
+using GuideSearch.Ranking.Meaning;
 using GuideSearch.Ranking.NearDuplicates;
 using GuideSearch.Rules;
 using GuideSearch.Synonyms;
@@ -23,7 +25,9 @@ internal sealed class IndexingSession : IIndexingSession
     private readonly string _staging;
     private readonly AddedGuides _guides = new();
     private readonly QuestionClustering _clustering = new();
+    private readonly VectorBuild _vectors = new();
     private SegmentWriter? _writer;
+    private DocumentSums? _sums;
     private bool _sealed;
 
     public IndexingSession(IndexFolder folder, WriterLock writerLock, DateTimeOffset now, BuildHooks hooks)
@@ -47,6 +51,12 @@ internal sealed class IndexingSession : IIndexingSession
     /// <summary>Makes a reader of what is sealed.</summary>
     public required Func<OpenGeneration, IGenerationReader> ReaderOf { get; init; }
 
+    /// <summary>What makes vectors.</summary>
+    public required LazyEncoder Encoder { get; init; }
+
+    /// <summary>Where vectors of unchanged texts are taken over from.</summary>
+    public required IndexFolder Earlier { get; init; }
+
     /// <summary>Whether all of it goes away with the session: it is never published.</summary>
     public bool IsRehearsal { get; init; }
 
@@ -57,7 +67,15 @@ internal sealed class IndexingSession : IIndexingSession
 
         _guides.Add(guide);
         _clustering.Add(guide);
+        _vectors.Add(guide);
         return null;
+    });
+
+    public VectorCounts Embed(IProgress<(int Done, int Total)>? progress, CancellationToken cancellationToken) => Guarded(() =>
+    {
+        var encoder = Encoder.Encoder ?? throw new InvalidOperationException("There is no sentence encoder.");
+        (_sums, var counts) = _vectors.Run(encoder, KnownSums(encoder.ModelHash), progress, cancellationToken);
+        return counts;
     });
 
     public Generation Seal(BuildInputs inputs, CancellationToken cancellationToken) => Guarded(() =>
@@ -65,10 +83,13 @@ internal sealed class IndexingSession : IIndexingSession
         if (_guides.Documents == 0)
             throw new InvalidOperationException("Nothing was added; an empty generation is never published.");
 
+        var model = _sums is null ? null : Encoder.Encoder!.ModelHash;
         _hooks.Reached(BuildStep.DocumentsAdded);
         _writer!.Commit(cancellationToken);
         _writer.Check(_guides.Documents, cancellationToken);
         WriteBeside(EmbeddingFile.Name, EmbeddingFile.Write(_writer.Read(EmbeddingsOf)), BuildStep.EmbeddingsWritten);
+        WriteBeside(SumFile.Name, SumFile.Write(_sums, model), BuildStep.SumsWritten);
+        WriteBeside(VectorFile.Name, VectorFile.Write(_sums, _vectors.GuideOf), BuildStep.VectorsWritten);
         WriteBeside(GuidesFile.Name, GuidesFile.Write(_guides.Summaries), BuildStep.GuidesWritten);
         WriteBeside(SynonymFile.Name, SynonymFile.Write(inputs.Synonyms), BuildStep.SynonymsWritten);
         WriteBeside(ClusterFile.Name, ClusterFile.Write(_clustering.Clusters()), BuildStep.ClustersWritten);
@@ -80,6 +101,8 @@ internal sealed class IndexingSession : IIndexingSession
             files.Sum(f => f.Length))
         {
             ContentRoot = inputs.ContentRoot,
+            Model = model,
+            Vectors = _sums is null ? VectorState.None : VectorState.Complete,
             Kept = inputs.Kept.Count > 0 ? inputs.Kept : null,
             Facets = inputs.Facets.Count > 0 ? inputs.Facets : null,
         };
@@ -124,6 +147,10 @@ internal sealed class IndexingSession : IIndexingSession
         if (IsRehearsal)
             Delete(_folder.Path);
     }
+
+    /// <summary>Of the newest generation that has any, live or not.</summary>
+    private DocumentSums? KnownSums(string model) => Earlier.ListGenerations()
+        .Select(id => SumFile.Salvage(Earlier.GenerationPath(id), model)).FirstOrDefault(sums => sums is not null);
 
     private static sbyte[] EmbeddingsOf(AtomicReader reader) =>
         DocumentEmbeddings.Compute(new LuceneOccurrences(reader), TermDictionaryReader.Read(reader));

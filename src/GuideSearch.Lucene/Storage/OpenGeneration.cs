@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using GuideSearch.Guides;
 using GuideSearch.Indexing;
 using GuideSearch.Lucene.Schema;
+using GuideSearch.Ranking.Meaning;
 using GuideSearch.Ranking.NearDuplicates;
 using GuideSearch.Rules;
 using GuideSearch.Search;
@@ -56,6 +57,9 @@ internal sealed class OpenGeneration
     /// <summary>Embeddings of its documents, as <see cref="EmbeddingFile"/> holds them.</summary>
     public required sbyte[] Embeddings { get; init; }
 
+    /// <summary>Vectors of its documents, of the model that its manifest names; null where it has none.</summary>
+    public required Int8Matrix? Vectors { get; init; }
+
     /// <summary>
     /// What a reader computes once per generation (columns, caches), kept as long as the generation is open; one of each type.
     /// </summary>
@@ -92,6 +96,7 @@ internal sealed class OpenGeneration
                 Rules = RuleFile.Read(Companion(RuleFile.Name)),
                 Moves = MoveFile.Read(Companion(MoveFile.Name)).ToDictionary(m => m.From, m => m.To),
                 Embeddings = EmbeddingFile.Read(Companion(EmbeddingFile.Name), reader.MaxDoc),
+                Vectors = VectorFile.Read(Companion(VectorFile.Name), reader.MaxDoc),
             };
         }
         catch (Exception e)

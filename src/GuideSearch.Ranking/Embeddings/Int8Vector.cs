@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -10,6 +11,9 @@ public static class Int8Vector
 {
     /// <summary>Full scale of a component; the sum of two products of such bytes still fits a short.</summary>
     private const float Full = 127;
+
+    /// <summary>Components that are widened on the stack.</summary>
+    private const int MaxWide = 512;
 
     /// <summary>What a cosine is at most: rounded components can make a length a little above 1.</summary>
     /// <remarks>Each of 192 components is off by half a step at most: 1 + sqrt(192) / 2 / 127, squared.</remarks>
@@ -56,6 +60,68 @@ public static class Int8Vector
         }
 
         return Vector256.Sum(total);
+    }
+
+    /// <summary>The products of a vector with many, in one pass over memory.</summary>
+    /// <param name="vector">No component is -128.</param>
+    /// <param name="rows">Vectors of the same length, one after another.</param>
+    /// <param name="products">One for each row.</param>
+    public static void Products(ReadOnlySpan<sbyte> vector, ReadOnlySpan<sbyte> rows, Span<int> products)
+    {
+        if (Avx512BW.IsSupported)
+            ProductsBy512(vector, rows, products);
+        else if (Avx2.IsSupported)
+            ProductsBy256(vector, rows, products);
+        else
+            ProductsPlain(vector, rows, products);
+    }
+
+    internal static void ProductsPlain(ReadOnlySpan<sbyte> vector, ReadOnlySpan<sbyte> rows, Span<int> products)
+    {
+        for (var row = 0; row < products.Length; row++)
+            products[row] = Product(vector, rows.Slice(row * vector.Length, vector.Length));
+    }
+
+    internal static void ProductsBy256(ReadOnlySpan<sbyte> vector, ReadOnlySpan<sbyte> rows, Span<int> products)
+    {
+        var left = MemoryMarshal.Cast<short, Vector256<short>>(Widen(vector, stackalloc short[MaxWide]));
+        var right = MemoryMarshal.Cast<sbyte, Vector128<sbyte>>(rows);
+        for (var (row, at) = (0, 0); row < products.Length; row++)
+        {
+            var (even, odd) = (Vector256<int>.Zero, Vector256<int>.Zero);
+            for (var i = 0; i + 1 < left.Length; i += 2, at += 2)
+            {
+                even += Avx2.MultiplyAddAdjacent(left[i], Avx2.ConvertToVector256Int16(right[at]));
+                odd += Avx2.MultiplyAddAdjacent(left[i + 1], Avx2.ConvertToVector256Int16(right[at + 1]));
+            }
+
+            products[row] = Vector256.Sum(even + odd);
+        }
+    }
+
+    internal static void ProductsBy512(ReadOnlySpan<sbyte> vector, ReadOnlySpan<sbyte> rows, Span<int> products)
+    {
+        var left = MemoryMarshal.Cast<short, Vector512<short>>(Widen(vector, stackalloc short[MaxWide]));
+        var right = MemoryMarshal.Cast<sbyte, Vector256<sbyte>>(rows);
+        for (var (row, at) = (0, 0); row < products.Length; row++)
+        {
+            var (even, odd) = (Vector512<int>.Zero, Vector512<int>.Zero);
+            for (var i = 0; i + 1 < left.Length; i += 2, at += 2)
+            {
+                even += Avx512BW.MultiplyAddAdjacent(left[i], Avx512BW.ConvertToVector512Int16(right[at]));
+                odd += Avx512BW.MultiplyAddAdjacent(left[i + 1], Avx512BW.ConvertToVector512Int16(right[at + 1]));
+            }
+
+            products[row] = Vector512.Sum(even + odd);
+        }
+    }
+
+    private static ReadOnlySpan<short> Widen(ReadOnlySpan<sbyte> vector, Span<short> space)
+    {
+        var wide = vector.Length <= space.Length ? space[..vector.Length] : new short[vector.Length];
+        for (var i = 0; i < vector.Length; i++)
+            wide[i] = vector[i];
+        return wide;
     }
 
     /// <summary>Adds a vector, <paramref name="weight"/> times, to a sum of the same length.</summary>

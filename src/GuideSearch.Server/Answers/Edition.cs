@@ -15,12 +15,13 @@ namespace GuideSearch.Server.Answers;
 internal sealed class Edition
 {
     /// <param name="program">Names the build of the program.</param>
-    public Edition(string program, ServerSettings settings, Addresses addresses)
+    /// <param name="model">Hash of the sentence model; null where there is none.</param>
+    public Edition(string program, ServerSettings settings, Addresses addresses, string? model = null)
     {
         string?[] parts =
         [
             program, addresses.Root, addresses.Absolute(""), settings.PathBase, settings.GuideAddress,
-            JsonSerializer.Serialize(settings.Ranking),
+            JsonSerializer.Serialize(settings.Ranking), model,
         ];
         Name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))));
     }
@@ -29,7 +30,7 @@ internal sealed class Edition
 
     /// <summary>The edition of this process.</summary>
     public static Edition Create(ServerSettings settings, Addresses addresses, IEngine engine) =>
-        new(ProgramWith(engine), settings, addresses);
+        new(ProgramWith(engine), settings, addresses, engine.Encoder.Encoder?.ModelHash);
 
     /// <summary>Compilers give each module an id that differs when its code, or what is embedded in it, does.</summary>
     private static string ProgramWith(IEngine engine) => string.Join(

@@ -1,3 +1,5 @@
+using GuideSearch.Encoders;
+using GuideSearch.Engines;
 using GuideSearch.Indexing;
 using GuideSearch.Server.Settings;
 using Microsoft.Extensions.Hosting;
@@ -9,7 +11,7 @@ namespace GuideSearch.Server.Jobs;
 /// Opens the index, has it built where there is none, and notices within two seconds when another generation is published.
 /// </summary>
 internal sealed partial class GenerationWatch(
-    IQuestionIndex index, StartupBuild startup, Rebuilds rebuilds, ServerSettings settings, TimeProvider clock,
+    IQuestionIndex index, LazyEncoder encoder, StartupBuild startup, Rebuilds rebuilds, ServerSettings settings, TimeProvider clock,
     ILogger<GenerationWatch> logger)
     : BackgroundService
 {
@@ -60,6 +62,8 @@ internal sealed partial class GenerationWatch(
             LogOpen(logger, open.Id, open.Guides, open.Questions);
             if (FacetSettings.NoticeOf(settings, open) is { } notice)
                 LogNotice(logger, notice);
+            if (SemanticState.Create(open, encoder).Reason is { } reason)
+                LogSemantics(logger, encoder.Fault ?? reason);
         }
 
         if (status.Fault != (_told?.Fault ?? IndexFault.None) && status.Fault is not IndexFault.None)
@@ -72,6 +76,9 @@ internal sealed partial class GenerationWatch(
 
     [LoggerMessage(2, LogLevel.Warning, "The index is not as it should be ({Fault}): {Detail}")]
     private static partial void LogFault(ILogger logger, IndexFault fault, string? detail);
+
+    [LoggerMessage(4, LogLevel.Information, "Searches go by words alone. {Reason}")]
+    private static partial void LogSemantics(ILogger logger, string reason);
 
     [LoggerMessage(3, LogLevel.Warning, "{Notice}")]
     private static partial void LogNotice(ILogger logger, string notice);

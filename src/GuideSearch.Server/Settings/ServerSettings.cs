@@ -87,6 +87,8 @@ public sealed class ServerSettings
 
     public LimitSettings Limits { get; set; } = new();
 
+    public SemanticSettings Semantics { get; set; } = new();
+
     public RankingOptions Ranking { get; set; } = new();
 
     /// <summary>Where the query log stands.</summary>

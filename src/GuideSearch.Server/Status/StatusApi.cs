@@ -3,6 +3,8 @@ using System.Text.Json;
 using GuideSearch.Contract.Operations;
 using GuideSearch.Contract.Parameters;
 using GuideSearch.Diagnostics;
+using GuideSearch.Encoders;
+using GuideSearch.Engines;
 using GuideSearch.Indexing;
 using GuideSearch.Querying;
 using GuideSearch.Search;
@@ -22,10 +24,21 @@ internal static class StatusApi
 
     extension(IEndpointRouteBuilder routes)
     {
-        public void MapStatusApi(IQuestionIndex index, Readiness readiness, Rebuilds rebuilds, ServerSettings settings) =>
+        public void MapStatusApi(
+            IQuestionIndex index, LazyEncoder encoder, Readiness readiness, Rebuilds rebuilds, ServerSettings settings) =>
             routes.MapApi("/status", new([]), StatusJson.Wire.StatusAnswer, new("status", "Version, index and limits of the service."),
-                (_, _) => new(new Reply<StatusAnswer>(
-                    From(index.Status, readiness, rebuilds, settings), index.Status.Open?.Id, Storable: false)));
+                (_, _) =>
+                {
+                    var status = index.Status;
+                    var answer = From(status, readiness, rebuilds, settings) with { Semantics = SemanticsOf(status.Open, encoder) };
+                    return new(new Reply<StatusAnswer>(answer, status.Open?.Id, Storable: false));
+                });
+    }
+
+    private static SemanticsAnswer SemanticsOf(Generation? open, LazyEncoder encoder)
+    {
+        var state = SemanticState.Create(open, encoder);
+        return new(state.Name, state.Reason);
     }
 
     private static StatusAnswer From(IndexStatus status, Readiness readiness, Rebuilds rebuilds, ServerSettings settings) => new(

@@ -14,8 +14,9 @@ public class ArrowTests
         { "Lucene", ["Core", "Ranking"] },
         { "Evaluation", ["Core"] },
         { "Contract", ["Core"] },
+        { "Semantics", ["Core"] },
         { "Server", ["Content", "Contract", "Core"] },
-        { "Cli", ["Content", "Contract", "Core", "Evaluation", "Lucene", "Server"] },
+        { "Cli", ["Content", "Contract", "Core", "Evaluation", "Lucene", "Semantics", "Server"] },
     };
 
     [Theory, MemberData(nameof(Arrows))]
@@ -32,6 +33,7 @@ public class ArrowTests
     [InlineData("Evaluation")]
     [InlineData("Contract")]
     [InlineData("Analysis", "Lucene.Net.Analysis.Common")]
+    [InlineData("Semantics", "Microsoft.ML.OnnxRuntime")]
     public void A_project_needs_no_package_but(string project, params string[] packages) =>
         Assert.Equal(packages, SourceTree.ReferencesOf(project).Packages);
 
@@ -67,6 +69,7 @@ public class ArrowTests
     [InlineData("Markdig", "GuideSearch.Content")]
     [InlineData("YamlDotNet", "GuideSearch.Content")]
     [InlineData("Ganss.Xss", "GuideSearch.Content")]
+    [InlineData("Microsoft.ML", "GuideSearch.Semantics")]
     [InlineData("Spectre.Console", "GuideSearch.Cli")]
     [InlineData("System.CommandLine", "GuideSearch.Cli")]
     public void A_foreign_library_ends_in_its_room(string library, string room) =>

@@ -1,4 +1,5 @@
 using GuideSearch.Diagnostics;
+using GuideSearch.Encoders;
 using GuideSearch.Guides;
 using GuideSearch.Indexing;
 using GuideSearch.Testing;
@@ -48,6 +49,31 @@ public class IndexBuildTests
         _indexer.Damaged = true;
 
         Assert.Equal(BuildOutcome.Published, Build(ReadingOf(20)).Outcome);
+    }
+
+    [Theory]
+    [InlineData("model", BuildOutcome.Unchanged)]
+    [InlineData(null, BuildOutcome.Unchanged)] // what has vectors stays
+    [InlineData("another", BuildOutcome.Published)]
+    public void Another_sentence_model_builds_anew_although_the_content_did_not_change(string? model, BuildOutcome outcome)
+    {
+        Build(ReadingOf(20));
+        _indexer.ModelHash = model;
+
+        Assert.Equal(outcome, Build(ReadingOf(20)).Outcome);
+    }
+
+    [Fact]
+    public void A_generation_without_vectors_is_built_anew_once_there_is_a_model()
+    {
+        _indexer.ModelHash = null;
+        var first = Build(ReadingOf(20));
+        _indexer.ModelHash = "model";
+        var second = Build(ReadingOf(20));
+
+        Assert.Equal((VectorState.None, VectorState.Complete), (first.Generation!.Vectors, second.Generation!.Vectors));
+        Assert.DoesNotContain(BuildStage.Embed, first.Times.Select(time => time.Stage));
+        Assert.Equal((null, 20), (first.Vectors, second.Vectors?.Encoded));
     }
 
     [Fact]

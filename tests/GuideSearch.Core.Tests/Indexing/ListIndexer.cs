@@ -1,5 +1,6 @@
 using System.Globalization;
 using GuideSearch.Diagnostics;
+using GuideSearch.Encoders;
 using GuideSearch.Guides;
 using GuideSearch.Indexing;
 using GuideSearch.Rules;
@@ -23,6 +24,8 @@ internal sealed class ListIndexer : IQuestionIndexer
     private int _published;
 
     public string SchemaStamp { get; set; } = "list";
+
+    public string? ModelHash { get; set; } = "model";
 
     public bool Busy { get; set; }
 
@@ -58,6 +61,7 @@ internal sealed class ListIndexer : IQuestionIndexer
     {
         private readonly List<Guide> _guides = [];
         private IReadOnlyList<QuestionMove> _moves = [];
+        private string? _model;
         private Generation? _sealed;
 
         public Diagnostic? Add(Guide guide)
@@ -71,6 +75,14 @@ internal sealed class ListIndexer : IQuestionIndexer
 
         public IGenerationReader OpenSealed() => new ListReader(_sealed!, _guides, indexer.Blind);
 
+        public VectorCounts Embed(IProgress<(int Done, int Total)>? progress, CancellationToken cancellationToken)
+        {
+            var documents = _guides.Sum(g => g.Documents.Count);
+            progress?.Report((documents, documents));
+            _model = indexer.ModelHash;
+            return new(documents, 0, []);
+        }
+
         public Generation Seal(BuildInputs inputs, CancellationToken cancellationToken)
         {
             (_moves, indexer.Synonyms, indexer.Rules) = (inputs.Moves, inputs.Synonyms, inputs.Rules);
@@ -80,6 +92,8 @@ internal sealed class ListIndexer : IQuestionIndexer
             {
                 ContentRoot = inputs.ContentRoot,
                 Kept = inputs.Kept,
+                Model = _model,
+                Vectors = _model is null ? VectorState.None : VectorState.Complete,
             };
         }
 

@@ -1,3 +1,4 @@
+using GuideSearch.Encoders;
 using GuideSearch.Engines;
 using GuideSearch.Indexing;
 using GuideSearch.Search;
@@ -12,6 +13,8 @@ internal sealed class OtherEngine(IEngine engine) : IEngine
     public IQuestionIndexer Indexer => engine.Indexer;
 
     public IGenerationArchive Archive => engine.Archive;
+
+    public LazyEncoder Encoder => engine.Encoder;
 
     public IQuestionSearcher CreateSearcher(TimeSpan budget) => engine.CreateSearcher(budget);
 
