@@ -15,6 +15,16 @@ public static class QuestionSubject
         "until", "without",
     ];
 
+    /// <summary>Words without which another thing is asked, however much else is alike.</summary>
+    private static readonly HashSet<string> _turns = ["before", "after", "first", "against", "until"];
+
+    /// <summary>The same: all of them deny.</summary>
+    private static readonly HashSet<string> _denials =
+    [
+        "no", "not", "nor", "never", "without", "cannot", "can't", "don't", "doesn't", "didn't", "isn't", "aren't", "wasn't", "won't",
+        "shouldn't", "wouldn't", "couldn't",
+    ];
+
     /// <summary>Words that open a scene and say nothing of it.</summary>
     private static readonly HashSet<string> _openings = ["assume", "consider", "imagine", "suppose"];
 
@@ -56,6 +66,13 @@ public static class QuestionSubject
         what steps would you take
         """.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Trim().Split(' ')),
     ];
+
+    /// <summary>What turns a question, as one text: equal for questions that no such word tells apart.</summary>
+    /// <param name="folded">Lower case, without accents, with straight apostrophes.</param>
+    public static string TurnsOf(IEnumerable<string> folded) => string.Join(
+        ' ',
+        folded.Select(word => _denials.Contains(word) ? "not" : word).Where(word => word == "not" || _turns.Contains(word))
+            .Distinct().Order(StringComparer.Ordinal));
 
     /// <param name="folded">Lower case, without accents, with a straight apostrophe.</param>
     public static bool IsCommon(string folded) => CommonWords.Contains(folded);

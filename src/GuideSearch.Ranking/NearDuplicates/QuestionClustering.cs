@@ -44,7 +44,7 @@ public sealed class QuestionClustering
             if (joined is null)
             {
                 leaders.Add(wording);
-                clusters.Add(joined = new());
+                clusters.Add(joined = new(wording.Turns));
             }
 
             joined.Take(wording);
@@ -53,13 +53,14 @@ public sealed class QuestionClustering
         return [.. clusters.Where(c => c.Documents.Count > 1).Select(c => c.Documents.Order().ToArray()).OrderBy(c => c[0])];
     }
 
-    private sealed class Cluster
+    /// <param name="turns">Of its leader: "when to use it" and "when not to use it" are not the same question.</param>
+    private sealed class Cluster(string turns)
     {
         private readonly HashSet<int> _guides = [];
 
         public List<int> Documents { get; } = [];
 
-        public bool MayTake(Wording wording) => !wording.Guides.Exists(_guides.Contains);
+        public bool MayTake(Wording wording) => wording.Turns == turns && !wording.Guides.Exists(_guides.Contains);
 
         public void Take(Wording wording)
         {

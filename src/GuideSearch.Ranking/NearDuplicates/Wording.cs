@@ -4,7 +4,8 @@ namespace GuideSearch.Ranking.NearDuplicates;
 /// <param name="Shingles">
 /// What two wordings are compared by: the words that tell what is asked, and each two of them in a row. Their numbers, without duplicates.
 /// </param>
-public sealed record Wording(int[] Shingles)
+/// <param name="Turns">What turns its meaning: see <see cref="GuideSearch.Querying.QuestionSubject.TurnsOf"/>.</param>
+public sealed record Wording(int[] Shingles, string Turns = "")
 {
     /// <summary>Document numbers, ascending.</summary>
     public List<int> Documents { get; } = [];

@@ -48,7 +48,7 @@ public sealed class GuideRoles
 
     private void Name(Dictionary<int, Naming> naming, QueryTerm term, int number, double weight)
     {
-        foreach (var variant in term.Variants.Where(variant => variant.Kind is not VariantKind.Relative and not VariantKind.Continuation))
+        foreach (var variant in term.Variants.Where(variant => Names(variant.Kind)))
         {
             foreach (var guide in _guidesOf[variant.Stems[0]])
             {
@@ -62,6 +62,9 @@ public sealed class GuideRoles
             }
         }
     }
+
+    /// <summary>A role is named by its own words, rightly spelt or not, and by no word that stands in for them.</summary>
+    private static bool Names(VariantKind kind) => kind is not (VariantKind.Relative or VariantKind.Continuation or VariantKind.Synonym);
 
     /// <summary>A bit for each place of a role where one of the stems stands; 0 where one is missing.</summary>
     private static ulong PlacesIn(string[] role, IReadOnlyList<string> stems)

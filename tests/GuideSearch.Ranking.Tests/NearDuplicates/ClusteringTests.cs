@@ -24,6 +24,15 @@ public class ClusteringTests
     [InlineData("When would you use a queue?", "When would you not use a queue?")]
     [InlineData("Tell me about a time you gave feedback to a peer.", "Tell me about a time you gave feedback to your manager.")]
     [InlineData("Tell me about yourself.", "Tell me about us.")]
+    [InlineData(
+        "When should a growing team split its large shared database into services?",
+        "When should a growing team not split its large shared database into services?")]
+    [InlineData(
+        "What do you check before a release of an embedded controller goes to customers?",
+        "What do you check after a release of an embedded controller goes to customers?")]
+    [InlineData(
+        "How do you run a discovery call with a hospital buyer and a budget?",
+        "How do you run a discovery call with a hospital buyer and without a budget?")]
     public void Questions_about_different_things_stay_apart(string one, string other) =>
         Assert.Empty(ClustersOf(Asking("a", one), Asking("b", other)));
 
