@@ -8,6 +8,8 @@ namespace GuideSearch.Contract.Answers;
 /// <summary>The answer of a search.</summary>
 /// <param name="Generation">Name of the index generation that answered.</param>
 /// <param name="Total">Null when the search ran out of time.</param>
+/// <param name="Answered">Whether the guides answer the query; if not, the hits come nearest. Null when the search ran out of time.</param>
+/// <param name="Confidence">How sure that is, from 0 to 1: answered from 0.5 on. Null when the search ran out of time.</param>
 /// <param name="Suggestion">A better spelling; null where there is none, or where it finds no more.</param>
 /// <param name="Guides">Guides whose title matches the words of the query, best first, at most 3.</param>
 /// <param name="Hits">In the order asked for; ties by guide slug, then by the order in the guide.</param>
@@ -17,6 +19,8 @@ public sealed record SearchAnswer(
     string Generation,
     QueryAnswer Query,
     TotalAnswer? Total,
+    bool? Answered,
+    double? Confidence,
     SpellingAnswer? Suggestion,
     IReadOnlyList<GuideMatchAnswer> Guides,
     IReadOnlyList<HitAnswer> Hits,
@@ -30,7 +34,9 @@ public sealed record SearchAnswer(
         return new(
             response.Generation,
             QueryAnswer.From(response, reading.Filters, reading.Facets),
-            response.Totals is { } totals ? new(totals.Documents, totals.Guides, totals.AllWords) : null,
+            response.Totals is { } totals ? new(totals.Documents, totals.Guides, totals.AllWords, totals.Related) : null,
+            response.Answered,
+            response.Confidence,
             response.Suggestion is { } better ? new(better.Text, better.Documents) : null,
             [.. response.Guides.Select(g => new GuideMatchAnswer(g.Slug, g.Title, g.Questions))],
             [.. response.Hits.Select(h => HitAnswer.From(h, mode, addresses))],
@@ -40,10 +46,11 @@ public sealed record SearchAnswer(
     }
 }
 
-/// <param name="Questions">All documents that match, before the cap per guide and before similar ones are collapsed.</param>
+/// <param name="Questions">All documents that answer, before the cap per guide and before similar ones are collapsed.</param>
 /// <param name="Guides">How many guides they stand in.</param>
 /// <param name="AllWords">How many of the documents have every word.</param>
-public sealed record TotalAnswer(int Questions, int Guides, int AllWords);
+/// <param name="Related">How many more share a word of the query: match=any shows them, too.</param>
+public sealed record TotalAnswer(int Questions, int Guides, int AllWords, int Related);
 
 /// <param name="Q">The whole query, corrected; it was tried and finds more.</param>
 /// <param name="Questions">How many questions it finds, under the same filters.</param>

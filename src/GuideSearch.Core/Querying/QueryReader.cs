@@ -20,6 +20,7 @@ public static class QueryReader
         return new()
         {
             Text = normal,
+            Asked = string.Join(' ', pieces.Where(p => p is { Kind: not PieceKind.Filter, Negated: false }).Select(p => p.Text)),
             Node = NodeOf(words, pieces),
             IsUnfinished = words.AreUnfinished,
             Words = [.. words.Counting.Distinct(StringComparer.OrdinalIgnoreCase)],

@@ -9,6 +9,9 @@ public sealed record QueryReading
     /// <summary>The text as read: NFKC, trimmed, control characters removed.</summary>
     public required string Text { get; init; }
 
+    /// <summary>What is asked, in its own order and words: the text without filters, exclusions and quotes.</summary>
+    public string Asked { get; init; } = "";
+
     /// <summary>The whole reading as one tree, without the filters.</summary>
     public required QueryNode Node { get; init; }
 

@@ -216,6 +216,47 @@ public sealed record RankingOptions
     [Range(1, 1_000)]
     public int MeaningNearest { get; init; } = 100;
 
+    /// <summary>w, the weight of meaning against words, where no document has any of a query's content words. Default 0.65.</summary>
+    [Range(0.0, 1.0)]
+    public double FusionWeight { get; init; } = 0.65;
+
+    /// <summary>How much of it goes where one document has them all. Default 0.45.</summary>
+    [Range(0.0, 1.0)]
+    public double FusionCoverage { get; init; } = 0.45;
+
+    /// <summary>How much more a long query's meaning weighs. Default 0.15.</summary>
+    [Range(0.0, 1.0)]
+    public double FusionLong { get; init; } = 0.15;
+
+    /// <summary>A query with more content words is long. Default 6 words.</summary>
+    [Range(1, 64)]
+    public int FusionLongWords { get; init; } = 6;
+
+    /// <summary>Factor of w where the query names a role or a type of section: these words mean what they say. Default 0.2.</summary>
+    [Range(0.0, 1.0)]
+    public double FusionNamed { get; init; } = 0.2;
+
+    // What answers a query.
+
+    /// <summary>Share of the best score of a query that a document must reach to be counted as an answer. Default 0.3.</summary>
+    /// <remarks>Of the whole generation, before filters and rules; a search for all or for any words counts whatever has them.</remarks>
+    [Range(0.0, 1.0)]
+    public double AnswerFloor { get; init; } = 0.3;
+
+    /// <summary>So many of the best in the generation are answers however little they score. Default 10 documents.</summary>
+    [Range(0, 1000)]
+    public int MinAnswers { get; init; } = 10;
+
+    /// <summary>
+    /// Cosine of query and nearest document, and 0.3 of the coverage of its content words, from which on the guides answer. Default 0.42.
+    /// </summary>
+    [Range(0.0, 1.3)]
+    public double AnswerNearness { get; init; } = 0.42;
+
+    /// <summary>Coverage of a query's content words from which on the guides answer, without a sentence encoder. Default 0.3.</summary>
+    [Range(0.0, 1.0)]
+    public double AnswerCoverage { get; init; } = 0.3;
+
     // Beside the score of a search.
 
     /// <summary>How much newer a question counts when browsing, each time twice as many guides ask it. Default 30 days.</summary>

@@ -14,9 +14,13 @@ public enum KindFilter
 /// <summary>How many of the words a hit must have.</summary>
 public enum MatchMode
 {
-    /// <summary>Best coverage first; each hit says which words it lacks.</summary>
+    /// <summary>What answers: best coverage first; each hit says which words it lacks.</summary>
     Auto,
+
+    /// <summary>Every document that has every word.</summary>
     All,
+
+    /// <summary>Every document that has any of the words.</summary>
     Any,
 }
 

@@ -26,6 +26,18 @@ public sealed record SearchResponse
     /// <summary>Null when the search ran out of time: never a wrong count.</summary>
     public SearchTotals? Totals { get; init; }
 
+    /// <summary>
+    /// How sure it is that the guides answer the query, from 0 to 1, whatever the filters; 1 where nothing is asked. Null when the search
+    /// ran out of time.
+    /// </summary>
+    public double? Confidence { get; init; }
+
+    /// <summary>Whether the guides answer the query; where they do not, the hits are what comes nearest.</summary>
+    public bool? Answered => Confidence is { } sure ? sure >= SureConfidence : null;
+
+    /// <summary>A confidence from which on the guides answer.</summary>
+    public const double SureConfidence = 0.5;
+
     /// <summary>Guides whose title matches the words of the query, best first, at most 3.</summary>
     public IReadOnlyList<GuideMatch> Guides { get; init; } = [];
 
@@ -53,10 +65,14 @@ public sealed record WordExpansion(string Word, MatchKind How, IReadOnlyList<str
 /// <param name="Documents">How many documents it finds, under the same filters.</param>
 public sealed record SpellingSuggestion(string Text, int Documents);
 
-/// <param name="Documents">All documents that match, before the cap per guide and before similar ones are collapsed.</param>
+/// <param name="Documents">
+/// All documents that answer, before the cap per guide and before similar ones are collapsed. Which do is a property of query, document and
+/// generation alone, so that a facet's count is what choosing it gives.
+/// </param>
 /// <param name="Guides">How many guides they stand in.</param>
 /// <param name="AllWords">How many of the documents have every word.</param>
-public sealed record SearchTotals(int Documents, int Guides, int AllWords);
+/// <param name="Related">How many more share a word of the query, under the same filters: what <see cref="MatchMode.Any"/> adds.</param>
+public sealed record SearchTotals(int Documents, int Guides, int AllWords, int Related = 0);
 
 /// <param name="Questions">How many questions the guide has.</param>
 public sealed record GuideMatch(string Slug, string Title, int Questions);

@@ -14,13 +14,6 @@ internal sealed class DiversityCollector(DocumentColumns columns, SearchRequest 
     /// <summary>Whether a request wants any of this.</summary>
     public static bool IsWantedBy(SearchRequest request) => request.PerGuide > 0 || request.Similar is SimilarMode.Collapse;
 
-    /// <summary>Which hits are kept is known at the end only.</summary>
-    public double MinCompetitiveScore => double.NegativeInfinity;
-
-    public bool NeedsScores => true;
-
-    public void Skip() => throw new System.Diagnostics.UnreachableException();
-
     public void Collect(RankedDocument hit) => _hits.Add(hit);
 
     public void HandOn(ICollector next)

@@ -1,6 +1,6 @@
 using GuideSearch.Core.Ranking;
-using GuideSearch.Encoders;
 using GuideSearch.Lucene.Postings;
+using GuideSearch.Ranking.Meaning;
 
 namespace GuideSearch.Lucene.Collecting;
 
@@ -9,6 +9,6 @@ namespace GuideSearch.Lucene.Collecting;
 internal sealed record SearchContext(
     string Generation, GenerationPostings Postings, DocumentColumns Columns, RuleBook Rules, RankingOptions Options)
 {
-    /// <summary>What reads the meaning of a query; null where the program has none.</summary>
-    public ISentenceEncoder? Encoder { get; init; }
+    /// <summary>Finds documents by meaning; null where the generation has no vectors, or the program no model for them.</summary>
+    public GenerationMeaning? Meaning { get; init; }
 }

@@ -1,15 +1,19 @@
+using GuideSearch.Ranking.Meaning;
+using GuideSearch.Ranking.NearDuplicates;
 using GuideSearch.Ranking.Planning;
 using GuideSearch.Ranking.Scoring;
 using GuideSearch.Search;
 
 namespace GuideSearch.Lucene.Collecting;
 
-/// <summary>One search over one generation: check, plan, fill, feedback, collect.</summary>
+/// <summary>One search over one generation: check, plan, fill, feedback, settle, collect.</summary>
 /// <remarks>Accumulators are rented: to be disposed.</remarks>
 internal sealed class SearchRun : IDisposable
 {
     /// <summary>How many documents are looked at between two looks at the clock.</summary>
     private const int DocumentsPerCheck = 1024;
+
+    private static readonly IReadOnlyDictionary<string, string> _noSpellings = new Dictionary<string, string>();
 
     private readonly SearchContext _context;
     private readonly SearchRequest _request;
@@ -17,9 +21,13 @@ internal sealed class SearchRun : IDisposable
     private readonly Accumulators _accumulators;
     private readonly Func<int, bool> _passesFilters;
     private readonly bool[] _guideSeen;
+    private readonly long _wording;
     private HashSet<int> _semanticHits = [];
     private bool _findsBySimilarity;
+    private double _best;
+    private double _minScore;
     private int _documents;
+    private int _related;
     private int _looked;
     private int _allWords;
 
@@ -31,11 +39,15 @@ internal sealed class SearchRun : IDisposable
         Filters = DocumentFilter.From(request, context.Columns);
         _passesFilters = DocumentFilter.All(Filters);
         _guideSeen = new bool[context.Columns.Guides.Count];
+        _wording = formula.Plan.Browses ? 0 : WordingHash.From(request.Query.Asked);
         _accumulators = context.Postings.Rent();
     }
 
     /// <summary>As the best hits left it.</summary>
     public RankingFormula Formula { get; private set; }
+
+    /// <summary>How sure it is that the generation answers the query, from 0 to 1; 1 where nothing is asked.</summary>
+    public double Confidence { get; private set; } = 1;
 
     /// <summary>Passes and counts by the filters of the text and of the request together.</summary>
     public FacetCounter Facets { get; }
@@ -47,7 +59,7 @@ internal sealed class SearchRun : IDisposable
     public ActiveRules? Rules { get; }
 
     /// <summary>Right only when the deadline was not missed, and after <see cref="Collect"/>.</summary>
-    public SearchTotals Totals => new(_documents, _guideSeen.Count(seen => seen), _allWords);
+    public SearchTotals Totals => new(_documents, _guideSeen.Count(seen => seen), _allWords, _related);
 
     /// <summary>The whole protocol.</summary>
     /// <exception cref="SearchException">
@@ -56,7 +68,7 @@ internal sealed class SearchRun : IDisposable
     /// <exception cref="OperationCanceledException">The caller does not wait any more.</exception>
     public static SearchRun Execute(SearchContext context, SearchRequest request, ICollector collector, Deadline deadline)
     {
-        var run = Prepare(context, request, deadline, collector.NeedsScores);
+        var run = Prepare(context, request, deadline);
         try
         {
             run.Collect(collector);
@@ -69,10 +81,9 @@ internal sealed class SearchRun : IDisposable
         }
     }
 
-    /// <summary>Everything before the hits are collected: check, plan, fill, feedback.</summary>
-    /// <param name="needsScores">False where hits are only counted: then feedback is left out where it can add no hit.</param>
+    /// <summary>Everything before the hits are collected: all that query and generation alone decide.</summary>
     /// <inheritdoc cref="Execute"/>
-    public static SearchRun Prepare(SearchContext context, SearchRequest request, Deadline deadline, bool needsScores = true)
+    public static SearchRun Prepare(SearchContext context, SearchRequest request, Deadline deadline)
     {
         RequestCheck.Require(request);
         var plan = QueryCompiler.Compile(request.Query.Node, context.Postings.Expander, request.Aids);
@@ -80,8 +91,8 @@ internal sealed class SearchRun : IDisposable
         try
         {
             run.Fill();
-            if (needsScores || (run._findsBySimilarity && !run.Formula.Semantic.IsKnown))
-                run.LearnFromBestHits();
+            run.Understand();
+            run.Settle();
             return run;
         }
         catch
@@ -91,27 +102,30 @@ internal sealed class SearchRun : IDisposable
         }
     }
 
-    /// <summary>Hands every hit to the collector, but for those that rank too low to be kept.</summary>
+    /// <summary>Hands every hit to the collector.</summary>
     public void Collect(ICollector collector)
     {
         for (var document = Next(0); document < Documents; document = Next(document + 1))
         {
-            if (!_passesFilters(document) || !IsWanted(document) || IsHidden(document))
+            if (!_passesFilters(document) || IsHidden(document))
                 continue;
 
             var check = Facets.Check(document);
             if (check == FacetCounter.Refused)
                 continue;
 
+            if (!IsWanted(document))
+            {
+                _related += check == FacetCounter.Accepted && IsRelated(document) ? 1 : 0;
+                continue;
+            }
+
             Facets.Count(document, check);
             if (check != FacetCounter.Accepted)
                 continue;
 
             Count(document);
-            if (IsCompetitive(document, collector.MinCompetitiveScore))
-                collector.Collect(PlaceOf(document, Boosted(document, Formula.Score(document, _accumulators.RowOf(document)))));
-            else
-                collector.Skip();
+            collector.Collect(PlaceOf(document, Boosted(document, ScoreOf(document))));
         }
     }
 
@@ -125,6 +139,10 @@ internal sealed class SearchRun : IDisposable
 
     public bool IsHidden(int document) => Rules is not null && Rules.Hides(document);
 
+    /// <summary>Whether it has enough of the words, but far less of a score than the best of the generation.</summary>
+    public bool IsBelowFloor(int document) =>
+        Formula.Matching.IsHit(_accumulators.Clauses[document]) && _accumulators.Scores[document] < _minScore;
+
     /// <summary>The clauses that one document matches; right whether the time was enough or not.</summary>
     public ulong ClausesOf(int document) => Formula.ClausesOf(document, _semanticHits.Contains(document));
 
@@ -132,6 +150,12 @@ internal sealed class SearchRun : IDisposable
     public ScoreTree Explain(int document)
     {
         var tree = Formula.Explain(document, _semanticHits.Contains(document));
+        if (IsVerbatim(document))
+        {
+            tree = ExplanationText.SumOf(
+                "score = verbatim + sum", [ExplanationText.Leaf(_best, $"verbatim: the best score of the query"), tree]);
+        }
+
         return Rules?.Explain(document, tree) ?? tree;
     }
 
@@ -140,22 +164,62 @@ internal sealed class SearchRun : IDisposable
     private void Fill()
     {
         Formula.Fill(_accumulators, _deadline.IsOver);
-        _findsBySimilarity = _request.Match is MatchMode.Auto && Formula.UsesEmbeddings && !HasEnoughCompleteMatches();
-        FindBySimilarity();
     }
 
-    /// <summary>Moves the query's embedding towards the best hits; rules have no say in it.</summary>
+    /// <summary>Adds what the query means to what its words say.</summary>
+    private void Understand()
+    {
+        if (Formula.UsesEmbeddings)
+        {
+            _findsBySimilarity = _request.Match is MatchMode.Auto && !HasEnoughCompleteMatches();
+            FindBySimilarity();
+            LearnFromBestHits();
+        }
+
+        Weigh(Formula.UsesEmbeddings && Formula.Phrases.Count == 0
+            ? _context.Meaning?.Find(_request.Query.Asked, Spellings())
+            : null);
+    }
+
+    private IReadOnlyDictionary<string, string> Spellings() => _request.Aids.HasFlag(SearchAids.Typo)
+        ? SpellingCorrections.Create(Formula.Plan, _context.Postings.Expander).Words
+        : _noSpellings;
+
+    /// <summary>Weighs meaning against words by what the words reach in the whole generation; both tell how sure an answer is.</summary>
+    /// <param name="matches">Null where the query makes no use of them.</param>
+    private void Weigh(MeaningMatches? matches)
+    {
+        var content = new ContentCoverage(Formula.Terms, Documents);
+        var (bestWords, coverage) = (0.0, 0.0);
+        for (var document = Next(0); document < Documents; document = Next(document + 1))
+        {
+            var row = _accumulators.RowOf(document);
+            if (!Formula.Matching.IsHit(row.Clauses))
+                continue;
+
+            bestWords = Math.Max(bestWords, Formula.WordsOf(document, row));
+            coverage = Math.Max(coverage, content.ShareOf(row.Clauses));
+        }
+
+        Confidence = AnswerConfidence.From(content.Words > 0 ? coverage : null, matches?.BestCosine, _context.Options);
+        if (matches is null)
+            return;
+
+        Formula = Formula.With(Fusion.Create(matches, bestWords, coverage, content.Words, Formula.NamesGuideOrSection, _context.Options));
+        _semanticHits = [.. _semanticHits, .. matches.Nearest.Select(match => match.Document)];
+        _accumulators.AddSemanticHits(_semanticHits);
+    }
+
+    /// <summary>Moves the query's embedding towards the best hits of the generation; filters and rules have no say in it.</summary>
     private void LearnFromBestHits()
     {
-        if (!Formula.UsesEmbeddings || _context.Options.FeedbackHits == 0)
+        if (_context.Options.FeedbackHits == 0)
             return;
 
         var best = new TopKCollector(_context.Options.FeedbackHits, behind: null);
         for (var document = Next(0); document < Documents; document = Next(document + 1))
         {
-            var clauses = _accumulators.Clauses[document];
-            var isHit = _passesFilters(document) && Formula.Matching.IsHit(clauses) && Facets.Check(document) == FacetCounter.Accepted;
-            if (isHit && UpperBound(document) >= best.MinCompetitiveScore)
+            if (Formula.Matching.IsHit(_accumulators.Clauses[document]) && UpperBound(document) >= best.MinCompetitiveScore)
                 best.Collect(ByScore(document));
         }
 
@@ -168,12 +232,36 @@ internal sealed class SearchRun : IDisposable
             FindBySimilarity();
     }
 
+    /// <summary>Scores every document that can answer, and so settles which do.</summary>
+    private void Settle()
+    {
+        if (Formula.Plan.Browses)
+            return;
+
+        var found = false;
+        var floor = new AnswerFloor(_context.Options, countsAll: _request.Match is not MatchMode.Auto || Formula.Phrases.Count > 0);
+        for (var document = Next(0); document < Documents; document = Next(document + 1))
+        {
+            // One that cannot reach the floor of those before it keeps its 0.
+            if (!Formula.Matching.IsHit(_accumulators.Clauses[document]) || UpperBound(document) < floor.MinScore)
+                continue;
+
+            var score = Formula.Score(document, _accumulators.RowOf(document));
+            _accumulators.Scores[document] = score;
+            floor.Add(score);
+            found = true;
+        }
+
+        Confidence = found ? Confidence : 0;
+        (_best, _minScore) = (floor.BestScore, floor.MinScore);
+    }
+
     private void FindBySimilarity()
     {
         if (!_findsBySimilarity)
             return;
 
-        _semanticHits = Formula.Semantic.Nearest(_passesFilters);
+        _semanticHits = Formula.Semantic.Nearest();
         _accumulators.AddSemanticHits(_semanticHits);
     }
 
@@ -197,19 +285,20 @@ internal sealed class SearchRun : IDisposable
 
     private double Boosted(int document, double score) => Rules is null ? score : Rules.Boost(document, score);
 
-    /// <summary>Whether its key may be so high; told without its score, which costs most.</summary>
-    private bool IsCompetitive(int document, double minimum) =>
-        double.IsNegativeInfinity(minimum)
-        || (!double.IsPositiveInfinity(minimum) && (!SortsByScore(document) || Boosted(document, UpperBound(document)) >= minimum));
-
     private double UpperBound(int document) => Formula.UpperBound(document, _accumulators.RowOf(document));
 
-    private bool SortsByScore(int document) =>
-        _request.Sort is SortOrder.Relevance && !Formula.Plan.Browses && !IsPinned(document);
+    /// <summary>The score but for the boost of a rule; a question that was typed word for word stands above all others.</summary>
+    private double ScoreOf(int document) => _accumulators.Scores[document] + (IsVerbatim(document) ? _best : 0);
+
+    private bool IsVerbatim(int document) => _wording != 0 && _context.Columns.Wordings[document] == _wording;
 
     private bool IsWanted(int document) => IsPinned(document)
         ? !MatchPredicate.IsExcluded(_accumulators.Clauses[document])
-        : Formula.Matching.IsHit(_accumulators.Clauses[document]);
+        : Formula.Matching.IsHit(_accumulators.Clauses[document]) && _accumulators.Scores[document] >= _minScore;
+
+    /// <summary>Whether a document that is no answer would be a hit of a search for any of the words.</summary>
+    private bool IsRelated(int document) =>
+        _request.Match is MatchMode.Auto && Formula.Matching.HasAny(_accumulators.Clauses[document]);
 
     /// <summary>The first document, from one on, that can be a hit.</summary>
     /// <returns><see cref="Documents"/> at the end, and when the time is over.</returns>

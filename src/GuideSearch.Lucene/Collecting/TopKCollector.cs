@@ -3,16 +3,7 @@ namespace GuideSearch.Lucene.Collecting;
 /// <summary>Receives every hit of a search, in the order of documents.</summary>
 internal interface ICollector
 {
-    /// <summary>Whether scores decide what it keeps; one that only counts needs none.</summary>
-    bool NeedsScores { get; }
-
-    /// <summary>A hit with a lower key is not competitive: it is counted by <see cref="Skip"/> and not scored.</summary>
-    double MinCompetitiveScore { get; }
-
     void Collect(RankedDocument hit);
-
-    /// <summary>Counts a hit whose key is below <see cref="MinCompetitiveScore"/>.</summary>
-    void Skip();
 }
 
 /// <summary>Keeps the best hits behind a position.</summary>
@@ -26,13 +17,10 @@ internal sealed class TopKCollector(int k, RankedDocument? behind) : ICollector
     /// <summary>How many hits stood behind the position, kept or not.</summary>
     public int Seen { get; private set; }
 
-    public double MinCompetitiveScore => behind is not null || _worstFirst.Count < k ? double.NegativeInfinity
+    /// <summary>A hit with a lower key is not kept: it need not be scored.</summary>
+    public double MinCompetitiveScore => _worstFirst.Count < k ? double.NegativeInfinity
         : k > 0 ? _worstFirst.Peek().Key
         : double.PositiveInfinity;
-
-    public bool NeedsScores => true;
-
-    public void Skip() => Seen++;
 
     public void Collect(RankedDocument hit)
     {
@@ -55,15 +43,6 @@ internal sealed class HitsBefore(RankedDocument sought) : ICollector
 {
     public int Count { get; private set; }
 
-    public bool NeedsScores => true;
-
-    public double MinCompetitiveScore => sought.Key;
-
-    public void Skip()
-    {
-        // It stands behind.
-    }
-
     public void Collect(RankedDocument hit)
     {
         if (hit.CompareTo(sought) < 0)
@@ -74,15 +53,6 @@ internal sealed class HitsBefore(RankedDocument sought) : ICollector
 /// <summary>Keeps nothing: for what the walk itself counts.</summary>
 internal sealed class CountingCollector : ICollector
 {
-    public bool NeedsScores => false;
-
-    public double MinCompetitiveScore => double.PositiveInfinity;
-
-    public void Skip()
-    {
-        // Counted by the walk.
-    }
-
     public void Collect(RankedDocument hit)
     {
         // Counted by the walk.

@@ -19,6 +19,9 @@ internal sealed class DocumentColumns
     /// <summary>Day numbers; <see cref="IndexFields.NoDate"/> where a guide tells none.</summary>
     public required int[] Dates { get; init; }
 
+    /// <summary>A <see cref="GuideSearch.Ranking.NearDuplicates.WordingHash"/> of each prompt.</summary>
+    public required long[] Wordings { get; init; }
+
     public required FacetSet Definitions { get; init; }
 
     /// <summary>In the order of <see cref="FacetSet.All"/>.</summary>
@@ -43,6 +46,7 @@ internal sealed class DocumentColumns
         {
             Kinds = kinds,
             Dates = NumberColumn.Read(reader, IndexFields.Date),
+            Wordings = NumberColumn.ReadWide(reader, IndexFields.Wording),
             Definitions = definitions,
             Facets = facets,
             Guides = guides,

@@ -1,12 +1,10 @@
 using System.Collections.Concurrent;
 using GuideSearch.Core.Ranking;
-using GuideSearch.Encoders;
 using GuideSearch.Facets;
 using GuideSearch.Guides;
 using GuideSearch.Lucene.Segments;
 using GuideSearch.Lucene.Storage;
 using GuideSearch.Ranking.Embeddings;
-using GuideSearch.Ranking.Meaning;
 using GuideSearch.Ranking.Planning;
 using GuideSearch.Ranking.Scoring;
 using GuideSearch.Ranking.Statistics;
@@ -45,12 +43,7 @@ internal sealed class GenerationPostings : IRankingSource
 
     public required GuideRoles Roles { get; init; }
 
-    /// <summary>Its documents by meaning; null where it has no vectors, or the encoder is another than theirs.</summary>
-    public required MeaningIndex? Meaning { get; init; }
-
-    /// <param name="encoder">What reads the meaning of queries; null for none.</param>
-    public static GenerationPostings Read(
-        OpenGeneration open, DocumentColumns columns, RankingOptions options, ISentenceEncoder? encoder)
+    public static GenerationPostings Read(OpenGeneration open, DocumentColumns columns, RankingOptions options)
     {
         var occurrences = new LuceneOccurrences(open.Segment);
         var dictionary = TermDictionaryReader.Read(open.Segment);
@@ -60,7 +53,6 @@ internal sealed class GenerationPostings : IRankingSource
             Expander = new(dictionary, new(open.Synonyms), options),
             Embeddings = new(open.Embeddings, new(dictionary, occurrences.Documents)),
             Roles = new(columns.Guides.Summaries, options),
-            Meaning = open.Vectors is { } rows && open.Generation.Model == encoder?.ModelHash ? new(rows, options) : null,
         };
     }
 

@@ -43,7 +43,7 @@ internal sealed record SearchedText(string Stems)
 internal static class IndexFields
 {
     /// <summary>Bump when the field list is unchanged but the values written to the fields or clusters change.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <summary>A <see cref="GuideSearch.Guides.QuestionId"/> as text.</summary>
     public const string Id = "id";
@@ -59,6 +59,9 @@ internal static class IndexFields
 
     /// <summary>Older than every date, so that guides without one come last.</summary>
     public const int NoDate = int.MinValue;
+
+    /// <summary>A <see cref="GuideSearch.Ranking.NearDuplicates.WordingHash"/> of the prompt.</summary>
+    public const string Wording = "wording";
 
     public static readonly SearchedText Prompt = new("prompt");
     public static readonly SearchedText Answer = new("answer");
@@ -84,6 +87,7 @@ internal static class IndexFields
         .. FacetSet.BuiltIn.Names.Select(name => new IndexField(FacetOf(name), FieldKind.Facet, "filters and counts")),
         new(Kind, FieldKind.Number, "keeps questions and overview passages apart"),
         new(Date, FieldKind.Number, "sorts by newest"),
+        new(Wording, FieldKind.Number, "finds a question that was typed word for word"),
         new(Stored, FieldKind.Stored, "shows hits and questions"),
     ];
 

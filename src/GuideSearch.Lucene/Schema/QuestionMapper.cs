@@ -2,6 +2,7 @@ using System.Text;
 using GuideSearch.Analysis;
 using GuideSearch.Facets;
 using GuideSearch.Guides;
+using GuideSearch.Ranking.NearDuplicates;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
@@ -41,6 +42,7 @@ internal sealed class QuestionMapper
 
         document.Add(new NumericDocValuesField(IndexFields.Kind, (int)question.Kind));
         document.Add(new NumericDocValuesField(IndexFields.Date, (guide.Modified ?? guide.Published)?.DayNumber ?? IndexFields.NoDate));
+        document.Add(new NumericDocValuesField(IndexFields.Wording, WordingHash.From(question.Prompt)));
         document.Add(new StoredField(IndexFields.Stored, StoredQuestion.From(question, answerWords).ToBytes()));
         return document;
     }

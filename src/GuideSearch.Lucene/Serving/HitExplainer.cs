@@ -53,6 +53,8 @@ internal sealed class HitExplainer(SearchContext context, GuideCatalog catalog)
         var clauses = run.ClausesOf(document);
         if (!run.IsPinned(document) || MatchPredicate.IsExcluded(clauses))
             reasons.AddRange(MatchReasons.AgainstQuery(run.Formula, clauses));
+        if (!run.IsPinned(document) && run.IsBelowFloor(document))
+            reasons.Add(MatchReasons.BelowFloor(context.Options.AnswerFloor));
         return reasons;
     }
 }

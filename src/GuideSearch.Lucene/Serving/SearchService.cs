@@ -25,6 +25,7 @@ internal sealed class SearchService(SearchContext context, StoredTexts texts, Gu
             Expansions = PlanExpansions.From(run.Formula.Plan),
             Suggestion = late ? null : DidYouMean.Find(context, request, run.Formula.Plan, deadline),
             Rules = run.Rules?.Applied ?? [],
+            Confidence = late ? null : Math.Round(run.Confidence, 3),
             Totals = late ? null : run.Totals,
             Guides = _titles.Match(run.Formula.Plan.Terms),
             Hits = new HitMapper(context, run, request, texts, catalog).Map(page.Hits, page.FirstRank),

@@ -5,6 +5,7 @@ using GuideSearch.Lucene.Postings;
 using GuideSearch.Lucene.Serving.Related;
 using GuideSearch.Lucene.Serving.Suggesting;
 using GuideSearch.Lucene.Storage;
+using GuideSearch.Ranking.Meaning;
 
 namespace GuideSearch.Lucene.Serving;
 
@@ -26,8 +27,9 @@ internal sealed record ServedGeneration(
         var texts = new StoredTexts(open.Segment);
         // As much work as all the rest together, on a core of its own.
         var suggestions = Task.Run(() => new SuggestionIndex(Suggestibles.From(columns, open.Segment)));
-        var postings = GenerationPostings.Read(open, columns, options, encoder.Encoder);
-        var context = new SearchContext(open.Id, postings, columns, rules, options) { Encoder = encoder.Encoder };
+        var postings = GenerationPostings.Read(open, columns, options);
+        var meaning = GenerationMeaning.Create(open.Vectors, open.Generation.Model, encoder.Encoder, options);
+        var context = new SearchContext(open.Id, postings, columns, rules, options) { Meaning = meaning };
         var catalog = new GuideCatalog(open.Id, columns, texts, ids, open.Moves);
         return new(
             new(context, texts, catalog),

@@ -38,6 +38,11 @@ public static class MatchReasons
             yield return sentence;
     }
 
+    /// <summary>Why a document with enough of the words is none.</summary>
+    /// <param name="floor">Share of the best score.</param>
+    public static string BelowFloor(double floor) => FormattableString.Invariant(
+        $"Its score is below {floor:0.##} of the best one of this query: it is related, and no answer.");
+
     /// <summary>The words that a document lacks, in one sentence; none where it has every word.</summary>
     public static IEnumerable<string> Missing(RankingFormula formula, ulong clauses)
     {

@@ -22,6 +22,9 @@ public sealed class Accumulators(int documents)
     /// <summary>A bit per clause of the query: terms first, then phrases.</summary>
     public ulong[] Clauses { get; } = new ulong[documents];
 
+    /// <summary>What <see cref="RankingFormula.Score"/> made of each row, once it has; 0 where it has not.</summary>
+    public double[] Scores { get; } = new double[documents];
+
     public double WordsOf(int document) => _words[document];
 
     public AccumulatedRow RowOf(int document) => new(_words[document], _neighbors[document], Clauses[document]);
@@ -75,5 +78,6 @@ public sealed class Accumulators(int documents)
         Array.Clear(_words);
         Array.Clear(_neighbors);
         Array.Clear(Clauses);
+        Array.Clear(Scores);
     }
 }

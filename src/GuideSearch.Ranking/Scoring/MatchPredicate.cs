@@ -9,9 +9,10 @@ public sealed class MatchPredicate
 {
     private readonly ulong _allTerms;
     private readonly ulong _phrases;
+    private readonly ulong _semantic;
 
-    private MatchPredicate(ulong allTerms, ulong phrases, int minimumShouldMatch) =>
-        (_allTerms, _phrases, MinimumShouldMatch) = (allTerms, phrases, minimumShouldMatch);
+    private MatchPredicate(ulong allTerms, ulong phrases, ulong semantic, int minimumShouldMatch) =>
+        (_allTerms, _phrases, _semantic, MinimumShouldMatch) = (allTerms, phrases, semantic, minimumShouldMatch);
 
     /// <summary>How many terms a document needs, unless similarity finds it.</summary>
     public int MinimumShouldMatch { get; }
@@ -21,12 +22,16 @@ public sealed class MatchPredicate
     public static MatchPredicate Create(IReadOnlyList<ScoredPostings> terms, int phrases, MatchMode mode, RankingOptions options) => new(
         (1UL << terms.Count) - 1,
         ((1UL << phrases) - 1) << terms.Count,
+        mode is MatchMode.Auto ? Accumulators.SemanticClause : 0,
         MinimumOf(terms, phrases, mode, options));
 
     public bool IsHit(ulong clauses) =>
         !IsExcluded(clauses)
         && (clauses & _phrases) == _phrases
-        && (TermsIn(clauses) >= MinimumShouldMatch || (clauses & Accumulators.SemanticClause) != 0);
+        && (TermsIn(clauses) >= MinimumShouldMatch || (clauses & _semantic) != 0);
+
+    /// <summary>Whether a document has any of the words, and what else the query demands.</summary>
+    public bool HasAny(ulong clauses) => !IsExcluded(clauses) && (clauses & _phrases) == _phrases && TermsIn(clauses) > 0;
 
     /// <summary>Whether a document has anything that the query excludes.</summary>
     public static bool IsExcluded(ulong clauses) => (clauses & Accumulators.ExcludedClause) != 0;

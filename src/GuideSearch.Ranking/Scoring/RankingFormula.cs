@@ -9,9 +9,11 @@ namespace GuideSearch.Ranking.Scoring;
 
 // The score of a document d for a query q:
 //
-//   score(q, d) = boost(d) · bothSides(q, d) ·
-//                 ( (Σ_t bm25f(t, d) + Σ proximity + Σ phrase) · coverage(q, d)
-//                   + Σ neighbor + namedGuide + experience + semantic )
+//   score(q, d) = boost(d) · bothSides(q, d) · ( (1 − w) · words(q, d) ÷ W + w · meaning(q, d) )
+//   words(q, d) = (Σ_t bm25f(t, d) + Σ proximity + Σ phrase) · coverage(q, d)
+//                 + Σ neighbor + namedGuide + experience + semantic
+//
+// Without a sentence encoder, and for a query that makes no use of it, w is 0 and W is 1.
 //
 //   bm25f       idf(t) · f ÷ (f + k1), f = Σ_field weight · occurrences ÷ lengthNorm            Bm25F, PostingsScorer
 //   proximity   two neighboring words that stand together: a share of their mean idf            ProximitySignal
@@ -20,7 +22,8 @@ namespace GuideSearch.Ranking.Scoring;
 //   neighbor    a prompt's word with an embedding close to a missing term                        NeighborSignal
 //   namedGuide  the query names the role that the guide is for                                   NamedGuideSignal
 //   experience  the query asks for an experience, the document is a behavioral question          ExperienceSignal
-//   semantic    similarity of the embeddings of query and document                               SemanticSignal
+//   semantic    similarity of the word embeddings of query and document                          SemanticSignal
+//   meaning     nearness of the sentence vectors of query and document; w, W                     Fusion, MeaningIndex
 //   bothSides   less than 1 where a comparison is asked for and one side is missing              ComparedSides
 //   boost       of a rule for this query; applied by the walk, since rules have no say in what a query means
 //
@@ -63,8 +66,14 @@ public sealed record RankingFormula
     /// <summary>Whether similarity may count: what is browsed or quoted means what it says.</summary>
     public required bool UsesEmbeddings { get; init; }
 
-    /// <summary>The summands behind neighbor, in the order in which they are added.</summary>
+    /// <summary>Words and meaning as shares; null without a sentence encoder, or where the query makes no use of it.</summary>
+    public Fusion? Fusion { get; private init; }
+
+    /// <summary>The summands between neighbor and semantic, in the order in which they are added.</summary>
     private ISignal[] BesideWords { get; init; } = [];
+
+    /// <summary>Whether the query names the role of a guide, or a type of section.</summary>
+    public bool NamesGuideOrSection => Plan.Terms.Any(term => term.Section is not null) || BesideWords.OfType<NamedGuideSignal>().Any();
 
     /// <summary>Reads the postings of every clause.</summary>
     public static RankingFormula Create(QueryPlan plan, SearchRequest request, IRankingSource source, RankingOptions options)
@@ -89,17 +98,16 @@ public sealed record RankingFormula
             BothSides = new(plan, postings, options),
             Matching = MatchPredicate.Create(postings, plan.Phrases.Count, request.Match, options),
             UsesEmbeddings = usesEmbeddings,
-            BesideWords = [.. SignalsBesideWords(terms, request, coverage.TotalIdf, source, options), semantic],
+            BesideWords = [.. SignalsBesideWords(terms, request, coverage.TotalIdf, source, options)],
         };
     }
 
     /// <summary>The same formula with the query's embedding moved towards some documents (Rocchio 1971).</summary>
     /// <param name="best">At least one.</param>
-    public RankingFormula Towards(IReadOnlyList<int> best)
-    {
-        var moved = Semantic.Towards(best);
-        return this with { Semantic = moved, BesideWords = [.. BesideWords[..^1], moved] };
-    }
+    public RankingFormula Towards(IReadOnlyList<int> best) => this with { Semantic = Semantic.Towards(best) };
+
+    /// <summary>The same formula with meaning beside the words.</summary>
+    public RankingFormula With(Fusion fusion) => this with { Fusion = fusion };
 
     /// <summary>Summands beside words, in the order in which they are added; those that this query cannot earn are left out.</summary>
     private static IEnumerable<ISignal> SignalsBesideWords(
@@ -129,10 +137,17 @@ public sealed record RankingFormula
     /// <summary>The score, but for the boost of a rule.</summary>
     public double Score(int document, in AccumulatedRow row)
     {
+        var words = WordsOf(document, row);
+        return BothSides.FactorOf(row.Clauses) * (Fusion is null ? words : Fusion.Mix(words, document, row.Clauses));
+    }
+
+    /// <summary>What the words of the query bring.</summary>
+    public double WordsOf(int document, in AccumulatedRow row)
+    {
         var sum = ScoreOfWords(row);
         foreach (var signal in BesideWords)
             sum += signal.Score(document);
-        return BothSides.FactorOf(row.Clauses) * sum;
+        return sum + Semantic.Score(document);
     }
 
     /// <summary>Never below <see cref="Score"/>, and told without what costs most.</summary>
@@ -141,7 +156,9 @@ public sealed record RankingFormula
         var sum = ScoreOfWords(row);
         foreach (var signal in BesideWords)
             sum += signal.UpperBound(document);
-        return BothSides.FactorOf(row.Clauses) * sum;
+        sum += Semantic.UpperBound(document);
+        return BothSides.FactorOf(row.Clauses)
+            * (Fusion is null ? sum : Fusion.Mix(sum, document, row.Clauses));
     }
 
     /// <summary>The score of one document, taken apart.</summary>
@@ -149,6 +166,17 @@ public sealed record RankingFormula
     public ScoreTree Explain(int document, bool semanticHit)
     {
         var clauses = ClausesOf(document, semanticHit);
+        return BothSides.FactorOf(clauses) == 1
+            ? ExplainSum("score", document, clauses)
+            : new(
+                BothSides.FactorOf(clauses) * ExplainSum("sum", document, clauses).Value,
+                "score = bothSides × sum" + ExplanationText.Product,
+                [BothSides.Explain(clauses), ExplainSum("sum", document, clauses)]);
+    }
+
+    /// <summary>The bracket of the equation.</summary>
+    private ScoreTree ExplainSum(string name, int document, ulong clauses)
+    {
         var words = ExplanationText.SumOf(
             "Σ bm25f + proximity + phrase",
             [.. Explained(document, Terms), .. Explained(document, Proximity), .. Explained(document, Phrases)]);
@@ -160,14 +188,11 @@ public sealed record RankingFormula
                 words.Value * coverage.Value, "words = (Σ bm25f + proximity + phrase) × coverage" + ExplanationText.Product,
                 [words, coverage]),
             .. neighbors.Parts.Count > 0 ? [neighbors] : Array.Empty<ScoreTree>(),
-            .. Explained(document, BesideWords),
+            .. Explained(document, [.. BesideWords, Semantic]),
         ];
-        var score = Score(document, new(words.Value, neighbors.Value, clauses));
-        return BothSides.FactorOf(clauses) == 1
-            ? new(score, "score" + ExplanationText.Sum, parts)
-            : new(
-                score, "score = bothSides × sum" + ExplanationText.Product,
-                [BothSides.Explain(clauses), ExplanationText.SumOf("sum", parts)]);
+        return Fusion is null
+            ? ExplanationText.SumOf(name, parts)
+            : Fusion.Explain(name, ExplanationText.SumOf("words", parts), document, clauses);
     }
 
     /// <summary>The clauses that one document matches, without accumulators.</summary>

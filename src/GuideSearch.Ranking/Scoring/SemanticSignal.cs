@@ -56,14 +56,13 @@ public sealed class SemanticSignal : ISignal
     }
 
     /// <summary>The documents most similar to the query, at least <see cref="RankingOptions.MinSemanticSimilarity"/>.</summary>
-    /// <param name="among">Which documents may be found.</param>
-    public HashSet<int> Nearest(Func<int, bool> among)
+    public HashSet<int> Nearest()
     {
         var nearest = new PriorityQueue<int, float>();
         for (var document = 0; document < _documents && _vector is not null; document++)
         {
             var similarity = _embeddings.Similarity(_vector, document);
-            if (similarity < _options.MinSemanticSimilarity || !among(document))
+            if (similarity < _options.MinSemanticSimilarity)
                 continue;
 
             if (nearest.Count < _options.MaxSemanticHits)

@@ -5,7 +5,8 @@ using GuideSearch.Search;
 namespace GuideSearch.Evaluation.Tests.Relevance;
 
 /// <summary>Questions that several of the repository's own guides ask, and what stands beside them.</summary>
-public class AskedAgainTests(ContentIndex content) : IClassFixture<ContentIndex>
+[Collection(ContentIndex.Name)]
+public class AskedAgainTests(ContentIndex content)
 {
     private static readonly QuestionId _overfitting = new(
         "ai-research-scientist-interview-guide", "what-is-overfitting-and-which-regularization-techniques-help-against-it");

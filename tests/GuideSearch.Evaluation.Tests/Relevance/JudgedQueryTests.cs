@@ -11,7 +11,8 @@ namespace GuideSearch.Evaluation.Tests.Relevance;
 /// with what answers them. The judgments are those of people who read all guides, not of the engine; the <c>baseline.tsv</c> of each set
 /// holds what each query reaches, and <c>APPROVE=1</c> rewrites it.
 /// </summary>
-public class JudgedQueryTests(ContentIndex content) : IClassFixture<ContentIndex>
+[Collection(ContentIndex.Name)]
+public class JudgedQueryTests(ContentIndex content)
 {
     private const string Words = ".";
 
@@ -22,12 +23,12 @@ public class JudgedQueryTests(ContentIndex content) : IClassFixture<ContentIndex
 
     /// <param name="minNdcg">Only ever rises; a little below what was last measured.</param>
     [Theory]
-    [InlineData(Words, EvaluationRow.All, 0.86)]
-    [InlineData(Meaning, EvaluationRow.All, 0.385)]
+    [InlineData(Words, EvaluationRow.All, 0.868)]
+    [InlineData(Meaning, EvaluationRow.All, 0.455)]
     [InlineData(Meaning, "pasted", 0.165)]
-    [InlineData(Meaning, "followup", 0.525)]
-    [InlineData(Meaning, "task", 0.615)]
-    [InlineData(Meaning, "everyday", 0.26)]
+    [InlineData(Meaning, "followup", 0.60)]
+    [InlineData(Meaning, "task", 0.695)]
+    [InlineData(Meaning, "everyday", 0.36)]
     public async Task Judged_queries_rank_as_well_as_they_did(string set, string type, double minNdcg)
     {
         var asked = Read(set).Queries.Where(q => type is EvaluationRow.All || q.Type == type);
@@ -76,16 +77,31 @@ public class JudgedQueryTests(ContentIndex content) : IClassFixture<ContentIndex
         Assert.Equal(0.5, report.Overall.ZeroHits);
     }
 
+    /// <summary>Of the queries that nothing answers most are told, and few of those that something does are taken for one.</summary>
     [Fact]
-    public async Task No_question_has_every_word_of_what_nothing_answers()
+    public async Task What_nothing_answers_is_told_from_what_something_does()
     {
-        var lines = File.ReadLines(Path.Combine(ContentIndex.Folder, Meaning, "unanswerable.tsv")).Skip(1);
+        var unanswerable = File.ReadLines(Path.Combine(ContentIndex.Folder, Meaning, "unanswerable.tsv")).Skip(1).Select(line => line.Split('\t')[2]);
+        var answerable = Read(Words).Queries.Concat(Read(Meaning).Queries).Select(query => query.Text)
+            .Where(text => QueryReader.Read(text).Excess is null);
 
-        foreach (var query in lines.Select(line => line.Split('\t')[2]))
+        var told = await UnansweredAsync(unanswerable);
+        var mistaken = await UnansweredAsync(answerable);
+
+        Assert.True(told.Count >= 30, $"{told.Count} were told.");
+        Assert.True(mistaken.Count <= 7, string.Join('\n', mistaken));
+    }
+
+    private async Task<List<string>> UnansweredAsync(IEnumerable<string> queries)
+    {
+        var unanswered = new List<string>();
+        foreach (var query in queries)
         {
-            var response = await content.SearchAsync(query);
-            Assert.True(response.Totals!.AllWords == 0, $"{query} -> {response.Hits.Select(h => h.Id).FirstOrDefault()}");
+            if ((await content.SearchAsync(query)).Answered is false)
+                unanswered.Add(query);
         }
+
+        return unanswered;
     }
 
     private static Judgments Read(string set) => Judgments.Read(

@@ -5,7 +5,8 @@ using GuideSearch.Search;
 namespace GuideSearch.Evaluation.Tests.Relevance;
 
 /// <summary>Technical names find what they name, and nothing that merely holds one of their letters.</summary>
-public class NamedThingTests(ContentIndex content) : IClassFixture<ContentIndex>
+[Collection(ContentIndex.Name)]
+public class NamedThingTests(ContentIndex content)
 {
     [Theory]
     [InlineData("C++", "c++")]

@@ -7,7 +7,8 @@ namespace GuideSearch.Evaluation.Tests.Relevance;
 /// One query a question, by a person who has not read it: <c>paraphrases.tsv</c> avoids the words of the question on purpose,
 /// <c>faq.tsv</c> asks it as it comes, half in sentences and half in a few words, as collections for FAQ retrieval do.
 /// </summary>
-public class ParaphraseTests(ContentIndex content) : IClassFixture<ContentIndex>
+[Collection(ContentIndex.Name)]
+public class ParaphraseTests(ContentIndex content)
 {
     /// <param name="minRecall">Only ever rises; a little below what was last measured.</param>
     [Theory]

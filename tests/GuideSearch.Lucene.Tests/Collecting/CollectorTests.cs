@@ -27,32 +27,20 @@ public class CollectorTests
             top.Collect(hit);
 
         Assert.Equal((kept, seen), (Hits.Text(top.Ranked()), top.Seen));
-        Assert.True(top.NeedsScores);
     }
 
     [Theory]
-    [InlineData(2, "", "1:0", double.NegativeInfinity)] // there is room
-    [InlineData(2, "", "1:0 3:1", 1)]
-    [InlineData(2, "", "1:0 3:1 2:2", 2)]
-    [InlineData(2, "9:0", "1:1 3:2", double.NegativeInfinity)] // how many stand behind must be counted
-    [InlineData(0, "", "", double.PositiveInfinity)]
-    public void What_can_not_be_kept_is_not_competitive(int k, string behind, string hits, double minimum)
+    [InlineData(2, "1:0", double.NegativeInfinity)] // there is room
+    [InlineData(2, "1:0 3:1", 1)]
+    [InlineData(2, "1:0 3:1 2:2", 2)]
+    [InlineData(0, "", double.PositiveInfinity)]
+    public void What_can_not_be_kept_is_not_competitive(int k, string hits, double minimum)
     {
-        var top = new TopKCollector(k, behind.Length > 0 ? Hits.Read(behind)[0] : null);
+        var top = new TopKCollector(k, behind: null);
         foreach (var hit in Hits.Read(hits))
             top.Collect(hit);
 
         Assert.Equal(minimum, top.MinCompetitiveScore);
-    }
-
-    [Fact]
-    public void Hits_that_are_skipped_are_seen_all_the_same()
-    {
-        var top = new TopKCollector(1, behind: null);
-        top.Collect(new(2, 0, 2));
-        top.Skip();
-
-        Assert.Equal(2, top.Seen);
     }
 
     [Theory]
@@ -63,17 +51,7 @@ public class CollectorTests
         var before = new HitsBefore(Hits.Read(sought)[0]);
         foreach (var hit in Hits.Read(hits))
             before.Collect(hit);
-        before.Skip();
 
-        Assert.Equal((count, Hits.Read(sought)[0].Key), (before.Count, before.MinCompetitiveScore));
-    }
-
-    [Fact]
-    public void A_collector_that_only_counts_needs_no_score()
-    {
-        var counting = new CountingCollector();
-
-        Assert.False(counting.NeedsScores);
-        Assert.Equal(double.PositiveInfinity, counting.MinCompetitiveScore);
+        Assert.Equal(count, before.Count);
     }
 }

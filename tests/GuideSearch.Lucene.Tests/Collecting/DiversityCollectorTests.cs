@@ -34,7 +34,6 @@ public class DiversityCollectorTests
 
         Assert.Equal(handedOn, Hits.Text(top.Ranked()));
         Assert.Equal(perGuide > 0 || similar is SimilarMode.Collapse, DiversityCollector.IsWantedBy(request));
-        Assert.Equal((true, double.NegativeInfinity), (diverse.NeedsScores, diverse.MinCompetitiveScore));
     }
 
     private static DocumentColumns ColumnsOf()
@@ -45,6 +44,7 @@ public class DiversityCollectorTests
         {
             Kinds = Array.ConvertAll(_guideOf, _ => DocumentKind.Question),
             Dates = new int[_guideOf.Length],
+            Wordings = new long[_guideOf.Length],
             Definitions = FacetSet.BuiltIn,
             Facets = new([column]),
             Guides = guides,

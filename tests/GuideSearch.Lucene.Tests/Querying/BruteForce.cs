@@ -10,6 +10,14 @@ internal sealed class BruteForce(IReadOnlyList<Guide> guides, FacetSet facets)
     private readonly List<(Guide Guide, Question Question)> _documents =
         [.. guides.OrderBy(g => g.Slug, StringComparer.Ordinal).SelectMany(g => g.Documents.Select(d => (g, d)))];
 
+    /// <summary>Score of every document that has any word of the query, whatever the filters.</summary>
+    public IReadOnlyDictionary<QuestionId, double> Scores { get; set; } = new Dictionary<QuestionId, double>();
+
+    /// <summary>How many documents a search for any of the words would have beyond the hits.</summary>
+    public int Related(SearchRequest request) => request.Match is MatchMode.Auto
+        ? Hits(request with { Match = MatchMode.Any }).Count - Hits(request).Count
+        : 0;
+
     public IReadOnlyList<QuestionId> Hits(SearchRequest request) =>
         [.. _documents.Where(d => Matches(d.Question, request) && Passes(d, request, except: null)).Select(d => d.Question.Id)];
 
@@ -22,7 +30,20 @@ internal sealed class BruteForce(IReadOnlyList<Guide> guides, FacetSet facets)
 
     public bool IsEverywhere(string facet, string value) => _documents.TrueForAll(d => Values(d, facet).Contains(value));
 
-    private bool Matches(Question question, SearchRequest request)
+    private bool Matches(Question question, SearchRequest request) =>
+        HasEnoughWords(question, request) && (request.Match is not MatchMode.Auto || ScoreOf(question) >= MinScore(request));
+
+    /// <summary>Three tenths of the best score, or the tenth best: of all documents, whatever the filters.</summary>
+    private double MinScore(SearchRequest request)
+    {
+        var scores = _documents.Where(d => HasEnoughWords(d.Question, request with { Kind = KindFilter.Any }))
+            .Select(d => ScoreOf(d.Question)).OrderDescending().ToList();
+        return scores.Count < 10 ? 0 : Math.Min(0.3 * scores[0], scores[9]);
+    }
+
+    private double ScoreOf(Question question) => Scores.GetValueOrDefault(question.Id);
+
+    private bool HasEnoughWords(Question question, SearchRequest request)
     {
         if (request.Kind is not KindFilter.Any && (request.Kind is KindFilter.Question) != (question.Kind is DocumentKind.Question))
             return false;

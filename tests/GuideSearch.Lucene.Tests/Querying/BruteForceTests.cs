@@ -1,4 +1,5 @@
 using GuideSearch.Facets;
+using GuideSearch.Guides;
 using GuideSearch.Search;
 
 namespace GuideSearch.Lucene.Tests.Querying;
@@ -33,6 +34,7 @@ public class BruteForceTests
             var request = make.Request() with { Aids = SearchAids.None };
             var filters = string.Join(' ', request.Filters.Select(f => $"{f.Facet} {f.Mode} {string.Join('|', f.Values)}"));
             var where = $"seed {seed}, round {round}: {request.Query.Text} {filters}";
+            model.Scores = await ScoresAsync(guides, request);
             var response = await guides.Searcher.SearchAsync(request, CancellationToken.None);
             AssertTotals(model, request, response, where);
             Assert.Equal(facets.Names, response.Facets!.Select(f => f.Name));
@@ -41,10 +43,36 @@ public class BruteForceTests
         }
     }
 
+    /// <summary>What answers is settled by these, before any filter.</summary>
+    private static async Task<IReadOnlyDictionary<QuestionId, double>> ScoresAsync(SearchedGuides guides, SearchRequest request)
+    {
+        var scores = new Dictionary<QuestionId, double>();
+        var plain = new SearchRequest
+        {
+            Query = request.Query with { Filters = [] },
+            Match = MatchMode.Any,
+            Kind = KindFilter.Any,
+            Aids = request.Aids,
+            Size = SearchRequest.MaxSize,
+            Explain = true,
+        };
+        for (string? after = null; ;)
+        {
+            var page = await guides.Searcher.SearchAsync(plain with { After = after }, CancellationToken.None);
+            foreach (var hit in page.Hits)
+                scores.Add(hit.Id, WithoutVerbatim(hit.Why!));
+            if ((after = page.Page.After) is null)
+                return scores;
+        }
+    }
+
+    private static double WithoutVerbatim(ScoreTree why) =>
+        why.Parts is [{ Description: ['v', 'e', 'r', 'b', ..] }, var sum] ? sum.Value : why.Value;
+
     private static void AssertTotals(BruteForce model, SearchRequest request, SearchResponse response, string where)
     {
         var hits = model.Hits(request);
-        var expected = new SearchTotals(hits.Count, hits.Select(id => id.Guide).Distinct().Count(), model.AllWords(request));
+        var expected = new SearchTotals(hits.Count, hits.Select(id => id.Guide).Distinct().Count(), model.AllWords(request), model.Related(request));
         Assert.True(expected == response.Totals, $"{where}: {expected} but {response.Totals}");
     }
 

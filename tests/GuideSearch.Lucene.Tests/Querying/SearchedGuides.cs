@@ -1,4 +1,5 @@
 using GuideSearch.Core.Ranking;
+using GuideSearch.Encoders;
 using GuideSearch.Guides;
 using GuideSearch.Indexing;
 using GuideSearch.Lucene.Tests.Storage;
@@ -10,13 +11,14 @@ namespace GuideSearch.Lucene.Tests.Querying;
 /// <summary>Guides in a real index, open for searches.</summary>
 internal sealed class SearchedGuides : IDisposable
 {
-    private readonly BuiltIndex _built = new();
+    private readonly BuiltIndex _built;
     private readonly LuceneQuestionIndex _index;
 
-    private SearchedGuides(TimeProvider? clock)
+    private SearchedGuides(TimeProvider? clock, LazyEncoder encoder)
     {
+        _built = new() { Encoder = encoder };
         _index = new(_built.Path);
-        Searcher = new(_index, new RankingOptions(), clock ?? TimeProvider.System)
+        Searcher = new(_index, new RankingOptions(), clock ?? TimeProvider.System, encoder)
         {
             Budget = TimeSpan.FromSeconds(clock is null ? 30 : 0.2),
         };
@@ -26,10 +28,11 @@ internal sealed class SearchedGuides : IDisposable
 
     /// <param name="clock">With a clock the usual budget of 200 ms counts; without one there is time enough on a busy machine.</param>
     /// <param name="inputs">What the generation carries beside guides.</param>
+    /// <param name="encoder">What reads meaning; null for none.</param>
     public static async Task<SearchedGuides> OverAsync(
-        IEnumerable<Guide> guides, TimeProvider? clock = null, BuildInputs? inputs = null)
+        IEnumerable<Guide> guides, TimeProvider? clock = null, BuildInputs? inputs = null, ISentenceEncoder? encoder = null)
     {
-        var searched = new SearchedGuides(clock);
+        var searched = new SearchedGuides(clock, encoder is null ? LazyEncoder.None : new(() => encoder));
         await searched.PublishAsync(guides, inputs);
         return searched;
     }

@@ -1,6 +1,7 @@
 using CsCheck;
 using GuideSearch.Core.Ranking;
 using GuideSearch.Guides;
+using GuideSearch.Ranking.Meaning;
 using GuideSearch.Ranking.Scoring;
 using GuideSearch.Ranking.Tests.Engine;
 using GuideSearch.Synonyms;
@@ -105,8 +106,14 @@ public class FormulaPropertyTests
                 var formula = source.Formula(query);
                 var accumulators = new Accumulators(source.Documents);
                 formula.Fill(accumulators, () => false);
-                for (var document = 0; document < source.Documents; document++)
-                    holds(formula, document, accumulators.RowOf(document));
+                var documents = Enumerable.Range(0, source.Documents).ToList();
+                var best = documents.Max(document => formula.WordsOf(document, accumulators.RowOf(document)));
+                var matches = new MeaningMatches(0.5F, documents.ConvertAll(document => (document, 4000 - 100 * document)));
+                foreach (var any in (RankingFormula[])[formula, formula.With(Fusion.Create(matches, best, 0.5, 2, false, options))])
+                {
+                    foreach (var document in documents)
+                        holds(any, document, accumulators.RowOf(document));
+                }
             },
             seed: Seed,
             iter: 300);

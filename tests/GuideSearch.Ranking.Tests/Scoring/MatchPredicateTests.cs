@@ -36,7 +36,8 @@ public class MatchPredicateTests
     [InlineData("11", 1, MatchMode.Any, 0b011, false)] // lacks the phrase
     [InlineData("11", 1, MatchMode.Any, 0b101, true)]
     [InlineData("11", 2, MatchMode.Any, 0b0101, false)]
-    [InlineData("11", 0, MatchMode.All, Accumulators.SemanticClause, true)]
+    [InlineData("11", 0, MatchMode.Auto, Accumulators.SemanticClause, true)]
+    [InlineData("11", 0, MatchMode.All, Accumulators.SemanticClause, false)] // meaning ranks, and finds nothing
     [InlineData("11", 1, MatchMode.Auto, Accumulators.SemanticClause, false)]
     [InlineData("11", 0, MatchMode.All, 0b11 | Accumulators.ExcludedClause, false)]
     [InlineData("", 0, MatchMode.Auto, 0, true)] // browsing

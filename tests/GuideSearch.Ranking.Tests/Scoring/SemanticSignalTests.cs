@@ -56,7 +56,7 @@ public class SemanticSignalTests
         Assert.False(signal.IsKnown);
         Assert.Equal((0, 0), (signal.Score(0), signal.UpperBound(0)));
         Assert.Null(signal.Explain(0));
-        Assert.Empty(signal.Nearest(_ => true));
+        Assert.Empty(signal.Nearest());
     }
 
     [Fact]
@@ -89,12 +89,8 @@ public class SemanticSignalTests
     {
         var signal = SemanticSignal.For(_source.Plan("salary"), TotalIdf, _source, _options with { MaxSemanticHits = max });
 
-        Assert.Equal(documents, string.Join(' ', signal.Nearest(_ => true).Order()));
+        Assert.Equal(documents, string.Join(' ', signal.Nearest().Order()));
     }
-
-    [Fact]
-    public void Only_documents_are_found_that_may_be() =>
-        Assert.Equal([1], SemanticSignal.For(_source.Plan("salary"), TotalIdf, _source, _options).Nearest(document => document != 0));
 
     private static float Cosine(SemanticSignal signal, int document) => (float)(signal.Score(document) / 0.5 / TotalIdf + 0.2);
 }

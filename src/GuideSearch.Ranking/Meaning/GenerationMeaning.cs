@@ -1,0 +1,51 @@
+using System.Text;
+using System.Text.Unicode;
+using GuideSearch.Core.Ranking;
+using GuideSearch.Encoders;
+using GuideSearch.Querying;
+
+namespace GuideSearch.Ranking.Meaning;
+
+/// <summary>What a generation knows by meaning, and the encoder that reads queries for it.</summary>
+public sealed class GenerationMeaning
+{
+    private readonly QueryEncoder _encoder;
+    private readonly MeaningIndex _index;
+
+    private GenerationMeaning(QueryEncoder encoder, MeaningIndex index) => (_encoder, _index) = (encoder, index);
+
+    /// <param name="rows">Null where the generation has no vectors.</param>
+    /// <param name="model">The hash of the model that made them.</param>
+    /// <param name="encoder">Null where the program has none.</param>
+    /// <returns>Null without vectors, without an encoder, or where it is another than theirs.</returns>
+    public static GenerationMeaning? Create(Int8Matrix? rows, string? model, ISentenceEncoder? encoder, RankingOptions options) =>
+        rows is not null && encoder is not null && encoder.ModelHash == model ? new(new(encoder), new(rows, options)) : null;
+
+    /// <summary>The documents that are nearest to what a query asks.</summary>
+    /// <param name="asked">The text of the query without filters and exclusions.</param>
+    /// <param name="corrections">Better spellings of its words; one that the model has whole stands as it is.</param>
+    /// <returns>Null where the model cannot read the query: most of its letters are of another script than Latin.</returns>
+    public MeaningMatches? Find(string asked, IReadOnlyDictionary<string, string> corrections)
+    {
+        if (!IsLatin(asked))
+            return null;
+
+        var better = corrections.Where(word => _encoder.Encoder.Count(word.Key) is not { Words: 1, Pieces: 1 })
+            .ToDictionary(StringComparer.Ordinal);
+        return _index.Search(_encoder.Encode(QueryCorrection.Apply(asked, better, better)));
+    }
+
+    private static bool IsLatin(string text)
+    {
+        var (latin, other) = (0, 0);
+        foreach (var rune in text.EnumerateRunes().Where(Rune.IsLetter))
+        {
+            if (rune.Value < UnicodeRanges.LatinExtendedB.FirstCodePoint + UnicodeRanges.LatinExtendedB.Length)
+                latin++;
+            else
+                other++;
+        }
+
+        return latin > 0 && latin >= other;
+    }
+}
