@@ -72,6 +72,26 @@ public class DrawTests
         }
     }
 
+    /// <summary>Tags say what a guide is about; a question is about what it names.</summary>
+    [Theory]
+    [InlineData("a")]
+    [InlineData("b")]
+    [InlineData("c")]
+    public async Task Questions_that_name_the_topic_are_drawn_before_those_whose_guide_is_tagged_with_it(string seed)
+    {
+        using var guides = await SearchedGuides.OverAsync([.. "abcd".Select(name => Enumerable.Range(0, 12)
+            .Aggregate(AGuide.Named($"{name}").Tagged("python"), (guide, i) => i < 3
+                ? guide.Asking($"How does {name}{i}zab use python in {name}{i}zeb?", "So.")
+                : guide.Asking($"What is {name}{i}zab in {name}{i}zeb?", "It is so."))
+            .Build())]);
+
+        var drawn = (await DrawAsync(guides, new(_anything with { Query = QueryReader.Read("python") }, 10, seed))).Questions;
+
+        Assert.Equal(10, drawn.Count);
+        Assert.All(drawn, question => Assert.Contains("python", question.Question.Prompt, StringComparison.Ordinal));
+        Assert.Equal(4, drawn.DistinctBy(question => question.Guide.Slug).Count());
+    }
+
     [Fact]
     public async Task With_words_only_what_ranks_well_is_drawn()
     {

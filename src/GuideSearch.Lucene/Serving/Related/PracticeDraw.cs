@@ -2,11 +2,16 @@ using GuideSearch.Facets;
 using GuideSearch.Lucene.Collecting;
 using GuideSearch.Lucene.Postings;
 using GuideSearch.Ranking.Related;
+using GuideSearch.Ranking.Scoring;
+using GuideSearch.Ranking.Statistics;
 using GuideSearch.Search;
 
 namespace GuideSearch.Lucene.Serving.Related;
 
-/// <summary>Draws a set of questions to practice with: by seed, spread over sections and guides, none asked twice.</summary>
+/// <summary>
+/// Draws a set of questions to practice with: by seed, those first that name the topic in question or answer, spread over sections and
+/// guides, none asked twice.
+/// </summary>
 internal sealed class PracticeDraw(SearchContext context, GuideCatalog catalog)
 {
     /// <summary>With words in the query the set is drawn from so many hits per question; what ranks deeper is hardly meant.</summary>
@@ -18,38 +23,51 @@ internal sealed class PracticeDraw(SearchContext context, GuideCatalog catalog)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(request.Count);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Count, DrawRequest.MaxCount);
-        var pool = PoolOf(request, deadline);
+        var search = request.Context with { Kind = KindFilter.Question, Facets = [] };
+        using var run = SearchRun.Prepare(context, search, deadline);
+        var pool = PoolOf(run, request.Count);
         SeededShuffle.Shuffle(pool, request.Seed);
         var different = pool.DistinctBy(_columns.Asked.QuestionOf).ToList();
-        var drawn = Spread(different, request.Count).ConvertAll(catalog.ListedOf);
+        var drawn = Spread(different, run.Formula, request.Count).ConvertAll(catalog.ListedOf);
         return new(context.Generation, request.Seed, different.Count, drawn, deadline.WasMissed);
     }
 
-    private List<int> PoolOf(DrawRequest request, Deadline deadline)
+    private static List<int> PoolOf(SearchRun run, int count)
     {
-        var search = request.Context with { Kind = KindFilter.Question, Facets = [] };
-        using var run = SearchRun.Prepare(context, search, deadline);
-        var hits = new TopKCollector(run.Formula.Plan.Browses ? int.MaxValue : HitsPerQuestion * request.Count, behind: null);
+        var hits = new TopKCollector(run.Formula.Plan.Browses ? int.MaxValue : HitsPerQuestion * count, behind: null);
         run.Collect(hits);
         return hits.Ranked().ConvertAll(hit => hit.Document);
     }
 
-    /// <summary>Always takes from the section that has given least so far, and there from the guide that has given least.</summary>
-    private List<int> Spread(List<int> shuffled, int count)
+    /// <summary>
+    /// Takes those that name most of the topic first; among these always from the section that has given least so far, and there from the
+    /// guide that has given least.
+    /// </summary>
+    private List<int> Spread(List<int> shuffled, RankingFormula formula, int count)
     {
         var section = _columns.Facets.ColumnOf(FacetNames.Section);
         var (ofSection, ofGuide) = (new int[section.Values.Length], new int[_columns.Guides.Count]);
-        var (left, drawn) = (shuffled.ToList(), new List<int>());
-        while (drawn.Count < count && left.Count > 0)
+        var drawn = new List<int>();
+        foreach (var named in shuffled.GroupBy(document => NamedBy(document, formula)).OrderByDescending(group => group.Key))
         {
-            var next = left.MinBy(document =>
-                ofSection[section.SingleOf(document)] * (long)DrawRequest.MaxCount + ofGuide[_columns.Guides.Of(document)]);
-            ofSection[section.SingleOf(next)]++;
-            ofGuide[_columns.Guides.Of(next)]++;
-            left.Remove(next);
-            drawn.Add(next);
+            var left = named.ToList();
+            while (drawn.Count < count && left.Count > 0)
+            {
+                var next = left.MinBy(document =>
+                    ofSection[section.SingleOf(document)] * (long)DrawRequest.MaxCount + ofGuide[_columns.Guides.Of(document)]);
+                ofSection[section.SingleOf(next)]++;
+                ofGuide[_columns.Guides.Of(next)]++;
+                left.Remove(next);
+                drawn.Add(next);
+            }
         }
 
         return drawn;
     }
+
+    /// <summary>How many words of the topic stand in a question or its answer, and not only in tags or title of its guide.</summary>
+    private int NamedBy(int document, RankingFormula formula) => formula.Terms.Count(term =>
+        term.Postings.Has(document)
+        && context.Postings.GroupsOf(term.Term).Any(found => context.Postings.FieldsOf(found.Group, document)
+            .Any(field => field.Occurrences > 0 && TextFields.OfQuestion.Contains(field.Field))));
 }
