@@ -32,6 +32,10 @@ internal sealed class SearchText(IAnsiConsole console)
             var t => $"{Counted(t.Documents, "question")} in {Counted(t.Guides, "guide")}, {t.AllWords} with every word"
                 + (response.Page.Pages > 1 ? $"; page {response.Page.Number} of {response.Page.Pages}" : ""),
         });
+        if (response is { Answered: false, Hits.Count: > 0 })
+            console.WriteLine("No guide answers this; these come nearest.");
+        if (response.Totals is { Related: > 0 and var related })
+            console.WriteLine($"{Counted(related, "more question")} with a word of it: --match any");
         if (response.Query.Ignored.Count > 0)
             WriteLine($"ignored: {string.Join(", ", response.Query.Ignored)}");
         foreach (var note in response.Query.Notes)

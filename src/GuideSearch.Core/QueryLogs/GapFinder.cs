@@ -35,7 +35,7 @@ public sealed class GapFinder(IQuestionSearcher searcher)
         {
             var response = await searcher.SearchAsync(
                 new() { Query = QueryReader.Read(query.Query), Match = MatchMode.Any, Facets = [] }, cancellationToken);
-            if (response.Totals is { AllWords: > 0 })
+            if (response is { Answered: true, Totals.Documents: > 0 })
                 continue;
 
             var tags = await TagsOfAsync(response, cancellationToken);

@@ -17,6 +17,9 @@ public sealed record LoggedQuery
     /// <summary>How many of them had every word; null when the search ran out of time.</summary>
     public int? AllWords { get; init; }
 
+    /// <summary>Whether the guides answer it; null when the search ran out of time, and in logs of earlier versions.</summary>
+    public bool? Answered { get; init; }
+
     /// <summary>Whether filters narrowed the search: then finding nothing says little of the content.</summary>
     public bool Filtered { get; init; }
 
@@ -26,8 +29,8 @@ public sealed record LoggedQuery
     /// <summary>Whether that was longer than the operator allows without a mark.</summary>
     public bool Slow { get; init; }
 
-    /// <summary>Whether the content has no document with every word of the query.</summary>
-    public bool Failed => !Filtered && (Questions is 0 || AllWords is 0);
+    /// <summary>Whether the guides do not answer it; where the log does not say, whether no document has every word.</summary>
+    public bool Failed => !Filtered && (Questions is 0 || (Answered is { } answered ? !answered : AllWords is 0));
 
     /// <summary>What is to be logged of a search; when and how long are for whoever answers it.</summary>
     /// <returns>Null for browsing and for further pages, which ask nothing new.</returns>
@@ -40,6 +43,7 @@ public sealed record LoggedQuery
                 Text = PersonalData.Mask(request.Query.Text),
                 Questions = response.Totals?.Documents,
                 AllWords = response.Totals?.AllWords,
+                Answered = response.Answered,
                 Filtered = request.Filters.Count > 0 || request.Query.Filters.Count > 0 || request.Kind is not KindFilter.Question,
             };
 }

@@ -20,7 +20,7 @@ public sealed class QueryLogTests : IDisposable
         var line = Assert.Single(await AskAsync("/api/v1/search?q=Overfitting"));
 
         Assert.Equal(
-            ["at", "text", "questions", "allWords", "filtered", "milliseconds", "slow"],
+            ["at", "text", "questions", "allWords", "answered", "filtered", "milliseconds", "slow"],
             JsonNode.Parse(line)!.AsObject().Select(p => p.Key));
         Assert.Equal("Overfitting", (string)JsonNode.Parse(line)!["text"]!);
         Assert.Equal(1, (int)JsonNode.Parse(line)!["questions"]!);

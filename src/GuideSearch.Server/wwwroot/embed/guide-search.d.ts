@@ -56,7 +56,11 @@ export interface FacetDefinition {
 export interface SearchAnswer {
   generation: string;
   /** Null, as are the facets, when the search ran out of time. */
-  total: { questions: number; guides: number; allWords: number } | null;
+  total: { questions: number; guides: number; allWords: number; related: number } | null;
+  /** Whether the guides answer the query; if not, the hits are what comes nearest. */
+  answered: boolean | null;
+  /** How sure that is, from 0 to 1. */
+  confidence: number | null;
   suggestion?: { q: string; questions: number } | null;
   hits: Hit[];
   facets: Facet[] | null;
