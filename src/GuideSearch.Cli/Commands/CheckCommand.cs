@@ -20,17 +20,17 @@ internal sealed class CheckCommand(CommandContext context)
     private readonly Option<string> _format = CommonOptions.Format([.. DiagnosticFormats.All.Keys]);
     private readonly Option<bool> _strict = new("--strict")
     {
-        Description = "Warnings, and labels that are inferred, count as problems too",
+        Description = "Count warnings and inferred labels as problems, too",
     };
     private readonly Option<bool> _all = new("--all")
     {
-        Description = "List each place of a cause and each guide, however many there are",
+        Description = "List every place and every guide, not just the first few",
     };
 
     public Command Create()
     {
         var verb = new Verb(
-            "check", "Tell what is wrong in guides, thesaurus and rules: file, line, code and what to do",
+            "check", "Report problems in guides, thesaurus and rules: file, line, code and remedy",
             "guidesearch check                            # exit code 1 when a guide has an error, or nothing asks",
             "guidesearch check ~/my-notes                 # what would be found there",
             "guidesearch check --strict --format github   # in a pull request",

@@ -23,7 +23,7 @@ internal sealed class ExplainCommand(CommandContext context)
     public Command Create()
     {
         var verb = new Verb(
-            "explain", "Tell why a question is, or is not, in the answer of a search",
+            "explain", "Explain why a search finds a question, or does not",
             "guidesearch explain \"left join\" data-engineer/what-does-a-left-join-return");
         _flags.AddChoosingTo(verb);
         verb.Add(_id);

@@ -17,7 +17,7 @@ internal sealed class ExportCommand(CommandContext context)
     public Command Create()
     {
         var verb = new Verb(
-            "export", "Write the questions of the guides for other programs; tsv makes flash cards",
+            "export", "Export the questions for other programs; tsv imports into flash-card programs",
             "guidesearch export > questions.json",
             "guidesearch export --tag SQL --format tsv > cards.tsv        # flash cards on SQL",
             "guidesearch export --section behavioral --format markdown")

@@ -16,15 +16,15 @@ internal sealed class IndexCommand(CommandContext context)
     private readonly ContentOptions _content = new();
     private readonly Option<string?> _index = CommonOptions.Index();
     private readonly Option<bool> _strict = Switch(
-        "--strict", "Refuse content with any error or inferred label; else only the guide at fault is left out");
-    private readonly Option<bool> _dryRun = Switch("--dry-run", "Read and judge the content, write nothing");
+        "--strict", "Refuse content with any error or inferred label, instead of leaving out the guides at fault");
+    private readonly Option<bool> _dryRun = Switch("--dry-run", "Do everything a build does, but publish nothing");
     private readonly Option<bool> _force = Switch(
         "--force",
-        "Publish although nothing changed, much less is there than before, the content is of another folder, or the gate fails");
+        "Publish even if nothing changed, content shrank, the folder is another one, or the gate fails");
     private readonly Option<int?> _keep = CommonOptions.Keep();
     private readonly Option<string?> _gate = new("--gate")
     {
-        Description = "Folder with queries.tsv and qrels.tsv: what goes live must answer them as well as what is live",
+        Description = "Folder with queries.tsv and qrels.tsv: a build that answers them worse does not go live",
         HelpName = "folder",
     };
 
@@ -34,7 +34,7 @@ internal sealed class IndexCommand(CommandContext context)
     public Command Create()
     {
         var verb = new Verb(
-            "index", "Build a new generation of the index, check it and make it live",
+            "index", "Build a new generation of the index, verify it and make it live",
             "guidesearch index                       # content/ into index-data/",
             "guidesearch index ~/my-notes            # into an index of its own in the cache",
             "guidesearch index ~/guides --index /var/lib/guidesearch --strict",
@@ -83,7 +83,7 @@ internal sealed class IndexCommand(CommandContext context)
 
     private static Option<string> Progress() => new Option<string>("--progress")
     {
-        Description = $"How the error stream shows how far it is: {string.Join(", ", BuildProgressView.Modes)}",
+        Description = $"How to show progress on standard error: {string.Join(", ", BuildProgressView.Modes)}",
         HelpName = "mode",
         DefaultValueFactory = _ => BuildProgressView.Modes[0],
     }.AcceptOnlyFromAmong([.. BuildProgressView.Modes]);

@@ -25,7 +25,7 @@ internal sealed class ReportCommand(CommandContext context)
     private readonly Option<string> _format = CommonOptions.Format("text", "json");
 
     public static Command Create(CommandContext context) => new Verb(
-        "report", "Report on what candidates searched for, from the local query log")
+        "report", "Report what candidates searched for, from the local query log")
     {
         new ReportCommand(context).List("zero-results", "Queries that found nothing, most asked first", QueryReports.ZeroResults),
         new ReportCommand(context).List("top", "Queries that were asked most", QueryReports.Top),

@@ -19,7 +19,7 @@ internal sealed class SearchCommand(CommandContext context)
     public Command Create()
     {
         var verb = new Verb(
-            "search", "Search the index; json prints the reply of the API",
+            "search", "Search the index; the json format is the API's answer",
             "guidesearch search \"regularization overfitting\"",
             "guidesearch search 'c++ \"move semantics\"' --section technical --size 3",
             "guidesearch search 'joins -left tag:sql' --format json",

@@ -20,19 +20,19 @@ internal sealed class ServeCommand(CommandContext context)
     private readonly ContentOptions _folder = new();
     private readonly Option<string?> _content = new("--content")
     {
-        Description = "Folder of the guides, as the setting 'content' names it [default: content]",
+        Description = "Folder of the guides (the setting 'content') [default: content]",
         HelpName = "folder",
     };
 
     private readonly Option<string?> _index = CommonOptions.Index();
     private readonly Option<string?> _log = CommonOptions.LogDirectory();
 
-    private readonly Option<bool> _watch = new("--watch") { Description = "Build and publish what changes in the guides, by itself" };
+    private readonly Option<bool> _watch = new("--watch") { Description = "Rebuild and publish whenever guides change" };
 
     public Command Create()
     {
         var verb = new Verb(
-            "serve", "Serve the pages and the API over HTTP; builds the index first when there is none",
+            "serve", "Serve the pages and the API over HTTP; builds the index first if there is none",
             "guidesearch serve ~/my-notes                       # http://localhost:5080, with an index of its own in the cache",
             "guidesearch serve                                  # content/ by index-data/",
             "guidesearch serve --watch                          # while guides are written",

@@ -15,7 +15,7 @@ internal sealed class StatusCommand(CommandContext context)
     private readonly Option<string> _format = CommonOptions.Format("text", "json");
 
     public Command Create() => new Verb(
-        "status", "Tell which generation is live, what it holds and how old it is",
+        "status", "Show which generation is live, its contents and its age",
         "guidesearch status --format json")
     {
         _index, _format,

@@ -11,13 +11,13 @@ internal sealed class BaselineOptions(CommandContext context)
 {
     private readonly Option<string?> _generation = new("--compare")
     {
-        Description = "List which queries won and lost since another generation of the index",
+        Description = "List the queries that rank better or worse than in another generation of the index",
         HelpName = "generation",
     };
 
     private readonly Option<string?> _settings = new("--compare-settings")
     {
-        Description = "List which queries win and lose by other settings: features of the search and numbers of its ranking, such as "
+        Description = "List the queries that rank better or worse with other settings, such as "
             + string.Join(',', [.. ComparedSettings.Features.Select(name => $"{name}=off"), "ranking.semanticWeight=0.3"]),
         HelpName = "settings",
     };

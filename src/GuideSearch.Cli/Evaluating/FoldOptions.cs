@@ -8,12 +8,12 @@ namespace GuideSearch.Cli.Evaluating;
 internal sealed class FoldOptions
 {
     private readonly Option<int?> _folds = Numbers.Whole(
-        "--folds", "Split the queries, each type evenly, into so many parts and report each; at least 2", (2, int.MaxValue));
+        "--folds", "Split the queries into this many parts, evenly by type, and report each; at least 2", (2, int.MaxValue));
 
     private readonly Option<int?> _seed =
-        Numbers.Whole("--seed", "Which split: the same seed makes the same parts [default: 1]", (0, int.MaxValue));
+        Numbers.Whole("--seed", "Seed of the split; the same seed gives the same parts [default: 1]", (0, int.MaxValue));
 
-    private readonly Option<int?> _fold = Numbers.Whole("--fold", "Ask the queries of this part only, from 1", (1, int.MaxValue));
+    private readonly Option<int?> _fold = Numbers.Whole("--fold", "Use only the queries of this part, counted from 1", (1, int.MaxValue));
 
     public void AddTo(Command command)
     {

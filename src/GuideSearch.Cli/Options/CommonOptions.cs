@@ -17,12 +17,12 @@ internal static class CommonOptions
 
     /// <summary>How many generations stay.</summary>
     public static Option<int?> Keep() => Numbers.Whole(
-        "--keep", "Generations that stay, the live one included [default: 3]", SettingKey.Find("keep")!.Bounds);
+        "--keep", "How many generations to keep, including the live one [default: 3]", SettingKey.Find("keep")!.Bounds);
 
     /// <summary>How the data is written; the first format is the default.</summary>
     public static Option<string> Format(params string[] formats) => new Option<string>("--format")
     {
-        Description = $"How the result is written: {string.Join(", ", formats)}",
+        Description = $"Output format: {string.Join(", ", formats)}",
         HelpName = "format",
         DefaultValueFactory = _ => formats[0],
     }.AcceptOnlyFromAmong(formats);

@@ -8,19 +8,19 @@ internal sealed class ContentOptions
 {
     private readonly Argument<string?> _content = new(WrittenSetting.ContentArgument)
     {
-        Description = "Folder of the guides; the setting 'content' when left out [default: content]",
+        Description = "Folder of the guides; if omitted, the setting 'content' [default: content]",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
     private readonly Option<string[]> _defaults = new("--set")
     {
-        Description = "What guides have where they say nothing, such as category=DevOps; may stand several times",
+        Description = "Default for guides that do not say, such as category=DevOps; may be repeated",
         HelpName = "key=value",
     };
 
     private readonly Option<bool> _followLinks = new("--follow-links")
     {
-        Description = "Read what links to places outside of the folder lead to",
+        Description = "Follow symbolic links that lead out of the folder",
     };
 
     public void AddTo(Command command)

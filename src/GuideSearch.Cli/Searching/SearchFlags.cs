@@ -16,21 +16,21 @@ internal sealed class SearchFlags
     /// <summary>Flags that have words of their own, and come first; the others are described as the API describes them.</summary>
     private static readonly (Parameter Parameter, string Value, string Description)[] _worded =
     [
-        (SearchParameters.Match, "mode", "How many words a hit must have: auto, all, any [default: auto]"),
+        (SearchParameters.Match, "mode", "Which words a hit must have: auto, all, any [default: auto]"),
         (SearchParameters.Page, "number", "Which page [default: 1]"),
-        (SearchParameters.Size, "number", "Hits on a page, 1 to 50 [default: 10]"),
+        (SearchParameters.Size, "number", "Hits per page, 1 to 50 [default: 10]"),
         (SearchParameters.Sort, "order", "relevance, newest, guide, asked [default: relevance]"),
-        (SearchParameters.PerGuide, "number", "The most hits of one guide, 1 to 10; 0 is no cap [default: 0]"),
-        (SearchParameters.Similar, "mode", "Questions asked (nearly) alike: show, collapse [default: show]"),
-        (SearchParameters.Snippets, "number", "Passages of each answer, 0 to 3 [default: 1]"),
-        (SearchParameters.Explain, "", "Show the parts of every score"),
-        (SearchParameters.Highlight, "mode", "How json shows what matched: ranges, html, none [default: ranges]"),
-        (SearchParameters.After, "cursor", "Go on where an answer ended: the cursor it printed; instead of --page"),
+        (SearchParameters.PerGuide, "number", "At most this many hits per guide, 1 to 10; 0 for no limit [default: 0]"),
+        (SearchParameters.Similar, "mode", "Near-duplicate questions: show, collapse [default: show]"),
+        (SearchParameters.Snippets, "number", "Passages per answer, 0 to 3 [default: 1]"),
+        (SearchParameters.Explain, "", "Explain every score"),
+        (SearchParameters.Highlight, "mode", "How the json format marks matches: ranges, html, none [default: ranges]"),
+        (SearchParameters.After, "cursor", "Continue after the last hit: the cursor that the previous page printed; replaces --page"),
     ];
 
     private readonly Argument<string> _query = new("query")
     {
-        Description = "Words, \"phrases\", -exclusions and filters such as tag:python; empty browses",
+        Description = "Words, \"phrases\", -exclusions and filters such as tag:python; empty to browse",
     };
 
     private readonly FilterOptions _filters;

@@ -51,7 +51,7 @@ public static class SearchParameters
         "Also match synonyms from the thesaurus of the index.");
 
     public static readonly ChoiceParameter<SearchAids> Semantic = Aid("semantic", SearchAids.Semantic,
-        "Semantic matching: also find questions worded differently (word embeddings, pseudo-relevance feedback).", formerName: "feedback");
+        "Semantic matching: also find questions worded differently (sentence model, word embeddings).", formerName: "feedback");
 
     public static readonly NumberParameter PerGuide = new("perGuide",
         "Maximum number of hits per guide; 0 for no limit. Does not affect counts.", 0, 0, 10);

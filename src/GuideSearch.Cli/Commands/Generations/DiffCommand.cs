@@ -20,7 +20,7 @@ internal sealed class DiffCommand(CommandContext context)
     private readonly Argument<string> _after = Generation("after", OpenArchive.Live);
     private readonly Option<string?> _queries = new("--queries")
     {
-        Description = "Folder with queries.tsv and qrels.tsv, compared by their first ten results as the queries of the log are",
+        Description = "Folder with queries.tsv and qrels.tsv, whose first ten results are compared, too",
         HelpName = "folder",
     };
 
@@ -28,7 +28,7 @@ internal sealed class DiffCommand(CommandContext context)
     private readonly Option<string> _format = CommonOptions.Format("text", "json");
 
     public Command Create() => new Verb(
-        "diff", "Tell which questions were added, removed, changed or moved, and which searches answer differently",
+        "diff", "List the questions that were added, removed, changed or moved, and the searches whose answers changed",
         "guidesearch generations diff                        # what the last publish changed",
         "guidesearch generations diff 20261120T090000000Z live --queries gate")
     {

@@ -6,7 +6,7 @@ namespace GuideSearch.Cli.Commands.Generations;
 internal static class GenerationsCommand
 {
     public static Command Create(CommandContext context) => new Verb(
-        "generations", "List the generations of the index, compare them, and turn to another",
+        "generations", "List and compare the generations of the index, and switch between them",
         "guidesearch generations list",
         "guidesearch generations rollback        # the generation before answers again")
     {

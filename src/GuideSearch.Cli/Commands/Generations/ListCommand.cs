@@ -14,7 +14,7 @@ internal sealed class ListCommand(CommandContext context)
     private readonly Option<string> _format = CommonOptions.Format("text", "json");
 
     public Command Create() => new Verb(
-        "list", "List the generations, newest first, and tell which is live",
+        "list", "List the generations, newest first, and mark the live one",
         "guidesearch generations list --format json")
     {
         _index, _format,

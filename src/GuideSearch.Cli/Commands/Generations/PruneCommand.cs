@@ -9,11 +9,11 @@ namespace GuideSearch.Cli.Commands.Generations;
 internal sealed class PruneCommand(CommandContext context)
 {
     private readonly Option<int?> _keep = CommonOptions.Keep();
-    private readonly Option<bool> _apply = new("--apply") { Description = "Delete them; without it nothing is deleted" };
+    private readonly Option<bool> _apply = new("--apply") { Description = "Delete them; otherwise they are only listed" };
     private readonly Option<string?> _index = CommonOptions.Index();
 
     public Command Create() => new Verb(
-        "prune", "Tell which generations are older than those to keep, and delete them with --apply",
+        "prune", "List the generations beyond those to keep; delete them with --apply",
         "guidesearch generations prune --keep 2            # what would go",
         "guidesearch generations prune --keep 2 --apply")
     {

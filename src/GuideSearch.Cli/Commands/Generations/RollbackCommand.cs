@@ -10,7 +10,7 @@ internal sealed class RollbackCommand(CommandContext context)
     private readonly Option<string?> _index = CommonOptions.Index();
 
     public Command Create() => new Verb(
-        "rollback", "Make the generation before the live one live again, its synonyms included",
+        "rollback", "Make the previous generation live again, with its synonyms and rules",
         "guidesearch generations rollback")
     {
         _index,
