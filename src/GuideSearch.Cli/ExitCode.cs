@@ -28,6 +28,6 @@ internal enum ExitCode
     /// <summary>A flag, an argument or a setting is wrong.</summary>
     BadUsage = 64,
 
-    /// <summary>Ended by Ctrl-C or SIGTERM; nothing was published.</summary>
+    /// <summary>Ended by Ctrl-C or SIGTERM; what is live stays live.</summary>
     Interrupted = 130,
 }

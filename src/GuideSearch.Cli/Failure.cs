@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using GuideSearch.Cli.Settings;
+using GuideSearch.Encoders;
 using GuideSearch.Evaluation;
 using GuideSearch.Indexing;
 using GuideSearch.Search;
@@ -13,12 +14,12 @@ internal static class Failure
     /// <param name="interrupted">Whether somebody asked the program to stop: then whatever broke, broke because of it.</param>
     public static (ExitCode Code, string Message) From(Exception exception, bool interrupted) => exception switch
     {
-        OperationCanceledException when interrupted => (ExitCode.Interrupted, "interrupted; nothing was published."),
+        OperationCanceledException when interrupted => (ExitCode.Interrupted, "interrupted; what is live stays live."),
         SettingsException or UsageException or JudgmentsException => (ExitCode.BadUsage, exception.Message),
         ContentFolderException => (ExitCode.ContentRefused, exception.Message),
         GenerationException => (ExitCode.NoIndex, exception.Message),
         IndexBusyException => (ExitCode.Busy, exception.Message),
-        IndexStorageException => (ExitCode.Failed, exception.Message),
+        IndexStorageException or EncoderException => (ExitCode.Failed, exception.Message),
         SearchException { Error: SearchError.NoIndex or SearchError.SchemaMismatch } =>
             (ExitCode.NoIndex, exception.Message),
         SearchException => (ExitCode.BadUsage, exception.Message),

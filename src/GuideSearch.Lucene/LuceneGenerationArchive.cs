@@ -40,7 +40,8 @@ public sealed class LuceneGenerationArchive(string indexFolder, RankingOptions r
     public Generation RollBack() => Locked(() =>
     {
         var live = _folder.ReadPointer();
-        foreach (var id in _folder.ListGenerations().Where(id => live is null || string.CompareOrdinal(id, live) < 0))
+        var earlier = _folder.ListGenerations().Where(id => live is null || string.CompareOrdinal(id, live) < 0);
+        foreach (var id in earlier.Where(id => !Manifest.IsPending(_folder.GenerationPath(id))))
         {
             try
             {
@@ -64,9 +65,7 @@ public sealed class LuceneGenerationArchive(string indexFolder, RankingOptions r
         if (live is null || !Manifest.IsIntact(_folder.GenerationPath(live)))
             throw new GenerationException("The live generation is damaged, so nothing is deleted; run 'guidesearch index'.");
 
-        var plan = PrunePlan.Create(_folder.ListGenerations(), live, keep);
-        GenerationSwitch.Prune(_folder, plan, BuildHooks.None);
-        return plan;
+        return GenerationSwitch.Prune(_folder, live, keep, BuildHooks.None);
     });
 
     private ArchivedGeneration Read(string id, bool live)

@@ -54,6 +54,16 @@ public sealed class LuceneIndexer(string indexFolder, TimeProvider clock) : IQue
         }
     }
 
+    public bool Answers
+    {
+        get
+        {
+            var open = GenerationFinder.Find(_folder, mayFallBack: true).Opened;
+            open?.Release();
+            return open is not null;
+        }
+    }
+
     public bool IsIntact(Generation generation) => Manifest.IsIntact(_folder.GenerationPath(generation.Id));
 
     public IIndexingSession Begin() => Begin(isRehearsal: false, _folder);

@@ -14,7 +14,7 @@ public sealed class OnnxSentenceEncoder : ISentenceEncoder, IDisposable
 
     private readonly WordPieces _tokenizer;
     private readonly InferenceSession _session;
-    private readonly RunOptions _run = new();
+    private readonly RunOptions _run = new() { LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL };
 
     private OnnxSentenceEncoder(string modelHash, WordPieces tokenizer, InferenceSession session)
     {
@@ -56,8 +56,15 @@ public sealed class OnnxSentenceEncoder : ISentenceEncoder, IDisposable
         long[] shape = [1, ids.Length];
         using var idValue = OrtValue.CreateTensorValueFromMemory(ids, shape);
         using var maskValue = OrtValue.CreateTensorValueFromMemory(mask, shape);
-        using var results = _session.Run(_run, [Ids, Mask], [idValue, maskValue], [Embedding]);
-        return results[0].GetTensorDataAsSpan<float>().ToArray();
+        try
+        {
+            using var results = _session.Run(_run, [Ids, Mask], [idValue, maskValue], [Embedding]);
+            return results[0].GetTensorDataAsSpan<float>().ToArray();
+        }
+        catch (OnnxRuntimeException e)
+        {
+            throw new EncoderException($"The sentence model failed at a text: {e.Message}", e);
+        }
     }
 
     /// <inheritdoc/>
@@ -72,7 +79,13 @@ public sealed class OnnxSentenceEncoder : ISentenceEncoder, IDisposable
     private static InferenceSession Open(byte[] model)
     {
         OrtEnv.Instance().DisableTelemetryEvents();
-        using var options = new SessionOptions { IntraOpNumThreads = 1, InterOpNumThreads = 1 };
+        // What fails is thrown; told by the runtime too, it would stand between the lines of the program's own log.
+        using var options = new SessionOptions
+        {
+            IntraOpNumThreads = 1,
+            InterOpNumThreads = 1,
+            LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL,
+        };
         return new(model, options);
     }
 }

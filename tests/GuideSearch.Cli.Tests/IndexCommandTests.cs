@@ -124,7 +124,7 @@ public sealed class IndexCommandTests : IDisposable
 
         var outcome = await _place.RunAsync(new Dictionary<string, string>(), ["index"], interruption.Token);
 
-        Assert.Equal((ExitCode.Interrupted, "guidesearch: interrupted; nothing was published.\n"), (outcome.Code, outcome.Error));
+        Assert.Equal((ExitCode.Interrupted, "guidesearch: interrupted; what is live stays live.\n"), (outcome.Code, outcome.Error));
         Assert.Equal(ExitCode.NoIndex, (await _place.RunAsync("status")).Code);
     }
 

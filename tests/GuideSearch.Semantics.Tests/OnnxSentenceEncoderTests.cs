@@ -120,6 +120,19 @@ public class OnnxSentenceEncoderTests(LoadedModel loaded) : IClassFixture<Loaded
         Assert.Contains(folder.Path, error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_text_that_the_model_fails_at_is_told_and_the_next_one_is_encoded()
+    {
+        using var folder = CopyOfTheModel();
+        File.AppendAllText(Path.Combine(folder.Path, "vocab.txt"), "frobnicate\n"); // which the model has no row for
+        using var encoder = OnnxSentenceEncoder.Load(folder.Path);
+
+        var error = Assert.Throws<EncoderException>(() => encoder.Encode("How do you frobnicate?"));
+
+        Assert.StartsWith("The sentence model failed at a text: ", error.Message, StringComparison.Ordinal);
+        Assert.Equal(1, LengthOf(encoder.Encode("How do you test?")), precision: 3);
+    }
+
     private static TemporaryFolder CopyOfTheModel()
     {
         var folder = new TemporaryFolder();

@@ -33,7 +33,7 @@ internal sealed class StatusCommand(CommandContext context)
                 context.Out,
                 new { settings.Index, Live = status.Open, status.Fault, status.Detail, status.Degraded, Semantics = semantics });
         else
-            Write(context.Out, settings.Index, status, engine.Encoder.Fault ?? semantics.Reason);
+            Write(context.Out, settings.Index, status, semantics with { Reason = engine.Encoder.Fault ?? semantics.Reason });
 
         return (status.Open, status.Degraded) switch
         {
@@ -43,8 +43,7 @@ internal sealed class StatusCommand(CommandContext context)
         };
     }
 
-    /// <param name="wordsAlone">Why searches go by words alone; null where they do not.</param>
-    private static void Write(TextWriter output, string folder, IndexStatus status, string? wordsAlone)
+    private static void Write(TextWriter output, string folder, IndexStatus status, SemanticState semantics)
     {
         output.WriteLine($"index     {folder}");
         if (status.Open is { } live)
@@ -52,7 +51,7 @@ internal sealed class StatusCommand(CommandContext context)
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"live      {live.Id}    built {Age(live.BuiltAt)} ago"));
             output.WriteLine($"holds     {live.Guides} guides, {live.Questions} questions, {live.Documents} documents");
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"size      {live.Bytes / 1e6:0.0} MB"));
-            output.WriteLine($"meaning   {(wordsAlone is null ? "on" : $"off: {wordsAlone}")}");
+            output.WriteLine($"meaning   {semantics.Name}{(semantics.Reason is { } reason ? $": {reason}" : "")}");
         }
 
         foreach (var kept in status.Open?.Kept ?? [])

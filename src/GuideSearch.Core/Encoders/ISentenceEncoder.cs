@@ -13,6 +13,7 @@ public interface ISentenceEncoder
     /// <summary>The vector of a text.</summary>
     /// <param name="text">Any; what is longer than the model reads is cut. A text without words gets a vector that means nothing.</param>
     /// <returns><see cref="Dimensions"/> components, of length 1.</returns>
+    /// <exception cref="EncoderException">The model failed: out of memory, or not made for its vocabulary.</exception>
     float[] Encode(string text);
 
     /// <summary>How well the model's vocabulary covers a text, which may be of any length.</summary>

@@ -16,7 +16,7 @@ public sealed record SemanticState(string Name, string? Reason)
         (_, { IsWanted: false }) => new(Off, "Semantic search is switched off: semantics.enabled is false."),
         (_, { Encoder: null }) => new(Off, "The sentence model cannot be loaded; the log of the service says why."),
         (null, _) => new(Off, "There is no index yet."),
-        ({ Vectors: VectorState.Pending }, _) => new("pending", "The vectors of the documents are being made."),
+        ({ Vectors: VectorState.Pending }, _) => new("pending", "The vectors of the documents are not made yet; a build makes them."),
         ({ Vectors: VectorState.None }, _) => new(Off, "The index was built without vectors; the next build makes them."),
         ({ Model: var model }, { Encoder.ModelHash: var ours }) when model != ours =>
             new(Off, "The index has the vectors of another sentence model; the next build makes them anew."),

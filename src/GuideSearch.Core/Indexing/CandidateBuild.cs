@@ -11,6 +11,9 @@ internal sealed record Candidate(Generation Generation, GateVerdict? Gate, IRead
 /// <summary>Writes the generation of one reading, seals it and has it judged.</summary>
 internal sealed class CandidateBuild(IIndexingSession session, StageClock stages, CancellationToken cancellationToken)
 {
+    /// <summary>Whether one with vectors follows at once, which the gate will judge; this one has none.</summary>
+    public bool IsPending { get; init; }
+
     /// <returns>What was written of the reading: the guides that cannot be indexed are rejected.</returns>
     public GuideReading Write(GuideReading reading)
     {
@@ -47,6 +50,7 @@ internal sealed class CandidateBuild(IIndexingSession session, StageClock stages
             Moves = moves,
             Facets = reading.Facets,
             Kept = reading.Kept,
+            VectorsFollow = IsPending,
         };
         Candidate? result = null;
         stages.Run(BuildStage.Check, reading.Documents.Count(), () =>
@@ -54,7 +58,7 @@ internal sealed class CandidateBuild(IIndexingSession session, StageClock stages
             var generation = session.Seal(inputs, cancellationToken);
             using var candidate = session.OpenSealed();
             // An engine in process has answered when it returns; for others, a build has a thread of its own to wait on.
-            result = JudgeAsync(candidate, reading, gate, live, generation).GetAwaiter().GetResult();
+            result = JudgeAsync(candidate, reading, IsPending ? null : gate, live, generation).GetAwaiter().GetResult();
         });
         return result!;
     }

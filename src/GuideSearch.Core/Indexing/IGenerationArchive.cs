@@ -23,14 +23,14 @@ public interface IGenerationArchive
     /// <exception cref="IndexStorageException">The index folder cannot be written.</exception>
     Generation Activate(string id);
 
-    /// <summary>Makes the newest generation before the live one live that verifies.</summary>
+    /// <summary>Makes the newest generation before the live one live that verifies; one whose vectors are pending is passed by.</summary>
     /// <exception cref="GenerationException">There is none.</exception>
     /// <exception cref="IndexBusyException">Another writer is at work.</exception>
     /// <exception cref="IndexStorageException">The index folder cannot be written.</exception>
     Generation RollBack();
 
     /// <summary>Deletes all but some generations; the live one stays in any case.</summary>
-    /// <param name="keep">How many stay, the live one included; at least 1.</param>
+    /// <param name="keep">How many stay, the live one included, those whose vectors are pending not counted; at least 1.</param>
     /// <returns>What stayed, and what was deleted.</returns>
     /// <exception cref="GenerationException">The live one does not verify: an older one may be all that answers.</exception>
     /// <exception cref="IndexBusyException">Another writer is at work.</exception>

@@ -20,6 +20,9 @@ public interface IQuestionIndexer
     /// <returns>Null where there is none, or none that this program can read.</returns>
     IGenerationReader? OpenLive();
 
+    /// <summary>Whether a generation answers searches: the live one, or an older one in its stead.</summary>
+    bool Answers { get; }
+
     /// <summary>
     /// The moves that the live generation keeps, the latest first; empty where it has none or they cannot be read. Those of another schema
     /// can.
@@ -54,6 +57,7 @@ public interface IIndexingSession : IDisposable
     /// Makes the vectors of all documents that were added; those of unchanged texts are taken over. Without this the generation has none.
     /// </summary>
     /// <param name="progress">Told of documents, on any thread.</param>
+    /// <exception cref="EncoderException">The encoder failed.</exception>
     /// <exception cref="InvalidOperationException">There is no sentence encoder.</exception>
     VectorCounts Embed(IProgress<(int Done, int Total)>? progress, CancellationToken cancellationToken);
 
@@ -66,7 +70,8 @@ public interface IIndexingSession : IDisposable
     IGenerationReader OpenSealed();
 
     /// <summary>
-    /// Makes the sealed generation live by one atomic rename, and deletes all but the newest <paramref name="keep"/> generations.
+    /// Makes the sealed generation live by one atomic rename, and deletes all but the newest <paramref name="keep"/> generations, those
+    /// whose vectors are pending not counted; see <see cref="PrunePlan"/>.
     /// </summary>
     void Publish(int keep);
 }
@@ -78,7 +83,7 @@ public sealed class IndexBusyException(string message, string? holder = null, Ex
     public string? Holder { get; } = holder;
 }
 
-/// <summary>The index folder failed: full, read-only, damaged. Nothing was published.</summary>
+/// <summary>The index folder failed: full, read-only, damaged. What is live stays.</summary>
 /// <param name="diskFull">Whether more space is the cure.</param>
 public sealed class IndexStorageException(string message, bool diskFull = false, Exception? inner = null) : Exception(message, inner)
 {

@@ -9,7 +9,10 @@ namespace GuideSearch.Indexing;
 /// run the same.
 /// </summary>
 /// <param name="gate">Judges the finished generation before it goes live; null for none.</param>
-/// <remarks>Whatever fails or is cancelled, the live generation stays as it is.</remarks>
+/// <remarks>
+/// Whatever fails or is cancelled, the live generation stays as it is. Where nothing answers and vectors are to be made, a generation
+/// without them goes live first, so that nobody waits for them.
+/// </remarks>
 public sealed class IndexBuild(
     IGuideSource source, IQuestionIndexer indexer, BuildPolicy policy, TimeProvider clock, IPublishGate? gate = null)
 {
@@ -20,10 +23,23 @@ public sealed class IndexBuild(
     /// <exception cref="IndexBusyException">Another writer is at work.</exception>
     /// <exception cref="IndexStorageException">The index folder failed: full, read-only, damaged.</exception>
     /// <exception cref="ContentFolderException">The content folder cannot be read at all.</exception>
-    /// <exception cref="OperationCanceledException">Cancelled; nothing was published.</exception>
+    /// <exception cref="EncoderException">The sentence model failed while vectors were made.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public BuildReport Run(BuildRequest request, IProgress<BuildProgress>? progress, CancellationToken cancellationToken)
     {
         var stages = new StageClock(clock, progress);
+        var first = Build(request, stages, cancellationToken);
+        if (first.Generation is not { Vectors: VectorState.Pending })
+            return first;
+
+        // It reads again: the content may have changed, and another process may have made the vectors meanwhile.
+        var report = Build(request, stages, cancellationToken);
+        return report.Outcome is BuildOutcome.Published ? report with { Previous = first.Previous, Diff = first.Diff } : report;
+    }
+
+    /// <summary>Publishes at most once.</summary>
+    private BuildReport Build(BuildRequest request, StageClock stages, CancellationToken cancellationToken)
+    {
         using var session = request.DryRun ? indexer.Rehearse() : indexer.Begin();
         var read = WithKept(Read(stages, cancellationToken), request);
         var report = Judge(read, request);
@@ -37,7 +53,9 @@ public sealed class IndexBuild(
             read = read with { Guides = KeptAddresses.Keep(read.Guides, read.GuidesOfToday(), live.Documents) };
         }
 
-        var build = new CandidateBuild(session, stages, cancellationToken);
+        var embeds = indexer.ModelHash is not null;
+        var isPending = embeds && live is null && !request.DryRun && !indexer.Answers;
+        var build = new CandidateBuild(session, stages, cancellationToken) { IsPending = isPending };
         var written = build.Write(read);
         report = written == read ? report : Judge(written, request);
         if (report.Outcome is not BuildOutcome.WouldPublish)
@@ -45,7 +63,7 @@ public sealed class IndexBuild(
 
         if (live is not null)
             report = report with { Diff = QuestionDiff.Between(live.Documents, written.Documents, written.GuidesOfToday()) };
-        if (indexer.ModelHash is not null)
+        if (embeds && !isPending)
             report = report.With(build.Embed());
         var moves = QuestionMoves.Carry(report.Diff?.Moved ?? [], indexer.LiveMoves, written.Documents.Select(d => d.Id).ToHashSet());
         var candidate = build.Check(written, moves, gate, live);

@@ -7,10 +7,14 @@ public sealed record PrunePlan(IReadOnlyList<string> Keep, IReadOnlyList<string>
 {
     /// <summary>Plans for generations, whose names in ordinal order are their age. The live one is kept, whatever its age.</summary>
     /// <param name="keep">How many to keep, the live one included; at least one.</param>
-    public static PrunePlan Create(IEnumerable<string> generations, string? live, int keep)
+    /// <param name="pending">Those of them whose vectors are pending: they are not counted, and go unless they are live.</param>
+    public static PrunePlan Create(IEnumerable<string> generations, string? live, int keep, IReadOnlyCollection<string> pending)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(keep, 1);
         var byAge = generations.OrderDescending(StringComparer.Ordinal).OrderBy(id => id != live).ToList();
-        return new([.. byAge.Take(keep)], [.. byAge.Skip(keep)]);
+        var kept = byAge.Except(pending).Take(keep).ToHashSet();
+        return new([.. byAge.Where(Stays)], [.. byAge.Where(id => !Stays(id))]);
+
+        bool Stays(string id) => id == live || kept.Contains(id);
     }
 }

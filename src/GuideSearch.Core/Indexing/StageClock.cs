@@ -5,7 +5,9 @@ internal sealed class StageClock(TimeProvider clock, IProgress<BuildProgress>? p
 {
     private readonly List<StageTime> _times = [];
 
-    public IReadOnlyList<StageTime> Times => [.. _times];
+    /// <summary>In the order of stages; one that ran twice has the sum.</summary>
+    public IReadOnlyList<StageTime> Times =>
+        [.. _times.GroupBy(t => t.Stage, (stage, times) => new StageTime(stage, new(times.Sum(t => t.Time.Ticks)))).OrderBy(t => t.Stage)];
 
     /// <summary>Passes the counts of a reading on.</summary>
     public IProgress<(int Done, int Total)>? FilesRead => CountsOf(BuildStage.Read);

@@ -35,17 +35,22 @@ internal static class GenerationSwitch
     }
 
     /// <summary>
-    /// Removes what the plan says, by way of the staging area: dead in between, no half of a generation stands among the whole ones.
+    /// Removes old generations, by way of the staging area: dead in between, no half of a generation stands among the whole ones.
     /// What cannot be removed now goes with a later build: the new generation is live already.
     /// </summary>
-    public static void Prune(IndexFolder folder, PrunePlan plan, BuildHooks hooks)
+    /// <param name="keep">As <see cref="PrunePlan"/> has it.</param>
+    public static PrunePlan Prune(IndexFolder folder, string live, int keep, BuildHooks hooks)
     {
+        var generations = folder.ListGenerations();
+        var pending = generations.Where(id => Manifest.IsPending(folder.GenerationPath(id))).ToList();
+        var plan = PrunePlan.Create(generations, live, keep, pending);
         Directory.CreateDirectory(folder.Staging);
         foreach (var id in plan.Delete)
             Try(() => Directory.Move(folder.GenerationPath(id), folder.StagingPath(id)));
         hooks.Reached(BuildStep.Displaced);
         foreach (var id in plan.Delete)
             Remove(folder.StagingPath(id));
+        return plan;
     }
 
     private static void TurnPointer(IndexFolder folder, string id, BuildHooks hooks)

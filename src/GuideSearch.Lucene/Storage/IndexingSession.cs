@@ -102,7 +102,12 @@ internal sealed class IndexingSession : IIndexingSession
         {
             ContentRoot = inputs.ContentRoot,
             Model = model,
-            Vectors = _sums is null ? VectorState.None : VectorState.Complete,
+            Vectors = (_sums, inputs.VectorsFollow) switch
+            {
+                (not null, _) => VectorState.Complete,
+                (null, true) => VectorState.Pending,
+                (null, false) => VectorState.None,
+            },
             Kept = inputs.Kept.Count > 0 ? inputs.Kept : null,
             Facets = inputs.Facets.Count > 0 ? inputs.Facets : null,
         };
@@ -135,7 +140,7 @@ internal sealed class IndexingSession : IIndexingSession
 
         GenerationSwitch.Publish(_folder, _id, _hooks);
         _sealed = false;
-        GenerationSwitch.Prune(_folder, PrunePlan.Create(_folder.ListGenerations(), _id, keep), _hooks);
+        GenerationSwitch.Prune(_folder, _id, keep, _hooks);
         _hooks.Reached(BuildStep.Pruned);
         return true;
     });

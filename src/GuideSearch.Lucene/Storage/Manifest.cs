@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using GuideSearch.Encoders;
 using GuideSearch.Indexing;
 
 namespace GuideSearch.Lucene.Storage;
@@ -61,6 +62,19 @@ internal sealed record Manifest(int Format, Generation Generation, string Lucene
         {
             if (ManifestFile.Create(generationPath, file.Name) != file)
                 throw new DamagedGenerationException($"The file '{file.Name}' is not what was written.");
+        }
+    }
+
+    /// <summary>Whether a generation only answered until one with vectors did; false where its manifest cannot be read.</summary>
+    public static bool IsPending(string generationPath)
+    {
+        try
+        {
+            return Read(generationPath).Generation.Vectors is VectorState.Pending;
+        }
+        catch (Exception e) when (e is DamagedGenerationException or OtherSchemaException)
+        {
+            return false;
         }
     }
 

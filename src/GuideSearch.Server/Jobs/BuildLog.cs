@@ -1,3 +1,4 @@
+using GuideSearch.Encoders;
 using GuideSearch.Indexing;
 using GuideSearch.Server.Settings;
 using GuideSearch.Server.Telemetry;
@@ -32,7 +33,7 @@ internal sealed partial class BuildLog(ServerSettings settings, ServiceMeter met
             case IndexBusyException busy:
                 LogBusy(logger, busy.Holder ?? "not known who");
                 break;
-            case ContentFolderException or IndexStorageException:
+            case ContentFolderException or IndexStorageException or EncoderException:
                 LogFailed(logger, exception.Message);
                 break;
             default:
@@ -62,7 +63,7 @@ internal sealed partial class BuildLog(ServerSettings settings, ServiceMeter met
     [LoggerMessage(6, LogLevel.Information, "Another process is building the index ({Holder}); its generation will be noticed.")]
     private static partial void LogBusy(ILogger logger, string holder);
 
-    [LoggerMessage(7, LogLevel.Information, "The build was interrupted; nothing was published.")]
+    [LoggerMessage(7, LogLevel.Information, "The build was interrupted; what is live stays live.")]
     private static partial void LogInterrupted(ILogger logger);
 
     [LoggerMessage(9, LogLevel.Warning, "{Place} {Code}: {Message} The guide {Guide} stays as generation {Since} had it.")]

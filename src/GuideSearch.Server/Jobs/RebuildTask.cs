@@ -1,4 +1,5 @@
 using GuideSearch.Diagnostics;
+using GuideSearch.Encoders;
 using GuideSearch.Indexing;
 
 namespace GuideSearch.Server.Jobs;
@@ -46,7 +47,8 @@ internal sealed record RebuildEnd(DateTimeOffset At, RebuildState State, BuildRe
         IndexStorageException { DiskFull: true } => new(at, RebuildState.Failed, null, ProblemCodes.DiskFull, exception.Message),
         ContentFolderException =>
             new(at, RebuildState.Failed, null, ProblemCodes.BuildFailed, exception.Message) { IsOfContent = true },
-        IndexStorageException => new(at, RebuildState.Failed, null, ProblemCodes.BuildFailed, exception.Message),
+        IndexStorageException or EncoderException =>
+            new(at, RebuildState.Failed, null, ProblemCodes.BuildFailed, exception.Message),
         _ => new(at, RebuildState.Failed, null, ProblemCodes.Internal, null),
     };
 }

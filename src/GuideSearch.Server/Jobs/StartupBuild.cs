@@ -1,10 +1,13 @@
+using GuideSearch.Encoders;
 using GuideSearch.Indexing;
 using GuideSearch.Server.Settings;
 
 namespace GuideSearch.Server.Jobs;
 
-/// <summary>Has the index built once, in the background, when there is none or another version made it.</summary>
-internal sealed class StartupBuild(IQuestionIndex index, Rebuilds rebuilds, ServerSettings settings)
+/// <summary>
+/// Has the index built once, in the background, when there is none, another version made it, or its vectors are still to be made.
+/// </summary>
+internal sealed class StartupBuild(IQuestionIndex index, LazyEncoder encoder, Rebuilds rebuilds, ServerSettings settings)
 {
     private readonly TaskCompletionSource<string> _refused = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -15,7 +18,7 @@ internal sealed class StartupBuild(IQuestionIndex index, Rebuilds rebuilds, Serv
     public async Task RunAsync()
     {
         var fault = index.Status.Fault;
-        if (!settings.BuildAtStart || index.Status.Open is not null || fault is not (IndexFault.NoIndex or IndexFault.SchemaMismatch))
+        if (!settings.BuildAtStart || !IsNeeded(index.Status))
             return;
 
         rebuilds.TryStart(new() { Keep = settings.Keep }, out var task);
@@ -24,4 +27,10 @@ internal sealed class StartupBuild(IQuestionIndex index, Rebuilds rebuilds, Serv
         if (fault is IndexFault.NoIndex && task.End is { IsOfContent: true, Detail: { } reason } && index.Status.Open is null)
             _refused.TrySetResult(reason);
     }
+
+    private bool IsNeeded(IndexStatus status) => status switch
+    {
+        { Open: { } open } => open.Vectors is VectorState.Pending && encoder.Encoder is not null,
+        { Fault: var fault } => fault is IndexFault.NoIndex or IndexFault.SchemaMismatch,
+    };
 }

@@ -172,6 +172,7 @@ public class IndexBuildTests
     [Fact]
     public void Progress_names_each_stage_and_ends_with_its_total()
     {
+        Build(ReadingOf(10));
         var told = new List<BuildProgress>();
         new IndexBuild(new ListSource(ReadingOf(20)), _indexer, new(), TimeProvider.System).Run(new(), new Listener(told.Add), default);
 

@@ -33,6 +33,9 @@ internal sealed class ListIndexer : IQuestionIndexer
 
     public Generation? Live { get; private set; }
 
+    /// <summary>What went live, the latest last.</summary>
+    public List<Generation> Published { get; } = [];
+
     /// <summary>The thesaurus of the last build.</summary>
     public SynonymSet? Synonyms { get; private set; }
 
@@ -50,6 +53,8 @@ internal sealed class ListIndexer : IQuestionIndexer
     private IReadOnlyList<Guide> LiveGuides { get; set; } = [];
 
     public IGenerationReader? OpenLive() => Live is null || Damaged ? null : new ListReader(Live, LiveGuides, Blind);
+
+    public bool Answers => Live is not null;
 
     public bool IsIntact(Generation generation) => !Damaged;
 
@@ -93,12 +98,15 @@ internal sealed class ListIndexer : IQuestionIndexer
                 ContentRoot = inputs.ContentRoot,
                 Kept = inputs.Kept,
                 Model = _model,
-                Vectors = _model is null ? VectorState.None : VectorState.Complete,
+                Vectors = _model is not null ? VectorState.Complete : inputs.VectorsFollow ? VectorState.Pending : VectorState.None,
             };
         }
 
-        public void Publish(int keep) =>
+        public void Publish(int keep)
+        {
             (indexer.Live, indexer.LiveGuides, indexer.LiveMoves) = (_sealed, [.. _guides], _moves);
+            indexer.Published.Add(_sealed!);
+        }
 
         public void Dispose() => _guides.Clear();
     }

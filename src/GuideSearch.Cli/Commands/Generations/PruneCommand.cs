@@ -1,6 +1,7 @@
 using System.CommandLine;
 using GuideSearch.Cli.Generations;
 using GuideSearch.Cli.Options;
+using GuideSearch.Encoders;
 using GuideSearch.Indexing;
 
 namespace GuideSearch.Cli.Commands.Generations;
@@ -26,7 +27,9 @@ internal sealed class PruneCommand(CommandContext context)
         var (generations, keep, apply) = (archive.List(), parsed.GetValue(_keep) ?? archive.Settings.Keep, parsed.GetValue(_apply));
         var plan = apply
             ? archive.Archive.Prune(keep)
-            : PrunePlan.Create(generations.Select(g => g.Id), generations.FirstOrDefault(g => g.Live)?.Id, keep);
+            : PrunePlan.Create(
+                generations.Select(g => g.Id), generations.FirstOrDefault(g => g.Live)?.Id, keep,
+                [.. generations.Where(g => g.Generation is { Vectors: VectorState.Pending }).Select(g => g.Id)]);
         foreach (var id in plan.Delete)
             context.Out.WriteLine($"{(apply ? "deleted" : "would delete")} {id}");
         context.Error.WriteLine((plan.Delete.Count, apply) switch
