@@ -24,7 +24,10 @@ public sealed class GenerationMeaning
     /// <summary>The documents that are nearest to what a query asks.</summary>
     /// <param name="asked">The text of the query without filters and exclusions.</param>
     /// <param name="corrections">Better spellings of its words; one that the model has whole stands as it is.</param>
-    /// <returns>Null where the model cannot read the query: most of its letters are of another script than Latin.</returns>
+    /// <returns>
+    /// Null where the query cannot be read, so that its words alone decide: most of its letters are of another script than Latin, or the
+    /// model fails on it.
+    /// </returns>
     public MeaningMatches? Find(string asked, IReadOnlyDictionary<string, string> corrections)
     {
         if (!IsLatin(asked))
@@ -32,7 +35,14 @@ public sealed class GenerationMeaning
 
         var better = corrections.Where(word => _encoder.Encoder.Count(word.Key) is not { Words: 1, Pieces: 1 })
             .ToDictionary(StringComparer.Ordinal);
-        return _index.Search(_encoder.Encode(QueryCorrection.Apply(asked, better, better)));
+        try
+        {
+            return _index.Search(_encoder.Encode(QueryCorrection.Apply(asked, better, better)));
+        }
+        catch (EncoderException)
+        {
+            return null;
+        }
     }
 
     private static bool IsLatin(string text)

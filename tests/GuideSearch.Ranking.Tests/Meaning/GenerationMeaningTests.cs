@@ -1,4 +1,5 @@
 using GuideSearch.Core.Ranking;
+using GuideSearch.Encoders;
 using GuideSearch.Ranking.Meaning;
 using GuideSearch.Testing;
 
@@ -44,6 +45,14 @@ public class GenerationMeaningTests
     [InlineData("結合 join", true)]
     public void A_query_of_another_script_is_not_read(string asked, bool isRead) =>
         Assert.Equal(isRead, Create()!.Find(asked, _noCorrections) is not null);
+
+    [Fact]
+    public void A_query_that_the_model_fails_on_is_left_to_its_words()
+    {
+        _encoder.Encoded = () => throw new EncoderException("No memory.");
+
+        Assert.Null(Create()!.Find("tables", _noCorrections));
+    }
 
     [Fact]
     public void Vectors_of_another_model_are_of_no_use()
