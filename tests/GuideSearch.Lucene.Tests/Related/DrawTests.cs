@@ -3,6 +3,7 @@ using GuideSearch.Lucene.Tests.Querying;
 using GuideSearch.Querying;
 using GuideSearch.Ranking.Related;
 using GuideSearch.Search;
+using GuideSearch.Synonyms;
 using GuideSearch.Testing;
 
 namespace GuideSearch.Lucene.Tests.Related;
@@ -90,6 +91,21 @@ public class DrawTests
         Assert.Equal(10, drawn.Count);
         Assert.All(drawn, question => Assert.Contains("python", question.Question.Prompt, StringComparison.Ordinal));
         Assert.Equal(4, drawn.DistinctBy(question => question.Guide.Slug).Count());
+    }
+
+    [Fact]
+    public async Task Questions_that_name_the_topic_are_drawn_before_those_that_name_it_otherwise()
+    {
+        using var guides = await SearchedGuides.OverAsync(
+            [.. "abcd".Select(name => Enumerable.Range(0, 6).Aggregate(AGuide.Named($"{name}"), (guide, i) => i < 1
+                ? guide.Asking($"How does {name}{i}zab use python in {name}{i}zeb?", "So.")
+                : guide.Asking($"What is the serpent of {name}{i}zab in {name}{i}zeb?", "It is so.")).Build())],
+            inputs: new("test") { Synonyms = new([SynonymEntry.TwoWay(["python", "serpent"], new("synonyms.yml"))]) });
+
+        var drawn = (await DrawAsync(guides, new(_anything with { Query = QueryReader.Read("python") }, 6, "a"))).Questions;
+
+        Assert.Equal(6, drawn.Count);
+        Assert.Equal(4, drawn.Count(question => question.Question.Prompt.Contains("python", StringComparison.Ordinal)));
     }
 
     [Fact]

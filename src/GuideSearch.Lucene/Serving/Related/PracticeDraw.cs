@@ -1,6 +1,7 @@
 using GuideSearch.Facets;
 using GuideSearch.Lucene.Collecting;
 using GuideSearch.Lucene.Postings;
+using GuideSearch.Ranking.Planning;
 using GuideSearch.Ranking.Related;
 using GuideSearch.Ranking.Scoring;
 using GuideSearch.Ranking.Statistics;
@@ -65,9 +66,16 @@ internal sealed class PracticeDraw(SearchContext context, GuideCatalog catalog)
         return drawn;
     }
 
-    /// <summary>How many words of the topic stand in a question or its answer, and not only in tags or title of its guide.</summary>
-    private int NamedBy(int document, RankingFormula formula) => formula.Terms.Count(term =>
-        term.Postings.Has(document)
-        && context.Postings.GroupsOf(term.Term).Any(found => context.Postings.FieldsOf(found.Group, document)
-            .Any(field => field.Occurrences > 0 && TextFields.OfQuestion.Contains(field.Field))));
+    /// <summary>
+    /// How much of the topic stands in a question or its answer, and not only in tags or title of its guide: 2 for each of its words, 1 for
+    /// one that merely stands in for it.
+    /// </summary>
+    private int NamedBy(int document, RankingFormula formula) => formula.Terms.Sum(term => !term.Postings.Has(document)
+        ? 0
+        : context.Postings.GroupsOf(term.Term).Where(found => IsInQuestion(found.Group, document))
+            .Select(found => found.Group.Variants[0].Kind is VariantKind.Synonym or VariantKind.Continuation ? 1 : 2)
+            .DefaultIfEmpty(0).Max());
+
+    private bool IsInQuestion(VariantGroup group, int document) => context.Postings.FieldsOf(group, document)
+        .Any(field => field.Occurrences > 0 && TextFields.OfQuestion.Contains(field.Field));
 }
