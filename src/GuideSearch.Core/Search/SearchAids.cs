@@ -15,7 +15,7 @@ public enum SearchAids
     /// <summary>Applies the thesaurus of the generation.</summary>
     Synonyms = 4,
 
-    /// <summary>Also finds questions that are worded differently: by a sentence model, word embeddings and pseudo-relevance feedback.</summary>
+    /// <summary>Also finds questions that are worded differently: by a sentence model, word embeddings and feedback.</summary>
     Semantic = 8,
 
     All = Typo | Prefix | Synonyms | Semantic,
