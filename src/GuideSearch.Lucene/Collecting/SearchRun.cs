@@ -141,7 +141,7 @@ internal sealed class SearchRun : IDisposable
 
     /// <summary>Whether it has enough of the words, but far less of a score than the best of the generation.</summary>
     public bool IsBelowFloor(int document) =>
-        Formula.Matching.IsHit(_accumulators.Clauses[document]) && _accumulators.Scores[document] < _minScore;
+        Formula.Matching.IsHit(_accumulators.Clauses[document]) && !IsAboveFloor(document);
 
     /// <summary>The clauses that one document matches; right whether the time was enough or not.</summary>
     public ulong ClausesOf(int document) => Formula.ClausesOf(document, _semanticHits.Contains(document));
@@ -161,10 +161,7 @@ internal sealed class SearchRun : IDisposable
 
     private int Documents => _accumulators.Clauses.Length;
 
-    private void Fill()
-    {
-        Formula.Fill(_accumulators, _deadline.IsOver);
-    }
+    private void Fill() => Formula.Fill(_accumulators, _deadline.IsOver);
 
     /// <summary>Adds what the query means to what its words say.</summary>
     private void Understand()
@@ -176,7 +173,7 @@ internal sealed class SearchRun : IDisposable
             LearnFromBestHits();
         }
 
-        Weigh(Formula.UsesEmbeddings && Formula.Phrases.Count == 0
+        Weigh(_request.Aids.HasFlag(SearchAids.Semantic) && Formula.Terms.Count > 0 && Formula.Phrases.Count == 0
             ? _context.Meaning?.Find(_request.Query.Asked, Spellings())
             : null);
     }
@@ -243,8 +240,11 @@ internal sealed class SearchRun : IDisposable
         for (var document = Next(0); document < Documents; document = Next(document + 1))
         {
             // One that cannot reach the floor of those before it keeps its 0.
-            if (!Formula.Matching.IsHit(_accumulators.Clauses[document]) || UpperBound(document) < floor.MinScore)
+            if (!Formula.Matching.IsHit(_accumulators.Clauses[document])
+                || (UpperBound(document) < floor.MinScore && !IsVerbatim(document)))
+            {
                 continue;
+            }
 
             var score = Formula.Score(document, _accumulators.RowOf(document));
             _accumulators.Scores[document] = score;
@@ -294,7 +294,9 @@ internal sealed class SearchRun : IDisposable
 
     private bool IsWanted(int document) => IsPinned(document)
         ? !MatchPredicate.IsExcluded(_accumulators.Clauses[document])
-        : Formula.Matching.IsHit(_accumulators.Clauses[document]) && _accumulators.Scores[document] >= _minScore;
+        : Formula.Matching.IsHit(_accumulators.Clauses[document]) && IsAboveFloor(document);
+
+    private bool IsAboveFloor(int document) => _accumulators.Scores[document] >= _minScore || IsVerbatim(document);
 
     /// <summary>Whether a document that is no answer would be a hit of a search for any of the words.</summary>
     private bool IsRelated(int document) =>

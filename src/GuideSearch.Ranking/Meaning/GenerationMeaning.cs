@@ -25,8 +25,8 @@ public sealed class GenerationMeaning
     /// <param name="asked">The text of the query without filters and exclusions.</param>
     /// <param name="corrections">Better spellings of its words; one that the model has whole stands as it is.</param>
     /// <returns>
-    /// Null where the query cannot be read, so that its words alone decide: most of its letters are of another script than Latin, or the
-    /// model fails on it.
+    /// Null where words alone must decide: most letters of the query are of another script than Latin, the model fails on it, or no
+    /// document has a vector, as in guides that are not in English.
     /// </returns>
     public MeaningMatches? Find(string asked, IReadOnlyDictionary<string, string> corrections)
     {
@@ -37,7 +37,8 @@ public sealed class GenerationMeaning
             .ToDictionary(StringComparer.Ordinal);
         try
         {
-            return _index.Search(_encoder.Encode(QueryCorrection.Apply(asked, better, better)));
+            var matches = _index.Search(_encoder.Encode(QueryCorrection.Apply(asked, better, better)));
+            return matches.Nearest.Count > 0 ? matches : null;
         }
         catch (EncoderException)
         {

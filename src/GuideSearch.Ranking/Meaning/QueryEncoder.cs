@@ -4,7 +4,7 @@ using GuideSearch.Encoders;
 namespace GuideSearch.Ranking.Meaning;
 
 /// <summary>Vectors of queries, each worked out once: an encoder takes longer for a text than the rest of its search.</summary>
-/// <remarks>Safe for several threads at once; serves every generation.</remarks>
+/// <remarks>Safe for several threads at once.</remarks>
 public sealed class QueryEncoder(ISentenceEncoder encoder)
 {
     /// <summary>Texts of each half of the cache, of some 2 kB each.</summary>

@@ -19,6 +19,7 @@ public class FusedSearchTests
     {
         var make = new RandomGuides(new(seed));
         using var guides = await SearchedGuides.OverAsync(make.Guides(15), encoder: byMeaning ? new LetterEncoder() : null);
+        var chosenOnes = 0;
         for (var round = 0; round < Rounds; round++)
         {
             var request = make.Request() with { PerGuide = 0, Similar = SimilarMode.Show };
@@ -31,11 +32,14 @@ public class FusedSearchTests
 
                 var chosen = await guides.Searcher.SearchAsync(
                     request with { Filters = [.. request.Filters, new(facet.Name, FacetMode.Any, [value.Value])] }, CancellationToken.None);
+                chosenOnes++;
                 Assert.True(
                     value.Count == chosen.Totals!.Documents,
                     $"seed {seed}, round {round}: {request.Query.Text}: {facet.Name} {value.Value} {value.Count}, but {chosen.Totals.Documents}");
             }
         }
+
+        Assert.True(chosenOnes > Rounds, $"Only {chosenOnes} values were chosen.");
     }
 
     [Theory]
@@ -80,6 +84,19 @@ public class FusedSearchTests
         Assert.Empty(response.Hits);
         Assert.Empty(encoder.Texts);
         Assert.False(response.Answered);
+    }
+
+    /// <summary>A guide in another language has no vectors: that its words are not near in meaning says nothing.</summary>
+    [Fact]
+    public async Task Guides_that_the_model_cannot_read_answer_by_their_words()
+    {
+        using var guides = await SearchedGuides.OverAsync(
+            [AGuide.Named("a").Asking("Wie grüßt man Gäste höflich?", "Mit Würde.").Build()], encoder: new LetterEncoder());
+
+        var response = await guides.AskAsync("Gäste höflich");
+
+        Assert.Single(response.Hits);
+        Assert.True(response.Answered);
     }
 
     private static bool Filters(SearchRequest request, string facet) =>

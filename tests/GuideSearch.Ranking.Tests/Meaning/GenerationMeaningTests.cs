@@ -47,6 +47,14 @@ public class GenerationMeaningTests
         Assert.Equal(isRead, Create()!.Find(asked, _noCorrections) is not null);
 
     [Fact]
+    public void Where_no_document_has_a_vector_words_decide()
+    {
+        var none = new Int8Matrix(new sbyte[2 * _encoder.Dimensions], _encoder.Dimensions);
+
+        Assert.Null(GenerationMeaning.Create(none, LetterEncoder.Model, _encoder, new())!.Find("tables", _noCorrections));
+    }
+
+    [Fact]
     public void A_query_that_the_model_fails_on_is_left_to_its_words()
     {
         _encoder.Encoded = () => throw new EncoderException("No memory.");
