@@ -37,7 +37,7 @@ internal static class ServerParts
             var addresses = settings.ToAddresses();
             services.AddSingleton(settings).AddSingleton(addresses).AddSingleton(TimeProvider.System);
             services.AddEngine(engine, settings).AddIndexBuild(settings).AddContract(addresses);
-            services.AddSingleton(new AnswerCache(KeptAnswers));
+            services.AddSingleton(new AnswerCache(KeptAnswers)).AddSingleton<IKeptCount>(s => s.GetRequiredService<AnswerCache>());
             services.AddSingleton(s => new EntityTags(Edition.Create(settings, addresses, s.GetRequiredService<IEngine>())));
             services.AddSingleton<ServedFacets>().AddSingleton<AnswerStore>().AddSingleton<CorsMiddleware>().AddSingleton<ProblemWriter>();
             services.AddSingleton(EmbedFiles.FromProgram());

@@ -3,9 +3,9 @@ using GuideSearch.Search;
 namespace GuideSearch.Contract.Answers;
 
 /// <summary>Why a question stands where it stands, or why it does not.</summary>
-/// <param name="Rank">One-based rank without paging; null when it does not match.</param>
+/// <param name="Rank">One-based rank without paging; absent when it does not match.</param>
 /// <param name="Reasons">Sentences, most important first.</param>
-/// <param name="Score">The parts of its score; null when no word of the query matches it.</param>
+/// <param name="Score">The parts of its score; absent when no word of the query matches it.</param>
 public sealed record ExplainAnswer(string Generation, string Id, bool Matches, int? Rank, IReadOnlyList<string> Reasons, ScoreAnswer? Score)
 {
     public static ExplainAnswer From(HitExplanation why) => new(
@@ -13,7 +13,7 @@ public sealed record ExplainAnswer(string Generation, string Id, bool Matches, i
 }
 
 /// <summary>Values of one facet.</summary>
-/// <param name="Facet">Null when the search ran out of time.</param>
+/// <param name="Facet">Absent when the search ran out of time.</param>
 public sealed record FacetListingAnswer(string Generation, FacetAnswer? Facet, bool TimedOut)
 {
     public static FacetListingAnswer From(FacetListing listing) =>

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using GuideSearch.Contract.Wire;
 using GuideSearch.Guides;
 using GuideSearch.Search;
@@ -6,7 +5,7 @@ using GuideSearch.Search;
 namespace GuideSearch.Contract.Answers;
 
 /// <summary>A guide in a list.</summary>
-/// <param name="Published">Null where the guide gives no date.</param>
+/// <param name="Published">Absent where the guide gives no date.</param>
 /// <param name="Tags">In the order of their letters.</param>
 /// <param name="Questions">How many questions it asks, overview passages not counted.</param>
 /// <param name="Url">Its public page.</param>
@@ -23,7 +22,6 @@ public sealed record GuideAnswer(
     string Url)
 {
     /// <summary>Values of declared facets, by the name of the facet; absent where there are none.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyDictionary<string, IReadOnlyList<string>>? Labels { get; init; }
 
     public static GuideAnswer From(GuideSummary guide, Addresses addresses) => new(
@@ -67,5 +65,5 @@ public sealed record GuideListAnswer(
     string Generation, int Total, IReadOnlyList<GuideAnswer> Guides, IReadOnlyList<FacetAnswer> Facets, GuidePageAnswer Page);
 
 /// <param name="Number">One-based.</param>
-/// <param name="Next">Address of the next page; null on the last.</param>
+/// <param name="Next">Address of the next page; absent on the last.</param>
 public sealed record GuidePageAnswer(int Number, int Size, int Pages, string? Next);

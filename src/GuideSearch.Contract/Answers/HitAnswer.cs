@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using GuideSearch.Contract.Requests;
 using GuideSearch.Contract.Wire;
 using GuideSearch.Guides;
@@ -18,8 +17,8 @@ namespace GuideSearch.Contract.Answers;
 /// <param name="AnswerWords">Length of the answer in words.</param>
 /// <param name="Url">Where the question stands on the public page of its guide.</param>
 /// <param name="AskedIn">How many guides ask this question in (nearly) the same words, its own included.</param>
-/// <param name="AlsoAskedIn">The same question in other guides, by guide slug, at most 20; whether they match the search or not.</param>
-/// <param name="Why">The parts of the score; null unless <c>explain=true</c>.</param>
+/// <param name="AlsoAskedIn">The same question in other guides, by guide slug, at most as many as asked for; whether they match the search or not.</param>
+/// <param name="Why">The parts of the score; absent unless <c>explain=true</c>.</param>
 public sealed record HitAnswer(
     string Id,
     string Kind,
@@ -41,7 +40,6 @@ public sealed record HitAnswer(
     ScoreAnswer? Why)
 {
     /// <summary>Values of declared facets, by the name of the facet; absent where there are none.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyDictionary<string, IReadOnlyList<string>>? Labels { get; init; }
 
     public static HitAnswer From(SearchHit hit, HighlightMode mode, Addresses addresses)

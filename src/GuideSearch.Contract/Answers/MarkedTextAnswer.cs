@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using GuideSearch.Contract.Requests;
 using GuideSearch.Search;
 
@@ -11,7 +10,7 @@ namespace GuideSearch.Contract.Answers;
 public sealed record MarkedTextAnswer(
     string Text,
     IReadOnlyList<RangeAnswer> Ranges,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Html = null)
+    string? Html = null)
 {
     public static MarkedTextAnswer From(MarkedText text, HighlightMode mode) =>
         new(text.Text, RangeAnswer.From(text.Ranges), MarkedHtml.Render(text.Text, text.Ranges, mode));
@@ -25,7 +24,7 @@ public sealed record SnippetAnswer(
     IReadOnlyList<RangeAnswer> Ranges,
     bool CutStart,
     bool CutEnd,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Html = null)
+    string? Html = null)
 {
     public static SnippetAnswer From(Snippet snippet, HighlightMode mode) => new(
         snippet.Text,

@@ -8,8 +8,8 @@ namespace GuideSearch.Contract.Answers;
 /// <summary>Where in the results this answer stands.</summary>
 /// <param name="Number">One-based.</param>
 /// <param name="Pages">How many pages of this size can be reached by number.</param>
-/// <param name="Next">Address of the next page; null when nothing follows.</param>
-/// <param name="After">Cursor behind the last hit, tied to the generation; null when nothing follows.</param>
+/// <param name="Next">Address of the next page; absent when nothing follows.</param>
+/// <param name="After">Cursor behind the last hit, tied to the generation; absent when nothing follows.</param>
 public sealed record PageAnswer(int Number, int Size, int Pages, string? Next, string? After)
 {
     public static PageAnswer From(PagePosition page, ParameterReading reading, Addresses addresses) =>

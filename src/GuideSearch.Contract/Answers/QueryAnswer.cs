@@ -15,7 +15,7 @@ namespace GuideSearch.Contract.Answers;
 /// <param name="Filters">Values by parameter (<c>tag</c>, <c>tag.not</c>), those of the text included.</param>
 /// <param name="Sections">Stretches that name a type of section instead of a topic.</param>
 /// <param name="Experience">Whether it asks what somebody has lived through; then behavioral questions count a little more.</param>
-/// <param name="Comparison">The two sides of a comparison; null where nothing is compared.</param>
+/// <param name="Comparison">The two sides of a comparison; absent where nothing is compared.</param>
 /// <param name="Expansions">Terms that were also taken for a word.</param>
 /// <param name="Rules">What operators decided for this query: questions that stand first, are left out, or count more.</param>
 /// <param name="Notes">What was taken as plain text although it looks like more.</param>

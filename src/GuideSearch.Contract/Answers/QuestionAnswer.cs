@@ -8,15 +8,15 @@ namespace GuideSearch.Contract.Answers;
 /// <param name="Id"><c>guide/question</c>.</param>
 /// <param name="Kind">question or overview.</param>
 /// <param name="Question">The question; of an overview passage its heading.</param>
-/// <param name="Number">The number the guide gives it; null where it gives none.</param>
+/// <param name="Number">The number the guide gives it; absent where it gives none.</param>
 /// <param name="Section">technical, behavioral, situational, problem-solving, additional, other or overview.</param>
 /// <param name="SectionTitle">The section's heading as the guide writes it; empty outside of sections.</param>
 /// <param name="Has">What the answer contains: code, list, table, follow-ups.</param>
 /// <param name="Answer">Plain text; empty where the guide leaves the question open.</param>
 /// <param name="AnswerHtml">The same as HTML that is safe to show.</param>
 /// <param name="Url">Where the question stands on the public page of its guide.</param>
-/// <param name="Previous">The question before it in the guide; null for the first.</param>
-/// <param name="Next">The question behind it in the guide; null for the last.</param>
+/// <param name="Previous">The question before it in the guide; absent for the first.</param>
+/// <param name="Next">The question behind it in the guide; absent for the last.</param>
 public sealed record QuestionAnswer(
     string Id,
     string Kind,

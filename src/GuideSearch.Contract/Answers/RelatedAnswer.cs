@@ -18,7 +18,7 @@ public sealed record RelatedAnswer(string Generation, string Id, IReadOnlyList<R
 /// </param>
 /// <param name="Question">The question; of a follow-up that an answer names, as that answer puts it.</param>
 /// <param name="Why">A sentence for the candidate.</param>
-/// <param name="Target">Where it is asked; null for a follow-up that only an answer names.</param>
+/// <param name="Target">Where it is asked; absent for a follow-up that only an answer names.</param>
 public sealed record RelatedQuestionAnswer(string Relation, string Question, string Why, ListedQuestionAnswer? Target)
 {
     public static readonly string[] Relations = [.. Enum.GetNames<Relation>().Select(name => name.ToLowerInvariant())];

@@ -7,13 +7,13 @@ namespace GuideSearch.Contract.Answers;
 
 /// <summary>The answer of a search.</summary>
 /// <param name="Generation">Name of the index generation that answered.</param>
-/// <param name="Total">Null when the search ran out of time.</param>
-/// <param name="Answered">Whether the guides answer the query; if not, the hits come nearest. Null when the search ran out of time.</param>
-/// <param name="Confidence">How sure that is, from 0 to 1: answered from 0.5 on. Null when the search ran out of time.</param>
-/// <param name="Suggestion">A better spelling; null where there is none, or where it finds no more.</param>
+/// <param name="Total">Absent when the search ran out of time.</param>
+/// <param name="Answered">Whether the guides answer the query; if not, the hits come nearest. Absent when the search ran out of time.</param>
+/// <param name="Confidence">How sure that is, from 0 to 1: answered from 0.5 on. Absent when the search ran out of time.</param>
+/// <param name="Suggestion">A better spelling; absent where there is none, or where it finds no more.</param>
 /// <param name="Guides">Guides whose title matches the words of the query, best first, at most 3.</param>
 /// <param name="Hits">In the order asked for; ties by guide slug, then by the order in the guide.</param>
-/// <param name="Facets">In the order of /api/v1/facets; null when the search ran out of time.</param>
+/// <param name="Facets">In the order of /api/v1/facets; absent when the search ran out of time.</param>
 /// <param name="TimedOut">The search ran out of time and gives what it has.</param>
 public sealed record SearchAnswer(
     string Generation,

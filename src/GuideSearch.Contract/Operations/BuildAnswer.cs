@@ -4,9 +4,9 @@ using GuideSearch.Indexing;
 namespace GuideSearch.Contract.Operations;
 
 /// <summary>The report of a build for programs. Diagnostics are the business of <c>guidesearch check --format json</c>.</summary>
-/// <param name="Live">The generation that answers now; null when there is none.</param>
-/// <param name="Changes">Against what was live; null where nothing was.</param>
-/// <param name="Gate">Null where there was none.</param>
+/// <param name="Live">The generation that answers now; absent when there is none.</param>
+/// <param name="Changes">Against what was live; absent where nothing was.</param>
+/// <param name="Gate">Absent where there was none.</param>
 /// <param name="Seconds">By stage.</param>
 public sealed record BuildAnswer(
     BuildOutcome Outcome,

@@ -1,17 +1,15 @@
-using System.Text.Json.Serialization;
-
 namespace GuideSearch.Contract.Operations;
 
 /// <summary>The state of the service.</summary>
 /// <param name="Version">Of the program.</param>
 /// <param name="Ready">Whether searches are answered.</param>
-/// <param name="Reason">Problem code that says why not; null when ready.</param>
+/// <param name="Reason">Problem code that says why not; absent when ready.</param>
 /// <param name="Degraded">An older generation answers than the one that should.</param>
-/// <param name="Generation">Null when none is open.</param>
-/// <param name="BuiltAt">When the generation was built; null when none is open.</param>
-/// <param name="Counts">Null when no generation is open.</param>
+/// <param name="Generation">Absent when none is open.</param>
+/// <param name="BuiltAt">When the generation was built; absent when none is open.</param>
+/// <param name="Counts">Absent when no generation is open.</param>
 /// <param name="Kept">Guides that answer as an earlier generation had them, because their files are broken.</param>
-/// <param name="LastBuild">How the last build of this service ended; null before the first.</param>
+/// <param name="LastBuild">How the last build of this service ended; absent before the first.</param>
 public sealed record StatusAnswer(
     string Version,
     bool Ready,
@@ -25,7 +23,6 @@ public sealed record StatusAnswer(
     LimitsAnswer Limits)
 {
     /// <summary>What operators should know and the state does not say; absent where there is nothing.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Notice { get; init; }
 
     public SemanticsAnswer? Semantics { get; init; }
@@ -33,7 +30,7 @@ public sealed record StatusAnswer(
 
 /// <summary>Whether searches look for what is meant as well as for words.</summary>
 /// <param name="State">on, pending or off.</param>
-/// <param name="Reason">Why it is not on, as a sentence; null when it is.</param>
+/// <param name="Reason">Why it is not on, as a sentence; absent when it is.</param>
 public sealed record SemanticsAnswer(string State, string? Reason);
 
 /// <param name="Documents">Questions and overview passages.</param>
@@ -48,7 +45,7 @@ public sealed record KeptAnswer(string Guide, string File, int Line, string Code
 
 /// <param name="At">When it ended.</param>
 /// <param name="Outcome">published, unchanged, would-publish, refused, failed or cancelled.</param>
-/// <param name="Reason">Why nothing was published, as a sentence; null when nothing is wrong.</param>
+/// <param name="Reason">Why nothing was published, as a sentence; absent when nothing is wrong.</param>
 public sealed record LastBuildAnswer(DateTimeOffset At, string Outcome, string? Reason);
 
 /// <param name="ResultsByPage">How many results pages reach by number.</param>

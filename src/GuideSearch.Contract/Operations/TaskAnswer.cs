@@ -4,11 +4,11 @@ namespace GuideSearch.Contract.Operations;
 
 /// <summary>A rebuild, running or ended.</summary>
 /// <param name="State">running, published, unchanged, would-publish, refused, failed or cancelled.</param>
-/// <param name="Progress">How far it is; null before it has begun and after it has ended.</param>
-/// <param name="Content">What was read; null until that is done.</param>
-/// <param name="Generation">The generation that was published; null when none was.</param>
-/// <param name="Previous">What was live before; null when nothing was.</param>
-/// <param name="Problem">Why nothing was published; null when nothing is wrong.</param>
+/// <param name="Progress">How far it is; absent before it has begun and after it has ended.</param>
+/// <param name="Content">What was read; absent until that is done.</param>
+/// <param name="Generation">The generation that was published; absent when none was.</param>
+/// <param name="Previous">What was live before; absent when nothing was.</param>
+/// <param name="Problem">Why nothing was published; absent when nothing is wrong.</param>
 /// <param name="Diagnostics">What the authors of guides should know, errors first, at most 100.</param>
 /// <param name="MoreDiagnostics">How many more <c>guidesearch check</c> lists.</param>
 public sealed record TaskAnswer(

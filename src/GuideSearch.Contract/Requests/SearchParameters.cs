@@ -56,6 +56,10 @@ public static class SearchParameters
     public static readonly NumberParameter PerGuide = new("perGuide",
         "Maximum number of hits per guide; 0 for no limit. Does not affect counts.", 0, 0, 10);
 
+    public static readonly NumberParameter AlsoAskedIn = new("alsoAskedIn",
+        "Maximum number of questions listed per hit that ask the same in other guides; askedIn counts them all.",
+        SearchRequest.DefaultAlsoAskedIn, 0, QuestionElsewhere.Most);
+
     public static readonly ChoiceParameter<SimilarMode> Similar = new("similar",
         "collapse: show only the best of hits that ask the same question in (nearly) the same words. Does not affect counts.",
         ("show", SimilarMode.Show), ("collapse", SimilarMode.Collapse));
@@ -81,7 +85,7 @@ public static class SearchParameters
     public static readonly ParameterTable Table = new(
         [
             Query, Page, Size, After, .. Filters, Kind, FacetList, FacetSize, Match, .. Aids, PerGuide, Similar,
-            Snippets, Highlight, Sort, Explain,
+            AlsoAskedIn, Snippets, Highlight, Sort, Explain,
         ],
         SearchQuery.DepthFault, SearchQuery.CursorFault);
 

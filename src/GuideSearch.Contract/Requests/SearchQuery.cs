@@ -19,6 +19,7 @@ public static class SearchQuery
         After = reading.Get(SearchParameters.After) is { Length: > 0 } after ? after : null,
         PerGuide = reading.Get(SearchParameters.PerGuide),
         Similar = reading.Get(SearchParameters.Similar),
+        AlsoAskedIn = reading.Get(SearchParameters.AlsoAskedIn),
         Snippets = reading.Get(SearchParameters.Snippets),
         Highlight = reading.Get(SearchParameters.Highlight) is not HighlightMode.None,
         Sort = reading.Get(SearchParameters.Sort),

@@ -20,11 +20,11 @@ public static partial class FacetDeclarations
     /// <summary>Names that mean something else as parameter, as flag of a command or as column of an export.</summary>
     public static IReadOnlySet<string> Reserved { get; } = new[]
     {
-        "after", "aliases", "answer", "answerHtml", "content", "count", "endLine", "explain", "facet-size", "facets", "facetSize",
-        "feedback", "fields", "file", "follow-links", "force", "format", "gs", "hasAnswer", "help", "highlight", "id", "index",
-        "kind", "labels", "lang", "line", "match", "n", "name", "number", "page", "per-guide", "perGuide", "prefix", "q", "query",
-        "question", "sectionTitle", "seed", "semantic", "set", "similar", "size", "slug", "snippets", "sort", "strict", "synonyms",
-        "tags", "title", "typo", "valuePrefix", "version",
+        "after", "aliases", "also-asked-in", "alsoAskedIn", "answer", "answerHtml", "content", "count", "endLine", "explain",
+        "facet-size", "facets", "facetSize", "feedback", "fields", "file", "follow-links", "force", "format", "gs", "hasAnswer",
+        "help", "highlight", "id", "index", "kind", "labels", "lang", "line", "match", "n", "name", "number", "page", "per-guide",
+        "perGuide", "prefix", "q", "query", "question", "sectionTitle", "seed", "semantic", "set", "similar", "size", "slug",
+        "snippets", "sort", "strict", "synonyms", "tags", "title", "typo", "valuePrefix", "version",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Everything that is wrong, as sentences to be read behind the name of the setting; empty when all can be used.</summary>

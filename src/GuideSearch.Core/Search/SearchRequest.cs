@@ -52,6 +52,9 @@ public sealed record SearchRequest
 {
     public const int MaxSize = 50;
 
+    /// <summary>Enough to show that, and where, others ask a question; their number stands beside them.</summary>
+    public const int DefaultAlsoAskedIn = 3;
+
     /// <summary>The most results that pages may reach; deeper goes by <see cref="After"/>.</summary>
     public const int MaxDepth = 1000;
 
@@ -87,6 +90,9 @@ public sealed record SearchRequest
 
     public SimilarMode Similar { get; init; } = SimilarMode.Show;
 
+    /// <summary>How many questions of <see cref="SearchHit.AlsoAskedIn"/> a hit lists, 0 to <see cref="QuestionElsewhere.Most"/>.</summary>
+    public int AlsoAskedIn { get; init; } = DefaultAlsoAskedIn;
+
     /// <summary>Passages of the answer per hit, 0 to 3.</summary>
     public int Snippets { get; init; } = 1;
 
@@ -108,7 +114,8 @@ public sealed record SearchRequest
     /// </summary>
     public string CanonicalOrder => RequestSpelling.From(this, except:
     [
-        nameof(Page), nameof(Size), nameof(After), nameof(Snippets), nameof(Highlight), nameof(Facets), nameof(FacetSize), nameof(Explain),
+        nameof(Page), nameof(Size), nameof(After), nameof(AlsoAskedIn), nameof(Snippets), nameof(Highlight), nameof(Facets), nameof(FacetSize),
+        nameof(Explain),
     ]);
 }
 

@@ -124,7 +124,7 @@ public sealed record SearchHit
     /// <summary>How many guides ask this question in (nearly) the same words, its own included.</summary>
     public int AskedIn { get; init; } = 1;
 
-    /// <summary>The same question in other guides, whether they match the search or not.</summary>
+    /// <summary>The same question in other guides, as many as asked for, whether they match the search or not.</summary>
     public IReadOnlyList<QuestionElsewhere> AlsoAskedIn { get; init; } = [];
 
     /// <summary>The parts of <see cref="Score"/>; null unless asked for.</summary>

@@ -61,7 +61,7 @@ internal sealed class GuideCatalog(
             at + 1 < neighbours.Count ? SummaryOf(neighbours[at + 1]) : null)
         {
             AskedIn = columns.Asked.CountOf(document),
-            AlsoAskedIn = ElsewhereOf(document),
+            AlsoAskedIn = ElsewhereOf(document, QuestionElsewhere.Most),
         };
     }
 
@@ -84,9 +84,10 @@ internal sealed class GuideCatalog(
         SummaryOf(document), GuideReference.From(columns.Guides.SummaryOf(document)), columns.Asked.CountOf(document));
 
     /// <summary>The same question in other guides.</summary>
-    public IReadOnlyList<QuestionElsewhere> ElsewhereOf(int document) =>
+    /// <param name="count">At most so many are read.</param>
+    public IReadOnlyList<QuestionElsewhere> ElsewhereOf(int document, int count) =>
     [
-        .. from other in columns.Asked.OthersOf(document).Take(QuestionElsewhere.Most)
+        .. from other in columns.Asked.OthersOf(document).Take(count)
            select new QuestionElsewhere(texts.Of(other).Id, columns.Guides.SummaryOf(other).Title),
     ];
 

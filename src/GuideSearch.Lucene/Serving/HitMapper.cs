@@ -51,7 +51,7 @@ internal sealed class HitMapper
             Anchor = text.Anchor,
             Source = text.Source,
             AskedIn = columns.Asked.CountOf(document),
-            AlsoAskedIn = _catalog.ElsewhereOf(document),
+            AlsoAskedIn = _catalog.ElsewhereOf(document, _request.AlsoAskedIn),
             Why = _request.Explain ? _run.Explain(document) : null,
         };
     }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using GuideSearch.Server.Telemetry;
 
 namespace GuideSearch.Server.Answers;
 
@@ -8,24 +9,24 @@ namespace GuideSearch.Server.Answers;
 /// stood there is forgotten. So an answer is kept for at least one filling, without a list to lock.
 /// </remarks>
 /// <param name="capacity">In bytes, over both segments.</param>
-internal sealed class AnswerCache(int capacity)
+internal sealed class AnswerCache(int capacity) : IKeptCount
 {
     private Segments _segments = new("");
+    private long _hits;
+    private long _misses;
+
+    public long Hits => Interlocked.Read(ref _hits);
+
+    public long Misses => Interlocked.Read(ref _misses);
 
     /// <returns>Null when this generation did not answer the request lately.</returns>
     public StoredAnswer? Find(string generation, string request)
     {
-        var segments = _segments;
-        if (segments.Generation != generation)
-            return null;
-
-        if (segments.First.TryGetValue(request, out var answer))
-            return answer;
-
-        if (!segments.Second.TryGetValue(request, out answer))
-            return null;
-
-        Keep(generation, request, answer);
+        var answer = Look(generation, request);
+        if (answer is null)
+            Interlocked.Increment(ref _misses);
+        else
+            Interlocked.Increment(ref _hits);
         return answer;
     }
 
@@ -39,6 +40,22 @@ internal sealed class AnswerCache(int capacity)
             Interlocked.CompareExchange(ref _segments, new(generation) { Second = segments.First }, segments);
 
         _segments.Add(generation, request, answer);
+    }
+
+    private StoredAnswer? Look(string generation, string request)
+    {
+        var segments = _segments;
+        if (segments.Generation != generation)
+            return null;
+
+        if (segments.First.TryGetValue(request, out var answer))
+            return answer;
+
+        if (!segments.Second.TryGetValue(request, out answer))
+            return null;
+
+        Keep(generation, request, answer);
+        return answer;
     }
 
     private sealed class Segments(string generation)

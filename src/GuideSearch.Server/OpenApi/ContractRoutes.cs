@@ -44,6 +44,7 @@ internal static class ContractRoutes
                 options.AddDocumentTransformer((document, _, _) =>
                 {
                     Introduce(document, addresses);
+                    AbsentMembers.MarkIn(document);
                     return Task.CompletedTask;
                 });
             });

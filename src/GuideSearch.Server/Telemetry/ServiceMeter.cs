@@ -12,7 +12,7 @@ internal sealed class ServiceMeter
     private readonly Histogram<double> _searches;
     private readonly Histogram<double> _builds;
 
-    public ServiceMeter(IMeterFactory meters, IQuestionIndex index, ILossCount queryLog)
+    public ServiceMeter(IMeterFactory meters, IQuestionIndex index, ILossCount queryLog, IKeptCount answers)
     {
         var meter = meters.Create(Name);
         _searches = meter.CreateHistogram<double>(
@@ -23,6 +23,10 @@ internal sealed class ServiceMeter
             new() { HistogramBucketBoundaries = [0.1, 0.5, 1, 5, 15, 60, 300] });
         meter.CreateObservableCounter(
             "guidesearch.query_log.dropped", () => queryLog.Dropped, "{search}", "Searches missing in the query log.");
+        meter.CreateObservableCounter(
+            "guidesearch.answers.hits", () => answers.Hits, "{request}", "Requests that a kept answer was found for.");
+        meter.CreateObservableCounter(
+            "guidesearch.answers.misses", () => answers.Misses, "{request}", "Requests that had to be worked out.");
         meter.CreateObservableGauge(
             "guidesearch.index.questions", () => index.Status.Open?.Questions ?? 0, "{question}", "Questions that are served.");
         meter.CreateObservableGauge(

@@ -51,5 +51,21 @@ public class AnswerCacheTests
         Assert.InRange(Enumerable.Range(0, 100).Count(i => cache.Find(Old, $"/{i}") is not null), 1, 20);
     }
 
+    [Fact]
+    public void A_round_that_fits_is_kept_whole_and_counted()
+    {
+        var cache = new AnswerCache(capacity: 100_000);
+        for (var round = 0; round < 3; round++)
+        {
+            for (var i = 0; i < 60; i++)
+            {
+                if (cache.Find(Old, $"/{i}") is null)
+                    cache.Keep(Old, $"/{i}", Answer(Old));
+            }
+        }
+
+        Assert.Equal((120, 60), (cache.Hits, cache.Misses));
+    }
+
     private static StoredAnswer Answer(string generation) => new(new byte[500], generation, "W/\"x\"");
 }

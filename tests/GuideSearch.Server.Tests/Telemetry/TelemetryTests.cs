@@ -26,6 +26,8 @@ public class TelemetryTests
         Assert.Matches("""guidesearch_search_duration_seconds_count\{[^}]*outcome="found"[^}]*\} 3\b""", metrics);
         Assert.Matches("""guidesearch_search_duration_seconds_count\{[^}]*outcome="none"[^}]*\} 1\b""", metrics);
         Assert.Matches(@"guidesearch_index_questions(\{[^}]*\})? 7\b", metrics);
+        Assert.Matches(@"guidesearch_answers_hits_total(\{[^}]*\})? 1\b", metrics);
+        Assert.Matches(@"guidesearch_answers_misses_total(\{[^}]*\})? 3\b", metrics);
         Assert.Contains("http_server_request_duration_seconds_count", metrics);
         Assert.DoesNotContain("s3cret", metrics);
     }

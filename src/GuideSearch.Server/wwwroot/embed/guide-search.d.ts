@@ -13,8 +13,8 @@ export type Range = [start: number, length: number, how: 'exact' | 'stem' | 'pre
 
 export interface MarkedText {
   text: string;
-  /** Null when no highlights were asked for. */
-  ranges: Range[] | null;
+  /** Absent when no highlights were asked for. */
+  ranges?: Range[];
 }
 
 export interface Hit {
@@ -55,15 +55,15 @@ export interface FacetDefinition {
 
 export interface SearchAnswer {
   generation: string;
-  /** Null, as are the facets, when the search ran out of time. */
-  total: { questions: number; guides: number; allWords: number; related: number } | null;
+  /** Absent, as are the facets, when the search ran out of time. */
+  total?: { questions: number; guides: number; allWords: number; related: number };
   /** Whether the guides answer the query; if not, the hits are what comes nearest. */
-  answered: boolean | null;
+  answered?: boolean;
   /** How sure that is, from 0 to 1. */
-  confidence: number | null;
-  suggestion?: { q: string; questions: number } | null;
+  confidence?: number;
+  suggestion?: { q: string; questions: number };
   hits: Hit[];
-  facets: Facet[] | null;
+  facets?: Facet[];
   timedOut: boolean;
 }
 
