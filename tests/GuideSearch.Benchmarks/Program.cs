@@ -1,12 +1,17 @@
 using BenchmarkDotNet.Running;
 using GuideSearch.Benchmarks;
+using GuideSearch.Benchmarks.Load;
 
 // `latency [questions]` prints percentiles of single searches; `rebuild [guides] [inside]` serves searches while another process, which is
-// `build`, or the service itself rebuilds the index; `corpus` writes a folder of guides of any size; anything else goes to BenchmarkDotNet
-// (`--filter '*'` runs all).
+// `build`, or the service itself rebuilds the index; `corpus` writes a folder of guides of any size; `load` serves one and drives it beside
+// others (`bare` is one of them); anything else goes to BenchmarkDotNet (`--filter '*'` runs all).
 if (args is ["corpus", .. var options])
     return CorpusCommand.Run(options);
-if (args is ["latency", .. var sizes])
+if (args is ["load", .. var wanted])
+    return await LoadCommand.RunAsync(wanted);
+if (args is ["bare"])
+    await BareEndpoint.RunAsync();
+else if (args is ["latency", .. var sizes])
     await LatencyReport.PrintAsync(sizes is [var size] ? int.Parse(size, System.Globalization.CultureInfo.InvariantCulture) : 100_000);
 else if (args is ["rebuild", .. var guides])
     await LoadedRebuild.PrintAsync(
