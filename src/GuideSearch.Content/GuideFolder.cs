@@ -32,7 +32,7 @@ public sealed class GuideFolder(string folder, int maxGuides = 200_000, TimeProv
     /// <summary>Whether links may lead out of the folder. Default false.</summary>
     public bool FollowLinks { get; init; }
 
-    /// <summary>Whether links that lead to nothing in the folder are told: they lead on where the guides have a site. Default true.</summary>
+    /// <summary>Whether links that lead to nothing in the folder are told: guides with a site may have it there. Default true.</summary>
     public bool ChecksLinks { get; init; } = true;
 
     /// <summary>Defaults such as <c>category=DevOps</c>, above those of the root, below those of deeper folders.</summary>

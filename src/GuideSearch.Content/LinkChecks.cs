@@ -69,7 +69,7 @@ internal sealed class LinkChecks(ContentFiles files, bool tells)
         return found;
     }
 
-    private string ReasonOf(string path) => FileType.From(path) is null || GuideFiles.HasName(path) && files.Find(path) is not null
-        ? "which readers are not shown: a folder, a draft, a hidden file or one of a kind that pages do not show; write where it is on the web."
+    private string ReasonOf(string path) => FileType.From(path) is null || (GuideFiles.HasName(path) && files.Find(path) is not null)
+        ? "which readers are not shown: a folder, a draft, a hidden file or one of an unknown kind; write where it is on the web."
         : "which is not in the content folder, or larger than 16 MB; correct the link, add the file, or write where it is on the web.";
 }

@@ -1,6 +1,7 @@
 using GuideSearch.Diagnostics;
 using GuideSearch.Guides;
 using GuideSearch.Indexing;
+using GuideSearch.Testing;
 
 namespace GuideSearch.Content.Tests;
 
@@ -90,6 +91,16 @@ public sealed class LinkTests : IDisposable
         Assert.Equal(with, Read().ContentHash);
         File.Delete(_folder["chart.png"]);
         Assert.Equal(without, Read().ContentHash);
+    }
+
+    [Fact]
+    public void A_look_at_the_folder_sees_pictures_come_and_go()
+    {
+        _folder.Write("a.md", "## What is a bond?\n\n![chart](img/chart.png)\n");
+        var without = ContentFingerprint.Create(_folder.Path);
+        _folder.Write("img/chart.png", "1");
+
+        Assert.NotEqual(without, ContentFingerprint.Create(_folder.Path));
     }
 
     [Theory]

@@ -96,7 +96,7 @@ internal static partial class AnswerHtml
         link.GetDynamicUrl = null;
         if (link.IsImage && link.FirstChild is null)
             link.AppendChild(new LiteralInline("image"));
-        if (!SafeLinks.Allow(url) || (link.IsImage && link.FindParentOfType<LinkInline>().Any()))
+        if (!SafeLinks.Allow(url) || (link.IsImage && link.Parent?.FindParentOfType<LinkInline>().Any() is true))
         {
             link.ReplaceBy(new ContainerInline(), copyChildren: true);
             return;

@@ -130,7 +130,8 @@ internal static class AuthorsHtml
         var line = InlineLines.FirstOf(block);
         foreach (var inline in inlines.FindDescendants<Inline>())
         {
-            if (inline is LinkInline link && (link.GetDynamicUrl?.Invoke() ?? link.Url) is { Length: > 0 } url && !SafeLinks.Allow(SafeLinks.Written(url)))
+            if (inline is LinkInline link && SafeLinks.Written(link.GetDynamicUrl?.Invoke() ?? link.Url) is { Length: > 0 } url
+                && !SafeLinks.Allow(url))
                 leftOut.Link(line);
             line += InlineLines.BreaksIn(inline);
         }

@@ -32,9 +32,12 @@ public sealed partial class AnswerMarkup(Addresses addresses, string root, bool 
         if (AddressOf(link, target, details.Guide) is not { } address)
             return link.Words;
 
-        var shown = link.IsPicture && servesFiles && target is LinkTarget.ToFile { Path: var path } && FileType.From(path) is { IsPicture: true };
-        return $"<a href=\"{WebUtility.HtmlEncode(address)}\" rel=\"noopener nofollow\">{(shown ? Picture(address, link.Words) : link.Words)}</a>";
+        var content = servesFiles && link.IsPicture && IsPicture(target) ? Picture(address, link.Words) : link.Words;
+        return $"<a href=\"{WebUtility.HtmlEncode(address)}\" rel=\"noopener nofollow\">{content}</a>";
     }
+
+    private static bool IsPicture(LinkTarget? target) =>
+        target is LinkTarget.ToFile { Path: var path } && FileType.From(path) is { IsPicture: true };
 
     /// <returns>Null where it leads nowhere.</returns>
     private string? AddressOf(AnswerLink link, LinkTarget? target, GuideSummary guide) => target switch

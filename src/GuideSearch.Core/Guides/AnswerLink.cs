@@ -16,7 +16,9 @@ public readonly partial record struct AnswerLink(string Address, bool IsPicture,
     /// <summary>The links of an answer that name no other site, in its order.</summary>
     /// <param name="html">A <see cref="Question.AnswerHtml"/>.</param>
     public static IEnumerable<AnswerLink> In(string html) =>
-        html.Contains("<a ", StringComparison.Ordinal) ? Written().Matches(html).Select(From).Where(link => ContentLink.IsOne(link.Address)) : [];
+        html.Contains("<a ", StringComparison.Ordinal)
+            ? Written().Matches(html).Select(From).Where(link => ContentLink.IsOne(link.Address))
+            : [];
 
     /// <summary>The answer with other HTML in the place of those links; all else stays as it is.</summary>
     public static string Replace(string html, Func<AnswerLink, string> write) => Written().Replace(

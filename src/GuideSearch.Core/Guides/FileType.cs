@@ -30,9 +30,9 @@ public sealed record FileType(string MediaType, bool IsPicture = false, bool IsD
 
     static FileType()
     {
-        const string texts = "md markdown mdx mdown mkd txt rst adoc csv tsv json yml yaml xml toml html htm css scss js mjs jsx ts tsx vue cs "
-            + "fs vb java kt kts scala groovy gradle py ipynb rb php pl go rs c h cc cpp hpp m swift dart r jl lua ex exs erl hs clj elm sql "
-            + "sh bash zsh ps1 bat tf hcl proto graphql dot puml plantuml mmd mermaid tex bib diff patch sol asm ml";
+        const string texts = "md markdown mdx mdown mkd txt rst adoc csv tsv json yml yaml xml toml html htm css scss js mjs jsx ts tsx "
+            + "vue cs fs vb java kt kts scala groovy gradle py ipynb rb php pl go rs c h cc cpp hpp m swift dart r jl lua ex exs erl hs "
+            + "clj elm sql sh bash zsh ps1 bat tf hcl proto graphql dot puml plantuml mmd mermaid tex bib diff patch sol asm ml";
         const string downloads = "docx xlsx pptx odt ods odp drawio excalidraw zip gz";
         foreach (var extension in texts.Split(' '))
             _ofExtensions.Add($".{extension}", _text);

@@ -31,11 +31,12 @@ public sealed class GuideLinks
             return _none;
 
         var anchors = new Dictionary<string, ILookup<string, QuestionSummary>>(StringComparer.Ordinal);
-        return links.ToDictionary(address => address, address => TargetOf(address, question.Source.Path, AnchorsOf), StringComparer.Ordinal);
+        return links.ToDictionary(link => link, link => TargetOf(link, question.Source.Path, AnchorsOf), StringComparer.Ordinal);
 
         ILookup<string, QuestionSummary> AnchorsOf(GuideSummary guide) => anchors.TryGetValue(guide.Slug, out var known)
             ? known
-            : anchors[guide.Slug] = documentsOf(guide).Where(d => d.Anchor is not null).ToLookup(d => d.Anchor!, StringComparer.OrdinalIgnoreCase);
+            : anchors[guide.Slug] = documentsOf(guide).Where(document => document.Anchor is not null)
+                .ToLookup(document => document.Anchor!, StringComparer.OrdinalIgnoreCase);
     }
 
     private LinkTarget TargetOf(string address, string source, Func<GuideSummary, ILookup<string, QuestionSummary>> anchorsOf)

@@ -5,7 +5,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace GuideSearch.Server.Answers;
 
-/// <summary>Weak entity tags: an answer depends on the request, the generation, the edition and the files at hand, so these name it.</summary>
+/// <summary>Weak entity tags: request, generation, edition and whether files are at hand make an answer, so these four name it.</summary>
 internal sealed class EntityTags(Edition edition, ServedFiles files)
 {
     private const int HashBytes = 9;

@@ -48,7 +48,8 @@ internal sealed class FileRoutes(IQuestionSearcher searcher, ServedFiles served,
         headers["Cross-Origin-Resource-Policy"] = "cross-origin";
         var changed = new DateTimeOffset(file.LastWriteTimeUtc);
         // Weak, for a text may be sent compressed.
-        var tag = new EntityTagHeaderValue(string.Create(CultureInfo.InvariantCulture, $"\"{stream.Length:x}-{changed.Ticks:x}\""), isWeak: true);
+        var version = string.Create(CultureInfo.InvariantCulture, $"\"{stream.Length:x}-{changed.Ticks:x}\"");
+        var tag = new EntityTagHeaderValue(version, isWeak: true);
         var download = type.IsDownload ? Path.GetFileName(path) : null;
         await TypedResults.Stream(stream, type.MediaType, download, changed, tag, enableRangeProcessing: true).ExecuteAsync(context);
     }

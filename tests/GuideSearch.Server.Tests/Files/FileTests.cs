@@ -1,8 +1,10 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using AngleSharp.Html.Parser;
+using GuideSearch.Indexing;
 using GuideSearch.Server.Settings;
 using GuideSearch.Server.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace GuideSearch.Server.Tests.Files;
 
@@ -193,11 +195,12 @@ public sealed class FileTests(NotesHost host) : IClassFixture<NotesHost>
     {
         await using var first = await RunningService.StartAsync(guides: NotesHost.Guides);
         using var before = await first.SendAsync(Question);
-        var content = first.Services.GetService(typeof(ServerSettings)) as ServerSettings;
+        var content = first.Services.GetRequiredService<ServerSettings>();
         await first.App.StopAsync();
-        Directory.Move(content!.Content, content.Content + ".away");
+        Directory.Move(content.Content, content.Content + ".away");
         await using var second = ServerHost.Build(
             new() { Content = content.Content, Index = content.Index, Urls = "http://127.0.0.1:0", BuildAtStart = false }, RunningService.Engine);
+        await second.Services.GetRequiredService<IQuestionIndex>().RefreshAsync(CancellationToken.None);
         await second.StartAsync();
         using var client = new HttpClient { BaseAddress = new(second.Urls.First()) };
         using var request = new HttpRequestMessage(HttpMethod.Get, Question);
