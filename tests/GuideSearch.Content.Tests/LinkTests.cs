@@ -1,5 +1,4 @@
 using GuideSearch.Diagnostics;
-using GuideSearch.Guides;
 using GuideSearch.Indexing;
 using GuideSearch.Testing;
 
