@@ -14,7 +14,7 @@ namespace GuideSearch.Content;
 /// </summary>
 public static class ContentFingerprint
 {
-    /// <summary>Of the names, sizes and times of everything that a build reads.</summary>
+    /// <summary>Of the names, sizes and times of everything that a build reads, and of the names of pictures.</summary>
     /// <param name="followLinks">Whether links may lead out of the folder.</param>
     /// <returns>That of an empty folder where the folder cannot be listed: a checkout may be replacing it.</returns>
     public static string Create(string folder, bool followLinks = false)
@@ -26,6 +26,8 @@ public static class ContentFingerprint
             var files = found.Guides.Select(guide => guide.File).Concat(found.Defaults.Select(defaults => defaults.File));
             foreach (var file in files.Concat(new CompanionFiles(folder, followLinks).All))
                 hash.AppendData(Encoding.UTF8.GetBytes(LineOf(file)));
+            foreach (var picture in found.Pictures)
+                hash.AppendData(Encoding.UTF8.GetBytes($"{picture}\n"));
         }
         catch (ContentFolderException)
         {

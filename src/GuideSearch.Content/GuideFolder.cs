@@ -32,6 +32,9 @@ public sealed class GuideFolder(string folder, int maxGuides = 200_000, TimeProv
     /// <summary>Whether links may lead out of the folder. Default false.</summary>
     public bool FollowLinks { get; init; }
 
+    /// <summary>Whether links that lead to nothing in the folder are told: guides with a site may have it there. Default true.</summary>
+    public bool ChecksLinks { get; init; } = true;
+
     /// <summary>Defaults such as <c>category=DevOps</c>, above those of the root, below those of deeper folders.</summary>
     /// <remarks>Each without a fault by <see cref="AssignedDefaults.FaultOf"/>.</remarks>
     public IEnumerable<string> Defaults { get; init; } = [];
@@ -48,7 +51,8 @@ public sealed class GuideFolder(string folder, int maxGuides = 200_000, TimeProv
         var found = ContentWalk.Read(_root, AssignedDefaults.Parse(Defaults), FollowLinks);
         var read = ReadAll(found.Guides, today, progress, cancellationToken);
         var paths = found.Guides.Select(guide => guide.File.Path).ToList();
-        var parsed = SlugChoice.Settle(PlainQuestions.Taken([.. read.Select(r => r.Parsed)], paths));
+        var links = new LinkChecks(new(_root), ChecksLinks);
+        var parsed = links.Settle(SlugChoice.Settle(PlainQuestions.Taken([.. read.Select(r => r.Parsed)], paths)), paths);
         var companions = new CompanionFiles(_root, FollowLinks);
         var ((synonyms, synonymsHash), rules) = (companions.Synonyms(), companions.Rules(today));
         var guides = parsed.Select(p => p.Guide).OfType<Guide>().OrderBy(g => g.Slug, StringComparer.Ordinal).ToList();
@@ -60,7 +64,7 @@ public sealed class GuideFolder(string folder, int maxGuides = 200_000, TimeProv
                     .OrderBy(d => d.Source.Path, StringComparer.Ordinal).ThenBy(d => d.Source.Line).ThenBy(d => d.Source.Column)
                         .ThenBy(d => d.Code, StringComparer.Ordinal),
             ],
-            HashOf(found, read, synonymsHash, rules.Rules))
+            HashOf(found, read, synonymsHash, rules.Rules, guides))
         {
             Facets = Facets,
             Root = _root,
@@ -118,7 +122,8 @@ public sealed class GuideFolder(string folder, int maxGuides = 200_000, TimeProv
 
     /// <summary>Of what was read, never of a second look at the files: an edit in between would be taken for indexed.</summary>
     /// <param name="synonyms">Of the folder's own thesaurus; null without one.</param>
-    private string HashOf(FoundContent found, (ParsedGuide Parsed, byte[] Hash)[] read, byte[]? synonyms, RuleSet rules)
+    private string HashOf(FoundContent found, (ParsedGuide Parsed, byte[] Hash)[] read, byte[]? synonyms, RuleSet rules,
+        IReadOnlyList<Guide> guides)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         for (var i = 0; i < read.Length; i++)
@@ -134,6 +139,10 @@ public sealed class GuideFolder(string folder, int maxGuides = 200_000, TimeProv
         Append(synonyms is null ? "" : SynonymReader.FileName, synonyms ?? BuiltInThesaurus.Hash);
         if (rules.Rules.Count > 0)
             Append(RuleReader.FileName, SHA256.HashData(RuleFile.Write(rules)));
+
+        // A picture that came, or went, changes where links lead, and no guide.
+        foreach (var linked in guides.SelectMany(guide => guide.Files.Where(file => file != guide.Source.Path)).Distinct())
+            Append(linked, []);
 
         if (Facets.Count > 0)
             Append(nameof(Facets), SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(Facets)));

@@ -40,7 +40,6 @@ internal sealed class GuideQuestions(
         var said = reading.Question is "file" or "auto" ? null : reading.Question;
         var options = new SplitOptions(one, place.Defaults.Sections) { Prompt = one ? said ?? asks : null, Title = reading.Guide.Title };
         var guide = reading.Guide with { Documents = QuestionSplitter.Split(body, reading.Guide.Slug, options, diagnostics) };
-        LinkChecks.Report(guide.Documents, diagnostics);
         var asked = guide.Documents.Any(document => document.Kind is DocumentKind.Question);
         return asked || reading.HasLabels ? Guide(guide, diagnostics) : NoGuide(diagnostics);
     }

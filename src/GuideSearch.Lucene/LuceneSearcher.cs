@@ -56,6 +56,9 @@ public sealed class LuceneSearcher : IQuestionSearcher
     public ValueTask<QuestionDetails?> FindQuestionAsync(QuestionId id, CancellationToken cancellationToken) => Answer(
         served => served.Catalog.FindQuestion(id), cancellationToken);
 
+    public ValueTask<bool> HasFileAsync(string path, CancellationToken cancellationToken) => Answer(
+        served => served.Catalog.HasFile(path), cancellationToken);
+
     public ValueTask<RelatedQuestions?> FindSimilarAsync(QuestionId id, int size, CancellationToken cancellationToken) => Answer(
         served => served.Related.Similar(id, size), cancellationToken);
 

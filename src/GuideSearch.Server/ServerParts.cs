@@ -7,6 +7,7 @@ using GuideSearch.Server.Admin;
 using GuideSearch.Server.Answers;
 using GuideSearch.Server.Api;
 using GuideSearch.Server.Embedding;
+using GuideSearch.Server.Files;
 using GuideSearch.Server.Health;
 using GuideSearch.Server.Http;
 using GuideSearch.Server.Jobs;
@@ -38,7 +39,8 @@ internal static class ServerParts
             services.AddSingleton(settings).AddSingleton(addresses).AddSingleton(TimeProvider.System);
             services.AddEngine(engine, settings).AddIndexBuild(settings).AddContract(addresses);
             services.AddSingleton(new AnswerCache(KeptAnswers)).AddSingleton<IKeptCount>(s => s.GetRequiredService<AnswerCache>());
-            services.AddSingleton(s => new EntityTags(Edition.Create(settings, addresses, s.GetRequiredService<IEngine>())));
+            services.AddSingleton(s => Edition.Create(settings, addresses, s.GetRequiredService<IEngine>()));
+            services.AddSingleton<ServedFiles>().AddSingleton<EntityTags>();
             services.AddSingleton<ServedFacets>().AddSingleton<AnswerStore>().AddSingleton<CorsMiddleware>().AddSingleton<ProblemWriter>();
             services.AddSingleton(EmbedFiles.FromProgram());
             services.AddSingleton<Readiness>().AddSingleton<IHostLifetime, SignalLifetime>();
@@ -90,7 +92,7 @@ internal static class ServerParts
             routes.MapSearchApi(searcher, addresses);
             routes.MapFacetsApi(index);
             routes.MapSuggestApi(searcher, addresses);
-            routes.MapGuidesApi(searcher, index, addresses);
+            routes.MapGuidesApi(searcher, index, addresses, services.GetRequiredService<ServedFiles>());
             routes.MapRelatedApi(searcher, addresses);
             routes.MapDrawApi(searcher, addresses);
             routes.MapStatusApi(index, services.GetRequiredService<LazyEncoder>(), readiness, rebuilds, settings);
@@ -99,6 +101,7 @@ internal static class ServerParts
             routes.MapHealth(index, readiness, services.GetRequiredService<ProblemWriter>());
             routes.MapContract();
             routes.MapDocs();
+            routes.MapFiles();
             routes.MapEmbed(services.GetRequiredService<EmbedFiles>());
         }
 

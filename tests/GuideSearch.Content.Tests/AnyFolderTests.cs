@@ -229,25 +229,6 @@ public sealed class AnyFolderTests : IDisposable
         Assert.Equal(["delegation", "hoisting", "scope"], Read().Guides.Select(g => g.Slug));
     }
 
-    [Fact]
-    public void A_link_to_a_place_beside_the_guide_is_told_and_others_are_not()
-    {
-        _folder.Write("a.md", """
-            ## What is a bond?
-
-            See [loans](loans/README.md), ![a chart](img/chart.png).
-
-            ## What is a share?
-
-            See [the web](https://example.org), [the site](/shares), [above](#what-is-a-bond).
-            """);
-
-        var hint = Assert.Single(Read().Diagnostics, d => d.Code == DiagnosticCodes.LinkBesideGuide);
-
-        Assert.Equal("a.md:1", $"{hint.Source}");
-        Assert.Contains("'loans/README.md'", hint.Message, StringComparison.Ordinal);
-    }
-
     private string RootName => Path.GetFileName(_folder.Path);
 
     private GuideReading Read() => new GuideFolder(_folder.Path).Read(null, CancellationToken.None);

@@ -3,6 +3,7 @@ using GuideSearch.Content.Defaults;
 using GuideSearch.Content.Diagnostics;
 using GuideSearch.Content.Intake;
 using GuideSearch.Diagnostics;
+using GuideSearch.Guides;
 using GuideSearch.Indexing;
 
 namespace GuideSearch.Content.Discovery;
@@ -16,9 +17,11 @@ internal sealed record FoundDefaults(GuideFile File, byte[] Hash);
 /// <summary>What a content folder holds.</summary>
 /// <param name="Guides">Files that may be guides, in ordinal order of their paths.</param>
 /// <param name="Defaults">In the same order.</param>
+/// <param name="Pictures">Paths of files that guides may show, in the same order.</param>
 /// <param name="Diagnostics">Of defaults, and of links that are not followed.</param>
 internal sealed record FoundContent(
-    IReadOnlyList<FoundGuide> Guides, IReadOnlyList<FoundDefaults> Defaults, IReadOnlyList<Diagnostic> Diagnostics);
+    IReadOnlyList<FoundGuide> Guides, IReadOnlyList<FoundDefaults> Defaults, IReadOnlyList<string> Pictures,
+    IReadOnlyList<Diagnostic> Diagnostics);
 
 /// <summary>
 /// Finds the files of a content folder with the defaults of their folders. Each file is found once: in its own place, or else by the first
@@ -31,6 +34,7 @@ internal sealed class ContentWalk
     private readonly bool _followLinks;
     private readonly List<FoundGuide> _guides = [];
     private readonly List<FoundDefaults> _defaults = [];
+    private readonly List<string> _pictures = [];
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, (FileSystemInfo Link, FolderDefaults Defaults)> _links = new(StringComparer.Ordinal);
@@ -53,7 +57,8 @@ internal sealed class ContentWalk
             walk.FollowAll();
             return new(
                 [.. walk._guides.OrderBy(guide => guide.File.Path, StringComparer.Ordinal)],
-                [.. walk._defaults.OrderBy(defaults => defaults.File.Path, StringComparer.Ordinal)], walk._diagnostics);
+                [.. walk._defaults.OrderBy(defaults => defaults.File.Path, StringComparer.Ordinal)],
+                [.. walk._pictures.Order(StringComparer.Ordinal)], walk._diagnostics);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -81,6 +86,8 @@ internal sealed class ContentWalk
                     folders.Push((below, entry.FullName, defaults));
                 else if (entry is FileInfo && GuideFiles.HasName(entry.Name) && !defaults.IgnoresFile(below))
                     Add(entry, below, entry.FullName, defaults);
+                else if (entry is FileInfo && FileType.From(below) is { IsPicture: true })
+                    _pictures.Add(below);
             }
         }
     }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Ganss.Xss;
+using GuideSearch.Guides;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -85,14 +86,17 @@ internal static partial class AnswerHtml
         return suspicious;
     }
 
-    /// <summary>A picture becomes a link with its alternative text; a link with an unsafe address leaves its text.</summary>
+    /// <summary>
+    /// A picture becomes a link with its alternative text, marked where it may be a file beside the guide; a link with an unsafe address
+    /// leaves its text, and so does a picture in a link.
+    /// </summary>
     private static void Tame(LinkInline link)
     {
-        var url = link.GetDynamicUrl?.Invoke() ?? link.Url;
+        var url = SafeLinks.Written(link.GetDynamicUrl?.Invoke() ?? link.Url);
         link.GetDynamicUrl = null;
         if (link.IsImage && link.FirstChild is null)
             link.AppendChild(new LiteralInline("image"));
-        if (!SafeLinks.Allow(url))
+        if (!SafeLinks.Allow(url) || (link.IsImage && link.Parent?.FindParentOfType<LinkInline>().Any() is true))
         {
             link.ReplaceBy(new ContainerInline(), copyChildren: true);
             return;
@@ -100,6 +104,8 @@ internal static partial class AnswerHtml
 
         link.Url = url;
         link.Title = null;
+        if (link.IsImage && ContentLink.IsOne(url))
+            link.GetAttributes().AddClass(AnswerLink.PictureClass);
         link.IsImage = false;
         link.GetAttributes().AddProperty("rel", "noopener nofollow");
     }
@@ -120,7 +126,7 @@ internal static partial class AnswerHtml
             if (HtmlNames.AreHidden(e.Tag.LocalName))
                 e.Tag.InnerHtml = "";
         };
-        sanitizer.FilterUrl += (_, e) => e.SanitizedUrl = SafeLinks.Allow(e.OriginalUrl) ? e.SanitizedUrl : null;
+        sanitizer.FilterUrl += (_, e) => e.SanitizedUrl = SafeLinks.Written(e.OriginalUrl) is var url && SafeLinks.Allow(url) ? url : null;
         sanitizer.PostProcessNode += (_, e) => Finish(e.Node as AngleSharp.Dom.IElement);
         return sanitizer;
     }
@@ -129,7 +135,7 @@ internal static partial class AnswerHtml
     {
         if (element is null)
             return;
-        if (element.GetAttribute("class") is { } name && (element.LocalName != "code" || !ClassOfLanguage().IsMatch(name)))
+        if (element.GetAttribute("class") is { } name && !IsOurs(element.LocalName, name))
             element.RemoveAttribute("class");
         if (element.LocalName == "a" && element.GetAttribute("href") is { Length: > 0 })
             element.SetAttribute("rel", "noopener nofollow");
@@ -138,6 +144,9 @@ internal static partial class AnswerHtml
         else if (element.LocalName == "table")
             element.SetAttribute("tabindex", "0");
     }
+
+    private static bool IsOurs(string element, string name) =>
+        element switch { "code" => ClassOfLanguage().IsMatch(name), "a" => name == AnswerLink.PictureClass, _ => false };
 
     [GeneratedRegex(@"^[A-Za-z0-9+#.\-]{1,30}$")]
     private static partial Regex Language();

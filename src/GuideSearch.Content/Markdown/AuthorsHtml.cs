@@ -95,7 +95,7 @@ internal static class AuthorsHtml
         {
             if (name.StartsWith("on", StringComparison.Ordinal) && name.Length > 2)
                 leftOut.Handler(name, tag.Line);
-            else if (name is "href" && value.Length > 0 && !SafeLinks.Allow(value))
+            else if (name is "href" && value.Length > 0 && !SafeLinks.Allow(SafeLinks.Written(value)))
                 leftOut.Link(tag.Line);
         }
     }
@@ -130,7 +130,8 @@ internal static class AuthorsHtml
         var line = InlineLines.FirstOf(block);
         foreach (var inline in inlines.FindDescendants<Inline>())
         {
-            if (inline is LinkInline link && (link.GetDynamicUrl?.Invoke() ?? link.Url) is { Length: > 0 } url && !SafeLinks.Allow(url))
+            if (inline is LinkInline link && SafeLinks.Written(link.GetDynamicUrl?.Invoke() ?? link.Url) is { Length: > 0 } url
+                && !SafeLinks.Allow(url))
                 leftOut.Link(line);
             line += InlineLines.BreaksIn(inline);
         }

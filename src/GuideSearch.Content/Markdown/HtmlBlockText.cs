@@ -1,5 +1,6 @@
 using System.Text;
 using GuideSearch.Content.Intake;
+using GuideSearch.Guides;
 using Markdig.Helpers;
 using Markdig.Syntax;
 
@@ -70,9 +71,14 @@ internal static class HtmlBlockText
         return HtmlNames.BreakLines(tag.Tag.Name) && tag.Tag.Name is not ("br" or "pre") ? $"\n{tag.Tag.Source}\n" : tag.Tag.Source;
     }
 
-    private static string PictureOf(string address, string words) => SafeLinks.Allow(address)
-        ? $"<a href=\"{EntityText.Encode(address)}\">{EntityText.Encode(words)}</a>"
-        : EntityText.Encode(words);
+    private static string PictureOf(string source, string words)
+    {
+        if (SafeLinks.Written(source) is not { } address || !SafeLinks.Allow(address))
+            return EntityText.Encode(words);
+
+        var mark = ContentLink.IsOne(address) ? $" class=\"{AnswerLink.PictureClass}\"" : "";
+        return $"<a href=\"{EntityText.Encode(address)}\"{mark}>{EntityText.Encode(words)}</a>";
+    }
 
     /// <summary>Behind the tag, or where nothing of the element is shown, behind the tag that closes it.</summary>
     private static int EndOf(WrittenTag tag) =>

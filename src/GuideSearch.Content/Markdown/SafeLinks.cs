@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
 
 namespace GuideSearch.Content.Markdown;
@@ -5,11 +6,14 @@ namespace GuideSearch.Content.Markdown;
 /// <summary>Which addresses an answer may link to: web, mail, and places on the same site.</summary>
 internal static partial class SafeLinks
 {
+    /// <summary>An address as browsers read it: without space around it, and with that in names of files encoded.</summary>
+    public static string? Written(string? url) => url?.Trim().Replace(" ", "%20", StringComparison.Ordinal);
+
     /// <remarks>
     /// Browsers drop tabs and line breaks inside an address and read a backslash as a slash, so <c>/\host</c> and <c>\\host</c> lead to a
     /// foreign host like <c>//host</c>; whatever holds such characters is refused.
     /// </remarks>
-    public static bool Allow(string? url)
+    public static bool Allow([NotNullWhen(true)] string? url)
     {
         var address = url?.Trim() ?? "";
         if (address.Length == 0 || address.Any(c => c is '\\' || char.IsControl(c) || char.IsWhiteSpace(c)))

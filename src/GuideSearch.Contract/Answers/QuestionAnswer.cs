@@ -13,7 +13,10 @@ namespace GuideSearch.Contract.Answers;
 /// <param name="SectionTitle">The section's heading as the guide writes it; empty outside of sections.</param>
 /// <param name="Has">What the answer contains: code, list, table, follow-ups.</param>
 /// <param name="Answer">Plain text; empty where the guide leaves the question open.</param>
-/// <param name="AnswerHtml">The same as HTML that is safe to show.</param>
+/// <param name="AnswerHtml">
+/// The same as HTML that is safe to show. Links to other guides and files of the content folder lead to this service, or to the site of the
+/// guides; a picture is shown where this service has its file.
+/// </param>
 /// <param name="Url">Where the question stands on the public page of its guide.</param>
 /// <param name="Previous">The question before it in the guide; absent for the first.</param>
 /// <param name="Next">The question behind it in the guide; absent for the last.</param>
@@ -32,7 +35,8 @@ public sealed record QuestionAnswer(
     QuestionSummaryAnswer? Previous,
     QuestionSummaryAnswer? Next)
 {
-    public static QuestionAnswer From(QuestionDetails details, Addresses addresses)
+    /// <param name="servesFiles">Whether the service hands out files of the content folder.</param>
+    public static QuestionAnswer From(QuestionDetails details, Addresses addresses, bool servesFiles)
     {
         var (question, guide) = (details.Question, GuideAnswer.From(details.Guide, addresses));
         return new(
@@ -44,7 +48,7 @@ public sealed record QuestionAnswer(
             question.SectionTitle,
             AnswerFeatureNames.NamesOf(question.Features),
             question.Answer,
-            question.AnswerHtml,
+            new AnswerMarkup(addresses, addresses.Root, servesFiles).Write(details),
             guide,
             Addresses.Question(guide.Url, question.Anchor, question.Prompt),
             details.Previous is null ? null : QuestionSummaryAnswer.From(details.Previous, guide.Url),

@@ -50,6 +50,9 @@ public sealed class Addresses(string? publicUrl, string pathBase, string guideAd
 
     public static string QuestionPath(QuestionId id) => $"/questions/{Uri.EscapeDataString(id.Guide)}/{Uri.EscapeDataString(id.Slug)}";
 
+    /// <param name="path">Relative to the content root, with forward slashes.</param>
+    public static string FilePath(string path) => $"/files/{string.Join('/', path.Split('/').Select(Uri.EscapeDataString))}";
+
     public static string GuidePath(string slug) => $"/guides/{Uri.EscapeDataString(slug)}";
 
     /// <summary>Where the API tells of a question.</summary>

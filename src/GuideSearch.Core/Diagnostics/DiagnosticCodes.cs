@@ -144,7 +144,7 @@ public static class DiagnosticCodes
         [HtmlLeftOut] = "HTML that no answer may hold, such as a script, a frame or an event handler, is left out.",
         [LinkLeftOut] = "A link leads neither to the web nor to a place beside the guide; its text stays.",
         [QuestionNotTaken] = "A line looks like a question and was not taken for one.",
-        [LinkBesideGuide] = "A link leads to a place beside the guide, which the pages of this service do not have.",
+        [LinkBesideGuide] = "A link leads to nothing in the content folder that readers are shown; its text stays.",
         [SynonymsNotYaml] = "The thesaurus is not plain YAML within its limits; no synonym is used.",
         [SynonymsNotList] = "The thesaurus is not a list of entries; no synonym is used.",
         [SynonymEntryShape] = "An entry of the thesaurus has neither 'words' nor 'from' and 'to', or too few terms; it is left out.",

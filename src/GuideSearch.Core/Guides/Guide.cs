@@ -37,6 +37,11 @@ public sealed record Guide : IGuideLabels
 
     public required ContentLocation Source { get; init; }
 
+    /// <summary>
+    /// Files of the content folder that its readers may open, in ordinal order of their paths: its own, and those that its answers link to.
+    /// </summary>
+    public IReadOnlyList<string> Files { get; init; } = [];
+
     /// <summary>Questions and overview passages, in the order of the file.</summary>
     public required IReadOnlyList<Question> Documents { get; init; }
 

@@ -34,7 +34,10 @@ public sealed record Question
     /// </summary>
     public string Answer { get; init; } = "";
 
-    /// <summary>The answer as HTML that is safe to show on any page: sanitized, without scripts, styles, handlers or images.</summary>
+    /// <summary>
+    /// The answer as HTML that is safe to show on any page: sanitized, without scripts, styles, handlers or images. Links are as the author
+    /// wrote them; <see cref="AnswerLink"/> finds those that lead to a place of the content folder.
+    /// </summary>
     public string AnswerHtml { get; init; } = "";
 
     public AnswerFeatures Features { get; init; }

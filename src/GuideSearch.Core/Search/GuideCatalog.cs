@@ -30,6 +30,12 @@ public sealed record GuideSummary : IGuideLabels
 
     /// <summary>How many questions it asks, overview passages not counted.</summary>
     public required int Questions { get; init; }
+
+    /// <summary>Its file, relative to the content root, with forward slashes; empty where it came from elsewhere.</summary>
+    public string Source { get; init; } = "";
+
+    /// <summary>Files that its readers may open: see <see cref="Guide.Files"/>.</summary>
+    public IReadOnlyList<string> Files { get; init; } = [];
 }
 
 /// <summary>A question in the list of its guide, or as a neighbour.</summary>
@@ -47,6 +53,9 @@ public sealed record QuestionDetails(Question Question, GuideSummary Guide, Ques
     public int AskedIn { get; init; } = 1;
 
     public IReadOnlyList<QuestionElsewhere> AlsoAskedIn { get; init; } = [];
+
+    /// <summary>Where the links of the answer lead that name no other site, by their addresses.</summary>
+    public IReadOnlyDictionary<string, LinkTarget> Links { get; init; } = new Dictionary<string, LinkTarget>();
 }
 
 /// <summary>Narrows the list of guides; filters are those of facets that narrow guides, values compare without case.</summary>

@@ -43,6 +43,10 @@ public interface IQuestionSearcher
     /// <returns>The question as it is called now; null when there is no such question or overview passage.</returns>
     ValueTask<QuestionDetails?> FindQuestionAsync(QuestionId id, CancellationToken cancellationToken);
 
+    /// <summary>Whether readers may open a file of the content folder: a guide is in it, or links to it.</summary>
+    /// <param name="path">Relative to the content root, with forward slashes.</param>
+    ValueTask<bool> HasFileAsync(string path, CancellationToken cancellationToken);
+
     /// <summary>Questions about the same things: those of other guides first, each once, never the same question in other words.</summary>
     /// <param name="id">Its guide may be named by an earlier slug.</param>
     /// <param name="size">Maximum number of questions.</param>

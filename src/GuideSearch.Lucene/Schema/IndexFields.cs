@@ -42,8 +42,8 @@ internal sealed record SearchedText(string Stems)
 /// <summary>Every field of the index, named once.</summary>
 internal static class IndexFields
 {
-    /// <summary>Bump when the field list is unchanged but the values written to the fields or clusters change.</summary>
-    public const int Version = 4;
+    /// <summary>Bump when the field list is unchanged but the values written to the fields, clusters or guides change.</summary>
+    public const int Version = 5;
 
     /// <summary>A <see cref="GuideSearch.Guides.QuestionId"/> as text.</summary>
     public const string Id = "id";

@@ -18,6 +18,8 @@ internal sealed class GuideCatalog(
            select FacetColumn.Create(facet, [.. columns.Guides.Summaries.Select(guide => facet.OfGuide!(guide))]),
     ]);
 
+    private readonly GuideLinks _links = new(columns.Guides.Summaries);
+
     public GuideList List(GuideListRequest request)
     {
         var summaries = columns.Guides.Summaries;
@@ -43,8 +45,10 @@ internal sealed class GuideCatalog(
 
     public GuideDetails? FindGuide(string slug) =>
         columns.Guides.Find(slug) is { } guide
-            ? new(guide, [.. columns.Guides.DocumentsOf(guide.Slug).Where(columns.IsShown).Select(SummaryOf)])
+            ? new(guide, [.. ShownOf(guide)])
             : null;
+
+    public bool HasFile(string path) => _links.HasFile(path);
 
     public QuestionDetails? FindQuestion(QuestionId id)
     {
@@ -54,14 +58,16 @@ internal sealed class GuideCatalog(
         var guide = columns.Guides.SummaryOf(document);
         var neighbours = columns.Guides.DocumentsOf(guide.Slug).Where(other => IsNeighbour(other, document)).ToList();
         var at = neighbours.IndexOf(document);
+        var question = texts.Stored(document).ToQuestion();
         return new(
-            texts.Stored(document).ToQuestion(),
+            question,
             guide,
             at > 0 ? SummaryOf(neighbours[at - 1]) : null,
             at + 1 < neighbours.Count ? SummaryOf(neighbours[at + 1]) : null)
         {
             AskedIn = columns.Asked.CountOf(document),
             AlsoAskedIn = ElsewhereOf(document, QuestionElsewhere.Most),
+            Links = _links.From(question, ShownOf),
         };
     }
 
@@ -90,6 +96,9 @@ internal sealed class GuideCatalog(
         .. from other in columns.Asked.OthersOf(document).Take(count)
            select new QuestionElsewhere(texts.Of(other).Id, columns.Guides.SummaryOf(other).Title),
     ];
+
+    private IEnumerable<QuestionSummary> ShownOf(GuideSummary guide) =>
+        columns.Guides.DocumentsOf(guide.Slug).Where(columns.IsShown).Select(SummaryOf);
 
     /// <summary>Whether one leads on to the other; a hidden one is only where it is asked for itself.</summary>
     private bool IsNeighbour(int other, int document) =>

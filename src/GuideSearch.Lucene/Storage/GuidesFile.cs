@@ -32,6 +32,7 @@ internal static class GuidesFile
         Labels = summary.Labels,
         Aliases = summary.Aliases,
         Source = new(documents[0].Source.Path),
+        Files = summary.Files,
         Documents = documents,
     };
 }
@@ -73,6 +74,8 @@ internal sealed class AddedGuides
             Labels = guide.Labels,
             Aliases = guide.Aliases,
             Questions = questions,
+            Source = guide.Source.Path,
+            Files = guide.Files,
         });
     }
 }

@@ -5,8 +5,8 @@ using Microsoft.Net.Http.Headers;
 
 namespace GuideSearch.Server.Answers;
 
-/// <summary>Weak entity tags: an answer depends on the request, the generation and the edition, so these three name it.</summary>
-internal sealed class EntityTags(Edition edition)
+/// <summary>Weak entity tags: request, generation, edition and whether files are at hand make an answer, so these four name it.</summary>
+internal sealed class EntityTags(Edition edition, ServedFiles files)
 {
     private const int HashBytes = 9;
 
@@ -14,7 +14,7 @@ internal sealed class EntityTags(Edition edition)
     public string Of(string generation, string request)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes($"{edition.Name}\n{request}"), hash);
+        SHA256.HashData(Encoding.UTF8.GetBytes($"{edition.Name}\n{files.Serves(generation)}\n{request}"), hash);
         return $"W/\"{generation}-{Convert.ToHexStringLower(hash[..HashBytes])}\"";
     }
 

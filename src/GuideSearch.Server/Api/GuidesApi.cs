@@ -20,7 +20,7 @@ internal static class GuidesApi
 
     extension(IEndpointRouteBuilder routes)
     {
-        public void MapGuidesApi(IQuestionSearcher searcher, IQuestionIndex index, Addresses addresses)
+        public void MapGuidesApi(IQuestionSearcher searcher, IQuestionIndex index, Addresses addresses, ServedFiles files)
         {
             var json = ApiJson.Wire;
             routes.MapApi("/guides", GuideParameters.Table, json.GuideListAnswer,
@@ -48,7 +48,7 @@ internal static class GuidesApi
                     await searcher.FindQuestionAsync(RoutePath.IdOf(context), context.RequestAborted)
                         is { } found
                         ? Here(found.Question.Id == RoutePath.IdOf(context), addresses.QuestionApi(found.Question.Id),
-                            QuestionAnswer.From(found, addresses))
+                            QuestionAnswer.From(found, addresses, files.Current is not null))
                         : null));
         }
     }

@@ -6,6 +6,9 @@ internal static class ContentPolicy
     /// <summary>For data: nothing at all.</summary>
     public const string Nothing = "default-src 'none'; frame-ancestors 'none'";
 
+    /// <summary>For files beside guides: a drawing keeps its style, and runs nothing.</summary>
+    public const string File = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'";
+
     /// <summary>For the pages of the service: only its own scripts and styles.</summary>
     /// <param name="style">The inline style, as a source: <c>'sha256-…'</c>.</param>
     public static string Page(string style) =>

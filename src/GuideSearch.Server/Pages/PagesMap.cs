@@ -31,6 +31,7 @@ internal static class PagesMap
             .AddSingleton<IProblemPage, FaultPages>()
             .AddSingleton<HomePages>()
             .AddSingleton<SearchPages>()
+            .AddSingleton<FullAnswers>()
             .AddSingleton<GuidePages>()
             .AddSingleton<PracticePages>()
             .AddSingleton<EmbedPages>()

@@ -11,6 +11,7 @@ public static class ContentSettings
         PublishFuture = settings.PublishFuture,
         Facets = FacetSettings.DeclarationsOf(settings.Facets),
         FollowLinks = settings.FollowLinks,
+        ChecksLinks = !settings.ToAddresses().GuidesAreElsewhere,
         Defaults = settings.Defaults,
     };
 }

@@ -70,7 +70,7 @@ public class AnswerTests
         </table>
         <pre><code class="language-c++">x
         </code></pre>
-        <p><a href="https://example.org/?a=1&amp;b=2" rel="noopener nofollow">link</a> <a href="/x.png" rel="noopener nofollow">picture</a></p>
+        <p><a href="https://example.org/?a=1&amp;b=2" rel="noopener nofollow">link</a> <a href="/x.png" class="picture" rel="noopener nofollow">picture</a></p>
         """,
         Answer("""
             **Answer:** a < b

@@ -52,6 +52,8 @@ internal sealed class ListReader(Generation generation, IReadOnlyList<Guide> gui
 
     public ValueTask<QuestionDetails?> FindQuestionAsync(QuestionId id, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public ValueTask<bool> HasFileAsync(string path, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public ValueTask<RelatedQuestions?> FindSimilarAsync(QuestionId id, int size, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 

@@ -39,6 +39,9 @@ internal sealed class GatedSearcher(IQuestionSearcher searcher) : IQuestionSearc
     public ValueTask<QuestionDetails?> FindQuestionAsync(QuestionId id, CancellationToken cancellationToken) =>
         searcher.FindQuestionAsync(id, cancellationToken);
 
+    public ValueTask<bool> HasFileAsync(string path, CancellationToken cancellationToken) =>
+        searcher.HasFileAsync(path, cancellationToken);
+
     public ValueTask<RelatedQuestions?> FindSimilarAsync(QuestionId id, int size, CancellationToken cancellationToken) =>
         searcher.FindSimilarAsync(id, size, cancellationToken);
 

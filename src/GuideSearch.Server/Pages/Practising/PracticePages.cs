@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Http;
 namespace GuideSearch.Server.Pages.Practising;
 
 /// <summary><c>/practice</c>: questions drawn as the API draws them. Sets are numbered by their seed: each address is one set.</summary>
-internal sealed class PracticePages(IQuestionSearcher searcher, PageAddresses addresses)
+internal sealed class PracticePages(IQuestionSearcher searcher, FullAnswers full, PageAddresses addresses)
 {
     private const string FirstSet = "1";
 
@@ -22,7 +22,7 @@ internal sealed class PracticePages(IQuestionSearcher searcher, PageAddresses ad
         var seed = reading.Get(DrawParameters.Seed) is { Length: > 0 } given ? given : FirstSet;
         var request = DrawParameters.RequestOf(reading, seed);
         var set = await searcher.DrawAsync(request, context.RequestAborted);
-        var answers = await searcher.ReadAnswersAsync([.. set.Questions.Select(q => q.Question)], context.RequestAborted);
+        var answers = await full.ReadAsync([.. set.Questions.Select(q => q.Question)], context.RequestAborted);
         var view = new PracticeView(SearchLinks.Read(addresses.Practice, reading.Spell(), reading.Facets), request.Context, set, answers);
         return PageView.Create<PracticePage>(nameof(PracticePage.View), view, storable: !set.TimedOut);
     }

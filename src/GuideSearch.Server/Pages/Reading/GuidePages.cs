@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Routing;
 namespace GuideSearch.Server.Pages.Reading;
 
 /// <summary><c>/guides</c>, <c>/guides/{slug}</c> and <c>/questions/{guide}/{question}</c>.</summary>
-internal sealed class GuidePages(IQuestionSearcher searcher, PageAddresses addresses)
+internal sealed class GuidePages(IQuestionSearcher searcher, FullAnswers full, PageAddresses addresses)
 {
     public static ParameterTable Table => GuideParameters.Table;
 
@@ -32,22 +32,23 @@ internal sealed class GuidePages(IQuestionSearcher searcher, PageAddresses addre
         if (guide.Guide.Slug != slug)
             return PageView.Moved(addresses.Guide(guide.Guide.Slug));
 
-        var answers = await searcher.ReadAnswersAsync(guide.Documents, context.RequestAborted);
-        return PageView.Create<GuidePage>(nameof(GuidePage.View), new GuideView(guide, answers));
+        var answers = await full.ReadAsync(guide.Documents, context.RequestAborted);
+        return PageView.Create<GuidePage>(nameof(GuidePage.View), new GuideView(guide, answers) { Source = full.SourceOf(guide.Guide) });
     }
 
     public async ValueTask<PageView> ShowQuestionAsync(ParameterReading reading, HttpContext context)
     {
         var id = new QuestionId(RouteText(context, "guide"), RouteText(context, "question"));
         const string lost = "The question may have been reworded. The search finds what has moved.";
-        var question = await searcher.FindQuestionAsync(id, context.RequestAborted)
+        var question = await full.FindAsync(id, context.RequestAborted)
             ?? throw new ProblemException(ProblemCodes.QuestionNotFound, lost);
         if (question.Question.Id != id)
             return PageView.Moved(addresses.Question(question.Question.Id));
 
         var next = await searcher.FindNextAsync(id, QuestionView.Most, context.RequestAborted);
         var similar = await searcher.FindSimilarAsync(id, QuestionView.Most, context.RequestAborted);
-        return PageView.Create<QuestionPage>(nameof(QuestionPage.View), QuestionView.Create(question, next, similar));
+        var view = QuestionView.Create(question, next, similar) with { Source = full.SourceOf(question.Guide) };
+        return PageView.Create<QuestionPage>(nameof(QuestionPage.View), view);
     }
 
     private static string RouteText(HttpContext context, string name) => (string)context.GetRouteValue(name)!;

@@ -10,6 +10,9 @@ public sealed record QuestionView(QuestionDetails Details, IReadOnlyList<Related
     /// <summary>So many of each kind stand on the page.</summary>
     public const int Most = 5;
 
+    /// <summary>Address of the guide's file as it is written; null where it is not handed out.</summary>
+    public string? Source { get; init; }
+
     public static QuestionView Create(QuestionDetails details, RelatedQuestions? next, RelatedQuestions? similar)
     {
         var after = Without([details.Next?.Id], next).ToList();
