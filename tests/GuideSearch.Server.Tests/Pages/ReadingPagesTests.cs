@@ -77,7 +77,9 @@ public class ReadingPagesTests(PageHost host)
         foreach (var start in new[] { "/", "/search?q=conflict", "/guides", "/guides/hostile-guide", "/practice", Overfitting })
         {
             var links = (await host.ReadAsync(start)).QuerySelectorAll("main a[href]").Select(a => a.GetAttribute("href")!).Distinct();
-            foreach (var link in links.Where(l => l.StartsWith('/')))
+            foreach (var link in links.Where(l => l.StartsWith("/files/", StringComparison.Ordinal)))
+                Assert.NotEmpty(await host.Client.GetByteArrayAsync(link));
+            foreach (var link in links.Where(l => l.StartsWith('/') && !l.StartsWith("/files/", StringComparison.Ordinal)))
                 await host.ReadAsync(link);
         }
     }
