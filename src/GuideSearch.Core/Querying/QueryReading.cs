@@ -33,7 +33,7 @@ public sealed record QueryReading
     /// <summary>The two sides of a comparison ("REST vs GraphQL"); null where nothing is compared.</summary>
     public QueryComparison? Comparison { get; init; }
 
-    /// <summary>What stood in quotes, one entry each, as typed.</summary>
+    /// <summary>What stood in quotes, one entry each, as typed: with the <c>=</c> of one that allows no inflections.</summary>
     public IReadOnlyList<string> Phrases { get; init; } = [];
 
     /// <summary>What stood behind a minus; a phrase keeps its quotes.</summary>

@@ -13,7 +13,7 @@ internal sealed class WordRoles
 
     private WordRoles(IReadOnlyList<QueryPiece> pieces, bool unfinished)
     {
-        _words = [.. pieces.Where(p => p is { Kind: PieceKind.Word, Negated: false })];
+        _words = [.. Asked(pieces)];
         var folded = _words.ConvertAll(p => QueryText.Fold(p.Text));
         _sections = SectionWords.Find(folded).ToDictionary(s => s.Start, s => (s.Length, s.Type));
         _contrast = Contrast.Find(folded);
@@ -49,6 +49,20 @@ internal sealed class WordRoles
         _contrast is null
             ? NodesIn(..)
             : [.. NodesIn(.._contrast.Left.Start), new QueryNode.Versus([.. NodesIn(_contrast.Left)], [.. NodesIn(_contrast.Right)])];
+
+    /// <summary>The words, and the signs that are asked for as words are.</summary>
+    private static IEnumerable<QueryPiece> Asked(IReadOnlyList<QueryPiece> pieces)
+    {
+        var wanted = pieces.Where(p => p is { Kind: PieceKind.Word or PieceKind.Sign, Negated: false }).ToList();
+        var folded = wanted.ConvertAll(p => QueryText.Fold(p.Text));
+        var areNamed = folded.Exists(QuerySigns.AreNamedBy);
+        var areAlone = wanted.Index().All(p => p.Item.Kind is PieceKind.Sign || IsCommon(folded[p.Index]));
+        return wanted.Where((p, i) => p.Kind is PieceKind.Word || QuerySigns.IsPlain(p.Text)
+            || ((areNamed || areAlone) && QuerySigns.IsAskedAlone(p.Text))
+            || (i + 1 < folded.Count && QuerySigns.AreNamedBy(folded[i + 1])));
+    }
+
+    private static bool IsCommon(string folded) => CommonWords.Contains(folded) || Contrast.Frames(folded);
 
     private IEnumerable<int> Places => Enumerable.Range(0, _words.Count);
 

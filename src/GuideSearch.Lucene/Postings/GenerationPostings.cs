@@ -61,17 +61,14 @@ internal sealed class GenerationPostings : IRankingSource
 
     public ScoredPostings PostingsOf(QueryPhrase phrase) => _cache.GetOrAdd(phrase.Key, () => Score(scorer => scorer.Score(phrase)));
 
-    public ScoredPostings PostingsOfPair(string first, string second) =>
-        _cache.GetOrAdd($"{first}~{second}", () => Score(scorer => scorer.ScorePair(first, second)));
+    public ScoredPostings PostingsOfPair(string first, string second, string? joined) =>
+        _cache.GetOrAdd($"{first}~{second}~{joined}", () => Score(scorer => scorer.ScorePair(first, second, joined)));
 
     public ScoredPostings NeighborsOf(QueryTerm term) => term.EmbeddedWords is [var word]
         ? _cache.GetOrAdd($"near:{word}", () => Score(scorer => scorer.ScoreAny(_neighbors.ImpactsOf(word, (float)_options.NeighborFloor))))
         : ScoredPostings.None;
 
     public ScoredPostings ExcludedBy(QueryTerm term) => _cache.GetOrAdd("-" + term.Key, () => Score(scorer => scorer.ScoreExcluded(term)));
-
-    public ScoredPostings ExcludedBy(QueryPhrase phrase) =>
-        _cache.GetOrAdd("-" + phrase.Key, () => Score(scorer => scorer.ScoreExcluded(phrase)));
 
     public int GuideOf(int document) => _guides.Of(document);
 

@@ -14,6 +14,13 @@ public sealed class TermExpander(ITermDictionary dictionary, Thesaurus thesaurus
     /// <summary>Shorter beginnings say nothing.</summary>
     private const int MinBeginning = 2;
 
+    /// <summary>The same for words that are written together.</summary>
+    private const int MinJoinedBeginning = 6;
+
+    private const int MaxJoinedCompletions = 3;
+
+    private readonly WordSplits _splits = new(dictionary);
+
     /// <summary>Ways to say one stretch of the query that are tried.</summary>
     public int MaxSynonyms => options.MaxSynonyms;
 
@@ -29,6 +36,26 @@ public sealed class TermExpander(ITermDictionary dictionary, Thesaurus thesaurus
         var completions = unfinished && aids.HasFlag(SearchAids.Prefix) ? CompletionsOf(token) : [];
         var others = relatives.Concat(completions).ToList();
         return others.Count == 0 && aids.HasFlag(SearchAids.Typo) ? SpellingsOf(token) : others;
+    }
+
+    /// <summary>The word with other blanks in it, as far as the guides have its parts.</summary>
+    /// <param name="text">As typed.</param>
+    public IEnumerable<TermVariant> SplitsOf(string text, TextToken token) => _splits.Of(text, token.Term, Knows(token))
+        .Select(parts => new TermVariant([.. parts.Select(TechnicalAnalyzer.StemOf)], parts, VariantKind.Respaced));
+
+    /// <summary>Several words of the query as one that the guides have; while the last is being typed, also as what it may become.</summary>
+    /// <param name="words">Folded, written together.</param>
+    /// <param name="stretch">As typed.</param>
+    public IEnumerable<TermVariant> JoinsOf(string words, string stretch, bool unfinished)
+    {
+        var stem = TechnicalAnalyzer.StemOf(words);
+        if (dictionary.KnowsStem(stem))
+            yield return new([stem], [words], VariantKind.Respaced) { Stretch = stretch };
+        else if (unfinished && words.Length >= MinJoinedBeginning)
+        {
+            foreach (var variant in dictionary.Completions(words, MaxJoinedCompletions))
+                yield return Variant(variant, VariantKind.Completion) with { Stretch = stretch };
+        }
     }
 
     /// <summary>Whether any document has the word, in any inflection.</summary>
@@ -61,7 +88,7 @@ public sealed class TermExpander(ITermDictionary dictionary, Thesaurus thesaurus
 
     private IEnumerable<TermVariant> CompletionsOf(TextToken token)
     {
-        if (token.Term.Length < MinBeginning)
+        if (token.Term.Length < MinBeginning && !Grams.StandAt(token.Term, 0))
             return [];
 
         var kind = Knows(token) ? VariantKind.Continuation : VariantKind.Completion;

@@ -92,7 +92,7 @@ public sealed record RankingFormula
             Neighbors = semantic.IsKnown && options.NeighborWeight > 0
                 ? [.. terms.Select((term, i) => new NeighborSignal(i, term, source.NeighborsOf(term.Term), source.Documents, options))]
                 : [],
-            Excluded = [.. plan.Excluded.Select(source.ExcludedBy), .. plan.ExcludedPhrases.Select(source.ExcludedBy)],
+            Excluded = [.. plan.Excluded.Select(source.ExcludedBy), .. plan.ExcludedPhrases.Select(source.PostingsOf)],
             Semantic = semantic,
             Coverage = coverage,
             BothSides = new(plan, postings, options),
@@ -303,7 +303,7 @@ public sealed class ProximitySignal : PostingsSignal
     {
         var counts = options.ProximityWeight > 0 && !first.Postings.IsEmpty && !second.Postings.IsEmpty;
         var postings = counts && (first.Term.LastStem, second.Term.FirstStem) is ({ } before, { } behind)
-            ? source.PostingsOfPair(before, behind)
+            ? source.PostingsOfPair(before, behind, JoinedOf(first.Term, second.Term))
             : ScoredPostings.None;
         return new(
             postings,
@@ -312,6 +312,11 @@ public sealed class ProximitySignal : PostingsSignal
             string.Create(
                 CultureInfo.InvariantCulture, $"weight = proximityWeight {options.ProximityWeight:0.###} × mean idf of the two words"));
     }
+
+    /// <summary>The one word that stands for both, written together.</summary>
+    private static string? JoinedOf(QueryTerm first, QueryTerm second) => first.Variants
+        .Where(variant => variant is { Kind: VariantKind.Respaced, Stems.Count: 1, Stretch: not null } && second.Variants.Contains(variant))
+        .Select(variant => variant.Stems[0]).FirstOrDefault();
 }
 
 /// <summary>A quoted phrase, scored as one term.</summary>

@@ -74,15 +74,13 @@ internal sealed class InMemorySource : IRankingSource
 
     public ScoredPostings PostingsOf(QueryPhrase phrase) => Scorer.Score(phrase);
 
-    public ScoredPostings PostingsOfPair(string first, string second) => Scorer.ScorePair(first, second);
+    public ScoredPostings PostingsOfPair(string first, string second, string? joined) => Scorer.ScorePair(first, second, joined);
 
     public ScoredPostings NeighborsOf(QueryTerm term) => term.EmbeddedWords is [var word]
         ? Scorer.ScoreAny(_neighbors.ImpactsOf(word, (float)_options.NeighborFloor))
         : ScoredPostings.None;
 
     public ScoredPostings ExcludedBy(QueryTerm term) => Scorer.ScoreExcluded(term);
-
-    public ScoredPostings ExcludedBy(QueryPhrase phrase) => Scorer.ScoreExcluded(phrase);
 
     public int GuideOf(int document) => _documents[document].Guide;
 

@@ -8,6 +8,7 @@ public class PlanExpansionsTests
     [Theory]
     [InlineData(VariantKind.Typed, MatchKind.Stem)]
     [InlineData(VariantKind.Reading, MatchKind.Stem)]
+    [InlineData(VariantKind.Respaced, MatchKind.Stem)]
     [InlineData(VariantKind.Relative, MatchKind.Stem)]
     [InlineData(VariantKind.Completion, MatchKind.Prefix)]
     [InlineData(VariantKind.Continuation, MatchKind.Prefix)]
