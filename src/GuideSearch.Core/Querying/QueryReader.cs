@@ -32,6 +32,7 @@ public static class QueryReader
             IsUnfinished = words.AreUnfinished,
             Words = [.. words.Counting.Distinct(StringComparer.OrdinalIgnoreCase)],
             Ignored = words.Ignored,
+            Turns = words.Turns,
             Sections = words.Sections,
             AsksForExperience = words.AskForExperience,
             Comparison = words.Comparison,

@@ -24,6 +24,9 @@ public sealed record QueryReading
     /// <summary>Common words that are left out of matching because others say more.</summary>
     public IReadOnlyList<string> Ignored { get; init; } = [];
 
+    /// <summary>What turns the query into another question: its denials, "before", "first".</summary>
+    public QuestionTurns Turns { get; init; }
+
     /// <summary>Stretches that name a type of section instead of a topic, as typed: "behavioral questions".</summary>
     public IReadOnlyList<SectionMention> Sections { get; init; } = [];
 

@@ -7,6 +7,8 @@ internal sealed class WordRoles
 {
     private readonly List<QueryPiece> _words;
     private readonly bool[] _ignored;
+    private readonly bool[] _frame;
+    private readonly List<string> _folded;
     private readonly Dictionary<int, (int Length, SectionType Type)> _sections;
     private readonly Contrast? _contrast;
     private readonly int _unfinished;
@@ -14,7 +16,9 @@ internal sealed class WordRoles
     private WordRoles(IReadOnlyList<QueryPiece> pieces, bool unfinished)
     {
         _words = [.. Asked(pieces)];
-        var folded = _words.ConvertAll(p => QueryText.Fold(p.Text));
+        _folded = _words.ConvertAll(p => QueryText.Fold(p.Text));
+        var folded = _folded;
+        _frame = QuestionFrames.Mark(folded);
         _sections = SectionWords.Find(folded).ToDictionary(s => s.Start, s => (s.Length, s.Type));
         _contrast = Contrast.Find(folded);
         _ignored = IgnoredOf(folded, pieces);
@@ -36,9 +40,13 @@ internal sealed class WordRoles
     /// <summary>Whether the last word may go on.</summary>
     public bool AreUnfinished => _unfinished >= 0;
 
-    public IEnumerable<string> Counting => Places.Where(i => !_ignored[i] && !InSection(i)).Select(i => _words[i].Text);
+    public IEnumerable<string> Counting => Places.Where(i => (!_ignored[i] && !InSection(i)) || Turning(i)).Select(i => _words[i].Text);
 
-    public List<string> Ignored => [.. Places.Where(i => _ignored[i]).Select(i => _words[i].Text)];
+    /// <summary>A word that counts anywhere in the query is not left out.</summary>
+    public List<string> Ignored =>
+        [.. Places.Where(i => _ignored[i] && !Turning(i)).Select(i => _words[i].Text).Except(Counting, StringComparer.OrdinalIgnoreCase)];
+
+    public QuestionTurns Turns => QuestionSubject.TurnsIn(Places.Where(Turning).Select(i => _folded[i]));
 
     public List<SectionMention> Sections => [.. _sections.OrderBy(s => s.Key).Select(s => new SectionMention(s.Value.Type, TextOf(s.Key)))];
 
@@ -69,7 +77,7 @@ internal sealed class WordRoles
     /// <summary>Common words, question frames and words that only compare, where the query has anything else to go by.</summary>
     private bool[] IgnoredOf(List<string> folded, IReadOnlyList<QueryPiece> pieces)
     {
-        var frame = QuestionFrames.Mark(folded);
+        var frame = (bool[])_frame.Clone();
         foreach (var range in _contrast?.Frame ?? [])
             Array.Fill(frame, value: true, range.Start.Value, range.End.Value - range.Start.Value);
         var common = Places.Select(i => !InSection(i) && (frame[i] || CommonWords.Contains(folded[i]))).ToArray();
@@ -97,6 +105,10 @@ internal sealed class WordRoles
         _ignored[i] ? new QueryNode.Common(_words[i].Text)
         : i == _unfinished ? new QueryNode.Prefix(_words[i].Text)
         : new QueryNode.Word(_words[i].Text);
+
+    /// <summary>Whether a word turns what is asked, and does not only frame it.</summary>
+    private bool Turning(int place) =>
+        QuestionSubject.TurningWords.ContainsKey(_folded[place]) && !_frame[place] && !InSection(place);
 
     private bool InSection(int place) => _sections.Any(s => place >= s.Key && place < s.Key + s.Value.Length);
 

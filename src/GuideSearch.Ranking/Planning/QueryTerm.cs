@@ -39,6 +39,13 @@ public sealed record TermVariant(IReadOnlyList<string> Stems, IReadOnlyList<stri
     /// <summary>Whether it is the word as it was typed, but for blanks.</summary>
     public bool IsExact => Kind is VariantKind.Typed or VariantKind.Respaced;
 
+    /// <summary>As people write it.</summary>
+    public string Shown
+    {
+        get => field ?? string.Join(' ', Words);
+        init;
+    }
+
     /// <summary>The stretch of the query that it stands for, where that is more than one word; else null.</summary>
     public string? Stretch { get; init; }
 

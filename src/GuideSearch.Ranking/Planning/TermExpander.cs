@@ -32,7 +32,7 @@ public sealed class TermExpander(ITermDictionary dictionary, Thesaurus thesaurus
     /// <param name="unfinished">The word may go on.</param>
     public IEnumerable<TermVariant> VariantsOf(TextToken token, SearchAids aids, bool unfinished)
     {
-        var relatives = RelativesOf(token).Select(stem => Variant(stem, VariantKind.Relative)).ToList();
+        var relatives = RelativesOf(token).Select(other => Variant(other, VariantKind.Relative)).ToList();
         var completions = unfinished && aids.HasFlag(SearchAids.Prefix) ? CompletionsOf(token) : [];
         var others = relatives.Concat(completions).ToList();
         return others.Count == 0 && aids.HasFlag(SearchAids.Typo) ? SpellingsOf(token) : others;
@@ -53,8 +53,8 @@ public sealed class TermExpander(ITermDictionary dictionary, Thesaurus thesaurus
             yield return new([stem], [words], VariantKind.Respaced) { Stretch = stretch };
         else if (unfinished && words.Length >= MinJoinedBeginning)
         {
-            foreach (var variant in dictionary.Completions(words, MaxJoinedCompletions))
-                yield return Variant(variant, VariantKind.Completion) with { Stretch = stretch };
+            foreach (var form in dictionary.Completions(words, MaxJoinedCompletions))
+                yield return Variant(form, VariantKind.Completion) with { Stretch = stretch };
         }
     }
 
@@ -77,14 +77,15 @@ public sealed class TermExpander(ITermDictionary dictionary, Thesaurus thesaurus
             : null;
 
     /// <summary>Other stems of the same root, but for words that mean something else: terminal and termination.</summary>
-    private IEnumerable<string> RelativesOf(TextToken token) => dictionary.FamilyOf(token.Term)
+    private IEnumerable<(string Word, string Stem)> RelativesOf(TextToken token) => dictionary.FamilyOf(token.Term)
         .Where(other => other.Stem != token.Stem && !AreStrangers(token.Term, other.Word))
-        .Select(other => other.Stem).Take(options.MaxFamilyWords);
+        .Take(options.MaxFamilyWords);
 
     private bool AreStrangers(string word, string other) =>
         WordVectors.Shared.Similarity(word, other) is { } similarity && similarity < (float)options.FamilyFloor;
 
-    private bool IsEnglish(string word) => thesaurus.Knows(TechnicalAnalyzer.StemOf(word)) || WordVectors.Shared.Knows(word);
+    /// <summary>Whether thesaurus or word vectors have a folded word.</summary>
+    public bool IsEnglish(string word) => thesaurus.Knows(TechnicalAnalyzer.StemOf(word)) || WordVectors.Shared.Knows(word);
 
     private IEnumerable<TermVariant> CompletionsOf(TextToken token)
     {
@@ -93,8 +94,8 @@ public sealed class TermExpander(ITermDictionary dictionary, Thesaurus thesaurus
 
         var kind = Knows(token) ? VariantKind.Continuation : VariantKind.Completion;
         return dictionary.Completions(token.Term, options.MaxCompletions)
-            .Where(stem => stem != token.Stem)
-            .Select(stem => Variant(stem, kind));
+            .Where(other => other.Stem != token.Stem)
+            .Select(other => Variant(other, kind));
     }
 
     /// <summary>Only for a word that neither index nor thesaurus knows, and that is no word of English: a boss is not a loss.</summary>
@@ -119,5 +120,5 @@ public sealed class TermExpander(ITermDictionary dictionary, Thesaurus thesaurus
         return documents > 0 ? [new(Array.ConvertAll(halves, TechnicalAnalyzer.StemOf), halves, VariantKind.Typo)] : null;
     }
 
-    private static TermVariant Variant(string stem, VariantKind kind) => new([stem], [stem], kind);
+    private static TermVariant Variant((string Word, string Stem) form, VariantKind kind) => new([form.Stem], [form.Word], kind);
 }

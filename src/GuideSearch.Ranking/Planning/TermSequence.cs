@@ -61,9 +61,12 @@ public sealed class TermSequence(TermExpander expander)
     /// <summary>Neighboring words may also stand written together; what they might misspell apart from each other does not matter then.</summary>
     private void JoinWords(bool unfinished)
     {
-        foreach (var (start, length, joined) in WordJoins.Candidates(
+        foreach (var (start, length, joined, byChance) in WordJoins.Candidates(
             _places.ConvertAll(place => place.Folded), _places.ConvertAll(place => place.Word >= 0)))
         {
+            if (byChance && expander.IsEnglish(joined))
+                continue;
+
             var variants = expander.JoinsOf(joined, TextOf(start, length), unfinished && start + length == _places.Count).ToList();
             foreach (var word in variants.Count > 0 ? WordsAt(start, length) : [])
                 _terms[word] = With(_terms[word] with { Variants = [.. _terms[word].Variants.Where(v => v.Kind is not VariantKind.Typo)] }, variants);
@@ -75,7 +78,7 @@ public sealed class TermSequence(TermExpander expander)
     {
         var stretch = match.Length > 1 ? TextOf(match.Start, match.Length) : null;
         var variants = match.Variants.Take(expander.MaxSynonyms)
-            .Select(variant => new TermVariant(variant.Units, variant.Units, VariantKind.Synonym) { Stretch = stretch })
+            .Select(variant => new TermVariant(variant.Units, variant.Units, VariantKind.Synonym) { Stretch = stretch, Shown = variant.Term })
             .ToList();
         var covered = WordsAt(match.Start, match.Length);
         foreach (var word in covered)

@@ -1,4 +1,5 @@
 using GuideSearch.Guides;
+using GuideSearch.Querying;
 using GuideSearch.Ranking.Embeddings;
 using GuideSearch.Ranking.Planning;
 using GuideSearch.Ranking.Statistics;
@@ -31,6 +32,9 @@ public interface IRankingSource
 
     /// <summary>Number of the guide that a document belongs to, as <see cref="Roles"/> numbers them.</summary>
     int GuideOf(int document);
+
+    /// <summary>What turns the question of a document.</summary>
+    QuestionTurns TurnsOf(int document);
 
     /// <summary>Whether a document stands in a section of this type.</summary>
     Func<int, bool> InSection(SectionType type);

@@ -55,7 +55,7 @@ public class ScriptTests
     [Theory]
     [InlineData("йод", "иода")] // and not иод
     [InlineData("ガキ", "カキ")]
-    [InlineData("dell", "dell'albero")]
+    [InlineData("dell ", "dell'albero")]
     public async Task Other_letters_are_another_word(string query, string inPrompt) =>
         Assert.DoesNotContain(
             (await AskAsync(query)).Hits, hit => hit.Missing.Count == 0 && hit.Prompt.Text.EndsWith(inPrompt + "?", StringComparison.Ordinal)

@@ -84,6 +84,8 @@ internal sealed class InMemorySource : IRankingSource
 
     public int GuideOf(int document) => _documents[document].Guide;
 
+    public QuestionTurns TurnsOf(int document) => TurnedQuestions.Read(_index)[document];
+
     public Func<int, bool> InSection(SectionType type) => document => _documents[document].Section == type;
 
     public IReadOnlyList<FoundGroup> GroupsOf(QueryTerm term) => Scorer.GroupsOf(term);

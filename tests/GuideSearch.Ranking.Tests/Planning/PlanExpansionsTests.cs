@@ -29,7 +29,7 @@ public class PlanExpansionsTests
             Variant(VariantKind.Synonym, "attrition"),
         ]);
 
-        var expansions = PlanExpansions.From(new([term, new("plain", [Variant(VariantKind.Typed, "plain")])], [], [], []));
+        var expansions = PlanExpansions.From(new([term, new("plain", [Variant(VariantKind.Typed, "plain")])], [], [], []), _ => []);
 
         Assert.Equal(
             ["churn Synonym: customer leave, attrition", "churn Stem: churner"],
