@@ -15,7 +15,7 @@ public static class KoreanParticles
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
     ];
 
-    /// <summary>A word without its last particle; behind letters of another script the particle is all of its Korean (<c>Java를</c>).</summary>
+    /// <summary>A word without its last particle; behind another script that may be all of its Korean (<c>Java를</c>).</summary>
     public static string Without(string word)
     {
         var syllables = word.Reverse().TakeWhile(c => c is >= '\uac00' and <= '\ud7a3').Count();

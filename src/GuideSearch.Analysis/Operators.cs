@@ -1,7 +1,8 @@
 namespace GuideSearch.Analysis;
 
-/// <summary>Signs that are words to a programmer: <c>===</c>, <c>&amp;&amp;</c>, <c>?.</c>, <c>-&gt;</c>, and a single <c>=</c> or <c>%</c> that
-/// stands apart from words.</summary>
+/// <summary>
+/// Signs that are words to a programmer: <c>===</c>, <c>&amp;&amp;</c>, <c>?.</c>, and a single <c>=</c> or <c>%</c> that stands apart.
+/// </summary>
 internal static class Operators
 {
     /// <summary>Longer runs are rules, arrows drawn with signs, or emphasis.</summary>

@@ -4,8 +4,8 @@ namespace GuideSearch.Analysis;
 /// Cuts text into words and keeps technical names whole: <c>C++ C# F# .NET A+</c> are one word each, <c>CI/CD k-means Node.js
 /// R&amp;D 510(k)</c>
 /// are their parts and, at the position of the first part, the joined form. Korean, and scripts without spaces that spell by letters, are
-/// read two characters at a time; operators (<c>=== &amp;&amp; -&gt;</c>) stand between words and take no place. One and the same for index,
-/// queries and highlights.
+/// read two characters at a time; operators (<c>=== -&gt;</c>) stand between words and take no place. One and the same for index, queries
+/// and highlights.
 /// </summary>
 /// <remarks>Total: any string is read, in time linear to its length.</remarks>
 public static class TechnicalTokenizer

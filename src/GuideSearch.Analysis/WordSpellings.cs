@@ -3,7 +3,7 @@ using System.Text;
 
 namespace GuideSearch.Analysis;
 
-/// <summary>The spellings in which one word is looked for: without the article that leans on it, and with its umlauts written out.</summary>
+/// <summary>How else one word is looked for: without the article that leans on it, and with its umlauts written out.</summary>
 internal static class WordSpellings
 {
     /// <summary>

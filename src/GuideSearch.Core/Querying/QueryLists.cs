@@ -5,7 +5,7 @@ namespace GuideSearch.Querying;
 /// <summary>Takes the marks of a pasted list off its items, so that its minus signs exclude nothing.</summary>
 internal static partial class QueryLists
 {
-    /// <returns>The text as it stands where it has one line; and whether an item began with a minus that would have excluded its word.</returns>
+    /// <returns>The text, as it stands where it has one line; and whether a minus was taken off that would have excluded a word.</returns>
     public static (string Text, bool HadMinus) Unmark(string text)
     {
         if (text.AsSpan().Trim().IndexOfAny('\n', '\r') < 0)

@@ -3,7 +3,8 @@ using GuideSearch.Facets;
 namespace GuideSearch.Querying;
 
 /// <summary>
-/// Reads the text of a query: words, operators, <c>"phrases"</c>, <c>"=exact ones"</c>, <c>-exclusions</c> and <c>facet:value</c>; nothing else is special.
+/// Reads the text of a query: words, operators, <c>"phrases"</c>, <c>"=exact ones"</c>, <c>-exclusions</c> and <c>facet:value</c>; nothing
+/// else is special.
 /// </summary>
 /// <remarks>Total: every string has a reading, in time bounded by <see cref="QueryLimits"/>, and nothing is thrown.</remarks>
 public static class QueryReader

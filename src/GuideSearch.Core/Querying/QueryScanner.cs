@@ -52,7 +52,7 @@ internal sealed class QueryScanner(string text, FacetSet facets, QueryNotes note
         return text[_at + 1] switch
         {
             '"' => true,
-            '.' => _at + 2 < text.Length && char.IsLetter(text[_at + 2]),
+            '.' or '(' or '[' or '#' or '@' or '_' => _at + 2 < text.Length && char.IsLetter(text[_at + 2]),
             var unit when char.IsAsciiDigit(unit) => _at < 2 || !char.IsAsciiDigit(text[_at - 2]),
             var unit => char.IsLetterOrDigit(unit) || char.IsSurrogate(unit),
         };
@@ -74,7 +74,7 @@ internal sealed class QueryScanner(string text, FacetSet facets, QueryNotes note
         var (value, end) = ValueAt(colon + 1);
         if (facet is null || value.Length == 0)
         {
-            notes.NotAFilter(name, known: facet is not null, hasValue: value.Length > 0 && value[0] is not '/' and not ':');
+            notes.NotAFilter(name, known: facet is not null, hasValue: value.Length > 0 && value[0] is not '/' and not ':' and not '=');
             return false;
         }
 

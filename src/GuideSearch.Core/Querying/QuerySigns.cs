@@ -14,7 +14,8 @@ internal static partial class QuerySigns
     private const string Unfinished = "-*+./:\\";
 
     /// <summary>Operators that consist of what prose uses too, and that nobody writes in prose.</summary>
-    private static readonly HashSet<string> _operators = ["->", "<-", "&&", "||", "::", "?.", "?:", "<<", ">>", "<>", "|>", "$$", ">&", "++"];
+    private static readonly HashSet<string> _operators =
+        ["->", "<-", "&&", "||", "::", "?.", "?:", "<<", ">>", "<>", "|>", "$$", ">&", "++"];
 
     private static readonly HashSet<string> _names = ["operator", "operators", "symbol", "symbols"];
 
@@ -58,6 +59,7 @@ internal static partial class QuerySigns
 
     /// <summary>Operators between two parts of code, and those that lead one.</summary>
     [GeneratedRegex(
-        @"(?:===|!==|==|!=|<=>|<=|>=|=>|&&|\|\||\?\?|\?\.|->|<-|(?<![:/])::|:=|\+=|-=|\*=|<<|>>|\|>|(?<![^\(\[])\+\+)(?=[\p{L}\p{N}_$\(\[])")]
+        @"(?:===|!==|==|!=|<=>|<=|>=|=>|&&|\|\||\?\?|\?\.|->|<-|(?<![:/])::|:=|\+=|-=|\*=|<<|>>|\|>|(?<![^\(\[])\+\+)"
+        + @"(?=[\p{L}\p{N}_$\(\[])")]
     private static partial Regex Inside();
 }

@@ -17,11 +17,13 @@ public static class QuestionSubject
 
     private static readonly string[] _denials =
     [
-        "no", "not", "non", "nor", "never", "without", "cannot", "can't", "don't", "doesn't", "didn't", "isn't", "aren't", "wasn't", "won't",
-        "shouldn't", "wouldn't", "couldn't",
+        "no", "not", "non", "nor", "never", "without", "cannot", "can't", "don't", "doesn't", "didn't", "isn't", "aren't", "wasn't",
+        "won't", "shouldn't", "wouldn't", "couldn't",
     ];
 
-    /// <summary>Words without which another thing is asked, however much else is alike; folded, with their apostrophes and without.</summary>
+    /// <summary>
+    /// Words without which another thing is asked, however much else is alike; folded, with their apostrophes and without.
+    /// </summary>
     public static IReadOnlyDictionary<string, QuestionTurns> TurningWords { get; } = new Dictionary<string, QuestionTurns>(
         [
             .. _denials.Concat(_denials.Select(word => word.Replace("'", "", StringComparison.Ordinal))).Distinct()

@@ -43,8 +43,14 @@ internal sealed class WordRoles
     public IEnumerable<string> Counting => Places.Where(i => (!_ignored[i] && !InSection(i)) || Turning(i)).Select(i => _words[i].Text);
 
     /// <summary>A word that counts anywhere in the query is not left out.</summary>
-    public List<string> Ignored =>
-        [.. Places.Where(i => _ignored[i] && !Turning(i)).Select(i => _words[i].Text).Except(Counting, StringComparer.OrdinalIgnoreCase)];
+    public List<string> Ignored
+    {
+        get
+        {
+            var counting = Counting.ToHashSet(StringComparer.OrdinalIgnoreCase);
+            return [.. Places.Where(i => _ignored[i]).Select(i => _words[i].Text).Where(word => !counting.Contains(word))];
+        }
+    }
 
     public QuestionTurns Turns => QuestionSubject.TurnsIn(Places.Where(Turning).Select(i => _folded[i]));
 

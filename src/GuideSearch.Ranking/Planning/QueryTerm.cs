@@ -61,7 +61,7 @@ public enum VariantKind
     /// <summary>Another name of the same (<c>cpp</c> for <c>C++</c>), at the same places of a text.</summary>
     Reading,
 
-    /// <summary>The same letters with other blanks between them: <c>web socket</c> and <c>WebSocket</c>, <c>es 2015</c> and <c>ES2015</c>.</summary>
+    /// <summary>The same letters with other blanks: <c>web socket</c> and <c>WebSocket</c>, <c>es 2015</c> and <c>ES2015</c>.</summary>
     Respaced,
 
     /// <summary>Another word of the same root.</summary>

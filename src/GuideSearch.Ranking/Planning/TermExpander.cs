@@ -43,7 +43,7 @@ public sealed class TermExpander(ITermDictionary dictionary, Thesaurus thesaurus
     public IEnumerable<TermVariant> SplitsOf(string text, TextToken token) => _splits.Of(text, token.Term, Knows(token))
         .Select(parts => new TermVariant([.. parts.Select(TechnicalAnalyzer.StemOf)], parts, VariantKind.Respaced));
 
-    /// <summary>Several words of the query as one that the guides have; while the last is being typed, also as what it may become.</summary>
+    /// <summary>Several words of the query as one that the guides have, or, while the last is being typed, as what it may become.</summary>
     /// <param name="words">Folded, written together.</param>
     /// <param name="stretch">As typed.</param>
     public IEnumerable<TermVariant> JoinsOf(string words, string stretch, bool unfinished)

@@ -58,7 +58,7 @@ public sealed class TermSequence(TermExpander expander)
         return same.First() with { Side = sides is [var side] ? side : ComparedSide.None };
     }
 
-    /// <summary>Neighboring words may also stand written together; what they might misspell apart from each other does not matter then.</summary>
+    /// <summary>Neighboring words may also stand written together; what each might misspell does not matter then.</summary>
     private void JoinWords(bool unfinished)
     {
         foreach (var (start, length, joined, byChance) in WordJoins.Candidates(
@@ -69,7 +69,10 @@ public sealed class TermSequence(TermExpander expander)
 
             var variants = expander.JoinsOf(joined, TextOf(start, length), unfinished && start + length == _places.Count).ToList();
             foreach (var word in variants.Count > 0 ? WordsAt(start, length) : [])
-                _terms[word] = With(_terms[word] with { Variants = [.. _terms[word].Variants.Where(v => v.Kind is not VariantKind.Typo)] }, variants);
+            {
+                var spelt = _terms[word].Variants.Where(variant => variant.Kind is not VariantKind.Typo);
+                _terms[word] = With(_terms[word] with { Variants = [.. spelt] }, variants);
+            }
         }
     }
 
@@ -78,7 +81,8 @@ public sealed class TermSequence(TermExpander expander)
     {
         var stretch = match.Length > 1 ? TextOf(match.Start, match.Length) : null;
         var variants = match.Variants.Take(expander.MaxSynonyms)
-            .Select(variant => new TermVariant(variant.Units, variant.Units, VariantKind.Synonym) { Stretch = stretch, Shown = variant.Term })
+            .Select(variant =>
+                new TermVariant(variant.Units, variant.Units, VariantKind.Synonym) { Stretch = stretch, Shown = variant.Term })
             .ToList();
         var covered = WordsAt(match.Start, match.Length);
         foreach (var word in covered)

@@ -2,7 +2,7 @@ using GuideSearch.Querying;
 
 namespace GuideSearch.Ranking.Planning;
 
-/// <summary>Finds neighboring words of a query that the guides write as one: <c>null pointer exception</c>, <c>es 2015</c>, <c>log in</c>.</summary>
+/// <summary>Finds neighboring words of a query that guides may write as one: <c>null pointer exception</c>, <c>es 2015</c>.</summary>
 public static class WordJoins
 {
     private const int MaxWords = 5;
@@ -16,7 +16,8 @@ public static class WordJoins
     /// <param name="words">Folded, in their order; empty for what parts two stretches.</param>
     /// <param name="counts">Whether each of them counts, or is too common.</param>
     /// <returns>Stretches of two words and more that may be one; by chance those that begin with a common word.</returns>
-    public static IEnumerable<(int Start, int Length, string Joined, bool ByChance)> Candidates(IReadOnlyList<string> words, IReadOnlyList<bool> counts)
+    public static IEnumerable<(int Start, int Length, string Joined, bool ByChance)> Candidates(
+        IReadOnlyList<string> words, IReadOnlyList<bool> counts)
     {
         for (var start = 0; start < words.Count; start++)
         {

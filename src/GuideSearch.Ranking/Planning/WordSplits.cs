@@ -21,11 +21,16 @@ public sealed partial class WordSplits(ITermDictionary dictionary)
     /// <returns>The parts, folded, each of which some guide has.</returns>
     public IEnumerable<IReadOnlyList<string>> Of(string text, string term, bool isKnown)
     {
-        var marked = Border().Split(text).Select(TechnicalAnalyzer.Fold).ToList();
-        if (marked.Count is > 1 and <= MaxParts && marked.TrueForAll(part => IsPart(part) && Knows(part)))
+        if ((Marked(Border(), text) ?? Marked(Number(), text)) is { } marked)
             yield return marked;
         else if (term.Length <= MaxLetters && EditLimit.IsPlain(term) && ByDictionary(term, isKnown) is { } parts)
             yield return parts;
+    }
+
+    private List<string>? Marked(Regex border, string text)
+    {
+        var parts = border.Split(text).Select(TechnicalAnalyzer.Fold).ToList();
+        return parts.Count is > 1 and <= MaxParts && parts.TrueForAll(part => IsPart(part) && Knows(part)) ? parts : null;
     }
 
     private static bool IsPart(string part) => part.Length > 1 || (part.Length == 1 && char.IsAsciiDigit(part[0]));
@@ -73,4 +78,8 @@ public sealed partial class WordSplits(ITermDictionary dictionary)
     /// <summary>Where a small letter meets a capital, a row of capitals a word, or letters a number.</summary>
     [GeneratedRegex(@"(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=[\p{L}#+])(?=[0-9])|(?<=[0-9])(?=\p{L})")]
     private static partial Regex Border();
+
+    /// <summary>Where letters meet a number: all that tells in <c>OAuth2</c>.</summary>
+    [GeneratedRegex(@"(?<=[\p{L}#+])(?=[0-9])")]
+    private static partial Regex Number();
 }

@@ -28,7 +28,7 @@ namespace GuideSearch.Ranking.Scoring;
 //   turned      less than 1 where a word that turns what is asked is missing, or added         TurnedQuestions
 //   boost       of a rule for this query; applied by the walk, since rules have no say in what a query means
 //
-// A new signal is a class below, a line in SignalsBesideWords, and its weight in RankingOptions.
+// A new signal is a class below or beside this file, a line in SignalsBesideWords, and its weight in RankingOptions.
 
 /// <summary>
 /// The ranking formula for one query over one generation, made of signals and factors that score, bound and explain themselves.
@@ -295,46 +295,6 @@ public sealed class TermSignal(QueryTerm term, ScoredPostings postings, IRanking
         var (name, weight) = (FieldWeights.NameOf(field), FieldWeights.WeightOf(field, options));
         return $"f in {name} = {name}Weight {weight:0.###} × occurrences ÷ length norm";
     }
-}
-
-/// <summary>Two neighboring terms that stand together, within <see cref="RankingOptions.ProximityWindow"/> words in either order.</summary>
-public sealed class ProximitySignal : PostingsSignal
-{
-    private readonly string _text;
-    private readonly string _weightText;
-
-    private ProximitySignal(ScoredPostings postings, double weight, string text, string weightText)
-        : base(postings, weight) => (_text, _weightText) = (text, weightText);
-
-    public override string Symbol => "proximity";
-
-    protected override string Text => _text;
-
-    protected override string WeightText => _weightText;
-
-    /// <summary>Two words that the guides write as one belong together, whatever else they mean apart: then the weight is 1.</summary>
-    public static ProximitySignal Between(TermSignal first, TermSignal second, IRankingSource source, RankingOptions options)
-    {
-        var joined = JoinedOf(first.Term, second.Term);
-        var weight = joined is null || options.ProximityWeight == 0 ? options.ProximityWeight : 1;
-        var counts = weight > 0 && !first.Postings.IsEmpty && !second.Postings.IsEmpty;
-        var postings = counts && (first.Term.LastStem, second.Term.FirstStem) is ({ } before, { } behind)
-            ? source.PostingsOfPair(before, behind, joined)
-            : ScoredPostings.None;
-        var name = joined is null
-            ? string.Create(CultureInfo.InvariantCulture, $"proximityWeight {weight:0.###}")
-            : "1 (the guides write them as one)";
-        return new(
-            postings,
-            weight * (first.Postings.Idf + second.Postings.Idf) / 2,
-            $"{first.Term.Text} ~ {second.Term.Text}",
-            $"weight = {name} × mean idf of the two words");
-    }
-
-    /// <summary>The one word that stands for both, written together.</summary>
-    private static string? JoinedOf(QueryTerm first, QueryTerm second) => first.Variants
-        .Where(variant => variant is { Kind: VariantKind.Respaced, Stems.Count: 1, Stretch: not null } && second.Variants.Contains(variant))
-        .Select(variant => variant.Stems[0]).FirstOrDefault();
 }
 
 /// <summary>A quoted phrase, scored as one term.</summary>

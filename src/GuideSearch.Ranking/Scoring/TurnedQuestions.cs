@@ -6,8 +6,8 @@ using GuideSearch.Search;
 namespace GuideSearch.Ranking.Scoring;
 
 /// <summary>
-/// The factor <c>turned(q, d)</c>: less than 1 where a word that turns what is asked (not, without, before, first) stands in the query and not
-/// in the question, or denies the question and not the query.
+/// The factor <c>turned(q, d)</c>: less than 1 where a word that turns what is asked (not, without, before, first) stands in the query and
+/// not in the question, or denies the question and not the query.
 /// </summary>
 /// <param name="asked">What turns the query.</param>
 public sealed class TurnedQuestions(QuestionTurns asked, Func<int, QuestionTurns> turnsOf, RankingOptions options)
@@ -24,8 +24,10 @@ public sealed class TurnedQuestions(QuestionTurns asked, Func<int, QuestionTurns
     {
         var own = turnsOf(document);
         return (asked & ~own) is not QuestionTurns.None and var missing
-            ? ExplanationText.Leaf(FactorOf(document), $"turned = turnMissingFactor {options.TurnMissingFactor:0.###}: not asked is {NameOf(missing)}")
-            : ExplanationText.Leaf(FactorOf(document), $"turned = denialFactor {options.DenialFactor:0.###}: the question denies what the query does not");
+            ? ExplanationText.Leaf(
+                FactorOf(document), $"turned = turnMissingFactor {options.TurnMissingFactor:0.###}: not asked is {NameOf(missing)}")
+            : ExplanationText.Leaf(
+                FactorOf(document), $"turned = denialFactor {options.DenialFactor:0.###}: the question denies what the query does not");
     }
 
     /// <summary>What turns the question of each document.</summary>
@@ -37,5 +39,6 @@ public sealed class TurnedQuestions(QuestionTurns asked, Func<int, QuestionTurns
         return turns;
     }
 
-    private static string NameOf(QuestionTurns turns) => turns.ToString().Replace("Denied", "not", StringComparison.Ordinal).ToLowerInvariant();
+    private static string NameOf(QuestionTurns turns) =>
+        turns.ToString().Replace("Denied", "not", StringComparison.Ordinal).ToLowerInvariant();
 }

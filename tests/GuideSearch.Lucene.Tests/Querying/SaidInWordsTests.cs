@@ -1,5 +1,3 @@
-using GuideSearch.Indexing;
-using GuideSearch.Search;
 using GuideSearch.Synonyms;
 using GuideSearch.Testing;
 

@@ -8,7 +8,7 @@ public class WordSpacingTests
 {
     private static readonly WordSplits _splits = new(DictionaryText.Parse(
         "use 9, effect 4, null 3, pointer 2, exception 5, es 2, 2015 2, c# 3, 12 1, data 9, center 4, crash 2, loop 3, off 9, back 4, "
-        + "no 9, table 9, man 2, ager 1, iphone 2, phone 3, http 2, server 4, net 3, work 5"));
+        + "oauth 2, 2 3, no 9, table 9, man 2, ager 1, iphone 2, phone 3, http 2, server 4, net 3, work 5"));
 
     [Theory]
     [InlineData("useEffect", false, "use effect")]
@@ -17,6 +17,7 @@ public class WordSpacingTests
     [InlineData("ES2015", false, "es 2015")]
     [InlineData("es2015", false, "es 2015")]
     [InlineData("c#12", false, "c# 12")]
+    [InlineData("OAuth2", false, "oauth 2")]
     [InlineData("datacenter", true, "data center")]
     [InlineData("nullpointerexception", false, "null pointer exception")]
     [InlineData("crashloopbackoff", false, "crash loop back off")]
