@@ -39,6 +39,8 @@ public static class Characters
     {
         if ((uint)index >= (uint)text.Length || text[index] < 0x80 || !Rune.TryGetRuneAt(text, index, out var rune))
             return 0;
+        if (rune.Value is 0xff9e or 0xff9f) // voiced marks of half width
+            return 1;
 
         return Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
             or UnicodeCategory.EnclosingMark or UnicodeCategory.Format
@@ -46,10 +48,11 @@ public static class Characters
             : 0;
     }
 
-    /// <summary>Scripts that write no spaces: each character is a word of its own.</summary>
+    /// <summary>Han, Hiragana and Katakana: each character is a word of its own.</summary>
     public static bool IsUnspaced(string text, int index) =>
-        Rune.TryGetRuneAt(text, index, out var rune) && rune.Value is
+        (uint)index < (uint)text.Length && text[index] >= 0x3040 && Rune.TryGetRuneAt(text, index, out var rune) && rune.Value is
             (>= 0x3040 and <= 0x30ff)       // Hiragana, Katakana
+            or (>= 0xff66 and <= 0xff9d)    // Katakana of half width
             or (>= 0x3400 and <= 0x4dbf)    // Han, extension A
             or (>= 0x4e00 and <= 0x9fff)    // Han
             or (>= 0xf900 and <= 0xfaff)    // Han, compatibility forms

@@ -28,14 +28,14 @@ public static class CompoundReader
     private static WordPart? ContinuationOf(string text, WordPart last)
     {
         var sign = Characters.PlainAt(text, last.End);
-        if (Characters.IsUnspaced(text, last.Start) || sign is not ('-' or '/' or '.' or '&' or '_' or '('))
+        if (StandsAlone(text, last.Start) || sign is not ('-' or '/' or '.' or '&' or '_' or '('))
             return null;
         if (sign == '(')
             return BracketedLetter(text, last);
         if (sign == '.' && SymbolicNames.AtDot(text, last.End) is { } dotNet)
             return dotNet with { Connector = '.' };
 
-        return PartAt(text, last.End + 1) is { } part && !Characters.IsUnspaced(text, part.Start)
+        return PartAt(text, last.End + 1) is { } part && !StandsAlone(text, part.Start)
             ? part with { Connector = sign }
             : null;
     }
@@ -59,12 +59,21 @@ public static class CompoundReader
         if (units == 0)
             return null;
 
-        var end = Characters.IsUnspaced(text, start) ? start + units : EndOfWord(text, start);
+        var end = Characters.IsUnspaced(text, start) ? EndOfCharacter(text, start + units) : EndOfWord(text, start);
         if (end - start == 1 && SymbolicNames.AtLetter(text, start) is { } symbolic)
             return symbolic;
 
-        var term = Folding.Term(text.AsSpan(start, end - start));
-        return term.Length == 0 ? null : new WordPart(term, start, end);
+        return WordSpellings.Read(text, start, end);
+    }
+
+    /// <summary>Whether a script ties its characters into no compound.</summary>
+    private static bool StandsAlone(string text, int index) => Characters.IsUnspaced(text, index) || Grams.StandAt(text, index);
+
+    private static int EndOfCharacter(string text, int end)
+    {
+        while (Characters.JoinerUnits(text, end) is > 0 and var units)
+            end += units;
+        return end;
     }
 
     /// <summary>Letters, digits and their marks, apostrophes between letters, and the dots and commas of a number.</summary>
@@ -73,7 +82,7 @@ public static class CompoundReader
         var i = start;
         while (i < text.Length)
         {
-            var units = Characters.IsUnspaced(text, i) ? 0 : Characters.WordUnits(text, i);
+            var units = StandsAlone(text, i) ? 0 : Characters.WordUnits(text, i);
             if (units == 0)
                 units = Characters.JoinerUnits(text, i);
             if (units == 0 && i > start && IsInner(text, i))

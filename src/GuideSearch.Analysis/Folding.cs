@@ -21,7 +21,7 @@ public static class Folding
     }
 
     /// <summary>
-    /// Compatibility decomposition, marks removed, Latin letters to ASCII, and only then lower case: the Turkish İ becomes i.
+    /// Compatibility decomposition, accents removed, Latin letters to ASCII, and only then lower case: the Turkish İ becomes i.
     /// </summary>
     private static string FoldUnicode(ReadOnlySpan<char> word)
     {
@@ -29,9 +29,13 @@ public static class Folding
         var kept = new StringBuilder(decomposed.Length);
         foreach (var c in decomposed)
         {
-            var category = char.GetUnicodeCategory(c);
-            if (category is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format)
-                && !char.IsWhiteSpace(c))
+            var isKept = char.GetUnicodeCategory(c) switch
+            {
+                UnicodeCategory.NonSpacingMark => !IsAccent(c, kept is [.., var letter] ? letter : '\0'),
+                UnicodeCategory.EnclosingMark or UnicodeCategory.Format => false,
+                _ => !char.IsWhiteSpace(c),
+            };
+            if (isKept)
                 kept.Append(Characters.Plain(c));
         }
 
@@ -40,6 +44,20 @@ public static class Folding
         var length = ASCIIFoldingFilter.FoldToASCII(input, 0, output, 0, input.Length);
         return new string(output, 0, length).ToLowerInvariant().Normalize(NormalizationForm.FormC);
     }
+
+    /// <summary>
+    /// Whether a mark only colors its letter: diacritics of Latin, Greek and Cyrillic, points of Hebrew and Arabic. The marks of other
+    /// scripts are vowels, tones and voiced sounds, without which another word is written; so are those that make another letter of a
+    /// Cyrillic one (й, ў, ї, ѓ, ќ).
+    /// </summary>
+    private static bool IsAccent(char mark, char letter) => mark switch
+    {
+        '\u0306' => letter is not ('и' or 'И' or 'у' or 'У'),
+        '\u0308' => letter is not ('і' or 'І'),
+        '\u0301' => letter is not ('г' or 'Г' or 'к' or 'К'),
+        _ => mark is (>= '\u0300' and <= '\u0488') or (>= '\u0591' and <= '\u074a') or (>= '\u1ab0' and <= '\u1aff')
+            or (>= '\u1dc0' and <= '\u1dff') or (>= '\u20d0' and <= '\u20ff') or (>= '\ufe00' and <= '\ufe2f'),
+    };
 
     /// <summary>
     /// A possessive or contraction ends where its apostrophe stands; other apostrophes vanish (<c>don't</c>, <c>O'Reilly</c>),

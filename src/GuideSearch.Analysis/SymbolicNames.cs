@@ -56,6 +56,7 @@ public static class SymbolicNames
         "c++" => "cpp",
         "c#" => "csharp",
         "f#" => "fsharp",
+        [_, '+', '+'] => "++",
         _ => null,
     };
 }

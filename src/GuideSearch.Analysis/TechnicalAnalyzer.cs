@@ -14,9 +14,21 @@ public static class TechnicalAnalyzer
     /// </summary>
     public static IReadOnlyList<TextToken> Analyze(string text) => Read(text).Tokens;
 
-    /// <summary>One token a place, the first of its readings, without joined forms: the words in their order.</summary>
-    public static List<TextToken> Words(string text) =>
-        [.. Analyze(text).Where(token => token.Length == 1).DistinctBy(token => token.Position)];
+    /// <summary>One token a place, the first of its readings, without joined forms; and the operators: the words in their order.</summary>
+    public static List<TextToken> Words(string text)
+    {
+        var (words, place) = (new List<TextToken>(), -1);
+        foreach (var token in Analyze(text))
+        {
+            if (token.Length > 1 || (token.Length == 1 && token.Position == place))
+                continue;
+
+            words.Add(token);
+            place = token.Length == 1 ? token.Position : place;
+        }
+
+        return words;
+    }
 
     /// <summary>The tokens, and the length of the text in words: readings and joined forms are not counted.</summary>
     public static (IReadOnlyList<TextToken> Tokens, int Words) Read(string text)

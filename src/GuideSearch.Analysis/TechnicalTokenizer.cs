@@ -3,13 +3,15 @@ namespace GuideSearch.Analysis;
 /// <summary>
 /// Cuts text into words and keeps technical names whole: <c>C++ C# F# .NET A+</c> are one word each, <c>CI/CD k-means Node.js
 /// R&amp;D 510(k)</c>
-/// are their parts and, at the position of the first part, the joined form. One and the same for index, queries and highlights.
+/// are their parts and, at the position of the first part, the joined form. Korean, and scripts without spaces that spell by letters, are
+/// read two characters at a time; operators (<c>=== -&gt;</c>) stand between words and take no place. One and the same for index, queries
+/// and highlights.
 /// </summary>
 /// <remarks>Total: any string is read, in time linear to its length.</remarks>
 public static class TechnicalTokenizer
 {
     /// <summary>Changes with every change of what comes out; part of the schema stamp.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <summary>
     /// Empty positions between lines: list items and paragraphs of an answer. Phrases with less slop than this stay within one.
@@ -25,7 +27,10 @@ public static class TechnicalTokenizer
     /// <summary>Parts joined over a slash have at most so many letters each: <c>TCP/IP</c>, not <c>customer/client</c>.</summary>
     private const int MaxSlashedPart = 3;
 
-    /// <summary>Receives each term with the range it covers, its position and how many positions it spans.</summary>
+    /// <summary>
+    /// Receives each term with the range it covers, its position and how many positions it spans: 0 for an operator, which stands before
+    /// the word of its position.
+    /// </summary>
     public delegate void Emit(string term, int start, int end, int position, int length);
 
     /// <summary>Reads a text from its beginning; starts never go backwards.</summary>
@@ -36,23 +41,34 @@ public static class TechnicalTokenizer
         var (words, position, gap) = (0, 0, 0);
         for (var i = 0; i < text.Length;)
         {
-            var end = CompoundReader.Read(text, i, parts);
-            if (end == i)
+            var isGrams = Grams.StandAt(text, i);
+            var end = isGrams ? Grams.Read(text, i, parts) : CompoundReader.Read(text, i, parts);
+            if (end > i)
             {
-                if (words > 0 && Characters.IsLineBreak(text[i]))
-                    gap = LineGap;
-                i++;
+                var count = isGrams ? EmitGrams(parts, position + gap, emit) : EmitCompound(parts, position + gap, emit);
+                position += gap + count;
+                words += count;
+                gap = 0;
+                i = end;
                 continue;
             }
 
-            var count = EmitCompound(parts, position + gap, emit);
-            position += gap + count;
-            words += count;
-            gap = 0;
-            i = end;
+            if (words > 0 && Characters.IsLineBreak(text[i]))
+                gap = LineGap;
+            var sign = Operators.At(text, i);
+            if (sign.Term.Length > 0)
+                emit(sign.Term, i, i + sign.Term.Length, position + gap, 0);
+            i = Math.Max(i + 1, sign.End);
         }
 
         return words;
+    }
+
+    private static int EmitGrams(List<WordPart> parts, int position, Emit emit)
+    {
+        for (var i = 0; i < parts.Count; i++)
+            emit(parts[i].Term, parts[i].Start, parts[i].End, position + i, 1);
+        return parts.Count;
     }
 
     private static int EmitCompound(List<WordPart> parts, int position, Emit emit)

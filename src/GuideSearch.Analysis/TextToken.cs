@@ -10,5 +10,5 @@ namespace GuideSearch.Analysis;
 /// <see cref="TechnicalTokenizer.LineGap"/>, so that no phrase reaches over it.
 /// </param>
 /// <param name="Length">How many positions it spans: 1, or the number of parts that a joined form stands for (<c>kmeans</c> for
-/// <c>k-means</c>: 2).</param>
+/// <c>k-means</c>: 2); 0 for an operator, which stands before the word of its position and takes no place of its own.</param>
 public readonly record struct TextToken(string Term, string Stem, int Start, int End, int Position, int Length);

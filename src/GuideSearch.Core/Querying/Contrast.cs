@@ -24,6 +24,9 @@ internal sealed record Contrast(Range Left, Range Right, IReadOnlyList<Range> Fr
 
     private static readonly string[] _joins = ["and", "or", "with", "to", "from", "vs", "versus"];
 
+    /// <summary>Whether a word only says that something is compared.</summary>
+    public static bool Frames(string folded) => _between.Contains(folded) || Array.Exists(_openings, opening => opening.Contains(folded));
+
     /// <summary>Reads "X vs Y" and "difference between X and Y"; the first of several comparisons counts.</summary>
     /// <param name="folded">The words of the query in their order, each folded.</param>
     public static Contrast? Find(IReadOnlyList<string> folded) => Opened(folded) ?? Joined(folded);

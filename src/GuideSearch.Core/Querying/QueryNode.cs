@@ -17,7 +17,8 @@ public abstract record QueryNode
     public sealed record Common(string Text) : QueryNode;
 
     /// <summary>Words that must follow each other.</summary>
-    public sealed record Phrase(IReadOnlyList<string> Words) : QueryNode;
+    /// <param name="IsExact">Only in the forms in which they were typed; otherwise in any inflection.</param>
+    public sealed record Phrase(IReadOnlyList<string> Words, bool IsExact = false) : QueryNode;
 
     /// <summary>The beginning of a word that is still being typed.</summary>
     public sealed record Prefix(string Text) : QueryNode;

@@ -9,6 +9,12 @@ internal sealed class QueryNotes
 
     public void UnclosedQuote() => Add("A quote is not closed, so what follows it was read as single words.");
 
+    public void ReadAsList() => Add("A minus right at the beginning of a line was read as the mark of a list; it excludes nothing.");
+
+    /// <param name="text">Not empty.</param>
+    public void NothingToSearch(string text) =>
+        Add($"There is no word and no operator in {Shown(text)}, so everything is listed.");
+
     public void NotAFilter(string name, bool known, bool hasValue)
     {
         if (known)
@@ -29,6 +35,8 @@ internal sealed class QueryNotes
 
     /// <summary>A question mark that ends a sentence is no wildcard.</summary>
     private static bool HasInnerQuestionMark(string run) => run.TrimEnd('?', '!', ')', '.').Contains('?', StringComparison.Ordinal);
+
+    private static string Shown(string text) => text.Length > 20 ? "this text" : $"'{text}'";
 
     private void Add(string sentence)
     {

@@ -3,7 +3,8 @@ using GuideSearch.Facets;
 namespace GuideSearch.Querying;
 
 /// <summary>
-/// Reads the text of a query: words, <c>"phrases"</c>, <c>-exclusions</c> and <c>facet:value</c>; nothing else is special.
+/// Reads the text of a query: words, operators, <c>"phrases"</c>, <c>"=exact ones"</c>, <c>-exclusions</c> and <c>facet:value</c>; nothing
+/// else is special.
 /// </summary>
 /// <remarks>Total: every string has a reading, in time bounded by <see cref="QueryLimits"/>, and nothing is thrown.</remarks>
 public static class QueryReader
@@ -14,24 +15,32 @@ public static class QueryReader
     /// <param name="facets">Those that the text may filter by.</param>
     public static QueryReading Read(string? text, FacetSet facets)
     {
-        var (normal, cut) = QueryText.Normalize(text ?? "");
-        var (pieces, notes) = new QueryScanner(normal, facets).Scan();
+        var notes = new QueryNotes();
+        var (plain, hadMinus) = QueryLists.Unmark(text ?? "");
+        if (hadMinus)
+            notes.ReadAsList();
+        var (normal, cut) = QueryText.Normalize(plain);
+        var scanner = new QueryScanner(normal, facets, notes);
+        var pieces = scanner.Scan();
         var words = WordRoles.Create(pieces, unfinished: EndsInWord(text ?? ""));
+        if (normal.Length > 0 && !words.Asks && pieces.All(p => p.Kind is PieceKind.Sign))
+            notes.NothingToSearch(normal);
         return new()
         {
             Text = normal,
-            Asked = string.Join(' ', pieces.Where(p => p is { Kind: not PieceKind.Filter, Negated: false }).Select(p => p.Text)),
+            Asked = scanner.Asked,
             Node = NodeOf(words, pieces),
             IsUnfinished = words.AreUnfinished,
             Words = [.. words.Counting.Distinct(StringComparer.OrdinalIgnoreCase)],
             Ignored = words.Ignored,
+            Turns = words.Turns,
             Sections = words.Sections,
             AsksForExperience = words.AskForExperience,
             Comparison = words.Comparison,
             Phrases = [.. Phrases(pieces).Select(p => p.Text)],
             Excluded = [.. Excluded(pieces).Select(p => p.Kind is PieceKind.Phrase ? $"\"{p.Text}\"" : p.Text)],
             Filters = Filters(pieces),
-            Notes = notes,
+            Notes = notes.Sentences,
             Excess = QueryExcess.Describe(pieces, cut),
         };
     }
@@ -40,7 +49,7 @@ public static class QueryReader
 
     private static QueryNode NodeOf(WordRoles words, IReadOnlyList<QueryPiece> pieces)
     {
-        var parts = new List<QueryNode>(Phrases(pieces).Select(p => new QueryNode.Phrase(p.Words)));
+        var parts = new List<QueryNode>(Phrases(pieces).Select(p => new QueryNode.Phrase(p.Words, p.IsExact)));
         if (words.Asks)
             parts.Insert(0, AnyOf([.. words.Nodes]));
 
@@ -50,7 +59,7 @@ public static class QueryReader
     }
 
     private static QueryNode UnwantedOf(QueryPiece piece) =>
-        piece.Kind is PieceKind.Phrase ? new QueryNode.Phrase(piece.Words) : new QueryNode.Word(piece.Text);
+        piece.Kind is PieceKind.Phrase ? new QueryNode.Phrase(piece.Words, piece.IsExact) : new QueryNode.Word(piece.Text);
 
     private static QueryNode AnyOf(IReadOnlyList<QueryNode> nodes) => nodes is [var one] ? one : new QueryNode.Any(nodes);
 
@@ -58,7 +67,7 @@ public static class QueryReader
         pieces.Where(p => p is { Kind: PieceKind.Phrase, Negated: false });
 
     private static IEnumerable<QueryPiece> Excluded(IReadOnlyList<QueryPiece> pieces) =>
-        pieces.Where(p => p.Negated && p.Kind is not PieceKind.Filter);
+        pieces.Where(p => p is { Negated: true, Kind: PieceKind.Word or PieceKind.Phrase });
 
     /// <summary>Values of one facet stand in one filter: any of those wanted, none of those unwanted.</summary>
     private static List<FacetFilter> Filters(IReadOnlyList<QueryPiece> pieces) =>

@@ -24,6 +24,9 @@ public sealed record QueryReading
     /// <summary>Common words that are left out of matching because others say more.</summary>
     public IReadOnlyList<string> Ignored { get; init; } = [];
 
+    /// <summary>What turns the query into another question: its denials, "before", "first".</summary>
+    public QuestionTurns Turns { get; init; }
+
     /// <summary>Stretches that name a type of section instead of a topic, as typed: "behavioral questions".</summary>
     public IReadOnlyList<SectionMention> Sections { get; init; } = [];
 
@@ -33,7 +36,7 @@ public sealed record QueryReading
     /// <summary>The two sides of a comparison ("REST vs GraphQL"); null where nothing is compared.</summary>
     public QueryComparison? Comparison { get; init; }
 
-    /// <summary>What stood in quotes, one entry each, as typed.</summary>
+    /// <summary>What stood in quotes, one entry each, as typed: with the <c>=</c> of one that allows no inflections.</summary>
     public IReadOnlyList<string> Phrases { get; init; } = [];
 
     /// <summary>What stood behind a minus; a phrase keeps its quotes.</summary>

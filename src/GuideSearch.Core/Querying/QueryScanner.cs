@@ -5,34 +5,62 @@ namespace GuideSearch.Querying;
 /// <summary>Reads the few signs that mean something — quotes, minus, <c>facet:</c> — and takes everything else for text.</summary>
 /// <param name="text">Normalized by <see cref="QueryText"/>.</param>
 /// <param name="facets">Those that the text may filter by.</param>
-internal sealed class QueryScanner(string text, FacetSet facets)
+/// <param name="notes">Receives what a candidate should know.</param>
+internal sealed class QueryScanner(string text, FacetSet facets, QueryNotes notes)
 {
     private readonly List<QueryPiece> _pieces = [];
-    private readonly QueryNotes _notes = new();
+    private readonly List<string> _asked = [];
     private int _at;
 
-    public (IReadOnlyList<QueryPiece> Pieces, IReadOnlyList<string> Notes) Scan()
+    /// <summary>What is asked as it was typed: without filters, exclusions and quotes.</summary>
+    public string Asked => string.Join(' ', _asked);
+
+    public IReadOnlyList<QueryPiece> Scan()
     {
         while (SkipSpaces())
             ReadPiece();
 
-        return (_pieces, _notes.Sentences);
+        return _pieces;
     }
 
     private void ReadPiece()
     {
-        var negated = text[_at] is '-' && _at + 1 < text.Length && text[_at + 1] is not ' ' and not '-';
+        var negated = Excludes();
         if (negated)
             _at++;
 
         if (ReadFilter(negated))
             return;
 
-        if (text[_at] is '"')
+        if (text[_at] is not '"')
+            ReadWords(negated);
+        else if (!IsInches())
             ReadPhrase(negated);
         else
-            ReadWords(negated);
+            _at++;
     }
+
+    /// <summary>
+    /// Whether a minus stands here that leaves out what follows: apart from what is before it, and right before a word, a name such as
+    /// <c>.NET</c> or a quote. That of an arrow, of a flag (<c>--all</c>) or of a range of years does not.
+    /// </summary>
+    private bool Excludes()
+    {
+        if (text[_at] is not '-' || _at + 1 >= text.Length || (_at > 0 && text[_at - 1] is not ' '))
+            return false;
+
+        return text[_at + 1] switch
+        {
+            '"' => true,
+            '.' or '(' or '[' or '#' or '@' or '_' => _at + 2 < text.Length && char.IsLetter(text[_at + 2]),
+            var unit when char.IsAsciiDigit(unit) => _at < 2 || !char.IsAsciiDigit(text[_at - 2]),
+            var unit => char.IsLetterOrDigit(unit) || char.IsSurrogate(unit),
+        };
+    }
+
+    /// <summary>Whether a quote is the sign for inches: behind a digit, and before no word.</summary>
+    private bool IsInches() =>
+        _at > 0 && char.IsAsciiDigit(text[_at - 1]) && (_at + 1 == text.Length || !char.IsLetterOrDigit(text[_at + 1]));
 
     /// <summary>A filter is a facet's name, a colon and, without a space, a value that may stand in quotes.</summary>
     private bool ReadFilter(bool negated)
@@ -46,7 +74,7 @@ internal sealed class QueryScanner(string text, FacetSet facets)
         var (value, end) = ValueAt(colon + 1);
         if (facet is null || value.Length == 0)
         {
-            _notes.NotAFilter(name, known: facet is not null, hasValue: value.Length > 0 && value[0] is not '/' and not ':');
+            notes.NotAFilter(name, known: facet is not null, hasValue: value.Length > 0 && value[0] is not '/' and not ':' and not '=');
             return false;
         }
 
@@ -81,7 +109,7 @@ internal sealed class QueryScanner(string text, FacetSet facets)
         var close = text.IndexOf('"', _at + 1);
         if (close < 0)
         {
-            _notes.UnclosedQuote();
+            notes.UnclosedQuote();
             _at++;
             if (negated && _at < text.Length)
                 ReadWords(negated);
@@ -95,18 +123,33 @@ internal sealed class QueryScanner(string text, FacetSet facets)
     /// <summary>A phrase of one word is that word; of none, nothing.</summary>
     private void Add(string phrase, bool negated)
     {
-        if (QueryWords.Split(phrase) is { Count: > 0 } words)
-            _pieces.Add(new(PieceKind.Phrase, phrase, words, negated));
+        var bare = phrase is ['=', not '=' and not '>', ..] ? phrase[1..] : phrase;
+        var words = bare.Split(' ').SelectMany(QuerySigns.Cut).SelectMany(part => part.IsSign ? [part.Text] : QueryWords.Split(part.Text));
+        if (words.ToList() is not { Count: > 0 } read)
+            return;
+
+        _pieces.Add(new(PieceKind.Phrase, phrase, read, negated));
+        if (!negated)
+            _asked.Add(bare);
     }
 
     private void ReadWords(bool negated)
     {
         var end = EndOfRun(_at);
         var run = text[_at..end];
-        _notes.LooksLikeSyntax(run);
-        foreach (var word in QueryWords.Split(run))
-            _pieces.Add(new(PieceKind.Word, word, [word], negated));
+        var parts = QuerySigns.Cut(run).ToList();
+        if (!parts.Exists(part => part.IsSign))
+            notes.LooksLikeSyntax(run);
+        foreach (var (part, isSign) in parts)
+        {
+            if (isSign)
+                _pieces.Add(new(PieceKind.Sign, part, [part], negated));
+            else
+                _pieces.AddRange(QueryWords.Split(part).Select(word => new QueryPiece(PieceKind.Word, word, [word], negated)));
+        }
 
+        if (!negated)
+            _asked.Add(run);
         _at = end;
     }
 

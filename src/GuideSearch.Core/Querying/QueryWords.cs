@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace GuideSearch.Querying;
 
 /// <summary>Cuts a run of text without spaces into words, and takes off the punctuation around them.</summary>
@@ -24,7 +26,7 @@ internal static class QueryWords
         var (start, end) = (0, part.Length);
         while (start < end && !IsLetterOrDigit(part, start))
             start += Width(part, start);
-        while (end > start && !IsLetterOrDigit(part, end - 1) && !EndsWord(part[end - 1]))
+        while (end > start && !IsLetterOrDigit(part, end - 1) && !EndsWord(part[end - 1]) && !IsMark(part[end - 1]))
             end--;
         if (start == end)
             return "";
@@ -36,6 +38,10 @@ internal static class QueryWords
 
     /// <summary>The last signs of C++, C#, A+.</summary>
     private static bool EndsWord(char unit) => unit is '+' or '#';
+
+    /// <summary>A vowel or tone that stands over, under or behind its letter.</summary>
+    private static bool IsMark(char unit) =>
+        char.GetUnicodeCategory(unit) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     private static int Width(string part, int index) => char.IsHighSurrogate(part[index]) && index + 1 < part.Length ? 2 : 1;
 

@@ -15,15 +15,25 @@ public static class QuestionSubject
         "until", "without",
     ];
 
-    /// <summary>Words without which another thing is asked, however much else is alike.</summary>
-    private static readonly HashSet<string> _turns = ["before", "after", "first", "against", "until"];
-
-    /// <summary>The same: all of them deny.</summary>
-    private static readonly HashSet<string> _denials =
+    private static readonly string[] _denials =
     [
-        "no", "not", "nor", "never", "without", "cannot", "can't", "don't", "doesn't", "didn't", "isn't", "aren't", "wasn't", "won't",
-        "shouldn't", "wouldn't", "couldn't",
+        "no", "not", "non", "nor", "never", "without", "cannot", "can't", "don't", "doesn't", "didn't", "isn't", "aren't", "wasn't",
+        "won't", "shouldn't", "wouldn't", "couldn't",
     ];
+
+    /// <summary>
+    /// Words without which another thing is asked, however much else is alike; folded, with their apostrophes and without.
+    /// </summary>
+    public static IReadOnlyDictionary<string, QuestionTurns> TurningWords { get; } = new Dictionary<string, QuestionTurns>(
+        [
+            .. _denials.Concat(_denials.Select(word => word.Replace("'", "", StringComparison.Ordinal))).Distinct()
+                .Select(word => KeyValuePair.Create(word, QuestionTurns.Denied)),
+            new("before", QuestionTurns.Before),
+            new("after", QuestionTurns.After),
+            new("first", QuestionTurns.First),
+            new("against", QuestionTurns.Against),
+            new("until", QuestionTurns.Until),
+        ]);
 
     /// <summary>Words that open a scene and say nothing of it.</summary>
     private static readonly HashSet<string> _openings = ["assume", "consider", "imagine", "suppose"];
@@ -67,12 +77,10 @@ public static class QuestionSubject
         """.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Trim().Split(' ')),
     ];
 
-    /// <summary>What turns a question, as one text: equal for questions that no such word tells apart.</summary>
-    /// <param name="folded">Lower case, without accents, with straight apostrophes.</param>
-    public static string TurnsOf(IEnumerable<string> folded) => string.Join(
-        ' ',
-        folded.Select(word => _denials.Contains(word) ? "not" : word).Where(word => word == "not" || _turns.Contains(word))
-            .Distinct().Order(StringComparer.Ordinal));
+    /// <summary>What turns a question: equal for questions that no such word tells apart.</summary>
+    /// <param name="folded">Lower case, without accents, with straight apostrophes or none.</param>
+    public static QuestionTurns TurnsIn(IEnumerable<string> folded) =>
+        folded.Aggregate(QuestionTurns.None, (turns, word) => turns | TurningWords.GetValueOrDefault(word));
 
     /// <param name="folded">Lower case, without accents, with a straight apostrophe.</param>
     public static bool IsCommon(string folded) => CommonWords.Contains(folded);

@@ -7,14 +7,18 @@ internal sealed class WordRoles
 {
     private readonly List<QueryPiece> _words;
     private readonly bool[] _ignored;
+    private readonly bool[] _frame;
+    private readonly List<string> _folded;
     private readonly Dictionary<int, (int Length, SectionType Type)> _sections;
     private readonly Contrast? _contrast;
     private readonly int _unfinished;
 
     private WordRoles(IReadOnlyList<QueryPiece> pieces, bool unfinished)
     {
-        _words = [.. pieces.Where(p => p is { Kind: PieceKind.Word, Negated: false })];
-        var folded = _words.ConvertAll(p => QueryText.Fold(p.Text));
+        _words = [.. Asked(pieces)];
+        _folded = _words.ConvertAll(p => QueryText.Fold(p.Text));
+        var folded = _folded;
+        _frame = QuestionFrames.Mark(folded);
         _sections = SectionWords.Find(folded).ToDictionary(s => s.Start, s => (s.Length, s.Type));
         _contrast = Contrast.Find(folded);
         _ignored = IgnoredOf(folded, pieces);
@@ -36,9 +40,19 @@ internal sealed class WordRoles
     /// <summary>Whether the last word may go on.</summary>
     public bool AreUnfinished => _unfinished >= 0;
 
-    public IEnumerable<string> Counting => Places.Where(i => !_ignored[i] && !InSection(i)).Select(i => _words[i].Text);
+    public IEnumerable<string> Counting => Places.Where(i => (!_ignored[i] && !InSection(i)) || Turning(i)).Select(i => _words[i].Text);
 
-    public List<string> Ignored => [.. Places.Where(i => _ignored[i]).Select(i => _words[i].Text)];
+    /// <summary>A word that counts anywhere in the query is not left out.</summary>
+    public List<string> Ignored
+    {
+        get
+        {
+            var counting = Counting.ToHashSet(StringComparer.OrdinalIgnoreCase);
+            return [.. Places.Where(i => _ignored[i]).Select(i => _words[i].Text).Where(word => !counting.Contains(word))];
+        }
+    }
+
+    public QuestionTurns Turns => QuestionSubject.TurnsIn(Places.Where(Turning).Select(i => _folded[i]));
 
     public List<SectionMention> Sections => [.. _sections.OrderBy(s => s.Key).Select(s => new SectionMention(s.Value.Type, TextOf(s.Key)))];
 
@@ -50,12 +64,26 @@ internal sealed class WordRoles
             ? NodesIn(..)
             : [.. NodesIn(.._contrast.Left.Start), new QueryNode.Versus([.. NodesIn(_contrast.Left)], [.. NodesIn(_contrast.Right)])];
 
+    /// <summary>The words, and the signs that are asked for as words are.</summary>
+    private static IEnumerable<QueryPiece> Asked(IReadOnlyList<QueryPiece> pieces)
+    {
+        var wanted = pieces.Where(p => p is { Kind: PieceKind.Word or PieceKind.Sign, Negated: false }).ToList();
+        var folded = wanted.ConvertAll(p => QueryText.Fold(p.Text));
+        var areNamed = folded.Exists(QuerySigns.AreNamedBy);
+        var areAlone = wanted.Index().All(p => p.Item.Kind is PieceKind.Sign || IsCommon(folded[p.Index]));
+        return wanted.Where((p, i) => p.Kind is PieceKind.Word || QuerySigns.IsPlain(p.Text)
+            || ((areNamed || areAlone) && QuerySigns.IsAskedAlone(p.Text))
+            || (i + 1 < folded.Count && QuerySigns.AreNamedBy(folded[i + 1])));
+    }
+
+    private static bool IsCommon(string folded) => CommonWords.Contains(folded) || Contrast.Frames(folded);
+
     private IEnumerable<int> Places => Enumerable.Range(0, _words.Count);
 
     /// <summary>Common words, question frames and words that only compare, where the query has anything else to go by.</summary>
     private bool[] IgnoredOf(List<string> folded, IReadOnlyList<QueryPiece> pieces)
     {
-        var frame = QuestionFrames.Mark(folded);
+        var frame = (bool[])_frame.Clone();
         foreach (var range in _contrast?.Frame ?? [])
             Array.Fill(frame, value: true, range.Start.Value, range.End.Value - range.Start.Value);
         var common = Places.Select(i => !InSection(i) && (frame[i] || CommonWords.Contains(folded[i]))).ToArray();
@@ -83,6 +111,10 @@ internal sealed class WordRoles
         _ignored[i] ? new QueryNode.Common(_words[i].Text)
         : i == _unfinished ? new QueryNode.Prefix(_words[i].Text)
         : new QueryNode.Word(_words[i].Text);
+
+    /// <summary>Whether a word turns what is asked, and does not only frame it.</summary>
+    private bool Turning(int place) =>
+        QuestionSubject.TurningWords.ContainsKey(_folded[place]) && !_frame[place] && !InSection(place);
 
     private bool InSection(int place) => _sections.Any(s => place >= s.Key && place < s.Key + s.Value.Length);
 

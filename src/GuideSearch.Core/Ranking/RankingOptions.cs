@@ -136,6 +136,16 @@ public sealed record RankingOptions
     [Range(0.0, 1.0)]
     public double OneSideFactor { get; init; } = 0.5;
 
+    // turned: a factor.
+
+    /// <summary>Factor for a question without a word that turns what the query asks (not, without, before, first). Default 0.8.</summary>
+    [Range(0.0, 1.0)]
+    public double TurnMissingFactor { get; init; } = 0.8;
+
+    /// <summary>Factor for a question that denies what the query does not. Default 0.95.</summary>
+    [Range(0.0, 1.0)]
+    public double DenialFactor { get; init; } = 0.95;
+
     /// <summary>Share of the query's words that a document must have to match at all, rounded up to whole words. Default 0.2.</summary>
     [Range(0.0, 1.0)]
     public double MinimumShare { get; init; } = 0.2;

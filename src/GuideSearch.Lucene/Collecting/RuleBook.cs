@@ -46,7 +46,7 @@ internal sealed class RuleBook
 
     private static string[] Stems(string text) =>
     [
-        .. TechnicalAnalyzer.Analyze(text).Where(token => token.Length == 1).GroupBy(token => token.Position)
+        .. TechnicalAnalyzer.Analyze(text).Where(token => token.Length <= 1).GroupBy(token => (token.Position, token.Length))
             .Select(place => place.Last().Stem),
     ];
 }

@@ -4,6 +4,7 @@ using GuideSearch.Facets;
 using GuideSearch.Guides;
 using GuideSearch.Lucene.Segments;
 using GuideSearch.Lucene.Storage;
+using GuideSearch.Querying;
 using GuideSearch.Ranking.Embeddings;
 using GuideSearch.Ranking.Planning;
 using GuideSearch.Ranking.Scoring;
@@ -25,6 +26,7 @@ internal sealed class GenerationPostings : IRankingSource
     private readonly WordNeighbors _neighbors;
     private readonly SectionPostings _sections;
     private readonly GuideMap _guides;
+    private readonly QuestionTurns[] _turns;
     private readonly RankingOptions _options;
 
     private GenerationPostings(
@@ -32,12 +34,15 @@ internal sealed class GenerationPostings : IRankingSource
     {
         (_occurrences, _neighbors, _sections, _guides, _options) = (occurrences, neighbors, sections, guides, options);
         _weights = FieldWeights.Create(occurrences, options);
+        _turns = TurnedQuestions.Read(occurrences);
         _cache = new(Math.Max(occurrences.Documents, 1_000) * CachedEntriesPerDocument);
     }
 
     public int Documents => _occurrences.Documents;
 
     public required TermExpander Expander { get; init; }
+
+    public required PhraseForms PhraseForms { get; init; }
 
     public required DocumentEmbeddings Embeddings { get; init; }
 
@@ -51,6 +56,7 @@ internal sealed class GenerationPostings : IRankingSource
         return new(occurrences, new(words), new(columns.Facets.ColumnOf(FacetNames.Section), options), columns.Guides, options)
         {
             Expander = new(dictionary, new(open.Synonyms), options),
+            PhraseForms = new(dictionary, occurrences),
             Embeddings = new(open.Embeddings, new(dictionary, occurrences.Documents)),
             Roles = new(columns.Guides.Summaries, options),
         };
@@ -61,8 +67,8 @@ internal sealed class GenerationPostings : IRankingSource
 
     public ScoredPostings PostingsOf(QueryPhrase phrase) => _cache.GetOrAdd(phrase.Key, () => Score(scorer => scorer.Score(phrase)));
 
-    public ScoredPostings PostingsOfPair(string first, string second) =>
-        _cache.GetOrAdd($"{first}~{second}", () => Score(scorer => scorer.ScorePair(first, second)));
+    public ScoredPostings PostingsOfPair(string first, string second, string? joined) =>
+        _cache.GetOrAdd($"{first}~{second}~{joined}", () => Score(scorer => scorer.ScorePair(first, second, joined)));
 
     public ScoredPostings NeighborsOf(QueryTerm term) => term.EmbeddedWords is [var word]
         ? _cache.GetOrAdd($"near:{word}", () => Score(scorer => scorer.ScoreAny(_neighbors.ImpactsOf(word, (float)_options.NeighborFloor))))
@@ -70,10 +76,9 @@ internal sealed class GenerationPostings : IRankingSource
 
     public ScoredPostings ExcludedBy(QueryTerm term) => _cache.GetOrAdd("-" + term.Key, () => Score(scorer => scorer.ScoreExcluded(term)));
 
-    public ScoredPostings ExcludedBy(QueryPhrase phrase) =>
-        _cache.GetOrAdd("-" + phrase.Key, () => Score(scorer => scorer.ScoreExcluded(phrase)));
-
     public int GuideOf(int document) => _guides.Of(document);
+
+    public QuestionTurns TurnsOf(int document) => _turns[document];
 
     public Func<int, bool> InSection(SectionType type) => _sections.Has(type);
 

@@ -10,9 +10,11 @@ internal static class TermDictionaryReader
     public static TermDictionary Read(AtomicReader reader)
     {
         var frequencies = new Dictionary<string, int>(StringComparer.Ordinal);
+        var inPrompts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var field in IndexFields.Texts)
             Count(reader, field.Words, frequencies);
-        return new(frequencies);
+        Count(reader, IndexFields.Prompt.Words, inPrompts);
+        return new(frequencies, inPrompts);
     }
 
     private static void Count(AtomicReader reader, string field, Dictionary<string, int> frequencies)

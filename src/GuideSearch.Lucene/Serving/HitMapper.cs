@@ -62,6 +62,6 @@ internal sealed class HitMapper
         var formula = _run.Formula;
         for (var bits = ~_run.ClausesOf(document) & formula.Coverage.AllTerms; bits != 0; bits &= bits - 1)
             missing.Add(formula.Plan.Terms[BitOperations.TrailingZeroCount(bits)].Text);
-        return missing;
+        return [.. missing.Distinct(StringComparer.Ordinal)];
     }
 }

@@ -21,8 +21,8 @@ internal sealed class SearchService(SearchContext context, StoredTexts texts, Gu
         return new()
         {
             Generation = context.Generation,
-            Query = request.Query,
-            Expansions = PlanExpansions.From(run.Formula.Plan),
+            Query = request.Query with { Ignored = PlanExpansions.Ignored(request.Query, run.Formula.Plan) },
+            Expansions = PlanExpansions.From(run.Formula.Plan, context.Postings.PhraseForms.Of),
             Suggestion = late ? null : DidYouMean.Find(context, request, run.Formula.Plan, deadline),
             Rules = run.Rules?.Applied ?? [],
             Confidence = late ? null : Math.Round(run.Confidence, 3),

@@ -1,3 +1,4 @@
+using GuideSearch.Querying;
 using GuideSearch.Guides;
 
 namespace GuideSearch.Ranking.NearDuplicates;
@@ -54,7 +55,7 @@ public sealed class QuestionClustering
     }
 
     /// <param name="turns">Of its leader: "when to use it" and "when not to use it" are not the same question.</param>
-    private sealed class Cluster(string turns)
+    private sealed class Cluster(QuestionTurns turns)
     {
         private readonly HashSet<int> _guides = [];
 

@@ -23,7 +23,7 @@ public sealed class WordingReader
         var folded = words.ConvertAll(word => word.Term);
         var text = string.Join(' ', folded);
         if (!_byText.TryGetValue(text, out var wording))
-            Wordings.Add(_byText[text] = wording = new(ShinglesOf(words, QuestionSubject.Mark(folded)), QuestionSubject.TurnsOf(folded)));
+            Wordings.Add(_byText[text] = wording = new(ShinglesOf(words, QuestionSubject.Mark(folded)), QuestionSubject.TurnsIn(folded)));
         wording.Add(document, guide);
     }
 

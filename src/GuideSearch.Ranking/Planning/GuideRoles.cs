@@ -83,7 +83,7 @@ public sealed class GuideRoles
 
     private static string[] RoleOf(string title)
     {
-        var stems = TechnicalAnalyzer.Analyze(title).Select(token => token.Stem);
+        var stems = TechnicalAnalyzer.Analyze(title).Where(token => token.Length > 0).Select(token => token.Stem);
         return [.. stems.TakeWhile(stem => !_roleEnds.Contains(stem)).Distinct().Take(MaxRoleWords)];
     }
 

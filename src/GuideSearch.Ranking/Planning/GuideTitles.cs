@@ -18,7 +18,7 @@ public sealed class GuideTitles
     {
         _options = options;
         _guides = guides;
-        _stems = [.. guides.Select(guide => TechnicalAnalyzer.Analyze(guide.Title).Select(token => token.Stem).ToHashSet())];
+        _stems = [.. guides.Select(guide => StemsOf(guide.Title))];
         _guidesOf = _stems.SelectMany((stems, guide) => stems.Select(stem => (stem, guide))).ToLookup(t => t.stem, t => t.guide);
     }
 
@@ -38,6 +38,9 @@ public sealed class GuideTitles
                 .Select(guide => new GuideMatch(guide.Slug, guide.Title, guide.Questions)),
         ];
     }
+
+    private static HashSet<string> StemsOf(string title) =>
+        [.. TechnicalAnalyzer.Analyze(title).Where(token => token.Length > 0).Select(token => token.Stem)];
 
     /// <summary>The guides whose title has a word in any form but a relative, each once.</summary>
     private IEnumerable<int> GuidesWith(QueryTerm term) => term.Variants

@@ -15,6 +15,7 @@ public sealed class QueryCompiler
     private readonly QueryTermReader _typed;
     private readonly QueryTermReader _exact;
     private ComparedSide _side;
+    private bool _unfinished;
 
     private QueryCompiler(TermExpander expander, SearchAids aids)
     {
@@ -30,7 +31,7 @@ public sealed class QueryCompiler
     {
         var compiler = new QueryCompiler(expander, aids);
         compiler.ReadWanted(node);
-        var terms = compiler._sequence.Terms(aids.HasFlag(SearchAids.Synonyms));
+        var terms = compiler._sequence.Terms(aids, compiler._unfinished);
         IReadOnlyList<QueryPhrase> phrases = [.. compiler._phrases.DistinctBy(phrase => phrase.Key)];
         if (terms.Count + phrases.Count > QueryPlan.MaxClauses)
             throw new SearchException(SearchError.QueryTooLong, $"The query falls into more than {QueryPlan.MaxClauses} words.");
@@ -56,8 +57,8 @@ public sealed class QueryCompiler
             case QueryNode.Section(var type, var text):
                 _sequence.AddApart(new(text, []) { Section = type });
                 break;
-            case QueryNode.Phrase(var words):
-                AddPhrase(_phrases, words);
+            case QueryNode.Phrase(var words, var isExact):
+                AddPhrase(_phrases, words, isExact);
                 break;
             case QueryNode.Versus(var left, var right):
                 ReadSide(ComparedSide.Left, left);
@@ -78,8 +79,11 @@ public sealed class QueryCompiler
         }
     }
 
-    private void AddWord(string text, bool unfinished) =>
+    private void AddWord(string text, bool unfinished)
+    {
         _sequence.Add(text, [.. _typed.Read(text, unfinished).Select(term => term with { Side = _side })]);
+        _unfinished = unfinished;
+    }
 
     private void ReadSide(ComparedSide side, IReadOnlyList<QueryNode> parts)
     {
@@ -94,10 +98,10 @@ public sealed class QueryCompiler
         switch (node)
         {
             case QueryNode.Word(var text):
-                _excluded.AddRange(_exact.Read(text, unfinished: false));
+                ExcludeWord(text);
                 break;
-            case QueryNode.Phrase(var words):
-                AddPhrase(_excludedPhrases, words);
+            case QueryNode.Phrase(var words, var isExact):
+                AddPhrase(_excludedPhrases, words, isExact);
                 break;
             case QueryNode.Any(var parts):
                 ReadAll(parts, ReadUnwanted);
@@ -107,18 +111,32 @@ public sealed class QueryCompiler
         }
     }
 
+    /// <summary>A word that falls into several is excluded as they stand in a row.</summary>
+    private void ExcludeWord(string text)
+    {
+        if (_exact.Read(text, unfinished: false) is [var term])
+            _excluded.Add(term);
+        else
+            AddPhrase(_excludedPhrases, [text], isExact: false);
+    }
+
     private static void ReadAll(IReadOnlyList<QueryNode> parts, Action<QueryNode> read)
     {
         foreach (var part in parts)
             read(part);
     }
 
-    /// <summary>One term a position: further readings and joined forms stand at the same places and would say nothing more.</summary>
-    private static void AddPhrase(List<QueryPhrase> phrases, IReadOnlyList<string> words)
+    /// <summary>
+    /// One term a position: further readings and joined forms stand at the same places and would say nothing more. Operators take no place,
+    /// so each is a phrase of its own.
+    /// </summary>
+    private static void AddPhrase(List<QueryPhrase> phrases, IReadOnlyList<string> words, bool isExact)
     {
         var text = string.Join(' ', words);
-        var terms = TechnicalAnalyzer.Analyze(text).GroupBy(t => t.Position).Select(place => place.First().Term).ToList();
-        if (terms.Count > 0)
-            phrases.Add(new(text, terms));
+        var read = TechnicalAnalyzer.Words(text);
+        var places = read.FindAll(token => token.Length > 0);
+        if (places.Count > 0)
+            phrases.Add(new(text, places.ConvertAll(token => token.Term), isExact ? null : places.ConvertAll(token => token.Stem)));
+        phrases.AddRange(read.Where(token => token.Length == 0).Select(sign => new QueryPhrase(sign.Term, [sign.Term])));
     }
 }

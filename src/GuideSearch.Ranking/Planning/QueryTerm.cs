@@ -36,7 +36,20 @@ public sealed record TermVariant(IReadOnlyList<string> Stems, IReadOnlyList<stri
 {
     public bool IsTyped => Kind is VariantKind.Typed;
 
-    public string Key => IsTyped ? $"{string.Join(' ', Stems)}={string.Join(' ', Words)}" : $"{Kind}:{string.Join(' ', Stems)}";
+    /// <summary>Whether it is the word as it was typed, but for blanks.</summary>
+    public bool IsExact => Kind is VariantKind.Typed or VariantKind.Respaced;
+
+    /// <summary>As people write it.</summary>
+    public string Shown
+    {
+        get => field ?? string.Join(' ', Words);
+        init;
+    }
+
+    /// <summary>The stretch of the query that it stands for, where that is more than one word; else null.</summary>
+    public string? Stretch { get; init; }
+
+    public string Key => IsExact ? $"{string.Join(' ', Stems)}={string.Join(' ', Words)}" : $"{Kind}:{string.Join(' ', Stems)}";
 }
 
 /// <summary>How a variant relates to the word that was typed.</summary>
@@ -47,6 +60,9 @@ public enum VariantKind
 
     /// <summary>Another name of the same (<c>cpp</c> for <c>C++</c>), at the same places of a text.</summary>
     Reading,
+
+    /// <summary>The same letters with other blanks: <c>web socket</c> and <c>WebSocket</c>, <c>es 2015</c> and <c>ES2015</c>.</summary>
+    Respaced,
 
     /// <summary>Another word of the same root.</summary>
     Relative,
@@ -64,10 +80,11 @@ public enum VariantKind
     Synonym,
 }
 
-/// <summary>Words that must stand in a row, in the forms in which they were typed.</summary>
+/// <summary>Words that must stand in a row, in a question or in its answer.</summary>
 /// <param name="Text">As typed, without quotes.</param>
 /// <param name="Words">Folded, never empty.</param>
-public sealed record QueryPhrase(string Text, IReadOnlyList<string> Words)
+/// <param name="Stems">As many as <paramref name="Words"/>; null where only the forms match that were typed.</param>
+public sealed record QueryPhrase(string Text, IReadOnlyList<string> Words, IReadOnlyList<string>? Stems = null)
 {
-    public string Key { get; } = "\"" + string.Join(' ', Words);
+    public string Key { get; } = (Stems is null ? "\"=" : "\"") + string.Join(' ', Words);
 }

@@ -14,6 +14,13 @@ public sealed class TermExpander(ITermDictionary dictionary, Thesaurus thesaurus
     /// <summary>Shorter beginnings say nothing.</summary>
     private const int MinBeginning = 2;
 
+    /// <summary>The same for words that are written together.</summary>
+    private const int MinJoinedBeginning = 6;
+
+    private const int MaxJoinedCompletions = 3;
+
+    private readonly WordSplits _splits = new(dictionary);
+
     /// <summary>Ways to say one stretch of the query that are tried.</summary>
     public int MaxSynonyms => options.MaxSynonyms;
 
@@ -25,10 +32,30 @@ public sealed class TermExpander(ITermDictionary dictionary, Thesaurus thesaurus
     /// <param name="unfinished">The word may go on.</param>
     public IEnumerable<TermVariant> VariantsOf(TextToken token, SearchAids aids, bool unfinished)
     {
-        var relatives = RelativesOf(token).Select(stem => Variant(stem, VariantKind.Relative)).ToList();
+        var relatives = RelativesOf(token).Select(other => Variant(other, VariantKind.Relative)).ToList();
         var completions = unfinished && aids.HasFlag(SearchAids.Prefix) ? CompletionsOf(token) : [];
         var others = relatives.Concat(completions).ToList();
         return others.Count == 0 && aids.HasFlag(SearchAids.Typo) ? SpellingsOf(token) : others;
+    }
+
+    /// <summary>The word with other blanks in it, as far as the guides have its parts.</summary>
+    /// <param name="text">As typed.</param>
+    public IEnumerable<TermVariant> SplitsOf(string text, TextToken token) => _splits.Of(text, token.Term, Knows(token))
+        .Select(parts => new TermVariant([.. parts.Select(TechnicalAnalyzer.StemOf)], parts, VariantKind.Respaced));
+
+    /// <summary>Several words of the query as one that the guides have, or, while the last is being typed, as what it may become.</summary>
+    /// <param name="words">Folded, written together.</param>
+    /// <param name="stretch">As typed.</param>
+    public IEnumerable<TermVariant> JoinsOf(string words, string stretch, bool unfinished)
+    {
+        var stem = TechnicalAnalyzer.StemOf(words);
+        if (dictionary.KnowsStem(stem))
+            yield return new([stem], [words], VariantKind.Respaced) { Stretch = stretch };
+        else if (unfinished && words.Length >= MinJoinedBeginning)
+        {
+            foreach (var form in dictionary.Completions(words, MaxJoinedCompletions))
+                yield return Variant(form, VariantKind.Completion) with { Stretch = stretch };
+        }
     }
 
     /// <summary>Whether any document has the word, in any inflection.</summary>
@@ -50,24 +77,25 @@ public sealed class TermExpander(ITermDictionary dictionary, Thesaurus thesaurus
             : null;
 
     /// <summary>Other stems of the same root, but for words that mean something else: terminal and termination.</summary>
-    private IEnumerable<string> RelativesOf(TextToken token) => dictionary.FamilyOf(token.Term)
+    private IEnumerable<(string Word, string Stem)> RelativesOf(TextToken token) => dictionary.FamilyOf(token.Term)
         .Where(other => other.Stem != token.Stem && !AreStrangers(token.Term, other.Word))
-        .Select(other => other.Stem).Take(options.MaxFamilyWords);
+        .Take(options.MaxFamilyWords);
 
     private bool AreStrangers(string word, string other) =>
         WordVectors.Shared.Similarity(word, other) is { } similarity && similarity < (float)options.FamilyFloor;
 
-    private bool IsEnglish(string word) => thesaurus.Knows(TechnicalAnalyzer.StemOf(word)) || WordVectors.Shared.Knows(word);
+    /// <summary>Whether thesaurus or word vectors have a folded word.</summary>
+    public bool IsEnglish(string word) => thesaurus.Knows(TechnicalAnalyzer.StemOf(word)) || WordVectors.Shared.Knows(word);
 
     private IEnumerable<TermVariant> CompletionsOf(TextToken token)
     {
-        if (token.Term.Length < MinBeginning)
+        if (token.Term.Length < MinBeginning && !Grams.StandAt(token.Term, 0))
             return [];
 
         var kind = Knows(token) ? VariantKind.Continuation : VariantKind.Completion;
         return dictionary.Completions(token.Term, options.MaxCompletions)
-            .Where(stem => stem != token.Stem)
-            .Select(stem => Variant(stem, kind));
+            .Where(other => other.Stem != token.Stem)
+            .Select(other => Variant(other, kind));
     }
 
     /// <summary>Only for a word that neither index nor thesaurus knows, and that is no word of English: a boss is not a loss.</summary>
@@ -92,5 +120,5 @@ public sealed class TermExpander(ITermDictionary dictionary, Thesaurus thesaurus
         return documents > 0 ? [new(Array.ConvertAll(halves, TechnicalAnalyzer.StemOf), halves, VariantKind.Typo)] : null;
     }
 
-    private static TermVariant Variant(string stem, VariantKind kind) => new([stem], [stem], kind);
+    private static TermVariant Variant((string Word, string Stem) form, VariantKind kind) => new([form.Stem], [form.Word], kind);
 }

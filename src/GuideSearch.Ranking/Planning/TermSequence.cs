@@ -1,4 +1,5 @@
 using GuideSearch.Analysis;
+using GuideSearch.Search;
 using GuideSearch.Synonyms;
 
 namespace GuideSearch.Ranking.Planning;
@@ -8,19 +9,19 @@ public sealed class TermSequence(TermExpander expander)
 {
     private readonly List<QueryTerm> _terms = [];
 
-    /// <summary>Of each place the stem, and the word it belongs to; -1 where it is too common to count.</summary>
-    private readonly List<(string Stem, int Word)> _places = [];
+    /// <summary>Of each place the stem, the folded word, and the term it belongs to; -1 where it is too common to count.</summary>
+    private readonly List<(string Stem, string Folded, int Word)> _places = [];
 
     private readonly List<string> _texts = [];
 
     /// <param name="words">What is sought for the text; none where it is too common.</param>
     public void Add(string text, IReadOnlyList<QueryTerm> words)
     {
-        var units = TermUnits.From(text);
+        var units = TechnicalAnalyzer.Words(text);
         for (var i = 0; i < units.Count; i++)
         {
             var word = words.Count == 0 ? -1 : _terms.Count + Math.Min(i, words.Count - 1);
-            _places.Add((units[i], word));
+            _places.Add((units[i].Stem, units[i].Term, word));
             _texts.Add(i == 0 ? text : "");
         }
 
@@ -30,16 +31,18 @@ public sealed class TermSequence(TermExpander expander)
     /// <summary>Adds what is no word of the row; it parts what stands on its two sides.</summary>
     public void AddApart(QueryTerm word)
     {
-        _places.Add(("", _terms.Count));
+        _places.Add(("", "", _terms.Count));
         _texts.Add("");
         _terms.Add(word);
     }
 
-    /// <param name="synonyms">Whether the thesaurus takes part.</param>
+    /// <param name="unfinished">The last word may go on.</param>
     /// <returns>Each word once, in the order of the query; names of nothing but common words last.</returns>
-    public IReadOnlyList<QueryTerm> Terms(bool synonyms)
+    public IReadOnlyList<QueryTerm> Terms(SearchAids aids, bool unfinished)
     {
-        if (synonyms)
+        if (aids is not SearchAids.None)
+            JoinWords(unfinished && aids.HasFlag(SearchAids.Prefix));
+        if (aids.HasFlag(SearchAids.Synonyms))
         {
             foreach (var match in expander.Synonyms(_places.ConvertAll(place => place.Stem)))
                 Apply(match);
@@ -55,25 +58,49 @@ public sealed class TermSequence(TermExpander expander)
         return same.First() with { Side = sides is [var side] ? side : ComparedSide.None };
     }
 
+    /// <summary>Neighboring words may also stand written together; what each might misspell does not matter then.</summary>
+    private void JoinWords(bool unfinished)
+    {
+        foreach (var (start, length, joined, byChance) in WordJoins.Candidates(
+            _places.ConvertAll(place => place.Folded), _places.ConvertAll(place => place.Word >= 0)))
+        {
+            if (byChance && expander.IsEnglish(joined))
+                continue;
+
+            var variants = expander.JoinsOf(joined, TextOf(start, length), unfinished && start + length == _places.Count).ToList();
+            foreach (var word in variants.Count > 0 ? WordsAt(start, length) : [])
+            {
+                var spelt = _terms[word].Variants.Where(variant => variant.Kind is not VariantKind.Typo);
+                _terms[word] = With(_terms[word] with { Variants = [.. spelt] }, variants);
+            }
+        }
+    }
+
     /// <summary>Each word of the stretch may be found by any of its variants.</summary>
     private void Apply(SynonymMatch match)
     {
+        var stretch = match.Length > 1 ? TextOf(match.Start, match.Length) : null;
         var variants = match.Variants.Take(expander.MaxSynonyms)
-            .Select(variant => new TermVariant(variant.Units, variant.Units, VariantKind.Synonym))
+            .Select(variant =>
+                new TermVariant(variant.Units, variant.Units, VariantKind.Synonym) { Stretch = stretch, Shown = variant.Term })
             .ToList();
-        var covered = _places.Skip(match.Start).Take(match.Length).Select(place => place.Word).Where(word => word >= 0).Distinct().ToList();
+        var covered = WordsAt(match.Start, match.Length);
         foreach (var word in covered)
             _terms[word] = With(_terms[word], variants);
         if (covered.Count == 0)
             _terms.Add(With(NameAt(match), variants));
     }
 
+    private List<int> WordsAt(int start, int length) =>
+        [.. _places.Skip(start).Take(length).Select(place => place.Word).Where(word => word >= 0).Distinct()];
+
+    private string TextOf(int start, int length) => string.Join(' ', _texts.Skip(start).Take(length).Where(text => text.Length > 0));
+
     /// <summary>Common words that mean something together: "say no".</summary>
     private QueryTerm NameAt(SynonymMatch match)
     {
         var stems = _places.Skip(match.Start).Take(match.Length).Select(place => place.Stem).ToList();
-        var text = string.Join(' ', _texts.Skip(match.Start).Take(match.Length).Where(t => t.Length > 0));
-        return new(text, [new(stems, stems, VariantKind.Reading)]);
+        return new(TextOf(match.Start, match.Length), [new(stems, stems, VariantKind.Reading)]);
     }
 
     private static QueryTerm With(QueryTerm term, IReadOnlyList<TermVariant> variants) =>

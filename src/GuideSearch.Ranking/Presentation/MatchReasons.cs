@@ -46,7 +46,8 @@ public static class MatchReasons
     /// <summary>The words that a document lacks, in one sentence; none where it has every word.</summary>
     public static IEnumerable<string> Missing(RankingFormula formula, ulong clauses)
     {
-        var missing = formula.Plan.Terms.Where((_, i) => (clauses >> i & 1) == 0).Select(term => term.Text).ToList();
+        var missing = formula.Plan.Terms.Where((_, i) => (clauses >> i & 1) == 0)
+            .Select(term => term.Text).Distinct(StringComparer.Ordinal).ToList();
         return missing.Count == 0 ? [] : [$"It lacks: {string.Join(", ", missing)}."];
     }
 

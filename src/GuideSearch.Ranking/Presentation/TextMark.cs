@@ -12,7 +12,10 @@ public readonly record struct TextMark(int Start, int End, int Clause, MatchKind
 /// <summary>All marks of a text, in its order; they may overlap.</summary>
 public sealed record Marks(IReadOnlyList<TextMark> All)
 {
-    /// <summary>What to show: sorted, without overlaps; of two that overlap the one that begins first, then the longer one.</summary>
+    /// <summary>
+    /// What to show: sorted, without overlaps. Of two that overlap the one that begins first, then the longer one; two of one kind that
+    /// reach over each other are one.
+    /// </summary>
     public IReadOnlyList<MarkRange> Ranges => RangesWithin(0, int.MaxValue);
 
     /// <summary>The ranges that lie wholly within a stretch of the text, counted from its start.</summary>
@@ -22,10 +25,16 @@ public sealed record Marks(IReadOnlyList<TextMark> All)
         var behind = start;
         foreach (var mark in All)
         {
-            if (mark.Start < behind || mark.End > end)
+            if (mark.Start < start || mark.End > end)
                 continue;
 
-            ranges.Add(new(mark.Start - start, mark.End - mark.Start, mark.How));
+            if (mark.Start >= behind)
+                ranges.Add(new(mark.Start - start, mark.End - mark.Start, mark.How));
+            else if (mark.End > behind && ranges[^1].How == mark.How)
+                ranges[^1] = ranges[^1] with { Length = mark.End - start - ranges[^1].Start };
+            else
+                continue;
+
             behind = mark.End;
         }
 

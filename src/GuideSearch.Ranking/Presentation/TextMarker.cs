@@ -19,13 +19,13 @@ public sealed class TextMarker
         {
             foreach (var variant in plan.Terms[i].Variants)
             {
-                var words = variant.IsTyped ? variant.Words : [];
+                var words = variant.IsExact ? variant.Words : [];
                 Add(_byStem, variant.Stems[0], new(i, variant.Stems, words, PlanExpansions.HowOf(variant.Kind)));
             }
         }
 
         for (var i = 0; i < plan.Phrases.Count; i++)
-            Add(_byWord, plan.Phrases[i].Words[0], new(plan.Terms.Count + i, [], plan.Phrases[i].Words, MatchKind.Exact));
+            AddPhrase(plan.Phrases[i], plan.Terms.Count + i);
     }
 
     /// <summary>What a clause of the query says.</summary>
@@ -48,6 +48,14 @@ public sealed class TextMarker
 
         marks.Sort((a, b) => (a.Start, -a.End, a.How, a.Clause).CompareTo((b.Start, -b.End, b.How, b.Clause)));
         return new(marks);
+    }
+
+    private void AddPhrase(QueryPhrase phrase, int clause)
+    {
+        if (phrase.Stems is { } stems)
+            Add(_byStem, stems[0], new(clause, stems, phrase.Words, MatchKind.Stem));
+        else
+            Add(_byWord, phrase.Words[0], new(clause, [], phrase.Words, MatchKind.Exact));
     }
 
     private static void AddMarks(List<TextMark> marks, IReadOnlyList<TextToken> tokens, int first, List<Target> targets)

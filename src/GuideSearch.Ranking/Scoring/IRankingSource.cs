@@ -1,4 +1,5 @@
 using GuideSearch.Guides;
+using GuideSearch.Querying;
 using GuideSearch.Ranking.Embeddings;
 using GuideSearch.Ranking.Planning;
 using GuideSearch.Ranking.Statistics;
@@ -21,17 +22,19 @@ public interface IRankingSource
     ScoredPostings PostingsOf(QueryPhrase phrase);
 
     /// <summary>Where two stems stand together.</summary>
-    ScoredPostings PostingsOfPair(string first, string second);
+    /// <param name="joined">The stem of both written together; null where no document has that.</param>
+    ScoredPostings PostingsOfPair(string first, string second, string? joined);
 
     /// <summary>Prompts with a word close to this one; impact 1 stands for the same.</summary>
     ScoredPostings NeighborsOf(QueryTerm term);
 
     ScoredPostings ExcludedBy(QueryTerm term);
 
-    ScoredPostings ExcludedBy(QueryPhrase phrase);
-
     /// <summary>Number of the guide that a document belongs to, as <see cref="Roles"/> numbers them.</summary>
     int GuideOf(int document);
+
+    /// <summary>What turns the question of a document.</summary>
+    QuestionTurns TurnsOf(int document);
 
     /// <summary>Whether a document stands in a section of this type.</summary>
     Func<int, bool> InSection(SectionType type);

@@ -24,22 +24,34 @@ public sealed class PostingsScorer(IOccurrences occurrences, FieldWeights weight
         VariantGroup.Create(term, options).Select(group => new FoundGroup(group, ImpactsOf(group.Variants, TextFields.All))),
         occurrences.Documents);
 
-    public ScoredPostings Score(QueryPhrase phrase) => ScorePhrase(phrase, TextFields.All);
+    /// <summary>Where a phrase stands in a question or its answer.</summary>
+    public ScoredPostings Score(QueryPhrase phrase)
+    {
+        if (phrase.Stems is { } stems)
+        {
+            return ScoredPostings.From(
+                ImpactsOf([new(stems, phrase.Words, VariantKind.Typed)], TextFields.OfQuestion), occurrences.Documents);
+        }
+
+        foreach (var field in TextFields.OfQuestion)
+            occurrences.Count(field, TermForm.Word, phrase.Words, (document, count) => Add(document, weights.Of(field, document) * count));
+        return ScoredPostings.From(TakeSaturated(), occurrences.Documents);
+    }
 
     /// <summary>Where an excluded term stands in a question or its answer.</summary>
     public ScoredPostings ScoreExcluded(QueryTerm term) =>
         ScoredPostings.From(ImpactsOf(term.Variants, TextFields.OfQuestion), occurrences.Documents);
 
-    /// <summary>Where an excluded phrase stands in a question or its answer.</summary>
-    public ScoredPostings ScoreExcluded(QueryPhrase phrase) => ScorePhrase(phrase, TextFields.OfQuestion);
-
     /// <summary>Two stems that stand together in prompt or answer.</summary>
-    public ScoredPostings ScorePair(string first, string second)
+    /// <param name="joined">The stem of both written together; null where no document has that.</param>
+    public ScoredPostings ScorePair(string first, string second, string? joined)
     {
         foreach (var field in TextFields.OfQuestion)
         {
-            occurrences.CountNear(
-                field, first, second, options.ProximityWindow, (document, count) => Add(document, weights.Of(field, document) * count));
+            OccurrenceSink found = (document, count) => Add(document, weights.Of(field, document) * count);
+            occurrences.CountNear(field, first, second, options.ProximityWindow, found);
+            if (joined is not null)
+                occurrences.Count(field, TermForm.Stem, [joined], found);
         }
 
         return ScoredPostings.From(TakeSaturated(), occurrences.Documents);
@@ -81,13 +93,6 @@ public sealed class PostingsScorer(IOccurrences occurrences, FieldWeights weight
         return TakeSaturated();
     }
 
-    private ScoredPostings ScorePhrase(QueryPhrase phrase, IReadOnlyList<TextField> fields)
-    {
-        foreach (var field in fields)
-            occurrences.Count(field, TermForm.Word, phrase.Words, (document, count) => Add(document, weights.Of(field, document) * count));
-        return ScoredPostings.From(TakeSaturated(), occurrences.Documents);
-    }
-
     private void AddField(TextField field, IReadOnlyList<TermVariant> variants)
     {
         foreach (var variant in variants)
@@ -108,7 +113,7 @@ public sealed class PostingsScorer(IOccurrences occurrences, FieldWeights weight
             occurrences.Count(field, TermForm.Stem, variant.Stems, (document, count) => Note(document)._related[document] += count);
         else
             occurrences.Count(field, TermForm.Stem, variant.Stems, (document, count) => Raise(Note(document)._inflected, document, count));
-        if (variant.IsTyped)
+        if (variant.IsExact)
             occurrences.Count(field, TermForm.Word, variant.Words, (document, count) => Raise(Note(document)._typed, document, count));
     }
 

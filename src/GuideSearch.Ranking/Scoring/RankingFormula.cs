@@ -9,7 +9,7 @@ namespace GuideSearch.Ranking.Scoring;
 
 // The score of a document d for a query q:
 //
-//   score(q, d) = boost(d) · bothSides(q, d) · ( (1 − w) · words(q, d) ÷ W + w · meaning(q, d) )
+//   score(q, d) = boost(d) · bothSides(q, d) · turned(q, d) · ( (1 − w) · words(q, d) ÷ W + w · meaning(q, d) )
 //   words(q, d) = (Σ_t bm25f(t, d) + Σ proximity + Σ phrase) · coverage(q, d)
 //                 + Σ neighbor + namedGuide + experience + semantic
 //
@@ -25,9 +25,10 @@ namespace GuideSearch.Ranking.Scoring;
 //   semantic    similarity of the word embeddings of query and document                          SemanticSignal
 //   meaning     nearness of the sentence vectors of query and document; w, W                     Fusion, MeaningIndex
 //   bothSides   less than 1 where a comparison is asked for and one side is missing              ComparedSides
+//   turned      less than 1 where a word that turns what is asked is missing, or added         TurnedQuestions
 //   boost       of a rule for this query; applied by the walk, since rules have no say in what a query means
 //
-// A new signal is a class below, a line in SignalsBesideWords, and its weight in RankingOptions.
+// A new signal is a class below or beside this file, a line in SignalsBesideWords, and its weight in RankingOptions.
 
 /// <summary>
 /// The ranking formula for one query over one generation, made of signals and factors that score, bound and explain themselves.
@@ -61,6 +62,8 @@ public sealed record RankingFormula
 
     public required ComparedSides BothSides { get; init; }
 
+    public required TurnedQuestions Turned { get; init; }
+
     public required MatchPredicate Matching { get; init; }
 
     /// <summary>Whether similarity may count: what is browsed or quoted means what it says.</summary>
@@ -92,10 +95,11 @@ public sealed record RankingFormula
             Neighbors = semantic.IsKnown && options.NeighborWeight > 0
                 ? [.. terms.Select((term, i) => new NeighborSignal(i, term, source.NeighborsOf(term.Term), source.Documents, options))]
                 : [],
-            Excluded = [.. plan.Excluded.Select(source.ExcludedBy), .. plan.ExcludedPhrases.Select(source.ExcludedBy)],
+            Excluded = [.. plan.Excluded.Select(source.ExcludedBy), .. plan.ExcludedPhrases.Select(source.PostingsOf)],
             Semantic = semantic,
             Coverage = coverage,
             BothSides = new(plan, postings, options),
+            Turned = new(request.Query.Turns, source.TurnsOf, options),
             Matching = MatchPredicate.Create(postings, plan.Phrases.Count, request.Match, options),
             UsesEmbeddings = usesEmbeddings,
             BesideWords = [.. SignalsBesideWords(terms, request, coverage.TotalIdf, source, options)],
@@ -138,7 +142,7 @@ public sealed record RankingFormula
     public double Score(int document, in AccumulatedRow row)
     {
         var words = WordsOf(document, row);
-        return BothSides.FactorOf(row.Clauses) * (Fusion is null ? words : Fusion.Mix(words, document, row.Clauses));
+        return FactorOf(document, row.Clauses) * (Fusion is null ? words : Fusion.Mix(words, document, row.Clauses));
     }
 
     /// <summary>What the words of the query bring.</summary>
@@ -157,7 +161,7 @@ public sealed record RankingFormula
         foreach (var signal in BesideWords)
             sum += signal.UpperBound(document);
         sum += Semantic.UpperBound(document);
-        return BothSides.FactorOf(row.Clauses)
+        return FactorOf(document, row.Clauses)
             * (Fusion is null ? sum : Fusion.Mix(sum, document, row.Clauses));
     }
 
@@ -166,13 +170,22 @@ public sealed record RankingFormula
     public ScoreTree Explain(int document, bool semanticHit)
     {
         var clauses = ClausesOf(document, semanticHit);
-        return BothSides.FactorOf(clauses) == 1
-            ? ExplainSum("score", document, clauses)
-            : new(
-                BothSides.FactorOf(clauses) * ExplainSum("sum", document, clauses).Value,
-                "score = bothSides × sum" + ExplanationText.Product,
-                [BothSides.Explain(clauses), ExplainSum("sum", document, clauses)]);
+        if (FactorOf(document, clauses) == 1)
+            return ExplainSum("score", document, clauses);
+
+        var sum = ExplainSum("sum", document, clauses);
+        List<(string Name, ScoreTree Tree)> factors =
+        [
+            .. BothSides.FactorOf(clauses) != 1 ? [("bothSides", BothSides.Explain(clauses))] : Array.Empty<(string, ScoreTree)>(),
+            .. Turned.FactorOf(document) != 1 ? [("turned", Turned.Explain(document))] : Array.Empty<(string, ScoreTree)>(),
+        ];
+        return new(
+            FactorOf(document, clauses) * sum.Value,
+            $"score = {string.Join(" × ", factors.Select(factor => factor.Name))} × sum" + ExplanationText.Product,
+            [.. factors.Select(factor => factor.Tree), sum]);
     }
+
+    private double FactorOf(int document, ulong clauses) => BothSides.FactorOf(clauses) * Turned.FactorOf(document);
 
     /// <summary>The bracket of the equation.</summary>
     private ScoreTree ExplainSum(string name, int document, ulong clauses)
@@ -281,36 +294,6 @@ public sealed class TermSignal(QueryTerm term, ScoredPostings postings, IRanking
     {
         var (name, weight) = (FieldWeights.NameOf(field), FieldWeights.WeightOf(field, options));
         return $"f in {name} = {name}Weight {weight:0.###} × occurrences ÷ length norm";
-    }
-}
-
-/// <summary>Two neighboring terms that stand together, within <see cref="RankingOptions.ProximityWindow"/> words in either order.</summary>
-public sealed class ProximitySignal : PostingsSignal
-{
-    private readonly string _text;
-    private readonly string _weightText;
-
-    private ProximitySignal(ScoredPostings postings, double weight, string text, string weightText)
-        : base(postings, weight) => (_text, _weightText) = (text, weightText);
-
-    public override string Symbol => "proximity";
-
-    protected override string Text => _text;
-
-    protected override string WeightText => _weightText;
-
-    public static ProximitySignal Between(TermSignal first, TermSignal second, IRankingSource source, RankingOptions options)
-    {
-        var counts = options.ProximityWeight > 0 && !first.Postings.IsEmpty && !second.Postings.IsEmpty;
-        var postings = counts && (first.Term.LastStem, second.Term.FirstStem) is ({ } before, { } behind)
-            ? source.PostingsOfPair(before, behind)
-            : ScoredPostings.None;
-        return new(
-            postings,
-            options.ProximityWeight * (first.Postings.Idf + second.Postings.Idf) / 2,
-            $"{first.Term.Text} ~ {second.Term.Text}",
-            string.Create(
-                CultureInfo.InvariantCulture, $"weight = proximityWeight {options.ProximityWeight:0.###} × mean idf of the two words"));
     }
 }
 

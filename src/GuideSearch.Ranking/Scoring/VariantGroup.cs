@@ -25,9 +25,10 @@ public sealed record VariantGroup(IReadOnlyList<TermVariant> Variants, double We
         _ => "the word itself",
     };
 
-    private string Texts => string.Join(" or ", Variants.Select(variant => string.Join(' ', variant.Words)));
+    private string Texts => string.Join(" or ", Variants.Select(variant => variant.Shown));
 
-    private static bool IsLiteral(VariantKind kind) => kind is VariantKind.Typed or VariantKind.Reading or VariantKind.Relative;
+    private static bool IsLiteral(VariantKind kind) =>
+        kind is VariantKind.Typed or VariantKind.Reading or VariantKind.Respaced or VariantKind.Relative;
 
     private static double WeightOf(VariantKind kind, RankingOptions options) => kind switch
     {

@@ -10,8 +10,14 @@ public interface ITermDictionary
     /// <summary>Whether any document has the word in some inflection.</summary>
     bool KnowsStem(string stem);
 
-    /// <summary>The stems of the words that begin so, those in most documents first; the word that equals it is no completion.</summary>
-    IEnumerable<string> Completions(string beginning, int max);
+    /// <summary>
+    /// The words that begin so, one for each stem: those in most questions first, then those in most documents. The word that equals it is
+    /// no completion.
+    /// </summary>
+    IEnumerable<(string Word, string Stem)> Completions(string beginning, int max);
+
+    /// <summary>The words of a stem, those in most documents first.</summary>
+    IEnumerable<string> FormsOf(string stem);
 
     /// <summary>Other words within <see cref="EditLimit"/> of one, best first.</summary>
     IReadOnlyList<SpellingCandidate> SpellingsNear(string word, int max);

@@ -8,19 +8,24 @@ public sealed class TermDictionary : ITermDictionary
     private readonly string[] _words;
     private readonly string[] _stems;
     private readonly int[] _frequencies;
+    private readonly int[] _inPrompts;
     private readonly HashSet<string> _knownStems;
     private readonly SpellingDictionary _spelling;
     private readonly Lazy<StemConflation> _families;
+    private readonly Lazy<ILookup<string, int>> _byStem;
 
     /// <param name="frequencies">In how many documents each word stands, in the field that has it most.</param>
-    public TermDictionary(IReadOnlyDictionary<string, int> frequencies)
+    /// <param name="inPrompts">In how many prompts; a word that is left out stands in none.</param>
+    public TermDictionary(IReadOnlyDictionary<string, int> frequencies, IReadOnlyDictionary<string, int>? inPrompts = null)
     {
         _words = [.. frequencies.Keys.Order(StringComparer.Ordinal)];
         _frequencies = Array.ConvertAll(_words, word => frequencies[word]);
+        _inPrompts = Array.ConvertAll(_words, word => inPrompts?.GetValueOrDefault(word) ?? 0);
         _stems = Array.ConvertAll(_words, TechnicalAnalyzer.StemOf);
         _knownStems = _stems.ToHashSet(StringComparer.Ordinal);
         _spelling = new(_words.Zip(_frequencies));
         _families = new(() => new(_words.Zip(_stems, _frequencies)));
+        _byStem = new(() => Enumerable.Range(0, _words.Length).OrderByDescending(i => _frequencies[i]).ToLookup(i => _stems[i]));
     }
 
     public IReadOnlyList<string> Words => _words;
@@ -30,7 +35,7 @@ public sealed class TermDictionary : ITermDictionary
 
     public bool KnowsStem(string stem) => _knownStems.Contains(stem);
 
-    public IEnumerable<string> Completions(string beginning, int max)
+    public IEnumerable<(string Word, string Stem)> Completions(string beginning, int max)
     {
         var at = Array.BinarySearch(_words, beginning, StringComparer.Ordinal);
         var first = at < 0 ? ~at : at + 1;
@@ -39,9 +44,11 @@ public sealed class TermDictionary : ITermDictionary
             end++;
 
         return Enumerable.Range(first, end - first)
-            .OrderByDescending(i => _frequencies[i]).ThenBy(i => i)
-            .Select(i => _stems[i]).Distinct(StringComparer.Ordinal).Take(max);
+            .OrderByDescending(i => _inPrompts[i]).ThenByDescending(i => _frequencies[i]).ThenBy(i => i)
+            .Select(i => (_words[i], _stems[i])).DistinctBy(form => form.Item2, StringComparer.Ordinal).Take(max);
     }
+
+    public IEnumerable<string> FormsOf(string stem) => _byStem.Value[stem].Select(i => _words[i]);
 
     public IReadOnlyList<SpellingCandidate> SpellingsNear(string word, int max) => _spelling.Near(word, max);
 

@@ -67,12 +67,16 @@ public class RankingPropertyTests
     }
 
     [Fact]
-    public async Task A_quoted_phrase_is_required_in_the_typed_forms()
+    public async Task A_quoted_phrase_is_required_in_a_row_in_any_inflection_or_to_the_letter()
     {
         using var guides = await GuidesOf(
             ("On neural networks", ""), ("On a neural network", ""), ("Networks, neural", ""), ("None", "neural\nnetwork"));
 
-        Assert.Equal(["On a neural network"], (await guides.AskAsync("\"neural network\"")).Hits.Select(h => h.Prompt.Text));
+        Assert.Equal(
+            ["On a neural network", "On neural networks"], (await guides.AskAsync("\"neural network\"")).Hits.Select(h => h.Prompt.Text));
+        Assert.Equal(["On a neural network"], (await guides.AskAsync("\"=neural network\"")).Hits.Select(h => h.Prompt.Text));
+        Assert.Equal(3, (await guides.AskAsync("-\"=neural network\"")).Totals!.Documents);
+        Assert.Equal(2, (await guides.AskAsync("-\"neural network\"")).Totals!.Documents);
     }
 
     [Fact]
@@ -82,7 +86,7 @@ public class RankingPropertyTests
 
         var prompts = (await guides.AskAsync("depth \"neural network\"")).Hits.Select(h => h.Prompt.Text);
 
-        Assert.Equal(["A neural network and its depth", "On a neural network"], prompts);
+        Assert.Equal(["A neural network and its depth", "On a neural network", "On neural networks"], prompts);
     }
 
     [Theory]

@@ -14,7 +14,8 @@ public class TokenPropertyTests
 
     private static readonly Gen<string> _pieces = Gen.OneOf(
         "C++", "c#", ".NET", "ASP.NET", "CI/CD", "k-means", "Node.js", "R&D", "510(k)", "don't", "client’s", "U.S.", "1,000", "99.9%",
-        "İstanbul", "résumé", "ﬁle", "Ｃ＋＋", "機械", "👩‍💻", "\ud800", "\udc00", "\u0301", "\u200d", "\u00ad", " ", " ", "\n", "-", "/", ".", "#", "+", "(", "'");
+        "İstanbul", "résumé", "ﬁle", "Ｃ＋＋", "機械", "데이터를", "ข้อมูล", "ទិន្នន័យ", "ガ", "ｶﾞ", "йод", "l'héritage", "Prüfung", "===", "?.", " = ", "->",
+        "👩‍💻", "\ud800", "\udc00", "\u0301", "\u200d", "\u00ad", " ", " ", "\n", "-", "/", ".", "#", "+", "(", "'");
 
     private static readonly Gen<string> _texts = Gen.OneOf(
         _pieces.List[0, 20].Select(string.Concat),
@@ -42,13 +43,13 @@ public class TokenPropertyTests
         {
             var (tokens, words) = TechnicalAnalyzer.Read(text);
 
-            Assert.Equal(words, tokens.Select(t => t.Position).Distinct().Count());
+            Assert.Equal(words, tokens.Where(t => t.Length > 0).Select(t => t.Position).Distinct().Count());
             Assert.All(tokens.Zip(tokens.Skip(1)), pair =>
             {
                 Assert.True(pair.First.Start <= pair.Second.Start);
                 Assert.True(pair.First.Position <= pair.Second.Position);
             });
-            Assert.All(tokens, t => Assert.InRange(t.Length, 1, 3));
+            Assert.All(tokens, t => Assert.InRange(t.Length, 0, 3));
         },
         seed: Seed);
 

@@ -74,7 +74,7 @@ internal sealed class InMemorySource : IRankingSource
 
     public ScoredPostings PostingsOf(QueryPhrase phrase) => Scorer.Score(phrase);
 
-    public ScoredPostings PostingsOfPair(string first, string second) => Scorer.ScorePair(first, second);
+    public ScoredPostings PostingsOfPair(string first, string second, string? joined) => Scorer.ScorePair(first, second, joined);
 
     public ScoredPostings NeighborsOf(QueryTerm term) => term.EmbeddedWords is [var word]
         ? Scorer.ScoreAny(_neighbors.ImpactsOf(word, (float)_options.NeighborFloor))
@@ -82,9 +82,9 @@ internal sealed class InMemorySource : IRankingSource
 
     public ScoredPostings ExcludedBy(QueryTerm term) => Scorer.ScoreExcluded(term);
 
-    public ScoredPostings ExcludedBy(QueryPhrase phrase) => Scorer.ScoreExcluded(phrase);
-
     public int GuideOf(int document) => _documents[document].Guide;
+
+    public QuestionTurns TurnsOf(int document) => TurnedQuestions.Read(_index)[document];
 
     public Func<int, bool> InSection(SectionType type) => document => _documents[document].Section == type;
 

@@ -8,6 +8,7 @@ public class PlanExpansionsTests
     [Theory]
     [InlineData(VariantKind.Typed, MatchKind.Stem)]
     [InlineData(VariantKind.Reading, MatchKind.Stem)]
+    [InlineData(VariantKind.Respaced, MatchKind.Stem)]
     [InlineData(VariantKind.Relative, MatchKind.Stem)]
     [InlineData(VariantKind.Completion, MatchKind.Prefix)]
     [InlineData(VariantKind.Continuation, MatchKind.Prefix)]
@@ -28,7 +29,7 @@ public class PlanExpansionsTests
             Variant(VariantKind.Synonym, "attrition"),
         ]);
 
-        var expansions = PlanExpansions.From(new([term, new("plain", [Variant(VariantKind.Typed, "plain")])], [], [], []));
+        var expansions = PlanExpansions.From(new([term, new("plain", [Variant(VariantKind.Typed, "plain")])], [], [], []), _ => []);
 
         Assert.Equal(
             ["churn Synonym: customer leave, attrition", "churn Stem: churner"],

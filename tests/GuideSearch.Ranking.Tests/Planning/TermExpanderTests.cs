@@ -24,7 +24,7 @@ public class TermExpanderTests
     [InlineData("loss", "")]
     [InlineData("boss", "")] // a word of English is no misspelling
     [InlineData("overfutting", "")] // nor is one of the thesaurus
-    [InlineData("overfiting", "Relative overfit")] // of one root
+    [InlineData("overfiting", "Relative overfitting")] // of one root
     [InlineData("kuberntes", "Typo kubernetes, Typo kubernets")]
     [InlineData("cashflow", "Typo cash flow")]
     [InlineData("dbx", "")]
@@ -32,7 +32,7 @@ public class TermExpanderTests
         Assert.Equal(variants, Expand(_expander, word, unfinished: false));
 
     [Theory]
-    [InlineData("kuber", "Completion kubernetes, Completion kubernet")]
+    [InlineData("kuber", "Completion kubernetes, Completion kubernets")]
     [InlineData("k", "")] // shorter beginnings say nothing
     [InlineData("fl", "Completion flow")]
     [InlineData("overfit", "")] // its stem is known, and nothing else goes on from it

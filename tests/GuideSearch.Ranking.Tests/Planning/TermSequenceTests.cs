@@ -2,6 +2,7 @@ using GuideSearch.Core.Ranking;
 using GuideSearch.Guides;
 using GuideSearch.Ranking.Planning;
 using GuideSearch.Ranking.Tests.Engine;
+using GuideSearch.Search;
 using GuideSearch.Synonyms;
 
 namespace GuideSearch.Ranking.Tests.Planning;
@@ -45,6 +46,6 @@ public class TermSequenceTests
                 sequence.Add(word, [new(word, [new([word], [word], VariantKind.Typed)])]);
         }
 
-        Assert.Equal(terms, PlanText.From(sequence.Terms(synonyms)));
+        Assert.Equal(terms, PlanText.From(sequence.Terms(synonyms ? SearchAids.All : SearchAids.None, unfinished: false)));
     }
 }

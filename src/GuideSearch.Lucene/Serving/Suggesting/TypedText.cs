@@ -20,7 +20,7 @@ internal static class TypedText
         if (typed.TrimEnd().Length < SuggestRequest.MinCharacters || typed.Length > QueryLimits.Characters)
             return [];
 
-        var places = TechnicalAnalyzer.Analyze(typed).Where(token => token.Length == 1).DistinctBy(token => token.Position).ToList();
+        var places = TechnicalAnalyzer.Words(typed);
         if (places.Count is 0 or > QueryLimits.Words)
             return [];
 

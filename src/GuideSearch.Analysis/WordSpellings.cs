@@ -1,0 +1,78 @@
+using System.Buffers;
+using System.Text;
+
+namespace GuideSearch.Analysis;
+
+/// <summary>How else one word is looked for: without the article that leans on it, and with its umlauts written out.</summary>
+internal static class WordSpellings
+{
+    /// <summary>
+    /// French, Italian and Catalan words that lose their vowel before another: <c>l'héritage</c>, <c>qu'est-ce</c>, <c>dell'algoritmo</c>.
+    /// </summary>
+    private static readonly HashSet<string> _elided = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "presqu", "quelqu",
+        "un", "dell", "all", "dall", "nell", "sull", "coll", "quell", "quest", "bell", "sant", "gl",
+    };
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _elidedSpans =
+        _elided.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly SearchValues<char> _umlauts = SearchValues.Create("äöüåøÄÖÜÅØ");
+
+    /// <returns>Null where nothing is left that could be searched.</returns>
+    public static WordPart? Read(string text, int start, int end)
+    {
+        var word = text.AsSpan(start, end - start);
+        var begin = start + ElidedUnits(word);
+        var term = Folding.Term(text.AsSpan(begin, end - begin));
+        if (term.Length == 0)
+            return null;
+
+        var readings = new List<(string, int)>(0);
+        if (begin > start)
+            readings.Add((Folding.Term(word), end - begin));
+        if (!Ascii.IsValid(word) && WithUmlautsWrittenOut(word[(begin - start)..]) is { } written && written != term)
+            readings.Add((written, end - begin));
+        return new(term, begin, end, Readings: readings.Count > 0 ? [.. readings] : null);
+    }
+
+    /// <summary>How many units an elided word takes at the beginning, its apostrophe included; at least two letters must follow.</summary>
+    private static int ElidedUnits(ReadOnlySpan<char> word)
+    {
+        for (var i = 1; i < word.Length - 2 && i < 8; i++)
+        {
+            if (Characters.Plain(word[i]) == '\'')
+                return _elidedSpans.Contains(word[..i]) && !IsContraction(word[(i + 1)..]) ? i + 1 : 0;
+        }
+
+        return 0;
+    }
+
+    private static bool IsContraction(ReadOnlySpan<char> ending) =>
+        ending.Equals("ll", StringComparison.OrdinalIgnoreCase) || ending.Equals("re", StringComparison.OrdinalIgnoreCase)
+        || ending.Equals("ve", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>ä, ö, ü, å, ø as ae, oe, ue, aa, oe, folded; null where none stands.</summary>
+    private static string? WithUmlautsWrittenOut(ReadOnlySpan<char> word)
+    {
+        var composed = word.ToString().Normalize(NormalizationForm.FormKC);
+        if (!composed.AsSpan().ContainsAny(_umlauts))
+            return null;
+
+        var written = new StringBuilder(composed.Length + 4);
+        foreach (var c in composed)
+        {
+            _ = char.ToLowerInvariant(c) switch
+            {
+                'ä' => written.Append("ae"),
+                'ö' or 'ø' => written.Append("oe"),
+                'ü' => written.Append("ue"),
+                'å' => written.Append("aa"),
+                _ => written.Append(c),
+            };
+        }
+
+        return Folding.Term(written.ToString());
+    }
+}
