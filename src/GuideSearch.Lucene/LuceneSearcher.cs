@@ -65,6 +65,9 @@ public sealed class LuceneSearcher : IQuestionSearcher
     public ValueTask<PracticeSet> DrawAsync(DrawRequest request, CancellationToken cancellationToken) => Answer(
         served => served.Practice.Draw(request, Deadline(cancellationToken)), cancellationToken);
 
+    public ValueTask<Preparation> PrepareAsync(PrepareRequest request, CancellationToken cancellationToken) => Answer(
+        served => served.Preparation.Prepare(request, Deadline(cancellationToken)), cancellationToken);
+
     private ValueTask<T> Answer<T>(Func<ServedGeneration, T> answer, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

@@ -12,6 +12,7 @@ using GuideSearch.Server.Http;
 using GuideSearch.Server.Jobs;
 using GuideSearch.Server.OpenApi;
 using GuideSearch.Server.Problems;
+using GuideSearch.Server.Preparing;
 using GuideSearch.Server.QueryLogs;
 using GuideSearch.Server.Settings;
 using GuideSearch.Server.Status;
@@ -39,7 +40,7 @@ internal static class ServerParts
             services.AddEngine(engine, settings).AddIndexBuild(settings).AddContract(addresses);
             services.AddSingleton(new AnswerCache(KeptAnswers));
             services.AddSingleton(s => new EntityTags(Edition.Create(settings, addresses, s.GetRequiredService<IEngine>())));
-            services.AddSingleton<ServedFacets>().AddSingleton<AnswerStore>().AddSingleton<CorsMiddleware>().AddSingleton<ProblemWriter>();
+            services.AddSingleton<Preparer>().AddSingleton<ServedFacets>().AddSingleton<AnswerStore>().AddSingleton<CorsMiddleware>().AddSingleton<ProblemWriter>();
             services.AddSingleton(EmbedFiles.FromProgram());
             services.AddSingleton<Readiness>().AddSingleton<IHostLifetime, SignalLifetime>();
             services.AddSingleton(new QueryLogQueue(settings.QueryLog, TimeProvider.System)).AddHostedService<QueryLogWriter>();
@@ -93,6 +94,7 @@ internal static class ServerParts
             routes.MapGuidesApi(searcher, index, addresses);
             routes.MapRelatedApi(searcher, addresses);
             routes.MapDrawApi(searcher, addresses);
+            routes.MapPrepareApi(services.GetRequiredService<Preparer>(), addresses);
             routes.MapStatusApi(index, services.GetRequiredService<LazyEncoder>(), readiness, rebuilds, settings);
             if (settings.AdminKeySha256 is not null)
                 routes.MapAdmin(settings, addresses);

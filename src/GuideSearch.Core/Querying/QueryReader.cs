@@ -14,14 +14,18 @@ public static class QueryReader
     /// <param name="facets">Those that the text may filter by.</param>
     public static QueryReading Read(string? text, FacetSet facets)
     {
-        var (normal, cut) = QueryText.Normalize(text ?? "");
+        var (lines, cut) = QueryText.Normalize(text ?? "");
+        var normal = lines.Replace('\n', ' ');
         var (pieces, notes) = new QueryScanner(normal, facets).Scan();
+        if (!cut && LongTextReader.IsLong(normal, pieces))
+            return LongTextReader.Read(lines, pieces, facets);
+
         var words = WordRoles.Create(pieces, unfinished: EndsInWord(text ?? ""));
         return new()
         {
             Text = normal,
             Asked = string.Join(' ', pieces.Where(p => p is { Kind: not PieceKind.Filter, Negated: false }).Select(p => p.Text)),
-            Node = NodeOf(words, pieces),
+            Node = NodeOf(words.Asks ? [.. words.Nodes] : [], pieces),
             IsUnfinished = words.AreUnfinished,
             Words = [.. words.Counting.Distinct(StringComparer.OrdinalIgnoreCase)],
             Ignored = words.Ignored,
@@ -29,8 +33,8 @@ public static class QueryReader
             AsksForExperience = words.AskForExperience,
             Comparison = words.Comparison,
             Phrases = [.. Phrases(pieces).Select(p => p.Text)],
-            Excluded = [.. Excluded(pieces).Select(p => p.Kind is PieceKind.Phrase ? $"\"{p.Text}\"" : p.Text)],
-            Filters = Filters(pieces),
+            Excluded = ExcludedOf(pieces),
+            Filters = FiltersOf(pieces),
             Notes = notes,
             Excess = QueryExcess.Describe(pieces, cut),
         };
@@ -38,16 +42,29 @@ public static class QueryReader
 
     private static bool EndsInWord(string text) => text.Length > 0 && char.IsLetterOrDigit(text[^1]);
 
-    private static QueryNode NodeOf(WordRoles words, IReadOnlyList<QueryPiece> pieces)
+    /// <param name="words">Nodes of the words; none where there is nothing to look for.</param>
+    /// <param name="pieces">Where the phrases and exclusions stand.</param>
+    internal static QueryNode NodeOf(IReadOnlyList<QueryNode> words, IReadOnlyList<QueryPiece> pieces)
     {
         var parts = new List<QueryNode>(Phrases(pieces).Select(p => new QueryNode.Phrase(p.Words)));
-        if (words.Asks)
-            parts.Insert(0, AnyOf([.. words.Nodes]));
+        if (words.Count > 0)
+            parts.Insert(0, AnyOf(words));
 
         QueryNode wanted = parts switch { [] => new QueryNode.Everything(), [var one] => one, _ => new QueryNode.All(parts) };
         var unwanted = Excluded(pieces).Select(UnwantedOf).ToList();
         return unwanted is { Count: > 0 } some ? new QueryNode.Without(wanted, AnyOf(some)) : wanted;
     }
+
+    /// <summary>Other words in the place of those of a node that is made of words; what it excludes stays.</summary>
+    internal static QueryNode NodeOf(IReadOnlyList<QueryNode> words, QueryNode node)
+    {
+        QueryNode wanted = words.Count == 0 ? new QueryNode.Everything() : AnyOf(words);
+        return node is QueryNode.Without(_, var unwanted) ? new QueryNode.Without(wanted, unwanted) : wanted;
+    }
+
+    /// <summary>What stands behind a minus; a phrase keeps its quotes.</summary>
+    internal static IReadOnlyList<string> ExcludedOf(IReadOnlyList<QueryPiece> pieces) =>
+        [.. Excluded(pieces).Select(p => p.Kind is PieceKind.Phrase ? $"\"{p.Text}\"" : p.Text)];
 
     private static QueryNode UnwantedOf(QueryPiece piece) =>
         piece.Kind is PieceKind.Phrase ? new QueryNode.Phrase(piece.Words) : new QueryNode.Word(piece.Text);
@@ -61,7 +78,7 @@ public static class QueryReader
         pieces.Where(p => p.Negated && p.Kind is not PieceKind.Filter);
 
     /// <summary>Values of one facet stand in one filter: any of those wanted, none of those unwanted.</summary>
-    private static List<FacetFilter> Filters(IReadOnlyList<QueryPiece> pieces) =>
+    internal static IReadOnlyList<FacetFilter> FiltersOf(IReadOnlyList<QueryPiece> pieces) =>
     [
         .. pieces.Where(p => p.Kind is PieceKind.Filter).GroupBy(p => (p.Facet, p.Negated)).Select(group => new FacetFilter(
             group.Key.Facet,

@@ -21,7 +21,7 @@ internal sealed class SearchService(SearchContext context, StoredTexts texts, Gu
         return new()
         {
             Generation = context.Generation,
-            Query = request.Query,
+            Query = run.Query,
             Expansions = PlanExpansions.From(run.Formula.Plan),
             Suggestion = late ? null : DidYouMean.Find(context, request, run.Formula.Plan, deadline),
             Rules = run.Rules?.Applied ?? [],

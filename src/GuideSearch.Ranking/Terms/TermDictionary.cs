@@ -8,7 +8,7 @@ public sealed class TermDictionary : ITermDictionary
     private readonly string[] _words;
     private readonly string[] _stems;
     private readonly int[] _frequencies;
-    private readonly HashSet<string> _knownStems;
+    private readonly Dictionary<string, int> _stemFrequencies;
     private readonly SpellingDictionary _spelling;
     private readonly Lazy<StemConflation> _families;
 
@@ -18,7 +18,8 @@ public sealed class TermDictionary : ITermDictionary
         _words = [.. frequencies.Keys.Order(StringComparer.Ordinal)];
         _frequencies = Array.ConvertAll(_words, word => frequencies[word]);
         _stems = Array.ConvertAll(_words, TechnicalAnalyzer.StemOf);
-        _knownStems = _stems.ToHashSet(StringComparer.Ordinal);
+        _stemFrequencies = _stems.Zip(_frequencies).GroupBy(word => word.First, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Sum(word => word.Second), StringComparer.Ordinal);
         _spelling = new(_words.Zip(_frequencies));
         _families = new(() => new(_words.Zip(_stems, _frequencies)));
     }
@@ -28,7 +29,9 @@ public sealed class TermDictionary : ITermDictionary
     public int DocumentFrequency(string word) =>
         Array.BinarySearch(_words, word, StringComparer.Ordinal) is >= 0 and var at ? _frequencies[at] : 0;
 
-    public bool KnowsStem(string stem) => _knownStems.Contains(stem);
+    public int StemFrequency(string stem) => _stemFrequencies.GetValueOrDefault(stem);
+
+    public bool KnowsStem(string stem) => _stemFrequencies.ContainsKey(stem);
 
     public IEnumerable<string> Completions(string beginning, int max)
     {
