@@ -40,7 +40,8 @@ internal static class ServerParts
             services.AddEngine(engine, settings).AddIndexBuild(settings).AddContract(addresses);
             services.AddSingleton(new AnswerCache(KeptAnswers));
             services.AddSingleton(s => new EntityTags(Edition.Create(settings, addresses, s.GetRequiredService<IEngine>())));
-            services.AddSingleton<Preparer>().AddSingleton<ServedFacets>().AddSingleton<AnswerStore>().AddSingleton<CorsMiddleware>().AddSingleton<ProblemWriter>();
+            services.AddSingleton<Preparer>();
+            services.AddSingleton<ServedFacets>().AddSingleton<AnswerStore>().AddSingleton<CorsMiddleware>().AddSingleton<ProblemWriter>();
             services.AddSingleton(EmbedFiles.FromProgram());
             services.AddSingleton<Readiness>().AddSingleton<IHostLifetime, SignalLifetime>();
             services.AddSingleton(new QueryLogQueue(settings.QueryLog, TimeProvider.System)).AddHostedService<QueryLogWriter>();

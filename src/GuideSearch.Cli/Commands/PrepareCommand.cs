@@ -92,7 +92,7 @@ internal sealed class PrepareCommand(CommandContext context)
             foreach (var (listed, words) in group)
             {
                 console.WriteLine(VisibleText.Line($"  {listed.Question.Prompt}"));
-                console.WriteLine(VisibleText.Line($"      {listed.Guide.Title} · for {string.Join(", ", words)} · {listed.Question.Id}"));
+                console.WriteLine(VisibleText.Line($"      {listed.Guide.Title} · for {string.Join(", ", words)}"));
             }
         }
 

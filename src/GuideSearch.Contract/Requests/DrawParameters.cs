@@ -15,7 +15,8 @@ public static class DrawParameters
     };
 
     public static readonly IdsParameter Questions = new("id",
-        "Exactly these questions, as guide/question, in this order, such as those of /api/v1/prepare; nothing else stands beside it.",
+        "Exactly these questions, as guide/question, in this order, such as those of /api/v1/prepare; only seed may stand beside it, "
+        + "and changes nothing.",
         PrepareRequest.MaxSize)
     {
         Example = "ai-research-scientist-interview-guide/what-is-overfitting",
@@ -31,7 +32,7 @@ public static class DrawParameters
 
     private static ParameterFault? QuestionsFault(ParameterReading reading)
     {
-        Parameter[] choosing = [Count, Seed, SearchParameters.Query, .. SearchParameters.Filters, SearchParameters.Match];
+        Parameter[] choosing = [Count, SearchParameters.Query, .. SearchParameters.Filters, SearchParameters.Match];
         return reading.Has(Questions) && Array.Find(choosing, reading.Has) is { } other
             ? ParameterFault.Create(Questions.Name, other.Name, "cannot stand beside {0}, which chooses others")
             : null;

@@ -68,12 +68,14 @@ public sealed record QueryReading
     /// <param name="words">To search for, in the order of the text.</param>
     /// <param name="sentences">Whose meaning is compared.</param>
     /// <param name="aside">Sentences that have no say.</param>
-    public QueryReading Choosing(IReadOnlyList<string> words, IReadOnlyList<TextSentence> sentences, IReadOnlyList<string> aside) => this with
-    {
-        Words = words,
-        Node = QueryReader.NodeOf([.. words.Select(word => new QueryNode.Word(word))], Node),
-        Read = new(words, [.. sentences.Select(sentence => sentence.Told)], aside, LongText?.WordCount ?? 0),
-    };
+    public QueryReading Choosing(
+        IReadOnlyList<string> words, IReadOnlyList<TextSentence> sentences, IReadOnlyList<string> aside) =>
+        this with
+        {
+            Words = words,
+            Node = QueryReader.NodeOf([.. words.Select(word => new QueryNode.Word(word))], Node),
+            Read = new(words, [.. sentences.Select(sentence => sentence.Told)], aside, LongText?.WordCount ?? 0),
+        };
 }
 
 /// <param name="Text">The words that say so, as typed.</param>

@@ -35,8 +35,11 @@ public static partial class SentenceSplitter
             if (!ends && !(i - start >= MaxLength && line[i] is ' ') && i - start < 2 * MaxLength)
                 continue;
 
-            Add(line[start..(i + 1)], sentences);
-            start = i + 1;
+            var end = i + 1;
+            while (ends && end < line.Length && line[end] is ('"' or '\'' or ')'))
+                end++;
+            Add(line[start..end], sentences);
+            (start, i) = (end, end - 1);
         }
 
         Add(line[start..], sentences);

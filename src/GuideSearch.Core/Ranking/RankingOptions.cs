@@ -238,9 +238,9 @@ public sealed record RankingOptions
 
     // A text that was pasted: what of it is searched for.
 
-    /// <summary>How many words of a long text are searched for, those first that say most. Default 16 words.</summary>
+    /// <summary>How many words of a long text are searched for, those first that say most. Default 20 words.</summary>
     [Range(1, 40)]
-    public int TextWords { get; init; } = 16;
+    public int TextWords { get; init; } = 20;
 
     /// <summary>How many passages of a long text the sentence encoder reads, those first that carry most. Default 4 passages.</summary>
     [Range(1, 16)]

@@ -38,7 +38,7 @@ public sealed class GenerationMeaning
         return Find(() => _index.Search(_encoder.Encode(QueryCorrection.Apply(asked, better, better))));
     }
 
-    /// <summary>The documents that are nearest to what the passages of a text say together; those in another script are passed over.</summary>
+    /// <summary>The documents nearest to what the passages of a text say together; those in another script are passed over.</summary>
     /// <returns>Null where words alone must decide, as above.</returns>
     public MeaningMatches? Find(IReadOnlyList<string> passages) => passages.Where(IsLatin).ToList() is { Count: > 0 } read
         ? Find(() => _index.Search(read.ConvertAll(_encoder.Encode)))

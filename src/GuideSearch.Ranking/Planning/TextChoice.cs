@@ -4,7 +4,9 @@ using GuideSearch.Querying;
 
 namespace GuideSearch.Ranking.Planning;
 
-/// <summary>Chooses what of a long text is searched for: the words that say most in the generation, and the sentences that carry them.</summary>
+/// <summary>
+/// Chooses what of a long text is searched for: the words that say most in the generation, and the sentences that carry them.
+/// </summary>
 /// <remarks>
 /// A word weighs <c>(1 + ln tf) · idf</c>, tf of the text and idf of the generation; one that no document has finds nothing and is left
 /// aside, unless there is no other. Sentences are taken one after the other, each time the one that adds most of the chosen words' idf.
@@ -13,6 +15,9 @@ public sealed class TextChoice
 {
     /// <summary>What a chosen word still weighs once a sentence has it.</summary>
     private const double Repeated = 0.25;
+
+    /// <summary>Of a text of very short ones, more than these tell nothing more.</summary>
+    private const int MaxSentences = 64;
 
     private readonly TermExpander _expander;
     private readonly int _documents;
@@ -79,17 +84,25 @@ public sealed class TextChoice
         ];
     }
 
+    /// <summary>All that carry anything, as long as the passages hold them.</summary>
     private List<TextSentence> BestSentences(LongText text, List<Candidate> words, int passages)
     {
-        var left = words.ToDictionary(word => word.Stem, WeightOf);
-        var open = Enumerable.Range(0, Math.Min(_stems.Count, text.Sentences.Count)).Where(i => text.Sentences[i].Words.Count > 0).ToHashSet();
-        var chosen = new SortedSet<int>();
+        var open = Enumerable.Range(0, text.Sentences.Count).Where(i => text.Sentences[i].Words.Count > 0)
+            .DistinctBy(i => text.Sentences[i].Told).ToHashSet();
         var room = passages * TextPassages.MaxLength;
-        while (open.Count > 0)
+        SortedSet<int> chosen = open.Sum(i => text.Sentences[i].Told.Length + 1) <= room ? [.. open] : Carrying(text, open, words, room);
+        return [.. chosen.Select(i => text.Sentences[i])];
+    }
+
+    private SortedSet<int> Carrying(LongText text, HashSet<int> open, List<Candidate> words, int room)
+    {
+        var left = words.ToDictionary(word => word.Stem, WeightOf);
+        var chosen = new SortedSet<int>();
+        while (open.Count > 0 && chosen.Count < MaxSentences)
         {
             var best = open.MaxBy(i => (_stems[i].Sum(stem => left.GetValueOrDefault(stem)), -i));
             open.Remove(best);
-            if (text.Sentences[best].Told.Length > room)
+            if (text.Sentences[best].Told.Length >= room)
                 continue;
 
             chosen.Add(best);
@@ -98,7 +111,7 @@ public sealed class TextChoice
                 left[stem] *= Repeated;
         }
 
-        return [.. chosen.Select(i => text.Sentences[i])];
+        return chosen;
     }
 
     private List<string> Aside(LongText text, List<Candidate> words, List<TextSentence> sentences)

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using GuideSearch.Contract.Answers;
-using GuideSearch.Contract.Parameters;
 using GuideSearch.Contract.Requests;
 using GuideSearch.Contract.Wire;
 using GuideSearch.Diagnostics;

@@ -1,6 +1,6 @@
 namespace GuideSearch.Server.Endpoints;
 
-/// <summary>Marks a route whose parameters stand in a JSON body, so that other origins may post to it and the document tells its body.</summary>
+/// <summary>Marks a route whose parameters stand in a JSON body, for the OpenAPI document.</summary>
 internal sealed class BodyParameters
 {
     private BodyParameters()

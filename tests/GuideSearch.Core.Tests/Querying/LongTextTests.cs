@@ -34,14 +34,14 @@ public class LongTextTests
     [InlineData("We are looking for a senior data engineer.", "We are looking for a senior data engineer.", "senior data engineer")]
     [InlineData("Thanks, Anna", "", "")]
     [InlineData("Best regards", "", "")]
-    [InlineData("Best practices for REST matter here", "Best practices for REST matter here", "Best practices REST matter")]
-    [InlineData("Mail anna.k@example.org or see https://example.org/jobs about Kubernetes", null, "Mail Kubernetes")]
+    [InlineData("Best practices for REST matter here", "Best practices for REST matter here", "practices REST matter")]
+    [InlineData("Mail anna.k@example.org or see https://example.org/jobs about Kubernetes", null, "Mail see Kubernetes")]
     public void Greetings_sign_offs_and_frames_weigh_nothing(string sentence, string? told, string words)
     {
         var first = QueryReader.Read($"{sentence}\n{_padding}").LongText!.Sentences[0];
 
         Assert.Equal(told ?? sentence, first.Told);
-        Assert.Equal(words, string.Join(' ', first.Words.Where(word => word is not "best")), ignoreCase: true);
+        Assert.Equal(words, string.Join(' ', first.Words));
     }
 
     [Fact]

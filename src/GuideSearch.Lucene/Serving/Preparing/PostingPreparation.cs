@@ -1,4 +1,3 @@
-using GuideSearch.Facets;
 using GuideSearch.Lucene.Collecting;
 using GuideSearch.Preparing;
 using GuideSearch.Querying;
@@ -10,10 +9,10 @@ namespace GuideSearch.Lucene.Serving.Preparing;
 
 /// <summary>Finds the questions that a posting makes likely: each of its sentences is a search, and what they find is dealt out.</summary>
 /// <remarks>
-/// A hit of a sentence brings <c>weight · confidence · score ÷ best score</c>, where the weight is the sentence's share of idf over the
-/// chosen words; a question has <c>1 − Π(1 − bring)</c> of all that found it. The guide that has most of it is the likely one of the
-/// position: its questions count up to twice as much. Then always the best is taken, each time with the others of its guide, and those of
-/// the same sentence, counting less.
+/// A hit of a sentence brings <c>weight · confidence · score ÷ best score · (½ + ½ · coverage)</c>, where the weight is the sentence's share
+/// of idf over its known words, and the coverage the hit's share of these; a question has <c>1 − Π(1 − bring)</c> of all that found it.
+/// The guide that has most of it is the likely one of the position: questions of others count less, by what they have of it. Then always
+/// the best is taken, each time with the others of its guide, and those of the same sentence, counting less.
 /// </remarks>
 internal sealed class PostingPreparation(SearchContext context, GuideCatalog catalog)
 {
@@ -23,8 +22,11 @@ internal sealed class PostingPreparation(SearchContext context, GuideCatalog cat
     private const int HitsPerSentence = 15;
 
     /// <summary>What a further question of a guide or of a sentence still counts, for each that was taken.</summary>
-    private const double SameGuide = 0.88;
-    private const double SameSentence = 0.75;
+    private const double SameGuide = 0.93;
+    private const double SameSentence = 0.85;
+
+    /// <summary>What a question counts for of a guide that nothing else speaks for.</summary>
+    private const double OtherGuide = 0.3;
 
     /// <summary>Less of it than the likeliest has, and a question is no more likely than any other.</summary>
     private const double MinShare = 0.12;
@@ -64,18 +66,20 @@ internal sealed class PostingPreparation(SearchContext context, GuideCatalog cat
 
         foreach (var hit in ranked)
         {
-            var brings = Math.Clamp(sentence.Weight * run.Confidence * hit.Score / ranked[0].Score, 0, 1);
-            var words = WordsOf(run, hit.Document, sentence.Reading);
-            likely[hit.Document] = (likely.GetValueOrDefault(hit.Document) ?? LikelyQuestion.None).With(place, brings, words);
+            var found = run.Formula.Terms.Where(term => term.Postings.Has(hit.Document)).ToList();
+            var coverage = found.Sum(term => term.Postings.Idf) / run.Formula.Terms.Sum(term => term.Postings.Idf);
+            var brings = sentence.Weight * run.Confidence * hit.Score / ranked[0].Score * (1 + coverage) / 2;
+            likely[hit.Document] = (likely.GetValueOrDefault(hit.Document) ?? LikelyQuestion.None)
+                .With(place, Math.Clamp(brings, 0, 1), WordsOf(found, sentence.Reading));
         }
     }
 
-    /// <summary>The words of the sentence that the question has, rarest first; all that carry it where it is found by meaning alone.</summary>
-    private static IReadOnlyList<string> WordsOf(SearchRun run, int document, QueryReading reading)
+    /// <summary>The words of the sentence that the question has, rarest first; all of them where meaning alone found it.</summary>
+    private static IReadOnlyList<string> WordsOf(List<TermSignal> found, QueryReading reading)
     {
-        var found = run.Formula.Terms.Where(term => term.Postings.Has(document)).OrderByDescending(term => term.Postings.Idf)
-            .Select(term => term.Term.Text).ToList();
-        return found.Count > 0 ? found : reading.Words;
+        var words = found.OrderByDescending(term => term.Postings.Idf).Select(term => term.Term.Text)
+            .Where(word => !CommonWords.Contains(word.ToLowerInvariant())).ToList();
+        return words.Count > 0 ? words : reading.Words;
     }
 
     private List<LikelyQuestion> Deal(Dictionary<int, LikelyQuestion> likely, int size)
@@ -87,7 +91,7 @@ internal sealed class PostingPreparation(SearchContext context, GuideCatalog cat
         {
             Document = found.Key,
             Guide = context.Columns.Guides.Of(found.Key),
-            Share = found.Value.Share * (1 + byGuide[context.Columns.Guides.Of(found.Key)] / most),
+            Share = found.Value.Share * (OtherGuide + (1 - OtherGuide) * byGuide[context.Columns.Guides.Of(found.Key)] / most),
         }).OrderByDescending(found => found.Share).ThenBy(found => found.Document).ToList();
 
         var dealt = new List<LikelyQuestion>();

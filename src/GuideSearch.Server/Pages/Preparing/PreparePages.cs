@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace GuideSearch.Server.Pages.Preparing;
 
-/// <summary><c>/prepare</c>: a posting goes in, the likely questions come out. What was sent is in that one answer and nowhere else.</summary>
+/// <summary><c>/prepare</c>: a posting goes in, likely questions come out. What was sent is in that one answer and nowhere else.</summary>
 internal sealed class PreparePages(Preparer preparer)
 {
     public static ValueTask<PageView> ShowFormAsync(ParameterReading reading, HttpContext context) => new(PageOf(new("", null, [])));
