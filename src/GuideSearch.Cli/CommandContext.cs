@@ -6,6 +6,9 @@ namespace GuideSearch.Cli;
 /// <summary>What a command sees of the machine: where it runs, what the environment says, and where it writes.</summary>
 internal sealed record CommandContext
 {
+    /// <summary>What is piped in.</summary>
+    public TextReader In { get; init; } = TextReader.Null;
+
     /// <summary>Data.</summary>
     public required TextWriter Out { get; init; }
 
@@ -38,6 +41,7 @@ internal sealed record CommandContext
 
     public static CommandContext OfProcess() => new()
     {
+        In = new StreamReader(Console.OpenStandardInput(), Encoding.UTF8),
         Out = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { AutoFlush = !Console.IsOutputRedirected },
         Error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true },
         Folder = Environment.CurrentDirectory,

@@ -11,6 +11,9 @@ namespace GuideSearch.Lucene;
 /// <summary>Answers searches from the open generation of a Lucene index: acquire, compile, collect, map, release.</summary>
 public sealed class LuceneSearcher : IQuestionSearcher
 {
+    /// <summary>A preparation searches for each sentence of a posting: it has the time of so many searches.</summary>
+    private const int PreparationSearches = 5;
+
     private readonly IGenerationHolder _index;
     private readonly RankingOptions _options;
     private readonly TimeProvider _clock;
@@ -67,6 +70,9 @@ public sealed class LuceneSearcher : IQuestionSearcher
 
     public ValueTask<PracticeSet> DrawAsync(DrawRequest request, CancellationToken cancellationToken) => Answer(
         served => served.Practice.Draw(request, Deadline(cancellationToken)), cancellationToken);
+
+    public ValueTask<Preparation> PrepareAsync(PrepareRequest request, CancellationToken cancellationToken) => Answer(
+        served => served.Preparation.Prepare(request, new(_clock, PreparationSearches * Budget, cancellationToken)), cancellationToken);
 
     private ValueTask<T> Answer<T>(Func<ServedGeneration, T> answer, CancellationToken cancellationToken)
     {

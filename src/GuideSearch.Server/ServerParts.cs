@@ -13,6 +13,7 @@ using GuideSearch.Server.Http;
 using GuideSearch.Server.Jobs;
 using GuideSearch.Server.OpenApi;
 using GuideSearch.Server.Problems;
+using GuideSearch.Server.Preparing;
 using GuideSearch.Server.QueryLogs;
 using GuideSearch.Server.Settings;
 using GuideSearch.Server.Status;
@@ -41,6 +42,7 @@ internal static class ServerParts
             services.AddSingleton(new AnswerCache(KeptAnswers)).AddSingleton<IKeptCount>(s => s.GetRequiredService<AnswerCache>());
             services.AddSingleton(s => Edition.Create(settings, addresses, s.GetRequiredService<IEngine>()));
             services.AddSingleton<ServedFiles>().AddSingleton<EntityTags>();
+            services.AddSingleton<Preparer>();
             services.AddSingleton<ServedFacets>().AddSingleton<AnswerStore>().AddSingleton<CorsMiddleware>().AddSingleton<ProblemWriter>();
             services.AddSingleton(EmbedFiles.FromProgram());
             services.AddSingleton<Readiness>().AddSingleton<IHostLifetime, SignalLifetime>();
@@ -95,6 +97,7 @@ internal static class ServerParts
             routes.MapGuidesApi(searcher, index, addresses, services.GetRequiredService<ServedFiles>());
             routes.MapRelatedApi(searcher, addresses);
             routes.MapDrawApi(searcher, addresses);
+            routes.MapPrepareApi(services.GetRequiredService<Preparer>(), addresses);
             routes.MapStatusApi(index, services.GetRequiredService<LazyEncoder>(), readiness, rebuilds, settings);
             if (settings.AdminKeySha256 is not null)
                 routes.MapAdmin(settings, addresses);

@@ -32,6 +32,41 @@ public sealed class SearchCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_pasted_text_is_searched_by_what_it_says_and_told_in_one_line()
+    {
+        const string mail = "Hi Tom, thanks for your time on the phone. Our guest will ask how you would notice overfitting, and what regularization "
+            + "costs you, before a board that has never heard of either. Kind regards, Anna";
+
+        var outcome = await _place.RunAsync("search", mail);
+
+        Assert.Equal((ExitCode.Done, ""), (outcome.Code, outcome.Error));
+        Assert.Contains(Overfitting, outcome.Out, StringComparison.Ordinal);
+        Assert.StartsWith("read: overfitting, regularization", Assert.Single(outcome.Lines, line => line.StartsWith("read: ", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_posting_in_a_file_is_prepared_for()
+    {
+        _place.Write("posting.txt", "Data Scientist\n\nYou notice overfitting early.\n\nBenefits\nFruit.");
+
+        var outcome = await _place.RunAsync("prepare", "posting.txt", "--size", "3");
+
+        Assert.Equal((ExitCode.Done, ""), (outcome.Code, outcome.Error));
+        Assert.Contains("  Explain overfitting and how to avoid it.", outcome.Lines);
+        Assert.Contains("for overfitting", outcome.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("nosuch.txt", "'nosuch.txt' cannot be read"), InlineData("-", "the posting must not be empty.")]
+    public async Task A_posting_that_cannot_be_read_is_told(string file, string error)
+    {
+        var outcome = await _place.RunAsync("prepare", file);
+
+        Assert.Equal(ExitCode.BadUsage, outcome.Code);
+        Assert.Contains(error, outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Colour_is_for_terminals_and_never_against_NO_COLOR()
     {
         Assert.Contains("\e[", await OnTerminalAsync([]), StringComparison.Ordinal);

@@ -40,6 +40,7 @@ internal static class Verbs
         new CheckCommand(context).Create(),
         new SearchCommand(context).Create(),
         new ExplainCommand(context).Create(),
+        new PrepareCommand(context).Create(),
         new ExportCommand(context).Create(),
         new EvalCommand(context).Create(),
         GenerationsCommand.Create(context),

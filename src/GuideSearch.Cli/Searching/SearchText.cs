@@ -2,6 +2,7 @@ using System.Text.Json;
 using GuideSearch.Cli.Output;
 using GuideSearch.Facets;
 using GuideSearch.Guides;
+using GuideSearch.Querying;
 using GuideSearch.Search;
 using Spectre.Console;
 
@@ -36,6 +37,8 @@ internal sealed class SearchText(IAnsiConsole console)
             console.WriteLine("No guide answers this; these come nearest.");
         if (response.Totals is { Related: > 0 and var related })
             console.WriteLine($"{Counted(related, "more question")} with a word of it: --match any");
+        if (response.Query.Read is { } read)
+            WriteLine(ReadLine(read));
         if (response.Query.Ignored.Count > 0)
             WriteLine($"ignored: {string.Join(", ", response.Query.Ignored)}");
         foreach (var note in response.Query.Notes)
@@ -45,6 +48,10 @@ internal sealed class SearchText(IAnsiConsole console)
         foreach (var guide in response.Guides)
             WriteLine($"guide: {guide.Title} ({guide.Slug}), {Counted(guide.Questions, "question")}");
     }
+
+    private static string ReadLine(TextRead read) =>
+        $"read: {string.Join(", ", read.Words)} (of {Counted(read.WordCount, "word")})"
+        + (read.Sentences.Count > 0 ? $" and the meaning of {Counted(read.Sentences.Count, "sentence")}" : "");
 
     private void WriteHit(SearchHit hit)
     {

@@ -10,6 +10,7 @@ namespace GuideSearch.Contract.Answers;
 [JsonSerializable(typeof(FacetsAnswer))]
 [JsonSerializable(typeof(GuideDetailsAnswer))]
 [JsonSerializable(typeof(GuideListAnswer))]
+[JsonSerializable(typeof(PrepareAnswer))]
 [JsonSerializable(typeof(QuestionAnswer))]
 [JsonSerializable(typeof(RelatedAnswer))]
 [JsonSerializable(typeof(SearchAnswer))]

@@ -8,7 +8,9 @@ namespace GuideSearch.Contract.Answers;
 /// <summary>Where in the results this answer stands.</summary>
 /// <param name="Number">One-based.</param>
 /// <param name="Pages">How many pages of this size can be reached by number.</param>
-/// <param name="Next">Address of the next page; absent when nothing follows.</param>
+/// <param name="Next">
+/// Address of the next page; absent when nothing follows, or when the address would be too long to be read: After goes on there.
+/// </param>
 /// <param name="After">Cursor behind the last hit, tied to the generation; absent when nothing follows.</param>
 public sealed record PageAnswer(int Number, int Size, int Pages, string? Next, string? After)
 {
@@ -17,7 +19,9 @@ public sealed record PageAnswer(int Number, int Size, int Pages, string? Next, s
             page.Number,
             page.Size,
             page.Pages,
-            NextOf(page, reading) is { } query ? addresses.Of($"/api/v1/search{query}") : null,
+            NextOf(page, reading) is { } query && addresses.Of($"/api/v1/search{query}") is { Length: <= Addresses.MaxLength } next
+                ? next
+                : null,
             page.After);
 
     private static string? NextOf(PagePosition page, ParameterReading reading)

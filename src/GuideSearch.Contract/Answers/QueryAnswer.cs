@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using GuideSearch.Contract.Parameters;
 using GuideSearch.Facets;
 using GuideSearch.Guides;
@@ -33,6 +34,10 @@ public sealed record QueryAnswer(
     IReadOnlyList<RuleAnswer> Rules,
     IReadOnlyList<string> Notes)
 {
+    /// <summary>What of a long text was searched for; absent for a query that is read as a whole.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public TextReadAnswer? Read { get; init; }
+
     public static QueryAnswer From(SearchResponse response, IReadOnlyList<FacetFilter> filters, FacetSet facets)
     {
         var query = response.Query;
@@ -42,7 +47,10 @@ public sealed record QueryAnswer(
             query.AsksForExperience,
             query.Comparison is { } sides ? new(sides.Left, sides.Right) : null,
             [.. response.Expansions.Select(e => new ExpansionAnswer(e.Word, RangeAnswer.Kinds[(int)e.How], e.Terms))],
-            [.. response.Rules.Select(RuleAnswer.From)], query.Notes);
+            [.. response.Rules.Select(RuleAnswer.From)], query.Notes)
+        {
+            Read = query.Read is { } read ? new(read.Words, read.Sentences, read.Aside, read.WordCount) : null,
+        };
     }
 
     /// <summary>In the order of the facets, then any, all, not; a dictionary keeps the order in which it is filled.</summary>
@@ -56,6 +64,13 @@ public sealed record QueryAnswer(
         return merged;
     }
 }
+
+/// <param name="Words">The words of the text that were searched for, in its order.</param>
+/// <param name="Sentences">The sentences whose meaning was compared; empty where words alone decided.</param>
+/// <param name="Aside">Sentences that had no say: they greet or frame, or others say more.</param>
+/// <param name="WordCount">How many words the text has.</param>
+public sealed record TextReadAnswer(
+    IReadOnlyList<string> Words, IReadOnlyList<string> Sentences, IReadOnlyList<string> Aside, int WordCount);
 
 /// <param name="Section">The type of section.</param>
 /// <param name="Text">The words that say so, as typed.</param>

@@ -48,6 +48,7 @@ public sealed record KeptAnswer(string Guide, string File, int Line, string Code
 /// <param name="Reason">Why nothing was published, as a sentence; absent when nothing is wrong.</param>
 public sealed record LastBuildAnswer(DateTimeOffset At, string Outcome, string? Reason);
 
+/// <param name="QueryWords">A query of more words is read by its sentences.</param>
 /// <param name="ResultsByPage">How many results pages reach by number.</param>
 /// <param name="SearchMilliseconds">Time for one search.</param>
 public sealed record LimitsAnswer(

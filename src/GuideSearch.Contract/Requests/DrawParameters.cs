@@ -14,11 +14,27 @@ public static class DrawParameters
         Example = "monday",
     };
 
+    public static readonly IdsParameter Questions = new("id",
+        "Exactly these questions, as guide/question, in this order, such as those of /api/v1/prepare; only seed may stand beside it, "
+        + "and changes nothing.",
+        PrepareRequest.MaxSize)
+    {
+        Example = "ai-research-scientist-interview-guide/what-is-overfitting",
+    };
+
     public static readonly ParameterTable Table = new(
-        [Count, Seed, SearchParameters.Query, .. SearchParameters.Filters, SearchParameters.Match]);
+        [Count, Seed, SearchParameters.Query, .. SearchParameters.Filters, SearchParameters.Match, Questions], QuestionsFault);
 
     /// <summary>The request that a reading without faults asks for.</summary>
     /// <param name="seed">The seed given, or a fresh one.</param>
     public static DrawRequest RequestOf(ParameterReading reading, string seed) =>
-        new(SearchQuery.Context(reading), reading.Get(Count), seed);
+        new(SearchQuery.Context(reading), reading.Get(Count), seed) { Questions = reading.Get(Questions) };
+
+    private static ParameterFault? QuestionsFault(ParameterReading reading)
+    {
+        Parameter[] choosing = [Count, SearchParameters.Query, .. SearchParameters.Filters, SearchParameters.Match];
+        return reading.Has(Questions) && Array.Find(choosing, reading.Has) is { } other
+            ? ParameterFault.Create(Questions.Name, other.Name, "cannot stand beside {0}, which chooses others")
+            : null;
+    }
 }

@@ -9,7 +9,8 @@ public static class SearchParameters
 {
     public static readonly QueryParameter Query = new("q",
         "Words, \"phrases\", -exclusions and filters (tag:python, -guide:some-guide). Empty to browse. "
-        + "At most 300 characters and 32 words.",
+        + "At most 4000 characters. A text of more than 32 words or 300 characters is read by its sentences: query.read tells what of it "
+        + "was searched for.",
         FacetSet.BuiltIn)
     {
         Example = "regularization overfitting",

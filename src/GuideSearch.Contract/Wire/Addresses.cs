@@ -11,6 +11,9 @@ namespace GuideSearch.Contract.Wire;
 /// <param name="urls">Where the service listens, separated by semicolons.</param>
 public sealed class Addresses(string? publicUrl, string pathBase, string guideAddress, string urls)
 {
+    /// <summary>Characters that the service reads of a request's address; a longer one is refused.</summary>
+    public const int MaxLength = 32 * 1024;
+
     /// <summary>The template of the guide pages that the service has itself.</summary>
     public const string OwnGuideAddress = "/guides/{slug}";
 
@@ -54,6 +57,10 @@ public sealed class Addresses(string? publicUrl, string pathBase, string guideAd
     public static string FilePath(string path) => $"/files/{string.Join('/', path.Split('/').Select(Uri.EscapeDataString))}";
 
     public static string GuidePath(string slug) => $"/guides/{Uri.EscapeDataString(slug)}";
+
+    /// <summary>The page to practice exactly these questions, in this order.</summary>
+    public static string PracticePath(IEnumerable<QuestionId> ids) =>
+        "/practice?" + string.Join('&', ids.Select(id => $"id={Uri.EscapeDataString(id.Guide)}/{Uri.EscapeDataString(id.Slug)}"));
 
     /// <summary>Where the API tells of a question.</summary>
     public string QuestionApi(QuestionId id) => Of($"/api/v1/questions/{Uri.EscapeDataString(id.Guide)}/{Uri.EscapeDataString(id.Slug)}");

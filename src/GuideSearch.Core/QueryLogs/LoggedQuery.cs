@@ -1,3 +1,4 @@
+using GuideSearch.Querying;
 using GuideSearch.Search;
 
 namespace GuideSearch.QueryLogs;
@@ -8,7 +9,9 @@ public sealed record LoggedQuery
     /// <summary>To the minute: more would tell visits apart.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>The query as it was read, with what looks personal masked; never empty.</summary>
+    /// <summary>
+    /// The query as it was read, with what looks personal masked; of a long text only the words that were searched for. Never empty.
+    /// </summary>
     public required string Text { get; init; }
 
     /// <summary>How many documents matched; null when the search ran out of time.</summary>
@@ -35,15 +38,17 @@ public sealed record LoggedQuery
     /// <summary>What is to be logged of a search; when and how long are for whoever answers it.</summary>
     /// <returns>Null for browsing and for further pages, which ask nothing new.</returns>
     public static LoggedQuery? Create(SearchRequest request, SearchResponse response) =>
-        request is not { Page: 1, After: null } || request.Query.Text.Length == 0
+        request is not { Page: 1, After: null } || TextOf(response.Query).Length == 0
             ? null
             : new()
             {
                 At = default,
-                Text = PersonalData.Mask(request.Query.Text),
+                Text = PersonalData.Mask(TextOf(response.Query)),
                 Questions = response.Totals?.Documents,
                 AllWords = response.Totals?.AllWords,
                 Answered = response.Answered,
                 Filtered = request.Filters.Count > 0 || request.Query.Filters.Count > 0 || request.Kind is not KindFilter.Question,
             };
+
+    private static string TextOf(QueryReading query) => query.Read is { } read ? string.Join(' ', read.Words) : query.Text;
 }

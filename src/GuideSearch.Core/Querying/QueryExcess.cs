@@ -9,8 +9,6 @@ internal static class QueryExcess
     {
         if (cut)
             return $"A query has at most {QueryLimits.Characters} characters.";
-        if (pieces.Where(p => p.Kind is not PieceKind.Filter).Sum(p => p.Words.Count) > QueryLimits.Words)
-            return $"A query has at most {QueryLimits.Words} words.";
         if (pieces.Any(p => p.Kind is PieceKind.Phrase && p.Words.Count > QueryLimits.WordsOfPhrase))
             return $"A phrase has at most {QueryLimits.WordsOfPhrase} words.";
         if (pieces.Count(p => p.Negated && p.Kind is not PieceKind.Filter) > QueryLimits.Exclusions)

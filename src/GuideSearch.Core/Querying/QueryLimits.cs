@@ -4,10 +4,15 @@ namespace GuideSearch.Querying;
 public static class QueryLimits
 {
     /// <summary>UTF-16 units after NFKC, white space collapsed.</summary>
-    public const int Characters = 300;
+    public const int Characters = 4_000;
 
-    /// <summary>All words outside of filters: those that count, common ones, those in phrases and exclusions.</summary>
-    public const int Words = 32;
+    /// <summary>A text of more UTF-16 units was pasted: it is read as a <see cref="LongText"/>.</summary>
+    public const int TypedCharacters = 300;
+
+    /// <summary>
+    /// So is one of more words outside of filters: those that count, common ones, those in phrases and exclusions.
+    /// </summary>
+    public const int TypedWords = 32;
 
     public const int WordsOfPhrase = 16;
 

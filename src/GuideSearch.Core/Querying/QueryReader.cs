@@ -19,9 +19,13 @@ public static class QueryReader
         var (plain, hadMinus) = QueryLists.Unmark(text ?? "");
         if (hadMinus)
             notes.ReadAsList();
-        var (normal, cut) = QueryText.Normalize(plain);
+        var (lines, cut) = QueryText.Normalize(plain);
+        var normal = lines.Replace('\n', ' ');
         var scanner = new QueryScanner(normal, facets, notes);
         var pieces = scanner.Scan();
+        if (!cut && LongTextReader.IsLong(normal, pieces))
+            return LongTextReader.Read(QueryText.Normalize(text!).Text, pieces, facets);
+
         var words = WordRoles.Create(pieces, unfinished: EndsInWord(text ?? ""));
         if (normal.Length > 0 && !words.Asks && pieces.All(p => p.Kind is PieceKind.Sign))
             notes.NothingToSearch(normal);
@@ -29,7 +33,7 @@ public static class QueryReader
         {
             Text = normal,
             Asked = scanner.Asked,
-            Node = NodeOf(words, pieces),
+            Node = NodeOf(words.Asks ? [.. words.Nodes] : [], pieces),
             IsUnfinished = words.AreUnfinished,
             Words = [.. words.Counting.Distinct(StringComparer.OrdinalIgnoreCase)],
             Ignored = words.Ignored,
@@ -38,8 +42,8 @@ public static class QueryReader
             AsksForExperience = words.AskForExperience,
             Comparison = words.Comparison,
             Phrases = [.. Phrases(pieces).Select(p => p.Text)],
-            Excluded = [.. Excluded(pieces).Select(p => p.Kind is PieceKind.Phrase ? $"\"{p.Text}\"" : p.Text)],
-            Filters = Filters(pieces),
+            Excluded = ExcludedOf(pieces),
+            Filters = FiltersOf(pieces),
             Notes = notes.Sentences,
             Excess = QueryExcess.Describe(pieces, cut),
         };
@@ -47,16 +51,29 @@ public static class QueryReader
 
     private static bool EndsInWord(string text) => text.Length > 0 && char.IsLetterOrDigit(text[^1]);
 
-    private static QueryNode NodeOf(WordRoles words, IReadOnlyList<QueryPiece> pieces)
+    /// <param name="words">Nodes of the words; none where there is nothing to look for.</param>
+    /// <param name="pieces">Where the phrases and exclusions stand.</param>
+    internal static QueryNode NodeOf(IReadOnlyList<QueryNode> words, IReadOnlyList<QueryPiece> pieces)
     {
         var parts = new List<QueryNode>(Phrases(pieces).Select(p => new QueryNode.Phrase(p.Words, p.IsExact)));
-        if (words.Asks)
-            parts.Insert(0, AnyOf([.. words.Nodes]));
+        if (words.Count > 0)
+            parts.Insert(0, AnyOf(words));
 
         QueryNode wanted = parts switch { [] => new QueryNode.Everything(), [var one] => one, _ => new QueryNode.All(parts) };
         var unwanted = Excluded(pieces).Select(UnwantedOf).ToList();
         return unwanted is { Count: > 0 } some ? new QueryNode.Without(wanted, AnyOf(some)) : wanted;
     }
+
+    /// <summary>Other words in the place of those of a node that is made of words; what it excludes stays.</summary>
+    internal static QueryNode NodeOf(IReadOnlyList<QueryNode> words, QueryNode node)
+    {
+        QueryNode wanted = words.Count == 0 ? new QueryNode.Everything() : AnyOf(words);
+        return node is QueryNode.Without(_, var unwanted) ? new QueryNode.Without(wanted, unwanted) : wanted;
+    }
+
+    /// <summary>What stands behind a minus; a phrase keeps its quotes.</summary>
+    internal static IReadOnlyList<string> ExcludedOf(IReadOnlyList<QueryPiece> pieces) =>
+        [.. Excluded(pieces).Select(p => p.Kind is PieceKind.Phrase ? $"\"{p.Text}\"" : p.Text)];
 
     private static QueryNode UnwantedOf(QueryPiece piece) =>
         piece.Kind is PieceKind.Phrase ? new QueryNode.Phrase(piece.Words, piece.IsExact) : new QueryNode.Word(piece.Text);
@@ -70,7 +87,7 @@ public static class QueryReader
         pieces.Where(p => p is { Negated: true, Kind: PieceKind.Word or PieceKind.Phrase });
 
     /// <summary>Values of one facet stand in one filter: any of those wanted, none of those unwanted.</summary>
-    private static List<FacetFilter> Filters(IReadOnlyList<QueryPiece> pieces) =>
+    internal static IReadOnlyList<FacetFilter> FiltersOf(IReadOnlyList<QueryPiece> pieces) =>
     [
         .. pieces.Where(p => p.Kind is PieceKind.Filter).GroupBy(p => (p.Facet, p.Negated)).Select(group => new FacetFilter(
             group.Key.Facet,

@@ -6,7 +6,7 @@ namespace GuideSearch.Querying;
 /// <summary>How a query text was read: the parts in the order of the text, and what a candidate should know about the reading.</summary>
 public sealed record QueryReading
 {
-    /// <summary>The text as read: NFKC, trimmed, control characters removed.</summary>
+    /// <summary>The text as read: NFKC, trimmed, control characters removed; a long text keeps its line breaks as <c>\n</c>.</summary>
     public required string Text { get; init; }
 
     /// <summary>What is asked, in its own order and words: the text without filters, exclusions and quotes.</summary>
@@ -18,7 +18,7 @@ public sealed record QueryReading
     /// <summary>Whether the last word may still be in the typing: nothing stands behind it, not even a space.</summary>
     public bool IsUnfinished { get; init; }
 
-    /// <summary>Words that count, in the order of the text.</summary>
+    /// <summary>Words that count, in the order of the text; once a long text was searched for, those that were chosen.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
 
     /// <summary>Common words that are left out of matching because others say more.</summary>
@@ -48,8 +48,37 @@ public sealed record QueryReading
     /// <summary>Sentences on what was taken as plain text although it looks like more, such as an unclosed quote.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>The text by its sentences; null for one that was typed.</summary>
+    public LongText? LongText { get; init; }
+
+    /// <summary>What of a long text was searched for; null for one that was typed, and before the search.</summary>
+    public TextRead? Read { get; init; }
+
     /// <summary>Which limit the text exceeds, as a sentence for the candidate; null where it keeps them all.</summary>
     public string? Excess { get; init; }
+
+    /// <summary>The reading of a sentence of which only some words are searched for.</summary>
+    /// <param name="sentence">Its meaning is compared.</param>
+    public static QueryReading Create(string sentence, IReadOnlyList<string> words) => new()
+    {
+        Text = sentence,
+        Asked = sentence,
+        Words = words,
+        Node = QueryReader.NodeOf([.. words.Select(word => new QueryNode.Word(word))], new QueryNode.Everything()),
+    };
+
+    /// <summary>The reading of a long text once it is known what of it says most.</summary>
+    /// <param name="words">To search for, in the order of the text.</param>
+    /// <param name="sentences">Whose meaning is compared.</param>
+    /// <param name="aside">Sentences that have no say.</param>
+    public QueryReading Choosing(
+        IReadOnlyList<string> words, IReadOnlyList<TextSentence> sentences, IReadOnlyList<string> aside) =>
+        this with
+        {
+            Words = words,
+            Node = QueryReader.NodeOf([.. words.Select(word => new QueryNode.Word(word))], Node),
+            Read = new(words, [.. sentences.Select(sentence => sentence.Told)], aside, LongText?.WordCount ?? 0),
+        };
 }
 
 /// <param name="Text">The words that say so, as typed.</param>

@@ -3,25 +3,25 @@ using System.Text;
 
 namespace GuideSearch.Querying;
 
-/// <summary>Makes any string a text that can be read: NFKC, one spelling of quotes, no controls, single spaces.</summary>
+/// <summary>Makes any string a text that can be read: NFKC, one spelling of quotes, no controls, single spaces and line breaks.</summary>
 internal static class QueryText
 {
     /// <summary>
-    /// Composition makes a text at most a few times shorter, so what is longer than this cannot fit the limit; cutting here
+    /// Composition makes a text at most a few times shorter, so what is longer than this many times the limit cannot fit it; cutting there
     /// bounds the work on hostile input.
     /// </summary>
-    private const int MaxUnits = QueryLimits.Characters * 8;
+    private const int MaxShortening = 8;
 
-    /// <returns>The text, cut at <see cref="QueryLimits.Characters"/>, and whether anything was cut off.</returns>
-    public static (string Text, bool Cut) Normalize(string text)
+    /// <param name="max">UTF-16 units.</param>
+    /// <returns>The text, cut at <paramref name="max"/>, and whether anything was cut off.</returns>
+    public static (string Text, bool Cut) Normalize(string text, int max = QueryLimits.Characters)
     {
-        var raw = Collapse(text, MaxUnits);
+        var raw = Collapse(text, max * MaxShortening);
         var normal = Collapse(raw.Normalize(NormalizationForm.FormKC), int.MaxValue).TrimEnd();
-        if (normal.Length <= QueryLimits.Characters)
-            return (normal, raw.Length >= MaxUnits);
+        if (normal.Length <= max)
+            return (normal, raw.Length >= max * MaxShortening);
 
-        var end = char.IsHighSurrogate(normal[QueryLimits.Characters - 1]) ? QueryLimits.Characters - 1 : QueryLimits.Characters;
-        return (normal[..end], true);
+        return (normal[..(char.IsHighSurrogate(normal[max - 1]) ? max - 1 : max)], true);
     }
 
     /// <summary>Lower case, without accents: the spelling in which words are looked up in lists.</summary>
@@ -45,6 +45,8 @@ internal static class QueryText
             var unit = text[i];
             if (char.IsHighSurrogate(unit) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
                 kept.Append(unit).Append(text[++i]);
+            else if (unit is '\n' or '\r' or '\u2028' or '\u2029')
+                AppendBreak(kept);
             else if (char.IsSurrogate(unit) || char.IsWhiteSpace(unit) || char.IsControl(unit))
                 AppendSpace(kept);
             else if (!IsInvisible(unit))
@@ -56,8 +58,16 @@ internal static class QueryText
 
     private static void AppendSpace(StringBuilder kept)
     {
-        if (kept is not [] and not [.., ' '])
+        if (kept is not [] and not [.., ' ' or '\n'])
             kept.Append(' ');
+    }
+
+    private static void AppendBreak(StringBuilder kept)
+    {
+        if (kept is [.., ' '])
+            kept[^1] = '\n';
+        else if (kept is not [] and not [.., '\n'])
+            kept.Append('\n');
     }
 
     /// <summary>Format characters (zero width, bidi, soft hyphen) and what Unicode says is no character.</summary>

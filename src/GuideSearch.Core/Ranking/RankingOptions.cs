@@ -246,6 +246,16 @@ public sealed record RankingOptions
     [Range(0.0, 1.0)]
     public double FusionNamed { get; init; } = 0.2;
 
+    // A text that was pasted: what of it is searched for.
+
+    /// <summary>How many words of a long text are searched for, those first that say most. Default 20 words.</summary>
+    [Range(1, 40)]
+    public int TextWords { get; init; } = 20;
+
+    /// <summary>How many passages of a long text the sentence encoder reads, those first that carry most. Default 4 passages.</summary>
+    [Range(1, 16)]
+    public int TextPassages { get; init; } = 4;
+
     // What answers a query.
 
     /// <summary>Share of the best score of a query that a document must reach to be counted as an answer. Default 0.3.</summary>

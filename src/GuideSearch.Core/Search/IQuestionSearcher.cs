@@ -63,6 +63,11 @@ public interface IQuestionSearcher
     /// <returns>Equal requests on one generation give equal sets, unless time ran out.</returns>
     /// <exception cref="SearchException"><see cref="SearchError.QueryTooLong"/>.</exception>
     ValueTask<PracticeSet> DrawAsync(DrawRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Finds the questions that a posting makes likely, spread over guides, none asked twice.</summary>
+    /// <returns>Equal requests on one generation give equal answers, unless time ran out.</returns>
+    /// <exception cref="SearchException"><see cref="SearchError.QueryTooLong"/>: the posting is too long.</exception>
+    ValueTask<Preparation> PrepareAsync(PrepareRequest request, CancellationToken cancellationToken);
 }
 
 /// <param name="Facet">Null when the search ran out of time, or when the generation has no such facet any more: ask again.</param>

@@ -1,3 +1,5 @@
+using GuideSearch.Guides;
+
 namespace GuideSearch.Search;
 
 /// <summary>A wish for questions to practice with.</summary>
@@ -9,6 +11,9 @@ namespace GuideSearch.Search;
 public sealed record DrawRequest(SearchRequest Context, int Count, string Seed)
 {
     public const int MaxCount = 50;
+
+    /// <summary>Exactly these, in this order, whatever else the request says; empty draws.</summary>
+    public IReadOnlyList<QuestionId> Questions { get; init; } = [];
 }
 
 /// <summary>Questions to practice with, in the order in which they were drawn.</summary>

@@ -1,3 +1,4 @@
+using GuideSearch.Querying;
 using GuideSearch.Ranking.Meaning;
 using GuideSearch.Ranking.NearDuplicates;
 using GuideSearch.Ranking.Planning;
@@ -24,6 +25,7 @@ internal sealed class SearchRun : IDisposable
     private readonly long _wording;
     private HashSet<int> _semanticHits = [];
     private bool _findsBySimilarity;
+    private bool _comparesMeaning;
     private double _best;
     private double _minScore;
     private int _documents;
@@ -48,6 +50,11 @@ internal sealed class SearchRun : IDisposable
 
     /// <summary>How sure it is that the generation answers the query, from 0 to 1; 1 where nothing is asked.</summary>
     public double Confidence { get; private set; } = 1;
+
+    /// <summary>How the query was read; of a long text with what was searched for.</summary>
+    public QueryReading Query => _request.Query.Read is { Sentences.Count: > 0 } read && !_comparesMeaning
+        ? _request.Query with { Read = read with { Sentences = [] } }
+        : _request.Query;
 
     /// <summary>Passes and counts by the filters of the text and of the request together.</summary>
     public FacetCounter Facets { get; }
@@ -86,8 +93,13 @@ internal sealed class SearchRun : IDisposable
     public static SearchRun Prepare(SearchContext context, SearchRequest request, Deadline deadline)
     {
         RequestCheck.Require(request);
+        request = request with
+        {
+            Query = TextChoice.Choose(request.Query, context.Postings.Expander, context.Postings.Documents, context.Options),
+        };
         var plan = QueryCompiler.Compile(request.Query.Node, context.Postings.Expander, request.Aids);
-        var run = new SearchRun(context, request, RankingFormula.Create(plan, request, context.Postings, context.Options), deadline);
+        var formula = RankingFormula.Create(plan, WithoutWordVectors(request, context), context.Postings, context.Options);
+        var run = new SearchRun(context, request, formula, deadline);
         try
         {
             run.Fill();
@@ -101,6 +113,10 @@ internal sealed class SearchRun : IDisposable
             throw;
         }
     }
+
+    /// <summary>What the sentence encoder reads of a long text says more than a sum over its words.</summary>
+    private static SearchRequest WithoutWordVectors(SearchRequest request, SearchContext context) =>
+        request.Query.LongText is null || context.Meaning is null ? request : request with { Aids = request.Aids & ~SearchAids.Semantic };
 
     /// <summary>Hands every hit to the collector.</summary>
     public void Collect(ICollector collector)
@@ -173,10 +189,16 @@ internal sealed class SearchRun : IDisposable
             LearnFromBestHits();
         }
 
-        Weigh(_request.Aids.HasFlag(SearchAids.Semantic) && Formula.Terms.Count > 0 && Formula.Phrases.Count == 0
-            ? _context.Meaning?.Find(_request.Query.Asked, Spellings())
-            : null);
+        var matches = _request.Aids.HasFlag(SearchAids.Semantic) && Formula.Terms.Count > 0 && Formula.Phrases.Count == 0
+            ? _deadline.Outside(() => FindByMeaning(_context.Meaning))
+            : null;
+        _comparesMeaning = matches is not null;
+        Weigh(matches);
     }
+
+    private MeaningMatches? FindByMeaning(GenerationMeaning? meaning) => _request.Query.Read is { } read
+        ? meaning?.Find(TextPassages.Pack(read.Sentences, _context.Options.TextPassages))
+        : meaning?.Find(_request.Query.Asked, Spellings());
 
     private IReadOnlyDictionary<string, string> Spellings() => _request.Aids.HasFlag(SearchAids.Typo)
         ? SpellingCorrections.Create(Formula.Plan, _context.Postings.Expander).Words

@@ -6,11 +6,16 @@ using GuideSearch.Search;
 namespace GuideSearch.Lucene.Serving;
 
 /// <summary>Tries a query in a better spelling, and offers it when more documents have every word.</summary>
-/// <remarks>A suggestion has only words that the index knows, so it never leads to another one.</remarks>
+/// <remarks>
+/// A suggestion has only words that the index knows, so it never leads to another one; of a long text only such words are searched for.
+/// </remarks>
 internal static class DidYouMean
 {
     public static SpellingSuggestion? Find(SearchContext context, SearchRequest request, QueryPlan plan, Deadline deadline)
     {
+        if (request.Query.LongText is not null)
+            return null;
+
         var corrections = SpellingCorrections.Create(plan, context.Postings.Expander);
         if (corrections.IsEmpty || !request.Aids.HasFlag(SearchAids.Typo))
             return null;

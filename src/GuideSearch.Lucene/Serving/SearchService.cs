@@ -21,7 +21,7 @@ internal sealed class SearchService(SearchContext context, StoredTexts texts, Gu
         return new()
         {
             Generation = context.Generation,
-            Query = request.Query with { Ignored = PlanExpansions.Ignored(request.Query, run.Formula.Plan) },
+            Query = run.Query with { Ignored = PlanExpansions.Ignored(run.Query, run.Formula.Plan) },
             Expansions = PlanExpansions.From(run.Formula.Plan, context.Postings.PhraseForms.Of),
             Suggestion = late ? null : DidYouMean.Find(context, request, run.Formula.Plan, deadline),
             Rules = run.Rules?.Applied ?? [],

@@ -2,6 +2,7 @@ using GuideSearch.Core.Ranking;
 using GuideSearch.Encoders;
 using GuideSearch.Lucene.Collecting;
 using GuideSearch.Lucene.Postings;
+using GuideSearch.Lucene.Serving.Preparing;
 using GuideSearch.Lucene.Serving.Related;
 using GuideSearch.Lucene.Serving.Suggesting;
 using GuideSearch.Lucene.Storage;
@@ -16,6 +17,7 @@ internal sealed record ServedGeneration(
     GuideCatalog Catalog,
     RelatedQuestionFinder Related,
     PracticeDraw Practice,
+    PostingPreparation Preparation,
     SuggestService Suggestions,
     StoredTexts Texts)
 {
@@ -36,6 +38,7 @@ internal sealed record ServedGeneration(
             new(context, catalog),
             catalog,
             RelatedQuestionFinder.Create(context, texts, catalog),
+            new(context, catalog),
             new(context, catalog),
             new(open.Id, suggestions.GetAwaiter().GetResult(), columns, texts),
             texts);

@@ -35,10 +35,20 @@ public sealed class GenerationMeaning
 
         var better = corrections.Where(word => _encoder.Encoder.Count(word.Key) is not { Words: 1, Pieces: 1 })
             .ToDictionary(StringComparer.Ordinal);
+        return Find(() => _index.Search(_encoder.Encode(QueryCorrection.Apply(asked, better, better))));
+    }
+
+    /// <summary>The documents nearest to what the passages of a text say together; those in another script are passed over.</summary>
+    /// <returns>Null where words alone must decide, as above.</returns>
+    public MeaningMatches? Find(IReadOnlyList<string> passages) => passages.Where(IsLatin).ToList() is { Count: > 0 } read
+        ? Find(() => _index.Search(read.ConvertAll(_encoder.Encode)))
+        : null;
+
+    private static MeaningMatches? Find(Func<MeaningMatches> search)
+    {
         try
         {
-            var matches = _index.Search(_encoder.Encode(QueryCorrection.Apply(asked, better, better)));
-            return matches.Nearest.Count > 0 ? matches : null;
+            return search() is { Nearest.Count: > 0 } matches ? matches : null;
         }
         catch (EncoderException)
         {

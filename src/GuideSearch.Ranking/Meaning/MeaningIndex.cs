@@ -1,4 +1,5 @@
 using GuideSearch.Core.Ranking;
+using GuideSearch.Ranking.Embeddings;
 
 namespace GuideSearch.Ranking.Meaning;
 
@@ -11,22 +12,35 @@ public sealed class MeaningIndex(Int8Matrix rows, RankingOptions options)
 
     /// <param name="query">The encoder's vector of the query.</param>
     /// <returns>Nothing for a query of zeros, or where no document has a row.</returns>
-    public MeaningMatches Search(ReadOnlySpan<float> query)
+    public MeaningMatches Search(ReadOnlySpan<float> query) => Search(query, FeedbackRounds);
+
+    /// <summary>The documents nearest to what the passages of a text say together; it says enough to stay where it is.</summary>
+    /// <param name="passages">The encoder's vectors, at least one; each counts the same.</param>
+    /// <inheritdoc cref="Search(ReadOnlySpan{float})"/>
+    public MeaningMatches Search(IReadOnlyList<float[]> passages)
+    {
+        var sum = new float[rows.Dimensions];
+        foreach (var passage in passages)
+            Int8Vector.Add(sum, passage, weight: 1);
+        return Search(sum, feedbackRounds: 0);
+    }
+
+    private MeaningMatches Search(ReadOnlySpan<float> query, int feedbackRounds)
     {
         if (query.Length != rows.Dimensions)
             throw new ArgumentException($"A query of {query.Length} components is no row of {rows.Dimensions}.", nameof(query));
 
         var vector = new sbyte[query.Length];
         Int8Matrix.Quantize(query, vector);
-        var nearest = rows.Nearest(vector, options.MeaningFeedbackHits);
+        var nearest = rows.Nearest(vector, feedbackRounds > 0 ? options.MeaningFeedbackHits : options.MeaningNearest);
         if (nearest.Count == 0)
             return MeaningMatches.None;
 
         var best = (float)nearest[0].Cosine / Int8Matrix.CosineSteps;
-        for (var round = 1; round <= FeedbackRounds; round++)
+        for (var round = 1; round <= feedbackRounds; round++)
         {
             MoveTowards(nearest, vector);
-            nearest = rows.Nearest(vector, round < FeedbackRounds ? options.MeaningFeedbackHits : options.MeaningNearest);
+            nearest = rows.Nearest(vector, round < feedbackRounds ? options.MeaningFeedbackHits : options.MeaningNearest);
         }
 
         return new(best, nearest);

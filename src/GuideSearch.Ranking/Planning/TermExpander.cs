@@ -58,6 +58,9 @@ public sealed class TermExpander(ITermDictionary dictionary, Thesaurus thesaurus
         }
     }
 
+    /// <summary>In about how many documents a stem stands; 0 where in none.</summary>
+    public int FrequencyOf(string stem) => dictionary.StemFrequency(stem);
+
     /// <summary>Whether any document has the word, in any inflection.</summary>
     public bool Knows(TextToken token) => dictionary.KnowsStem(token.Stem);
 

@@ -7,6 +7,9 @@ public interface ITermDictionary
     /// <summary>In how many documents a word stands, in the field that has it most; 0 for a word that none has.</summary>
     int DocumentFrequency(string word);
 
+    /// <summary>How often a document has a word of this stem, each of its words counted for itself; 0 where none has.</summary>
+    int StemFrequency(string stem);
+
     /// <summary>Whether any document has the word in some inflection.</summary>
     bool KnowsStem(string stem);
 

@@ -9,7 +9,7 @@ public sealed class TermDictionary : ITermDictionary
     private readonly string[] _stems;
     private readonly int[] _frequencies;
     private readonly int[] _inPrompts;
-    private readonly HashSet<string> _knownStems;
+    private readonly Dictionary<string, int> _stemFrequencies;
     private readonly SpellingDictionary _spelling;
     private readonly Lazy<StemConflation> _families;
     private readonly Lazy<ILookup<string, int>> _byStem;
@@ -22,7 +22,8 @@ public sealed class TermDictionary : ITermDictionary
         _frequencies = Array.ConvertAll(_words, word => frequencies[word]);
         _inPrompts = Array.ConvertAll(_words, word => inPrompts?.GetValueOrDefault(word) ?? 0);
         _stems = Array.ConvertAll(_words, TechnicalAnalyzer.StemOf);
-        _knownStems = _stems.ToHashSet(StringComparer.Ordinal);
+        _stemFrequencies = _stems.Zip(_frequencies).GroupBy(word => word.First, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Sum(word => word.Second), StringComparer.Ordinal);
         _spelling = new(_words.Zip(_frequencies));
         _families = new(() => new(_words.Zip(_stems, _frequencies)));
         _byStem = new(() => Enumerable.Range(0, _words.Length).OrderByDescending(i => _frequencies[i]).ToLookup(i => _stems[i]));
@@ -33,7 +34,9 @@ public sealed class TermDictionary : ITermDictionary
     public int DocumentFrequency(string word) =>
         Array.BinarySearch(_words, word, StringComparer.Ordinal) is >= 0 and var at ? _frequencies[at] : 0;
 
-    public bool KnowsStem(string stem) => _knownStems.Contains(stem);
+    public int StemFrequency(string stem) => _stemFrequencies.GetValueOrDefault(stem);
+
+    public bool KnowsStem(string stem) => _stemFrequencies.ContainsKey(stem);
 
     public IEnumerable<(string Word, string Stem)> Completions(string beginning, int max)
     {

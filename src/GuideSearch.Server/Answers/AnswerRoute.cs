@@ -11,7 +11,8 @@ namespace GuideSearch.Server.Answers;
 internal delegate ValueTask<Reply<byte[]>> AnswerMaker(ParameterReading reading, HttpContext context);
 
 /// <summary>
-/// One route over the index, for API and pages alike: parameters, 304 before any search, and answers that are kept per generation.
+/// One route over the index, for API and pages alike: parameters, 304 before any search, and answers that are kept per generation. The
+/// parameters of a POST stand in its body; it is answered as the GET is.
 /// </summary>
 internal sealed class AnswerRoute(ParameterTable table, AnswerStore store, ResponseWriter writer, AnswerMaker make)
 {
@@ -24,7 +25,11 @@ internal sealed class AnswerRoute(ParameterTable table, AnswerStore store, Respo
     {
         // One look: facets, entity tag and kept answer are of one generation.
         var open = store.Index.Status.Open;
-        var reading = table.WithFacets(store.Facets.In(open)).Read(QueryPairs.From(context.Request), IgnoresUnknown);
+        var inBody = HttpMethods.IsPost(context.Request.Method);
+        var pairs = QueryPairs.From(context.Request);
+        if (inBody)
+            pairs = [.. pairs, .. await BodyPairs.ReadAsync(context.Request)];
+        var reading = table.WithFacets(store.Facets.In(open)).Read(pairs, IgnoresUnknown);
         if (reading.Faults.Count > 0)
             throw ProblemException.From(reading.Faults);
 
@@ -33,7 +38,7 @@ internal sealed class AnswerRoute(ParameterTable table, AnswerStore store, Respo
         var request = context.Request.Path.Value + reading.Spell();
         if (storable && open is not null)
         {
-            if (context.Request.Headers.IfNoneMatch.Count > 0
+            if (!inBody && context.Request.Headers.IfNoneMatch.Count > 0
                 && store.Tags.Of(open.Id, request) is var tag && EntityTags.Matches(context.Request, tag))
             {
                 writer.WriteNotModified(context.Response, open.Id, tag);

@@ -30,6 +30,11 @@ internal static class ApiRouting
                 ResponseWriter.Json,
                 (reading, context) => MakeAsync(handler, json, reading, context));
             routes.MapDocumented<T>($"/api/v1{pattern}", description, route.AnswerAsync).WithMetadata(table);
+            if (description.Posted is { } posted)
+            {
+                routes.MapDocumented<T>($"/api/v1{pattern}", posted, route.AnswerAsync, [HttpMethods.Post])
+                    .WithMetadata(table, BodyParameters.Mark);
+            }
         }
     }
 

@@ -19,10 +19,13 @@ internal sealed class ResponseWriter(string contentType, string? policy = null)
 
     public static ResponseWriter Json { get; } = new("application/json; charset=utf-8");
 
+    /// <remarks>What was posted for is answered alike, but no cache can know it by its address.</remarks>
     public Task WriteAsync(HttpContext context, StoredAnswer answer)
     {
-        SetHeaders(context.Response, answer.Generation, _forAMinute);
-        context.Response.Headers.ETag = answer.EntityTag;
+        var posted = HttpMethods.IsPost(context.Request.Method);
+        SetHeaders(context.Response, answer.Generation, posted ? _never : _forAMinute);
+        if (!posted)
+            context.Response.Headers.ETag = answer.EntityTag;
         return SendAsync(context, _type, answer.Length, answer.Body);
     }
 

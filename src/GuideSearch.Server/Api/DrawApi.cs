@@ -24,9 +24,10 @@ internal static class DrawApi
             async (reading, context) =>
             {
                 var given = reading.Get(DrawParameters.Seed);
-                var seed = given.Length > 0 ? given : RandomNumberGenerator.GetHexString(FreshDigits, lowercase: true);
+                var isGiven = given.Length > 0 || reading.Has(DrawParameters.Questions);
+                var seed = isGiven ? given : RandomNumberGenerator.GetHexString(FreshDigits, lowercase: true);
                 var set = await searcher.DrawAsync(DrawParameters.RequestOf(reading, seed), context.RequestAborted);
-                return new(DrawAnswer.From(set, addresses), set.Generation, Storable: given.Length > 0 && !set.TimedOut);
+                return new(DrawAnswer.From(set, addresses), set.Generation, Storable: isGiven && !set.TimedOut);
             });
     }
 }

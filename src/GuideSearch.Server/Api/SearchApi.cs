@@ -17,17 +17,20 @@ namespace GuideSearch.Server.Api;
 /// <summary>Search, the values of one facet, and why a question is or is not in the answer.</summary>
 internal static class SearchApi
 {
+    private static readonly IReadOnlyList<string> _searchProblems =
+        [.. EndpointDescription.IndexProblems, ProblemCodes.QueryTooLong, ProblemCodes.PageTooDeep, ProblemCodes.CursorExpired];
+
     extension(IEndpointRouteBuilder routes)
     {
         public void MapSearchApi(IQuestionSearcher searcher, Addresses addresses)
         {
             var json = ApiJson.Wire;
             routes.MapApi("/search", SearchParameters.Table, json.SearchAnswer,
-                new("search", "Ranked questions with facets.",
-                    [
-                        .. EndpointDescription.IndexProblems, ProblemCodes.QueryTooLong, ProblemCodes.PageTooDeep,
-                        ProblemCodes.CursorExpired,
-                    ]),
+                new("search", "Ranked questions with facets.", _searchProblems)
+                {
+                    Posted = new("searchPosted", "The same search with its parameters in the body: for texts that no address holds.",
+                        _searchProblems),
+                },
                 async (reading, context) =>
                 {
                     var request = SearchQuery.RequestOf(reading);

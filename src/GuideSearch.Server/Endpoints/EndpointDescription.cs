@@ -14,6 +14,9 @@ internal sealed record EndpointDescription(string Name, string Summary, params I
     /// <summary>What it answers when nothing is wrong.</summary>
     public int Status { get; init; } = StatusCodes.Status200OK;
 
+    /// <summary>The same operation with its parameters in a JSON body; null where there is none.</summary>
+    public EndpointDescription? Posted { get; init; }
+
     /// <summary>Whether it is for operators, who present a key.</summary>
     public bool NeedsKey { get; private init; }
 

@@ -6,11 +6,17 @@ using Microsoft.Extensions.Primitives;
 
 namespace GuideSearch.Server.Http;
 
-/// <summary>Lets other sites read the API: all of them, or those on an exact list; never with credentials.</summary>
+/// <summary>
+/// Lets other sites read the API, and post what they look for: all of them, or those on an exact list; never with credentials.
+/// </summary>
 internal sealed class CorsMiddleware(ServerSettings settings)
 {
     private readonly FrozenSet<string> _origins = settings.Cors.Origins.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private readonly bool _all = settings.Cors.Origins.Contains("*");
+
+    /// <summary>Routes that take their parameters in a body.</summary>
+    private static readonly FrozenSet<string> _posted =
+        new[] { "/api/v1/search", "/api/v1/prepare" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private readonly StringValues _vary = settings.Cors.Origins.Count > 0 ? "Accept-Encoding, Origin" : "Accept-Encoding";
 
@@ -39,7 +45,7 @@ internal sealed class CorsMiddleware(ServerSettings settings)
         {
             headers.AccessControlAllowOrigin = allowed;
             if (preflight)
-                AnswerPreflight(headers);
+                AnswerPreflight(headers, _posted.Contains(request.Path.Value ?? ""));
             else
                 headers.AccessControlExposeHeaders = "ETag, Retry-After, Server-Timing, X-GuideSearch-Generation";
         }
@@ -52,10 +58,10 @@ internal sealed class CorsMiddleware(ServerSettings settings)
     private string? AllowedOrigin(StringValues origin) =>
         _all ? "*" : origin is [{ } one] && _origins.TryGetValue(one, out var listed) ? listed : null;
 
-    private static void AnswerPreflight(IHeaderDictionary headers)
+    private static void AnswerPreflight(IHeaderDictionary headers, bool posted)
     {
-        headers.AccessControlAllowMethods = "GET, HEAD";
-        headers.AccessControlAllowHeaders = "If-None-Match";
+        headers.AccessControlAllowMethods = posted ? "GET, HEAD, POST" : "GET, HEAD";
+        headers.AccessControlAllowHeaders = posted ? "If-None-Match, Content-Type" : "If-None-Match";
         headers.AccessControlMaxAge = "600";
     }
 }

@@ -1,5 +1,5 @@
+using GuideSearch.Contract.Wire;
 using GuideSearch.Diagnostics;
-using GuideSearch.Server.Admin;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -14,18 +14,15 @@ namespace GuideSearch.Server.Http;
 internal static class RequestLimits
 {
     /// <summary>Characters of the request's address.</summary>
-    public const int Address = 8 * 1024;
+    public const int Address = Addresses.MaxLength;
 
     /// <summary>Characters of all headers, names and values.</summary>
     public const int HeaderCharacters = 16 * 1024;
 
     public const int Headers = 64;
 
-    /// <summary>Bytes of a body; no public route reads one.</summary>
-    public const int Body = 16 * 1024;
-
-    /// <summary>Bytes of an operator's body; no route reads one either.</summary>
-    public const int AdminBody = 64 * 1024;
+    /// <summary>Bytes of a body.</summary>
+    public const int Body = 64 * 1024;
 
     /// <summary>
     /// Bytes a second that a client has to take of its answers on the whole, once the buffers of the system are full; below that its
@@ -63,7 +60,7 @@ internal static class RequestLimits
         if (headers.Count > Headers || Characters(headers) > HeaderCharacters)
             return ProblemCodes.HeadersTooLarge;
 
-        return context.Request.ContentLength > (AdminGate.Guards(context.Request) ? AdminBody : Body) ? ProblemCodes.BodyTooLarge : null;
+        return context.Request.ContentLength > Body ? ProblemCodes.BodyTooLarge : null;
     }
 
     private static int Characters(IHeaderDictionary headers)

@@ -26,15 +26,18 @@ internal sealed class OperationTransformer(ServedFacets facets) : IOpenApiOperat
         operation.Summary = description.Summary;
         operation.OperationId = description.Name;
         var tables = metadata.OfType<ParameterTable>().Select(table => table.WithFacets(facets.Current));
-        operation.Parameters = [.. tables.SelectMany(table => table.Parameters).Select(ParameterOf)];
+        var parameters = tables.SelectMany(table => table.Parameters).ToList();
+        var inBody = metadata.OfType<BodyParameters>().Any();
+        operation.Parameters = inBody ? null : [.. parameters.Select(ParameterOf)];
+        operation.RequestBody = inBody ? BodyOf(parameters) : null;
         operation.Tags = new HashSet<OpenApiTagReference> { new(TagOf(description)) };
         var isApi = metadata.OfType<ParameterTable>().Any();
         var schema = await context.GetOrCreateSchemaAsync(typeof(ProblemAnswer), null, cancellationToken);
         context.Document?.AddComponent(nameof(ProblemAnswer), schema);
-        DescribeAnswer(operation.Responses![$"{description.Status}"], description, isApi);
+        DescribeAnswer(operation.Responses![$"{description.Status}"], description, isApi, inBody);
         if (description.NeedsKey)
             operation.Security = [new() { [new(ContractRoutes.KeyScheme, context.Document)] = [] }];
-        if (isApi && !description.NeedsKey && description.Name != "status")
+        if (isApi && !inBody && !description.NeedsKey && description.Name != "status")
             operation.Responses["304"] = new OpenApiResponse { Description = "Not modified." };
 
         if (description.Moves)
@@ -62,7 +65,33 @@ internal sealed class OperationTransformer(ServedFacets facets) : IOpenApiOperat
         Example = parameter is { Repeatable: true, Example: { } example } ? new JsonArray(example) : parameter.Example,
     };
 
-    private static void DescribeAnswer(IOpenApiResponse response, EndpointDescription description, bool isApi)
+    /// <summary>An object with the parameters as its members, and nothing else.</summary>
+    private static OpenApiRequestBody BodyOf(IReadOnlyList<Parameter> parameters) => new()
+    {
+        Required = true,
+        Content = new Dictionary<string, OpenApiMediaType>
+        {
+            ["application/json"] = new()
+            {
+                Schema = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.Object,
+                    Properties = parameters.ToDictionary(parameter => parameter.Name, IOpenApiSchema (parameter) => MemberOf(parameter)),
+                    Required = parameters.Where(parameter => parameter.Required).Select(parameter => parameter.Name).ToHashSet(),
+                    AdditionalPropertiesAllowed = false,
+                },
+            },
+        },
+    };
+
+    private static OpenApiSchema MemberOf(Parameter parameter)
+    {
+        var schema = ParameterSchemas.ToOpenApi(parameter.Schema);
+        schema.Description = parameter.Description;
+        return schema;
+    }
+
+    private static void DescribeAnswer(IOpenApiResponse response, EndpointDescription description, bool isApi, bool inBody)
     {
         response.Description = "Success.";
         if (!isApi || response is not OpenApiResponse { } answer)
@@ -77,10 +106,11 @@ internal sealed class OperationTransformer(ServedFacets facets) : IOpenApiOperat
 
         answer.Headers = new Dictionary<string, IOpenApiHeader>
         {
-            ["ETag"] = Header("Weak; identifies generation and request. Absent if the response must not be cached."),
             ["Server-Timing"] = Header("`search;dur=`: the time of the search in milliseconds."),
             [ResponseWriter.GenerationHeader] = Header("The generation that answered."),
         };
+        if (!inBody)
+            answer.Headers["ETag"] = Header("Weak; identifies generation and request. Absent if the response must not be cached.");
     }
 
     private static OpenApiResponse ProblemOf(IReadOnlyList<ProblemKind> kinds, OpenApiDocument? document)

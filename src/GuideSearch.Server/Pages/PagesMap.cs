@@ -5,6 +5,7 @@ using GuideSearch.Server.Pages.Crawling;
 using GuideSearch.Server.Pages.Embedding;
 using GuideSearch.Server.Pages.Faults;
 using GuideSearch.Server.Pages.Practising;
+using GuideSearch.Server.Pages.Preparing;
 using GuideSearch.Server.Pages.Reading;
 using GuideSearch.Server.Pages.Searching;
 using GuideSearch.Server.Pages.Shell;
@@ -34,6 +35,7 @@ internal static class PagesMap
             .AddSingleton<FullAnswers>()
             .AddSingleton<GuidePages>()
             .AddSingleton<PracticePages>()
+            .AddSingleton<PreparePages>()
             .AddSingleton<EmbedPages>()
             .AddSingleton<CrawlerFiles>()
             .AddSingleton<Sitemaps>();
@@ -51,6 +53,9 @@ internal static class PagesMap
             routes.MapPage("/guides/{slug}", new(null, guides.ShowAsync));
             routes.MapPage("/questions/{guide}/{question}", new(null, guides.ShowQuestionAsync));
             routes.MapPage("/practice", new(PracticePages.Table, services.GetRequiredService<PracticePages>().ShowAsync));
+            routes.MapPage("/prepare", new(null, PreparePages.ShowFormAsync));
+            routes.MapMethods("/prepare", [HttpMethods.Post], services.GetRequiredService<PreparePages>().AnswerAsync)
+                .ExcludeFromDescription();
             routes.MapPage("/embed", new(null, services.GetRequiredService<EmbedPages>().ShowAsync));
             routes.MapFile("/problems/{code}", FaultPages.ShowMeaningAsync);
             routes.MapFile("/app/{version}/{name}", PageScripts.WriteAsync).ServesStaticContent();

@@ -51,7 +51,7 @@ internal static class StatusApi
         status.Open is { } open ? new(open.Guides, open.Questions, open.Documents, open.Bytes) : null,
         [.. (status.Open?.Kept ?? []).Select(k => new KeptAnswer(k.Guide, k.Path, k.Line, k.Code, k.Since))],
         rebuilds.Last is { } end ? LastBuildOf(end) : null,
-        new(QueryLimits.Characters, QueryLimits.Words, SearchRequest.MaxSize, SearchRequest.MaxDepth, 200, ValuesParameter.MaxValues,
+        new(QueryLimits.Characters, QueryLimits.TypedWords, SearchRequest.MaxSize, SearchRequest.MaxDepth, 200, ValuesParameter.MaxValues,
             settings.Limits.SearchMilliseconds))
     {
         Notice = status.Open is { } answering ? FacetSettings.NoticeOf(settings, answering) : null,

@@ -62,6 +62,8 @@ internal sealed class ListReader(Generation generation, IReadOnlyList<Guide> gui
 
     public ValueTask<PracticeSet> DrawAsync(DrawRequest request, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public ValueTask<Preparation> PrepareAsync(PrepareRequest request, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public void Dispose()
     {
     }

@@ -47,6 +47,15 @@ public class GenerationMeaningTests
         Assert.Equal(isRead, Create()!.Find(asked, _noCorrections) is not null);
 
     [Fact]
+    public void Of_a_text_the_passages_are_read_that_the_model_can()
+    {
+        Assert.Equal(1, Create()!.Find(["the kitchen", "結合のテーブル"])!.Nearest[0].Document);
+        Assert.Equal(["the kitchen"], _encoder.Texts);
+        Assert.Null(Create()!.Find(["結合"]));
+        Assert.Null(Create()!.Find([]));
+    }
+
+    [Fact]
     public void Where_no_document_has_a_vector_words_decide()
     {
         var none = new Int8Matrix(new sbyte[2 * _encoder.Dimensions], _encoder.Dimensions);

@@ -54,6 +54,17 @@ public class MeaningIndexTests
         Assert.Equal(order, string.Join(' ', index.Search(At(0)).Nearest.Select(match => match.Document)));
     }
 
+    [Theory]
+    [InlineData("0", "0 1 2")]
+    [InlineData("0 90", "1 0 2")] // as much of the one as of the other
+    [InlineData("90 90 80", "2 1 0")]
+    public void Passages_of_a_text_are_searched_for_together_and_stay_where_they_are(string passages, string order)
+    {
+        var matches = Index("0 45 90", new() { MeaningFeedback = 3 }).Search([.. passages.Split(' ').Select(angle => At(double.Parse(angle)))]);
+
+        Assert.Equal(order, string.Join(' ', matches.Nearest.Select(match => match.Document)));
+    }
+
     [Fact]
     public void Equally_near_documents_come_in_their_order()
     {

@@ -21,6 +21,13 @@ public class TermDictionaryTests
     public void Stems_are_known_and_words_are_not(string stem, bool knows) => Assert.Equal(knows, _words.KnowsStem(stem));
 
     [Theory]
+    [InlineData("recall", 23)]
+    [InlineData("model", 30)]
+    [InlineData("recalled", 0)]
+    public void A_stem_has_the_frequencies_of_all_its_words(string stem, int frequency) =>
+        Assert.Equal(frequency, _words.StemFrequency(stem));
+
+    [Theory]
     [InlineData("rec", 9, "recall receipt")] // recalls in 12 documents brings its stem first
     [InlineData("rec", 1, "recall")]
     [InlineData("recall", 9, "recall")] // recalls; the word itself is no completion

@@ -11,23 +11,13 @@ namespace GuideSearch.Server.Tests.Api;
 public class OddQueryTests(ApiHost host)
 {
     [Theory]
-    [InlineData(10_000, '(', 414), InlineData(7_000, '(', 400), InlineData(301, 'a', 400)]
+    [InlineData(40_000, '(', 414), InlineData(10_000, '(', 400), InlineData(4_001, 'a', 400)]
     public async Task A_query_too_long_is_refused(int length, char letter, int status)
     {
         var (refused, problem) = await host.RefusalAsync($"/api/v1/search?q={new string(letter, length)}");
 
         Assert.Equal(status, refused);
         Assert.Equal(status == 414 ? "uri-too-long" : "query-too-long", (string)problem["code"]!);
-    }
-
-    [Fact]
-    public async Task A_query_of_33_words_is_told_the_limit()
-    {
-        var words = string.Join('+', Enumerable.Range(1, 33).Select(i => $"w{i}"));
-        var (status, problem) = await host.RefusalAsync($"/api/v1/search?q={words}");
-
-        Assert.Equal((400, "query-too-long"), (status, (string)problem["code"]!));
-        Assert.Contains("32", (string)problem["detail"]!);
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using GuideSearch.Server.Tests.Hosting;
@@ -44,6 +45,34 @@ public class ContractTests(ApiHost host)
                 Assert.Empty(schemas.FaultsOf(answer, SchemaOf(contract, path, "200", "application/json"), address));
             }
         }
+    }
+
+    [Theory]
+    [InlineData("/api/v1/search", "{\"q\":\"conflict\",\"tag\":[\"Python\"],\"size\":2,\"explain\":true}")]
+    [InlineData("/api/v1/search", "{}")]
+    [InlineData("/api/v1/prepare", "{\"text\":\"You notice overfitting and settle a conflict with a customer.\",\"size\":3}")]
+    [InlineData("/api/v1/prepare", "{\"text\":\"nothing-like-it\"}")]
+    public async Task What_is_posted_and_its_answer_are_as_their_schemas_say(string path, string body)
+    {
+        var contract = await host.ReadAsync("/openapi/v1.json");
+        var (schemas, operation) = (new SchemaCheck(contract), contract["paths"]![path]!["post"]!);
+
+        using var response = await host.Client.PostAsync(path, new StringContent(body, Encoding.UTF8, "application/json"));
+        var answer = JsonNode.Parse(await response.Content.ReadAsStringAsync());
+
+        Assert.Empty(schemas.FaultsOf(answer, operation["responses"]!["200"]!["content"]!["application/json"]!["schema"]!, path));
+        var members = operation["requestBody"]!["content"]!["application/json"]!["schema"]!["properties"]!.AsObject();
+        Assert.All(JsonNode.Parse(body)!.AsObject(), member => Assert.True(members.ContainsKey(member.Key), member.Key));
+    }
+
+    [Fact]
+    public async Task A_search_takes_the_same_parameters_in_its_address_and_in_its_body()
+    {
+        var search = (await host.ReadAsync("/openapi/v1.json"))["paths"]!["/api/v1/search"]!;
+
+        Assert.Equal(
+            search["get"]!["parameters"]!.AsArray().Select(parameter => (string)parameter!["name"]!),
+            search["post"]!["requestBody"]!["content"]!["application/json"]!["schema"]!["properties"]!.AsObject().Select(member => member.Key));
     }
 
     [Theory]

@@ -80,7 +80,7 @@ public class ParameterContractTests(ApiHost host)
         if (schema["maximum"] is { } most && (string)parameter["name"]! != "page")
             yield return $"{most}";
         if (schema["maxItems"] is { } items)
-            yield return string.Join('\n', Enumerable.Range(1, (int)items));
+            yield return string.Join('\n', Enumerable.Range(1, (int)items).Select(i => schema["items"]!["pattern"] is null ? $"{i}" : $"a/{i}"));
         if ((string?)schema["type"] is "boolean")
             yield return "true";
     }

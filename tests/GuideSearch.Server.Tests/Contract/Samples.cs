@@ -30,7 +30,7 @@ internal static class Samples
             path.Replace("{guide}/{question}", "sales-interview-guide/tell-me-about-a-conflict-with-a-customer"),
             path.Replace("{guide}/{question}", "machine-learning-interview-guide/what-is-a-confusion-matrix"),
         ],
-        "/api/v1/draw" => [$"{path}?seed=monday", $"{path}?seed=x&n=1&q=conflict", path],
+        "/api/v1/draw" => [$"{path}?seed=monday", $"{path}?seed=x&n=1&q=conflict", path, $"{path}?id=machine-learning-interview-guide/what-is-a-confusion-matrix"],
         "/api/v1/admin/reports/top" or "/api/v1/admin/reports/zero-results" or "/api/v1/admin/reports/slow" or "/api/v1/admin/reports/gaps"
             or "/api/v1/admin/tasks/{id}" or "/api/v1/admin/generations" => [path],
         "/api/v1/status" or "/health/live" or "/health/ready" => [path],

@@ -50,4 +50,7 @@ internal sealed class GatedSearcher(IQuestionSearcher searcher) : IQuestionSearc
 
     public ValueTask<PracticeSet> DrawAsync(DrawRequest request, CancellationToken cancellationToken) =>
         searcher.DrawAsync(request, cancellationToken);
+
+    public ValueTask<Preparation> PrepareAsync(PrepareRequest request, CancellationToken cancellationToken) =>
+        searcher.PrepareAsync(request, cancellationToken);
 }

@@ -12,6 +12,14 @@ internal static class Searchers
         /// <summary>No search has any time.</summary>
         public void OutOfTime() => services.AddSingleton<IQuestionSearcher>(s => Real(s, TimeSpan.FromTicks(-1)));
 
+        /// <summary>Every search fails.</summary>
+        public void Failing(Exception fault)
+        {
+            var searcher = System.Reflection.DispatchProxy.Create<IQuestionSearcher, FailingSearcher>();
+            ((FailingSearcher)(object)searcher).Fault = fault;
+            services.AddSingleton(searcher);
+        }
+
         /// <summary>Every search waits at a gate, which is the registered searcher.</summary>
         public void Gated() => services
             .AddSingleton(s => new GatedSearcher(Real(s, TimeSpan.FromMinutes(1))))

@@ -49,14 +49,20 @@ public class CorsMiddlewareTests(ApiHost host)
     }
 
     [Theory]
-    [InlineData(ApiHost.ListedOrigin, "GET, HEAD", "600"), InlineData("https://unlisted.example", null, null)]
-    public async Task A_preflight_is_answered_from_the_list(string origin, string? methods, string? age)
+    [InlineData("/api/v1/search", ApiHost.ListedOrigin, "GET, HEAD, POST", "If-None-Match, Content-Type", "600")]
+    [InlineData("/API/v1/Prepare", ApiHost.ListedOrigin, "GET, HEAD, POST", "If-None-Match, Content-Type", "600")]
+    [InlineData("/api/v1/suggest", ApiHost.ListedOrigin, "GET, HEAD", "If-None-Match", "600")]
+    [InlineData("/api/v1/search", "https://unlisted.example", null, null, null)]
+    [InlineData("/api/v1/prepare", "null", null, null, null)]
+    public async Task A_preflight_is_answered_from_the_list(string address, string origin, string? methods, string? headers, string? age)
     {
         using var response = await host.Service.SendAsync(
-            "/api/v1/search", "OPTIONS", ("Origin", origin), ("Access-Control-Request-Method", "POST"));
+            address, "OPTIONS", ("Origin", origin), ("Access-Control-Request-Method", "POST"));
 
         Assert.Equal(204, (int)response.StatusCode);
-        Assert.Equal((methods, age), (One(response, "Access-Control-Allow-Methods"), One(response, "Access-Control-Max-Age")));
+        Assert.Equal(
+            (methods, headers, age),
+            (One(response, "Access-Control-Allow-Methods"), One(response, "Access-Control-Allow-Headers"), One(response, "Access-Control-Max-Age")));
         Assert.False(response.Headers.Contains("Access-Control-Allow-Credentials"));
     }
 

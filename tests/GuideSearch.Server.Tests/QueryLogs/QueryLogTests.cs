@@ -58,6 +58,19 @@ public sealed class QueryLogTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_a_long_text_only_the_words_that_were_searched_for_are_logged()
+    {
+        const string mail = "Dear Ms. Novak, my number is 555 010 9988. Our cook Zbigniew keeps a secret recipe. "
+            + "Please be ready to explain how overfitting shows in a confusion matrix, and what you would do about it on the day before the launch.";
+
+        var line = Assert.Single(await AskAsync($"/api/v1/search?q={Uri.EscapeDataString(mail)}"));
+
+        var text = (string)JsonNode.Parse(line)!["text"]!;
+        Assert.Contains("overfitting", text);
+        Assert.All(["Novak", "Zbigniew", "9988", "Please"], word => Assert.DoesNotContain(word, line));
+    }
+
+    [Fact]
     public async Task A_slow_answer_is_marked_and_an_answer_that_ran_out_of_time_has_no_counts()
     {
         var lines = await AskAsync(

@@ -24,6 +24,9 @@ internal sealed class PracticeDraw(SearchContext context, GuideCatalog catalog)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(request.Count);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Count, DrawRequest.MaxCount);
+        if (request.Questions.Count > 0)
+            return Given(request);
+
         var search = request.Context with { Kind = KindFilter.Question, Facets = [] };
         using var run = SearchRun.Prepare(context, search, deadline);
         var pool = PoolOf(run, request.Count);
@@ -31,6 +34,13 @@ internal sealed class PracticeDraw(SearchContext context, GuideCatalog catalog)
         var different = pool.DistinctBy(_columns.Asked.QuestionOf).ToList();
         var drawn = Spread(different, run.Formula, request.Count).ConvertAll(catalog.ListedOf);
         return new(context.Generation, request.Seed, different.Count, drawn, deadline.WasMissed);
+    }
+
+    /// <summary>What no guide asks any more is left out.</summary>
+    private PracticeSet Given(DrawRequest request)
+    {
+        var documents = request.Questions.Select(catalog.FindDocument).OfType<int>().Distinct().ToList();
+        return new(context.Generation, request.Seed, documents.Count, documents.ConvertAll(catalog.ListedOf), TimedOut: false);
     }
 
     private static List<int> PoolOf(SearchRun run, int count)

@@ -17,11 +17,11 @@ internal static class TypedText
     public static IReadOnlyList<TypedWord> Read(string text)
     {
         var typed = text.TrimStart();
-        if (typed.TrimEnd().Length < SuggestRequest.MinCharacters || typed.Length > QueryLimits.Characters)
+        if (typed.TrimEnd().Length < SuggestRequest.MinCharacters || typed.Length > QueryLimits.TypedCharacters)
             return [];
 
         var places = TechnicalAnalyzer.Words(typed);
-        if (places.Count is 0 or > QueryLimits.Words)
+        if (places.Count is 0 or > QueryLimits.TypedWords)
             return [];
 
         var fillers = FillerWords.Mark([.. places.Select(token => token.Term)]);

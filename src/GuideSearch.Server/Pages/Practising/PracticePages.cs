@@ -23,7 +23,10 @@ internal sealed class PracticePages(IQuestionSearcher searcher, FullAnswers full
         var request = DrawParameters.RequestOf(reading, seed);
         var set = await searcher.DrawAsync(request, context.RequestAborted);
         var answers = await full.ReadAsync([.. set.Questions.Select(q => q.Question)], context.RequestAborted);
-        var view = new PracticeView(SearchLinks.Read(addresses.Practice, reading.Spell(), reading.Facets), request.Context, set, answers);
+        var view = new PracticeView(SearchLinks.Read(addresses.Practice, reading.Spell(), reading.Facets), request.Context, set, answers)
+        {
+            NamesQuestions = request.Questions.Count > 0,
+        };
         return PageView.Create<PracticePage>(nameof(PracticePage.View), view, storable: !set.TimedOut);
     }
 

@@ -27,7 +27,8 @@ public static class SearchHeadline
     public static string? Coverage(SearchRequest request, SearchTotals? totals) => totals switch
     {
         null or { Documents: 0 } => null,
-        _ when request.Match is MatchMode.All || request.Query.Words.Count + request.Query.Phrases.Count < 2 => null,
+        _ when request.Match is MatchMode.All || request.Query.LongText is not null
+            || request.Query.Words.Count + request.Query.Phrases.Count < 2 => null,
         { AllWords: 0 } => "None of them has every word; the closest come first.",
         var t when t.AllWords == t.Documents => $"{(t.Documents == 1 ? "It has" : "All of them have")} every word.",
         { AllWords: 1 } => "1 of them has every word.",

@@ -19,6 +19,8 @@ public sealed class PageAddresses(ServerSettings settings, Addresses addresses)
 
     public string Practice { get; } = settings.PathBase + "/practice";
 
+    public string Prepare { get; } = settings.PathBase + "/prepare";
+
     public string Docs { get; } = settings.PathBase + "/docs";
 
     public string Api { get; } = settings.PathBase + "/api/";
