@@ -59,7 +59,7 @@ public sealed class TermSequence(TermExpander expander)
     private void Apply(SynonymMatch match)
     {
         var variants = match.Variants.Take(expander.MaxSynonyms)
-            .Select(variant => new TermVariant(variant.Units, variant.Units, VariantKind.Synonym))
+            .Select(variant => new TermVariant(variant.Units, variant.Units, VariantKind.Synonym) { Fields = variant.Fields })
             .ToList();
         var covered = _places.Skip(match.Start).Take(match.Length).Select(place => place.Word).Where(word => word >= 0).Distinct().ToList();
         foreach (var word in covered)
@@ -79,6 +79,9 @@ public sealed class TermSequence(TermExpander expander)
     private static QueryTerm With(QueryTerm term, IReadOnlyList<TermVariant> variants) =>
         term with
         {
-            Variants = [.. term.Variants, .. variants.Where(added => !term.Variants.Any(own => own.Stems.SequenceEqual(added.Stems)))],
+            Variants = [.. term.Variants, .. variants.Where(added => !term.Variants.Any(own => Covers(own, added)))],
         };
+
+    private static bool Covers(TermVariant own, TermVariant added) =>
+        own.Stems.SequenceEqual(added.Stems) && (own.Fields.Count == 0 || own.Fields.SequenceEqual(added.Fields));
 }
