@@ -49,6 +49,9 @@ internal sealed class SearchRun : IDisposable
     /// <summary>How sure it is that the generation answers the query, from 0 to 1; 1 where nothing is asked.</summary>
     public double Confidence { get; private set; } = 1;
 
+    /// <summary>Whether the sentence model failed on the query, so that words alone decide.</summary>
+    public bool MeaningFailed { get; private set; }
+
     /// <summary>Passes and counts by the filters of the text and of the request together.</summary>
     public FacetCounter Facets { get; }
 
@@ -103,7 +106,8 @@ internal sealed class SearchRun : IDisposable
     }
 
     /// <summary>Hands every hit to the collector.</summary>
-    public void Collect(ICollector collector)
+    /// <param name="related">Gets what is counted as related.</param>
+    public void Collect(ICollector collector, ICollector? related = null)
     {
         for (var document = Next(0); document < Documents; document = Next(document + 1))
         {
@@ -116,7 +120,12 @@ internal sealed class SearchRun : IDisposable
 
             if (!IsWanted(document))
             {
-                _related += check == FacetCounter.Accepted && IsRelated(document) ? 1 : 0;
+                if (check == FacetCounter.Accepted && IsRelated(document))
+                {
+                    _related++;
+                    related?.Collect(PlaceOf(document, Formula.Score(document, _accumulators.RowOf(document))));
+                }
+
                 continue;
             }
 
@@ -173,9 +182,11 @@ internal sealed class SearchRun : IDisposable
             LearnFromBestHits();
         }
 
-        Weigh(_request.Aids.HasFlag(SearchAids.Semantic) && Formula.Terms.Count > 0 && Formula.Phrases.Count == 0
+        var matches = _request.Aids.HasFlag(SearchAids.Semantic) && Formula.Terms.Count > 0 && Formula.Phrases.Count == 0
             ? _context.Meaning?.Find(_request.Query.Asked, Spellings())
-            : null);
+            : null;
+        MeaningFailed = ReferenceEquals(matches, MeaningMatches.Failed);
+        Weigh(MeaningFailed ? null : matches);
     }
 
     private IReadOnlyDictionary<string, string> Spellings() => _request.Aids.HasFlag(SearchAids.Typo)
@@ -202,7 +213,11 @@ internal sealed class SearchRun : IDisposable
         if (matches is null)
             return;
 
-        Formula = Formula.With(Fusion.Create(matches, bestWords, coverage, content.Words, Formula.NamesGuideOrSection, _context.Options));
+        var fusion = Fusion.Create(matches, bestWords, coverage, content.Words, Formula.IsLiteral, _context.Options);
+        if (fusion.Weight == 0)
+            return;
+
+        Formula = Formula.With(fusion);
         _semanticHits = [.. _semanticHits, .. matches.Nearest.Select(match => match.Document)];
         _accumulators.AddSemanticHits(_semanticHits);
     }

@@ -26,7 +26,7 @@ internal static class DrawApi
                 var given = reading.Get(DrawParameters.Seed);
                 var seed = given.Length > 0 ? given : RandomNumberGenerator.GetHexString(FreshDigits, lowercase: true);
                 var set = await searcher.DrawAsync(DrawParameters.RequestOf(reading, seed), context.RequestAborted);
-                return new(DrawAnswer.From(set, addresses), set.Generation, Storable: given.Length > 0 && !set.TimedOut);
+                return new(DrawAnswer.From(set, addresses), set.Generation, Storable: given.Length > 0 && set.IsRepeatable);
             });
     }
 }

@@ -24,7 +24,7 @@ internal sealed class PracticePages(IQuestionSearcher searcher, PageAddresses ad
         var set = await searcher.DrawAsync(request, context.RequestAborted);
         var answers = await searcher.ReadAnswersAsync([.. set.Questions.Select(q => q.Question)], context.RequestAborted);
         var view = new PracticeView(SearchLinks.Read(addresses.Practice, reading.Spell(), reading.Facets), request.Context, set, answers);
-        return PageView.Create<PracticePage>(nameof(PracticePage.View), view, storable: !set.TimedOut);
+        return PageView.Create<PracticePage>(nameof(PracticePage.View), view, storable: set.IsRepeatable);
     }
 
     /// <summary>Whether a draw takes a parameter of a search.</summary>
