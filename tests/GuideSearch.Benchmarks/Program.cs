@@ -1,11 +1,16 @@
 using BenchmarkDotNet.Running;
 using GuideSearch.Benchmarks;
+using GuideSearch.Benchmarks.Words;
 
 // `latency [questions]` prints percentiles of single searches; `rebuild [guides] [inside]` serves searches while another process, which is
-// `build`, or the service itself rebuilds the index; `corpus` writes a folder of guides of any size; anything else goes to BenchmarkDotNet
-// (`--filter '*'` runs all).
+// `build`, or the service itself rebuilds the index; `corpus` writes a folder of guides of any size; `leaveout` holds settings of the ranking
+// against those in force; `words` makes the vectors of words; anything else goes to BenchmarkDotNet (`--filter '*'` runs all).
 if (args is ["corpus", .. var options])
     return CorpusCommand.Run(options);
+if (args is ["leaveout", .. var candidates])
+    return await LeaveOutCommand.RunAsync(candidates);
+if (args is ["words", .. var sources])
+    return WordsCommand.Run(sources);
 if (args is ["latency", .. var sizes])
     await LatencyReport.PrintAsync(sizes is [var size] ? int.Parse(size, System.Globalization.CultureInfo.InvariantCulture) : 100_000);
 else if (args is ["rebuild", .. var guides])
