@@ -18,7 +18,7 @@ internal static class Engines
     public static EngineFactory For(ServerSettings settings)
     {
         var encoder = settings.Semantics.Enabled ? _encoder : LazyEncoder.None;
-        return (indexFolder, ranking, clock) => new LuceneEngine(indexFolder, ranking, clock, encoder);
+        return (indexFolder, ranking, clock) => new LuceneEngine(indexFolder, ranking, clock, encoder, settings.Semantics.MaxWholeAnswers);
     }
 
     /// <summary>The engine over the index folder of the settings.</summary>

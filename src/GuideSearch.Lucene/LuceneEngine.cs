@@ -8,7 +8,9 @@ namespace GuideSearch.Lucene;
 
 /// <summary>Lucene.NET over one index folder.</summary>
 /// <param name="encoder">What reads meaning; null for none.</param>
-public sealed class LuceneEngine(string indexFolder, RankingOptions ranking, TimeProvider clock, LazyEncoder? encoder = null) : IEngine
+/// <param name="maxWholeAnswers">See <see cref="LuceneIndexer.MaxWholeAnswers"/>.</param>
+public sealed class LuceneEngine(
+    string indexFolder, RankingOptions ranking, TimeProvider clock, LazyEncoder? encoder = null, int maxWholeAnswers = 0) : IEngine
 {
     private readonly LuceneQuestionIndex _index = new(indexFolder, clock);
 
@@ -18,6 +20,7 @@ public sealed class LuceneEngine(string indexFolder, RankingOptions ranking, Tim
     {
         Ranking = ranking,
         Encoder = encoder ?? LazyEncoder.None,
+        MaxWholeAnswers = maxWholeAnswers,
     };
 
     public IGenerationArchive Archive { get; } = new LuceneGenerationArchive(indexFolder, ranking, encoder);

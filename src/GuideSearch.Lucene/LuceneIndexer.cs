@@ -17,6 +17,9 @@ public sealed class LuceneIndexer(string indexFolder, TimeProvider clock) : IQue
     /// <summary>What makes vectors of documents, and reads meaning when a new generation is judged.</summary>
     public LazyEncoder Encoder { get; init; } = LazyEncoder.None;
 
+    /// <summary>Of at most so many documents the sentence encoder reads each answer to its end; 0 for never.</summary>
+    public int MaxWholeAnswers { get; init; }
+
     internal BuildHooks Hooks { get; init; } = BuildHooks.None;
 
     public string SchemaStamp => Schema.SchemaStamp.Current;
@@ -73,7 +76,8 @@ public sealed class LuceneIndexer(string indexFolder, TimeProvider clock) : IQue
         var folder = TemporaryFolder();
         try
         {
-            return new LuceneIndexer(folder, clock) { Ranking = Ranking, Encoder = Encoder }.Begin(isRehearsal: true, _folder);
+            return new LuceneIndexer(folder, clock) { Ranking = Ranking, Encoder = Encoder, MaxWholeAnswers = MaxWholeAnswers }
+                .Begin(isRehearsal: true, _folder);
         }
         catch
         {
@@ -91,7 +95,7 @@ public sealed class LuceneIndexer(string indexFolder, TimeProvider clock) : IQue
             Hooks.Reached(BuildStep.Locked);
             ClearStaging();
             RequireSpace();
-            return new(_folder, writerLock, clock.GetUtcNow(), Hooks)
+            return new(_folder, writerLock, clock.GetUtcNow(), Hooks, MaxWholeAnswers)
             {
                 ReaderOf = open => new LuceneGenerationReader(open, Ranking, Encoder),
                 Encoder = Encoder,

@@ -1,14 +1,20 @@
 using BenchmarkDotNet.Running;
 using GuideSearch.Benchmarks;
 using GuideSearch.Benchmarks.Load;
+using GuideSearch.Benchmarks.Words;
 
 // `latency [questions]` prints percentiles of single searches; `rebuild [guides] [inside]` serves searches while another process, which is
 // `build`, or the service itself rebuilds the index; `corpus` writes a folder of guides of any size; `load` serves one and drives it beside
-// others (`bare` is one of them); anything else goes to BenchmarkDotNet (`--filter '*'` runs all).
+// others (`bare` is one of them); `leaveout` holds settings of the ranking against those in force; `words` makes the vectors of words;
+// anything else goes to BenchmarkDotNet (`--filter '*'` runs all).
 if (args is ["corpus", .. var options])
     return CorpusCommand.Run(options);
 if (args is ["load", .. var wanted])
     return await LoadCommand.RunAsync(wanted);
+if (args is ["leaveout", .. var candidates])
+    return await LeaveOutCommand.RunAsync(candidates);
+if (args is ["words", .. var sources])
+    return WordsCommand.Run(sources);
 if (args is ["bare"])
     await BareEndpoint.RunAsync();
 else if (args is ["latency", .. var sizes])

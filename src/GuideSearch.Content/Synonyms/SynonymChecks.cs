@@ -29,13 +29,17 @@ internal static class SynonymChecks
 
     private static void WarnOfTermsSeen(SynonymEntry entry, Dictionary<string, int> seen, DiagnosticList diagnostics)
     {
-        foreach (var (term, fold) in entry.From.Select(term => (term, TermFolding.Fold(term))).DistinctBy(t => t.Item2))
+        foreach (var (term, sense) in entry.From.Select(term => (term, SenseOf(term, entry.Fields))).DistinctBy(t => t.Item2))
         {
-            if (!seen.TryAdd(fold, entry.Source.Line))
+            if (!seen.TryAdd(sense, entry.Source.Line))
                 diagnostics.Warning(
                     DiagnosticCodes.SynonymTwice, entry.Source.Line,
-                    $"The term '{term}' stands in the entries of lines {seen[fold]} and {entry.Source.Line}; join them, or keep it in one.",
+                    $"The term '{term}' stands in the entries of lines {seen[sense]} and {entry.Source.Line}; "
+                    + "join them, or keep it in one.",
                     entry.Source.Column);
         }
     }
+
+    /// <summary>In two fields a word is two.</summary>
+    private static string SenseOf(string term, IReadOnlyList<string> fields) => string.Join('\n', [TermFolding.Fold(term), .. fields]);
 }

@@ -10,7 +10,7 @@ namespace GuideSearch.Content.Synonyms;
 /// <summary>Reads one entry of the thesaurus, whole or not at all: half an entry would find what its author did not mean.</summary>
 internal static class SynonymEntryReader
 {
-    private static readonly string[] _keys = ["words", "from", "to"];
+    private static readonly string[] _keys = ["words", "from", "to", "field"];
 
     /// <returns>Null, with an error reported, where the entry is left out.</returns>
     public static SynonymEntry? Read(YamlNode node, DiagnosticList diagnostics)
@@ -23,7 +23,10 @@ internal static class SynonymEntryReader
 
         WarnOfUnknownKeys(map, diagnostics);
         var source = new ContentLocation(diagnostics.Path, map.Line, map.Column);
-        return (map["words"], map["from"], map["to"]) switch
+        if (FieldsOf(map, diagnostics) is not { } fields)
+            return null;
+
+        var entry = (map["words"], map["from"], map["to"]) switch
         {
             ({ } words, null, null) => TwoWay(words, source, diagnostics),
             (null, { } from, { } to) => OneWay(from, to, source, diagnostics),
@@ -32,6 +35,22 @@ internal static class SynonymEntryReader
             (null, null, null) => Refuse(map, "An entry needs 'words', or 'from' and 'to'", diagnostics),
             _ => Refuse(map, "An entry has either 'words', or 'from' and 'to'; make two entries of it", diagnostics),
         };
+        return entry is null ? null : entry with { Fields = fields };
+    }
+
+    /// <returns>Empty where the entry holds for all guides; null, with an error reported, where it cannot be told.</returns>
+    private static IReadOnlyList<string>? FieldsOf(YamlNode.Map map, DiagnosticList diagnostics)
+    {
+        if (map["field"] is not { } node)
+            return [];
+
+        if (SynonymTerms.Read("field", node, diagnostics) is not { } fields)
+            return null;
+        if (fields.Count > 0)
+            return fields;
+
+        Refuse(node, "'field' names no category and no vertical; name one, or leave the key out", diagnostics);
+        return null;
     }
 
     private static SynonymEntry? TwoWay(YamlNode words, ContentLocation source, DiagnosticList diagnostics)
@@ -58,7 +77,7 @@ internal static class SynonymEntryReader
         foreach (var (key, _) in map.Entries.Where(entry => !_keys.Contains(entry.Key.Value)))
         {
             var nearest = NearestName.Find(key.Value, _keys);
-            var advice = nearest is null ? "an entry has 'words', or 'from' and 'to'" : $"did you mean '{nearest}'?";
+            var advice = nearest is null ? "an entry has 'words', or 'from' and 'to', and perhaps a 'field'" : $"did you mean '{nearest}'?";
             diagnostics.Warning(
                 DiagnosticCodes.SynonymUnknownKey, key.Line,
                 $"The key '{KeyNames.Shown(key.Value)}' is unknown and not read; {advice}", key.Column);

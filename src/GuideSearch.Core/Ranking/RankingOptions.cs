@@ -242,9 +242,11 @@ public sealed record RankingOptions
     [Range(1, 64)]
     public int FusionLongWords { get; init; } = 6;
 
-    /// <summary>Factor of w where the query names a role or a type of section: these words mean what they say. Default 0.2.</summary>
+    /// <summary>
+    /// Factor of w where the query names a role or a type of section, or ends in half a word: these mean what they say. Default 0.
+    /// </summary>
     [Range(0.0, 1.0)]
-    public double FusionNamed { get; init; } = 0.2;
+    public double FusionLiteral { get; init; } = 0;
 
     // A text that was pasted: what of it is searched for.
 

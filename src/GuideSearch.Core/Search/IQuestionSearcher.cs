@@ -71,7 +71,14 @@ public interface IQuestionSearcher
 }
 
 /// <param name="Facet">Null when the search ran out of time, or when the generation has no such facet any more: ask again.</param>
-public sealed record FacetListing(string Generation, Facet? Facet);
+public sealed record FacetListing(string Generation, Facet? Facet)
+{
+    /// <inheritdoc cref="SearchResponse.MeaningFailed"/>
+    public bool MeaningFailed { get; init; }
+
+    /// <inheritdoc cref="SearchResponse.IsRepeatable"/>
+    public bool IsRepeatable => Facet is not null && !MeaningFailed;
+}
 
 /// <summary>Why a document stands where it stands, or why it does not.</summary>
 /// <param name="Rank">One-based rank without paging; null when the document does not match.</param>

@@ -51,6 +51,12 @@ public sealed record SearchResponse
 
     public bool TimedOut { get; init; }
 
+    /// <summary>The sentence model failed on the query, so that words alone answered.</summary>
+    public bool MeaningFailed { get; init; }
+
+    /// <summary>Whether the generation always answers the request so: neither time nor the sentence model failed.</summary>
+    public bool IsRepeatable => !TimedOut && !MeaningFailed;
+
     /// <summary>Engine time.</summary>
     public TimeSpan Took { get; init; }
 }

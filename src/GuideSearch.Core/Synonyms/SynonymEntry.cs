@@ -11,6 +11,9 @@ public sealed record SynonymEntry
     /// <summary>As <see cref="From"/>; the same terms where the entry holds both ways.</summary>
     public required IReadOnlyList<string> To { get; init; }
 
+    /// <summary>Categories and verticals of the guides that it holds for, as written; empty for all guides.</summary>
+    public IReadOnlyList<string> Fields { get; init; } = [];
+
     /// <summary>Where the entry begins.</summary>
     public required ContentLocation Source { get; init; }
 

@@ -20,11 +20,15 @@ public static class SynonymFile
             : throw new JsonException("The list of synonyms is null.");
 
     /// <param name="To">Null where the entry holds both ways.</param>
-    private sealed record Wire(IReadOnlyList<string> From, IReadOnlyList<string>? To, string Path, int Line, int Column)
+    /// <param name="Fields">Null for all guides.</param>
+    private sealed record Wire(
+        IReadOnlyList<string> From, IReadOnlyList<string>? To, string Path, int Line, int Column, IReadOnlyList<string>? Fields = null)
     {
         public static Wire Create(SynonymEntry entry) =>
-            new(entry.From, entry.IsTwoWay ? null : entry.To, entry.Source.Path, entry.Source.Line, entry.Source.Column);
+            new(entry.From, entry.IsTwoWay ? null : entry.To, entry.Source.Path, entry.Source.Line, entry.Source.Column,
+                entry.Fields.Count > 0 ? entry.Fields : null);
 
-        public SynonymEntry ToEntry() => SynonymEntry.OneWay(From, To ?? From, new ContentLocation(Path, Line, Column));
+        public SynonymEntry ToEntry() =>
+            SynonymEntry.OneWay(From, To ?? From, new ContentLocation(Path, Line, Column)) with { Fields = Fields ?? [] };
     }
 }

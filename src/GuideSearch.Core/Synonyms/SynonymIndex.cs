@@ -28,7 +28,8 @@ public sealed class SynonymIndex
         var index = new SynonymIndex(_determiners.SelectMany(normalise).ToHashSet(StringComparer.Ordinal));
         foreach (var entry in set.Entries)
         {
-            var variants = entry.To.Select(term => new SynonymVariant(term, normalise(term))).Where(v => v.Units.Count > 0).ToList();
+            var variants = entry.To.Select(term => new SynonymVariant(term, normalise(term)) { Fields = entry.Fields })
+                .Where(v => v.Units.Count > 0).ToList();
             foreach (var units in entry.From.Select(normalise).Where(units => units.Count > 0))
                 index.Add(units, variants);
         }
@@ -94,7 +95,7 @@ public sealed class SynonymIndex
     private IReadOnlyList<string> WithoutDeterminers(IReadOnlyList<string> units) =>
         units.Where(unit => !_passed.Contains(unit)).ToList() is { Count: > 1 } telling ? telling : units;
 
-    private static string Key(SynonymVariant variant) => string.Join('\n', variant.Units);
+    private static string Key(SynonymVariant variant) => string.Join('\n', [.. variant.Units, "", .. variant.Fields]);
 
     private sealed class Node
     {

@@ -1,4 +1,5 @@
 using GuideSearch.Diagnostics;
+using GuideSearch.Querying;
 
 namespace GuideSearch.Synonyms;
 
@@ -15,7 +16,7 @@ public sealed class SynonymLint(TermCensus census, Func<string, IReadOnlyList<st
     /// <returns>In the order of the entries; the thesaurus works as it is.</returns>
     public IReadOnlyList<Diagnostic> Check(SynonymSet set)
     {
-        var pairs = new Dictionary<(string, string), int>();
+        var pairs = new Dictionary<(string, string, string), int>();
         return [.. set.Entries.SelectMany(entry => (Diagnostic?[])
         [
             .. Terms(entry).Select(term => Unread(entry, term)),
@@ -39,14 +40,20 @@ public sealed class SynonymLint(TermCensus census, Func<string, IReadOnlyList<st
             ? Hint(entry, DiagnosticCodes.SynonymSameTerm, $"'{string.Join("' and '", same)}' are one to the search; keep one of them.")
             : null;
 
-    private Diagnostic? Dead(SynonymEntry entry) => entry.To.Any(term => census.UseOf(normalise(term)).Questions > 0)
+    private Diagnostic? Dead(SynonymEntry entry) => !census.HasAnyField(entry.Fields)
+        ? Hint(
+            entry, DiagnosticCodes.SynonymDead,
+            $"No guide has the category or vertical '{string.Join("' or '", entry.Fields)}': the entry finds nothing yet.")
+        : entry.To.Any(term => census.UseOf(normalise(term)).Questions > 0)
         ? null
         : Hint(entry, DiagnosticCodes.SynonymDead, $"No guide has '{string.Join("' or '", entry.To)}': the entry finds nothing yet.");
 
-    private static Diagnostic? Ambiguous(SynonymEntry entry, string term) => ShortForms.IsAmbiguous(term)
+    /// <summary>In one field a short form has one sense; a common word stays one.</summary>
+    private static Diagnostic? Ambiguous(SynonymEntry entry, string term) =>
+        (entry.Fields.Count > 0 ? CommonWords.Contains(term) : ShortForms.IsAmbiguous(term))
         ? Warn(
             entry, DiagnosticCodes.SynonymAmbiguous,
-            $"'{term}' is a common word, or short for several things; let its long form lead to it, one way.")
+            $"'{term}' is a common word, or short for several things; name the 'field', or let its long form lead to it, one way.")
         : null;
 
     private Diagnostic? Broad(SynonymEntry entry, string term)
@@ -59,12 +66,12 @@ public sealed class SynonymLint(TermCensus census, Func<string, IReadOnlyList<st
             : null;
     }
 
-    private Diagnostic? Repeated(SynonymEntry entry, Dictionary<(string From, string To), int> pairs)
+    private Diagnostic? Repeated(SynonymEntry entry, Dictionary<(string From, string To, string Fields), int> pairs)
     {
         var repeated = default(Diagnostic);
         foreach (var (from, to) in entry.From.SelectMany(from => entry.To.Select(to => (from, to))).Where(p => p.from != p.to))
         {
-            var pair = (KeyOf(from), KeyOf(to));
+            var pair = (KeyOf(from), KeyOf(to), string.Join('\n', entry.Fields));
             if (!pairs.TryAdd(pair, entry.Source.Line) && pairs[pair] != entry.Source.Line)
                 repeated ??= Warn(
                     entry, DiagnosticCodes.SynonymRepeated, $"'{from}' finds '{to}' by the entry of line {pairs[pair]} already.");

@@ -9,4 +9,8 @@ public sealed record SynonymMatch(int Start, int Length, IReadOnlyList<SynonymVa
 /// <summary>Another way to say it.</summary>
 /// <param name="Term">As the thesaurus writes it, for people.</param>
 /// <param name="Units">As the engine analyses it; several units are a phrase.</param>
-public sealed record SynonymVariant(string Term, IReadOnlyList<string> Units);
+public sealed record SynonymVariant(string Term, IReadOnlyList<string> Units)
+{
+    /// <inheritdoc cref="SynonymEntry.Fields"/>
+    public IReadOnlyList<string> Fields { get; init; } = [];
+}

@@ -13,6 +13,8 @@ public sealed class TermCensus
     private readonly List<Line> _lines = [];
     private readonly Dictionary<string, List<int>> _linesWith = new(StringComparer.Ordinal);
 
+    private readonly List<Guide> _guides = [];
+
     private TermCensus() { }
 
     /// <summary>Questions and passages that were counted.</summary>
@@ -24,6 +26,7 @@ public sealed class TermCensus
         var census = new TermCensus();
         foreach (var (number, guide) in guides.Index())
         {
+            census._guides.Add(guide);
             foreach (var question in guide.Documents)
             {
                 foreach (var text in question.Answer.Split('\n').Prepend(question.Prompt))
@@ -34,6 +37,10 @@ public sealed class TermCensus
 
         return census;
     }
+
+    /// <summary>Whether any guide is of one of the fields; see <see cref="SynonymEntry.Fields"/>.</summary>
+    public bool HasAnyField(IReadOnlyList<string> fields) =>
+        fields.Count == 0 || _guides.Exists(guide => SynonymFields.Include(fields, guide));
 
     /// <param name="units">The term as the engine reads it; a term without units occurs nowhere.</param>
     public TermUse UseOf(IReadOnlyList<string> units)

@@ -56,6 +56,9 @@ internal sealed class SearchRun : IDisposable
         ? _request.Query with { Read = read with { Sentences = [] } }
         : _request.Query;
 
+    /// <summary>Whether the sentence model failed on the query, so that words alone decide.</summary>
+    public bool MeaningFailed { get; private set; }
+
     /// <summary>Passes and counts by the filters of the text and of the request together.</summary>
     public FacetCounter Facets { get; }
 
@@ -119,7 +122,8 @@ internal sealed class SearchRun : IDisposable
         request.Query.LongText is null || context.Meaning is null ? request : request with { Aids = request.Aids & ~SearchAids.Semantic };
 
     /// <summary>Hands every hit to the collector.</summary>
-    public void Collect(ICollector collector)
+    /// <param name="related">Gets what is counted as related.</param>
+    public void Collect(ICollector collector, ICollector? related = null)
     {
         for (var document = Next(0); document < Documents; document = Next(document + 1))
         {
@@ -132,7 +136,12 @@ internal sealed class SearchRun : IDisposable
 
             if (!IsWanted(document))
             {
-                _related += check == FacetCounter.Accepted && IsRelated(document) ? 1 : 0;
+                if (check == FacetCounter.Accepted && IsRelated(document))
+                {
+                    _related++;
+                    related?.Collect(PlaceOf(document, Formula.Score(document, _accumulators.RowOf(document))));
+                }
+
                 continue;
             }
 
@@ -192,8 +201,9 @@ internal sealed class SearchRun : IDisposable
         var matches = _request.Aids.HasFlag(SearchAids.Semantic) && Formula.Terms.Count > 0 && Formula.Phrases.Count == 0
             ? _deadline.Outside(() => FindByMeaning(_context.Meaning))
             : null;
-        _comparesMeaning = matches is not null;
-        Weigh(matches);
+        MeaningFailed = ReferenceEquals(matches, MeaningMatches.Failed);
+        _comparesMeaning = matches is not null && !MeaningFailed;
+        Weigh(MeaningFailed ? null : matches);
     }
 
     private MeaningMatches? FindByMeaning(GenerationMeaning? meaning) => _request.Query.Read is { } read
@@ -224,7 +234,11 @@ internal sealed class SearchRun : IDisposable
         if (matches is null)
             return;
 
-        Formula = Formula.With(Fusion.Create(matches, bestWords, coverage, content.Words, Formula.NamesGuideOrSection, _context.Options));
+        var fusion = Fusion.Create(matches, bestWords, coverage, content.Words, Formula.IsLiteral, _context.Options);
+        if (fusion.Weight == 0)
+            return;
+
+        Formula = Formula.With(fusion);
         _semanticHits = [.. _semanticHits, .. matches.Nearest.Select(match => match.Document)];
         _accumulators.AddSemanticHits(_semanticHits);
     }

@@ -9,6 +9,7 @@ using GuideSearch.Ranking.Embeddings;
 using GuideSearch.Ranking.Planning;
 using GuideSearch.Ranking.Scoring;
 using GuideSearch.Ranking.Statistics;
+using GuideSearch.Synonyms;
 
 namespace GuideSearch.Lucene.Postings;
 
@@ -74,6 +75,9 @@ internal sealed class GenerationPostings : IRankingSource
         ? _cache.GetOrAdd($"near:{word}", () => Score(scorer => scorer.ScoreAny(_neighbors.ImpactsOf(word, (float)_options.NeighborFloor))))
         : ScoredPostings.None;
 
+    /// <summary>Where a term or what stands in for it stands in a question or its answer.</summary>
+    public ScoredPostings InQuestion(QueryTerm term) => ExcludedBy(term);
+
     public ScoredPostings ExcludedBy(QueryTerm term) => _cache.GetOrAdd("-" + term.Key, () => Score(scorer => scorer.ScoreExcluded(term)));
 
     public int GuideOf(int document) => _guides.Of(document);
@@ -100,9 +104,11 @@ internal sealed class GenerationPostings : IRankingSource
         _accumulators.Add(accumulators);
     }
 
+    private bool IsIn(int document, IReadOnlyList<string> fields) => SynonymFields.Include(fields, _guides.SummaryOf(document));
+
     private T Score<T>(Func<PostingsScorer, T> score)
     {
-        var scorer = _scorers.TryTake(out var free) ? free : new(_occurrences, _weights, _options);
+        var scorer = _scorers.TryTake(out var free) ? free : new(_occurrences, _weights, _options, IsIn);
         var scored = score(scorer);
         _scorers.Add(scorer);
         return scored;

@@ -32,6 +32,7 @@ internal sealed class SearchService(SearchContext context, StoredTexts texts, Gu
             Facets = late ? null : run.Facets.Facets(request.FacetSize, context.Columns.LabelOf),
             Page = page.Position(context.Generation),
             TimedOut = late,
+            MeaningFailed = run.MeaningFailed,
             Took = deadline.Elapsed,
         };
     }
@@ -40,7 +41,7 @@ internal sealed class SearchService(SearchContext context, StoredTexts texts, Gu
     {
         var search = request.Context with { Facets = [request.Facet], After = null, Page = 1 };
         using var run = SearchRun.Execute(context, search, new CountingCollector(), deadline);
-        return new(context.Generation, deadline.WasMissed ? null : Listed());
+        return new(context.Generation, deadline.WasMissed ? null : Listed()) { MeaningFailed = run.MeaningFailed };
 
         Facet? Listed() => run.Facets.Facet(
             request.Facet, request.Size, context.Columns.LabelOf, label => LabelPrefix.Begins(label, request.Prefix));

@@ -8,7 +8,8 @@ namespace GuideSearch.Lucene.Storage;
 /// <remarks>
 /// <c>generations/&lt;id&gt;/{index/, guides.json, synonyms.json, clusters.json, rules.json, moves.json, meanings.bin,
 /// sums.bin, vectors.bin, manifest.json}</c> complete builds, never changed;
-/// <c>staging/&lt;id&gt;</c> a build under way; <c>CURRENT</c> the id of the live generation; <c>writer.lock</c> held while one builds.
+/// <c>staging/&lt;id&gt;</c> a build under way; <c>CURRENT</c> the id of the live generation; <c>writer.lock</c> held while one builds;
+/// <c>sums.bin</c> vectors of a build that did not go live, until one does.
 /// </remarks>
 internal sealed partial class IndexFolder(string path)
 {
@@ -28,6 +29,8 @@ internal sealed partial class IndexFolder(string path)
 
     /// <summary>Names who holds the lock.</summary>
     public string Holder => Combine("writer.txt");
+
+    public string UnpublishedSums => Combine(SumFile.Name);
 
     public string GenerationPath(string id) => System.IO.Path.Combine(Generations, id);
 

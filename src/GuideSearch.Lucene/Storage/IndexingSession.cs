@@ -25,14 +25,16 @@ internal sealed class IndexingSession : IIndexingSession
     private readonly string _staging;
     private readonly AddedGuides _guides = new();
     private readonly QuestionClustering _clustering = new();
-    private readonly VectorBuild _vectors = new();
+    private readonly VectorBuild _vectors;
     private SegmentWriter? _writer;
     private DocumentSums? _sums;
     private bool _sealed;
 
-    public IndexingSession(IndexFolder folder, WriterLock writerLock, DateTimeOffset now, BuildHooks hooks)
+    /// <param name="maxWholeAnswers">See <see cref="VectorBuild.MaxWholeAnswers"/>.</param>
+    public IndexingSession(IndexFolder folder, WriterLock writerLock, DateTimeOffset now, BuildHooks hooks, int maxWholeAnswers)
     {
         (_folder, _lock, _hooks, _builtAt) = (folder, writerLock, hooks, now);
+        _vectors = new() { MaxWholeAnswers = maxWholeAnswers };
         _id = folder.NextId(now);
         _staging = folder.StagingPath(_id);
         try
@@ -75,6 +77,9 @@ internal sealed class IndexingSession : IIndexingSession
     {
         var encoder = Encoder.Encoder ?? throw new InvalidOperationException("There is no sentence encoder.");
         (_sums, var counts) = _vectors.Run(encoder, KnownSums(encoder.ModelHash), progress, cancellationToken);
+        // What they cost is not lost with a build that is refused or dies.
+        if (counts.Encoded > 0 && !IsRehearsal)
+            SumFile.WriteAlone(_folder.UnpublishedSums, _sums, encoder.ModelHash);
         return counts;
     });
 
@@ -140,6 +145,8 @@ internal sealed class IndexingSession : IIndexingSession
 
         GenerationSwitch.Publish(_folder, _id, _hooks);
         _sealed = false;
+        if (_sums is not null)
+            File.Delete(_folder.UnpublishedSums);
         GenerationSwitch.Prune(_folder, _id, keep, _hooks);
         _hooks.Reached(BuildStep.Pruned);
         return true;
@@ -153,9 +160,14 @@ internal sealed class IndexingSession : IIndexingSession
             Delete(_folder.Path);
     }
 
-    /// <summary>Of the newest generation that has any, live or not.</summary>
-    private DocumentSums? KnownSums(string model) => Earlier.ListGenerations()
-        .Select(id => SumFile.Salvage(Earlier.GenerationPath(id), model)).FirstOrDefault(sums => sums is not null);
+    /// <summary>Of the newest generation that has any, live or not, and of a build since that did not go live.</summary>
+    private DocumentSums? KnownSums(string model)
+    {
+        var published = Earlier.ListGenerations()
+            .Select(id => SumFile.Salvage(Earlier.GenerationPath(id), model)).FirstOrDefault(sums => sums is not null);
+        var unpublished = SumFile.SalvageAlone(Earlier.UnpublishedSums, model);
+        return published is null || unpublished is null ? published ?? unpublished : published.With(unpublished);
+    }
 
     private static sbyte[] EmbeddingsOf(AtomicReader reader) =>
         DocumentEmbeddings.Compute(new LuceneOccurrences(reader), TermDictionaryReader.Read(reader));

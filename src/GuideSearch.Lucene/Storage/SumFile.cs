@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using System.Text;
 using GuideSearch.Ranking.Meaning;
 
@@ -71,6 +72,30 @@ internal static class SumFile
                     : null;
         }
         catch (Exception e) when (e is DamagedGenerationException or OtherSchemaException || StorageFault.Is(e))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Writes them outside of any generation, with a checksum behind them: no manifest vouches for the file.</summary>
+    public static void WriteAlone(string path, DocumentSums sums, string model)
+    {
+        var bytes = Write(sums, model);
+        Durable.WriteFile(path, [.. bytes, .. SHA256.HashData(bytes)]);
+    }
+
+    /// <returns>Null where the file is missing, or they are of another model or not what was written.</returns>
+    public static DocumentSums? SalvageAlone(string path, string model)
+    {
+        try
+        {
+            if (!File.Exists(path) || File.ReadAllBytes(path) is not { Length: > SHA256.HashSizeInBytes } bytes)
+                return null;
+
+            var sums = bytes[..^SHA256.HashSizeInBytes];
+            return SHA256.HashData(sums).AsSpan().SequenceEqual(bytes.AsSpan(sums.Length)) ? Read(sums, model) : null;
+        }
+        catch (Exception e) when (e is DamagedGenerationException || StorageFault.Is(e))
         {
             return null;
         }

@@ -5,6 +5,9 @@ namespace GuideSearch.Ranking.Meaning;
 /// <param name="Rows">A row for each: <see cref="MeaningVectors.Sum"/>, or zeros where the encoder cannot read its guide.</param>
 public sealed record DocumentSums(UInt128[] Hashes, Int8Matrix Rows)
 {
+    /// <summary>These and those of other documents, by the same encoder.</summary>
+    public DocumentSums With(DocumentSums others) => new([.. Hashes, .. others.Hashes], Int8Matrix.Concat(Rows, others.Rows));
+
     /// <summary>The row of each hash that has a vector, and the hashes that were left out with their guide.</summary>
     public (Dictionary<UInt128, int> Rows, HashSet<UInt128> LeftOut) ByHash()
     {

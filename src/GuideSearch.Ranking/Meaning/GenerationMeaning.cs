@@ -25,8 +25,8 @@ public sealed class GenerationMeaning
     /// <param name="asked">The text of the query without filters and exclusions.</param>
     /// <param name="corrections">Better spellings of its words; one that the model has whole stands as it is.</param>
     /// <returns>
-    /// Null where words alone must decide: most letters of the query are of another script than Latin, the model fails on it, or no
-    /// document has a vector, as in guides that are not in English.
+    /// Null where words alone must decide: most letters of the query are of another script than Latin, or no document has a vector, as in
+    /// guides that are not in English. <see cref="MeaningMatches.Failed"/> where the model fails on it.
     /// </returns>
     public MeaningMatches? Find(string asked, IReadOnlyDictionary<string, string> corrections)
     {
@@ -52,7 +52,7 @@ public sealed class GenerationMeaning
         }
         catch (EncoderException)
         {
-            return null;
+            return MeaningMatches.Failed;
         }
     }
 

@@ -31,6 +31,10 @@ public sealed class Int8Matrix
             _inverseLengths[row] = InverseLength(this[row]);
     }
 
+    /// <summary>The rows of one matrix and of another of the same dimensions.</summary>
+    public static Int8Matrix Concat(Int8Matrix first, Int8Matrix second) =>
+        new([.. first._components, .. second._components], first.Dimensions);
+
     public int Rows => _inverseLengths.Length;
 
     public int Dimensions { get; }

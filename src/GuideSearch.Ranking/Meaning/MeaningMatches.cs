@@ -16,6 +16,9 @@ public sealed class MeaningMatches
 
     public static MeaningMatches None { get; } = new(0, []);
 
+    /// <summary>Stands for what the model failed to find: another search for the same may find it.</summary>
+    public static MeaningMatches Failed { get; } = new(0, []);
+
     /// <summary>Cosine of the query as it was asked and the document nearest to it: how sure it is that something answers.</summary>
     public float BestCosine { get; }
 

@@ -12,13 +12,20 @@ public static class MeaningVectors
     private const float GuideWeight = 0.15F;
 
     /// <summary>Raised with every change here or in <see cref="MeaningTexts"/>: what an index keeps is of no use to others.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
-    /// <summary>The sum of the vectors of a document's two texts, each of length 1, as bytes.</summary>
-    public static sbyte[] Sum(ReadOnlySpan<float> question, ReadOnlySpan<float> inContext)
+    /// <summary>
+    /// The sum of the vectors of a document's texts, each of length 1, as bytes; the pieces of its answer count together as one.
+    /// </summary>
+    public static sbyte[] Sum(ReadOnlySpan<float> question, ReadOnlySpan<float> inContext, IEnumerable<float[]> pieces)
     {
         var sum = question.ToArray();
         Int8Vector.Add(sum, inContext, 1);
+        var answer = new float[sum.Length];
+        foreach (var piece in pieces)
+            Int8Vector.Add(answer, piece, 1);
+        if (Int8Vector.Length(answer) is > 0 and var length)
+            Int8Vector.Add(sum, answer, 1 / length);
         var row = new sbyte[sum.Length];
         Int8Matrix.Quantize(sum, row);
         return row;

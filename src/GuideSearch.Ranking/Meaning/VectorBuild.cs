@@ -17,6 +17,9 @@ public sealed class VectorBuild
     private readonly List<Guide> _guides = [];
     private readonly List<int> _guideOf = [];
 
+    /// <summary>Of at most so many documents each answer is read to its end, which doubles what a build costs.</summary>
+    public int MaxWholeAnswers { get; init; }
+
     /// <summary>The ordinal of each document's guide.</summary>
     public IReadOnlyList<int> GuideOf => _guideOf;
 
@@ -32,7 +35,8 @@ public sealed class VectorBuild
     public (DocumentSums Sums, VectorCounts Counts) Run(
         ISentenceEncoder encoder, DocumentSums? known, IProgress<(int Done, int Total)>? progress, CancellationToken cancellationToken)
     {
-        MeaningTexts[] texts = [.. _guides.SelectMany(guide => guide.Documents.Select(document => MeaningTexts.Create(guide, document)))];
+        var whole = _guideOf.Count <= MaxWholeAnswers;
+        MeaningTexts[] texts = [.. _guides.SelectMany(guide => guide.Documents.Select(d => MeaningTexts.Create(guide, d, whole)))];
         UInt128[] hashes = [.. texts.Select(text => text.Hash())];
         var sums = new sbyte[]?[texts.Length];
         var leftOut = LeaveOut(encoder, texts, hashes, known);
@@ -47,7 +51,7 @@ public sealed class VectorBuild
         void Encode(IGrouping<UInt128, int> same)
         {
             var text = texts[same.First()];
-            var sum = MeaningVectors.Sum(encoder.Encode(text.Question), encoder.Encode(text.InContext));
+            var sum = MeaningVectors.Sum(encoder.Encode(text.Question), encoder.Encode(text.InContext), text.Pieces.Select(encoder.Encode));
             foreach (var document in same)
                 sums[document] = sum;
             progress?.Report((Interlocked.Add(ref done, same.Count()), texts.Length));

@@ -17,6 +17,7 @@ public sealed class GuideRoles
 
     private readonly RankingOptions _options;
     private readonly string[][] _roles;
+    private readonly (string Stem, ulong Places)[] _shortForms;
     private readonly ILookup<string, int> _guidesOf;
 
     /// <param name="guides">In the order of their ordinals.</param>
@@ -24,6 +25,7 @@ public sealed class GuideRoles
     {
         _options = options;
         _roles = [.. guides.Select(guide => RoleOf(guide.Title))];
+        _shortForms = [.. guides.Zip(_roles, (guide, role) => ShortFormOf(guide.Title, role))];
         _guidesOf = _roles.SelectMany((role, guide) => role.Select(stem => (stem, guide))).ToLookup(r => r.stem, r => r.guide);
     }
 
@@ -52,7 +54,7 @@ public sealed class GuideRoles
         {
             foreach (var guide in _guidesOf[variant.Stems[0]])
             {
-                if (PlacesIn(_roles[guide], variant.Stems) is not (> 0 and var places))
+                if (PlacesIn(guide, variant.Stems) is not (> 0 and var places))
                     continue;
 
                 ref var found = ref CollectionsMarshal.GetValueRefOrAddDefault(naming, guide, out var isKnown);
@@ -67,15 +69,15 @@ public sealed class GuideRoles
     private static bool Names(VariantKind kind) => kind is not (VariantKind.Relative or VariantKind.Continuation or VariantKind.Synonym);
 
     /// <summary>A bit for each place of a role where one of the stems stands; 0 where one is missing.</summary>
-    private static ulong PlacesIn(string[] role, IReadOnlyList<string> stems)
+    private ulong PlacesIn(int guide, IReadOnlyList<string> stems)
     {
         var places = 0UL;
-        for (var i = 0; i < stems.Count; i++)
+        foreach (var stem in stems)
         {
-            var at = Array.IndexOf(role, stems[i]);
+            var at = Array.IndexOf(_roles[guide], stem);
             if (at < 0)
                 return 0;
-            places |= 1UL << at;
+            places |= 1UL << at | (stem == _shortForms[guide].Stem ? _shortForms[guide].Places : 0);
         }
 
         return places;
@@ -85,6 +87,22 @@ public sealed class GuideRoles
     {
         var stems = TechnicalAnalyzer.Analyze(title).Where(token => token.Length > 0).Select(token => token.Stem);
         return [.. stems.TakeWhile(stem => !_roleEnds.Contains(stem)).Distinct().Take(MaxRoleWords)];
+    }
+
+    /// <summary>"Sales Development Representative (SDR)": a short form in brackets names the words whose initials it is.</summary>
+    private static (string Stem, ulong Places) ShortFormOf(string title, string[] role)
+    {
+        var tokens = TechnicalAnalyzer.Analyze(title);
+        for (var i = 2; i < tokens.Count; i++)
+        {
+            var meant = tokens.Take(i).TakeLast(tokens[i].Term.Length).ToList();
+            if (title[..tokens[i].Start].EndsWith('(') && string.Concat(meant.Select(word => word.Term[0])) == tokens[i].Term)
+                return (tokens[i].Stem, meant.Aggregate(0UL, (places, word) => places | PlaceOf(word.Stem)));
+        }
+
+        return ("", 0);
+
+        ulong PlaceOf(string stem) => Array.IndexOf(role, stem) is >= 0 and var at ? 1UL << at : 0;
     }
 
     /// <summary>What names one guide.</summary>

@@ -13,6 +13,9 @@ public sealed record QueryTerm(string Text, IReadOnlyList<TermVariant> Variants)
     /// <summary>The side of a comparison that it alone names.</summary>
     public ComparedSide Side { get; init; }
 
+    /// <summary>No word of the index, but the beginning of some.</summary>
+    public bool IsBeginning => Variants.Any(variant => variant.Kind is VariantKind.Completion);
+
     /// <summary>Equal for terms that match the same documents with the same weights.</summary>
     public string Key => Section is { } type ? $"section:{type}" : string.Join('|', Variants.Select(variant => variant.Key));
 
@@ -34,6 +37,9 @@ public sealed record QueryTerm(string Text, IReadOnlyList<TermVariant> Variants)
 /// <param name="Words">For the unstemmed fields, as many as <paramref name="Stems"/>.</param>
 public sealed record TermVariant(IReadOnlyList<string> Stems, IReadOnlyList<string> Words, VariantKind Kind)
 {
+    /// <summary>Categories and verticals of the guides in which it stands for the word; empty for all guides.</summary>
+    public IReadOnlyList<string> Fields { get; init; } = [];
+
     public bool IsTyped => Kind is VariantKind.Typed;
 
     /// <summary>Whether it is the word as it was typed, but for blanks.</summary>
@@ -49,7 +55,9 @@ public sealed record TermVariant(IReadOnlyList<string> Stems, IReadOnlyList<stri
     /// <summary>The stretch of the query that it stands for, where that is more than one word; else null.</summary>
     public string? Stretch { get; init; }
 
-    public string Key => IsExact ? $"{string.Join(' ', Stems)}={string.Join(' ', Words)}" : $"{Kind}:{string.Join(' ', Stems)}";
+    public string Key => IsExact ? $"{string.Join(' ', Stems)}={string.Join(' ', Words)}"
+        : Fields.Count == 0 ? $"{Kind}:{string.Join(' ', Stems)}"
+        : $"{Kind}:{string.Join(' ', Stems)}:{string.Join(':', Fields)}";
 }
 
 /// <summary>How a variant relates to the word that was typed.</summary>

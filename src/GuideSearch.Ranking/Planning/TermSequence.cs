@@ -81,8 +81,12 @@ public sealed class TermSequence(TermExpander expander)
     {
         var stretch = match.Length > 1 ? TextOf(match.Start, match.Length) : null;
         var variants = match.Variants.Take(expander.MaxSynonyms)
-            .Select(variant =>
-                new TermVariant(variant.Units, variant.Units, VariantKind.Synonym) { Stretch = stretch, Shown = variant.Term })
+            .Select(variant => new TermVariant(variant.Units, variant.Units, VariantKind.Synonym)
+            {
+                Stretch = stretch,
+                Shown = variant.Term,
+                Fields = variant.Fields,
+            })
             .ToList();
         var covered = WordsAt(match.Start, match.Length);
         foreach (var word in covered)
@@ -106,6 +110,9 @@ public sealed class TermSequence(TermExpander expander)
     private static QueryTerm With(QueryTerm term, IReadOnlyList<TermVariant> variants) =>
         term with
         {
-            Variants = [.. term.Variants, .. variants.Where(added => !term.Variants.Any(own => own.Stems.SequenceEqual(added.Stems)))],
+            Variants = [.. term.Variants, .. variants.Where(added => !term.Variants.Any(own => Covers(own, added)))],
         };
+
+    private static bool Covers(TermVariant own, TermVariant added) =>
+        own.Stems.SequenceEqual(added.Stems) && (own.Fields.Count == 0 || own.Fields.SequenceEqual(added.Fields));
 }

@@ -11,7 +11,7 @@ namespace GuideSearch.Ranking.Scoring;
 /// <remarks>
 /// The less of a query's content words any single document has, the more its meaning counts:
 /// <c>w = fusionWeight − fusionCoverage · c</c>, where c is the largest <see cref="ContentCoverage"/> of a document; <c>fusionLong</c>
-/// more for a long query, and <c>fusionNamed</c> times as much for a short one that names a role or a type of section.
+/// more for a long query, and <c>fusionLiteral</c> times as much for a short one whose words mean what they say.
 /// </remarks>
 public sealed class Fusion
 {
@@ -28,13 +28,13 @@ public sealed class Fusion
     /// <param name="bestWords">W: the best value of the words in the generation; 0 where no document has any.</param>
     /// <param name="coverage">c.</param>
     /// <param name="contentWords">How many content words the query has.</param>
-    /// <param name="namesGuide">Whether it names a role or a type of section.</param>
+    /// <param name="isLiteral">See <see cref="RankingFormula.IsLiteral"/>.</param>
     public static Fusion Create(
-        MeaningMatches matches, double bestWords, double coverage, int contentWords, bool namesGuide, RankingOptions options)
+        MeaningMatches matches, double bestWords, double coverage, int contentWords, bool isLiteral, RankingOptions options)
     {
         var isLong = contentWords > options.FusionLongWords;
         var weight = options.FusionWeight - options.FusionCoverage * coverage + (isLong ? options.FusionLong : 0);
-        return new(matches, bestWords, coverage, Math.Clamp(weight, 0, 1) * (namesGuide && !isLong ? options.FusionNamed : 1));
+        return new(matches, bestWords, coverage, Math.Clamp(weight, 0, 1) * (isLiteral && !isLong ? options.FusionLiteral : 1));
     }
 
     /// <summary>From 0 to 1.</summary>

@@ -7,7 +7,9 @@ namespace GuideSearch.Ranking.Scoring;
 
 /// <summary>Turns occurrences into scored postings: BM25F over all fields, a term or a phrase or a pair at a time.</summary>
 /// <remarks>Scratch space of the size of the generation: used by one caller at a time.</remarks>
-public sealed class PostingsScorer(IOccurrences occurrences, FieldWeights weights, RankingOptions options)
+/// <param name="isIn">Whether a document is of one of some fields; see <see cref="VariantGroup.Fields"/>.</param>
+public sealed class PostingsScorer(
+    IOccurrences occurrences, FieldWeights weights, RankingOptions options, Func<int, IReadOnlyList<string>, bool> isIn)
 {
     private readonly float[] _total = new float[occurrences.Documents];
     private readonly float[] _inflected = new float[occurrences.Documents];
@@ -21,7 +23,8 @@ public sealed class PostingsScorer(IOccurrences occurrences, FieldWeights weight
 
     /// <summary>Where the term itself and its substitutes occur; groups that no document has are left out.</summary>
     public IReadOnlyList<FoundGroup> GroupsOf(QueryTerm term) => PostingsUnion.Weigh(
-        VariantGroup.Create(term, options).Select(group => new FoundGroup(group, ImpactsOf(group.Variants, TextFields.All))),
+        VariantGroup.Create(term, options)
+            .Select(group => new FoundGroup(group, InFields(group, ImpactsOf(group.Variants, TextFields.All)))),
         occurrences.Documents);
 
     /// <summary>Where a phrase stands in a question or its answer.</summary>
@@ -84,6 +87,15 @@ public sealed class PostingsScorer(IOccurrences occurrences, FieldWeights weight
         }
 
         return fields;
+    }
+
+    private Impacts InFields(VariantGroup group, Impacts impacts)
+    {
+        if (group.Fields.Count == 0)
+            return impacts;
+
+        var kept = Enumerable.Range(0, impacts.Documents.Length).Where(i => isIn(impacts.Documents[i], group.Fields)).ToArray();
+        return new([.. kept.Select(i => impacts.Documents[i])], [.. kept.Select(i => impacts.Values[i])]);
     }
 
     private Impacts ImpactsOf(IReadOnlyList<TermVariant> variants, IReadOnlyList<TextField> fields)

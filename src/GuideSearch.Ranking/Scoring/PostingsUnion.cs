@@ -7,6 +7,8 @@ public sealed record FoundGroup(VariantGroup Group, Impacts Impacts)
 {
     /// <summary>What its impacts are multiplied by, so that they compare with those of the first group.</summary>
     public float Factor { get; init; } = 1;
+
+    public bool Has(int document) => Array.BinarySearch(Impacts.Documents, document) >= 0;
 }
 
 /// <summary>Merges the postings of a term and its variants, keeping the highest contribution per document.</summary>

@@ -75,8 +75,11 @@ public sealed record RankingFormula
     /// <summary>The summands between neighbor and semantic, in the order in which they are added.</summary>
     private ISignal[] BesideWords { get; init; } = [];
 
-    /// <summary>Whether the query names the role of a guide, or a type of section.</summary>
-    public bool NamesGuideOrSection => Plan.Terms.Any(term => term.Section is not null) || BesideWords.OfType<NamedGuideSignal>().Any();
+    /// <summary>
+    /// Whether the words mean what they say, and no sentence: they name the role of a guide or a type of section, or end in half a word.
+    /// </summary>
+    public bool IsLiteral =>
+        Plan.Terms.Any(term => term.Section is not null || term.IsBeginning) || BesideWords.OfType<NamedGuideSignal>().Any();
 
     /// <summary>Reads the postings of every clause.</summary>
     public static RankingFormula Create(QueryPlan plan, SearchRequest request, IRankingSource source, RankingOptions options)
@@ -274,7 +277,7 @@ public sealed class TermSignal(QueryTerm term, ScoredPostings postings, IRanking
             CultureInfo.InvariantCulture, $"weight = sectionAsked {options.SectionAsked:0.###} × idf, n {Postings.Documents.Length}");
 
     protected override IReadOnlyList<ScoreTree> PartsOfImpact(int document) => term.Section is null
-        ? [.. source.GroupsOf(term).Select(found => GroupTree(found, document)).Where(group => group.Value > 0)]
+        ? [.. source.GroupsOf(term).Where(found => found.Has(document)).Select(found => GroupTree(found, document))]
         : [];
 
     /// <summary>What one group of variants reaches in the document, as it is weighed against the others.</summary>

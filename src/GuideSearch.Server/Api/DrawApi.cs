@@ -27,7 +27,7 @@ internal static class DrawApi
                 var isGiven = given.Length > 0 || reading.Has(DrawParameters.Questions);
                 var seed = isGiven ? given : RandomNumberGenerator.GetHexString(FreshDigits, lowercase: true);
                 var set = await searcher.DrawAsync(DrawParameters.RequestOf(reading, seed), context.RequestAborted);
-                return new(DrawAnswer.From(set, addresses), set.Generation, Storable: isGiven && !set.TimedOut);
+                return new(DrawAnswer.From(set, addresses), set.Generation, Storable: isGiven && set.IsRepeatable);
             });
     }
 }

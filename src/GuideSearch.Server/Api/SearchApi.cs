@@ -35,7 +35,7 @@ internal static class SearchApi
                 {
                     var request = SearchQuery.RequestOf(reading);
                     var response = await searcher.SearchAsync(request, context.RequestAborted);
-                    return new(SearchAnswer.From(response, reading, addresses), response.Generation, !response.TimedOut)
+                    return new(SearchAnswer.From(response, reading, addresses), response.Generation, response.IsRepeatable)
                     {
                         Searched = LoggedQuery.Create(request, response),
                     };
@@ -60,7 +60,7 @@ internal static class SearchApi
             throw ProblemException.From([fault]);
 
         var listing = await searcher.ListFacetAsync(FacetListingParameters.RequestOf(reading, (string)name), context.RequestAborted);
-        return new(FacetListingAnswer.From(listing), listing.Generation, listing.Facet is not null);
+        return new(FacetListingAnswer.From(listing), listing.Generation, listing.IsRepeatable);
     }
 
     private static async ValueTask<Reply<ExplainAnswer>> ExplainAsync(

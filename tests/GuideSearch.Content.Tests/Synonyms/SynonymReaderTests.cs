@@ -17,6 +17,8 @@ public class SynonymReaderTests
     [InlineData("- words: [  two \t words , \"re\u0301sume\u0301\u200b\"]", "two words, r\u00e9sum\u00e9 <=> two words, r\u00e9sum\u00e9 @1")]
     [InlineData("\uFEFF- words: [a, b]\r\n- words: [c, d]\r\n", "a, b <=> a, b @1|c, d <=> c, d @2")]
     [InlineData("- from: [a, b]\n  to: [b, a]", "a, b <=> b, a @1")]
+    [InlineData("- words: [ar, augmented reality]\n  field: Technical", "ar, augmented reality <=> ar, augmented reality @1 in Technical")]
+    [InlineData("- field: [Sales, Real Estate]\n  from: lead\n  to: prospect", "lead => prospect @1 in Sales, Real Estate")]
     public void An_entry_is_read_as_it_is_meant(string yaml, string expected)
     {
         var reading = Read(yaml);
@@ -58,6 +60,11 @@ public class SynonymReaderTests
     [InlineData("- words: [a, '&']", "GS0305 Error 2:14")]
     [InlineData("- words: [a, [b]]", "GS0305 Error 2:14")]
     [InlineData("- words: {a: b}", "GS0305 Error 2:10")]
+    [InlineData("- words: [a, b]\n  field:", "GS0303 Error 3:*")]
+    [InlineData("- words: [a, b]\n  field: []", "GS0303 Error 3:10")]
+    [InlineData("- words: [a, b]\n  field: {a: b}", "GS0305 Error 3:10")]
+    [InlineData("- words: [a, b]\n  field: [Sales, '']", "GS0305 Error 3:18")]
+    [InlineData("- field: Sales", "GS0303 Error 2:3")]
     [InlineData("- from: [a]\n  to: [one two three four five six seven eight nine]", "GS0305 Error 3:8")]
     public void A_broken_entry_is_left_out_and_the_others_are_used(string entry, string expected)
     {
@@ -98,5 +105,5 @@ public class SynonymReaderTests
 
     private static string Written(SynonymReading reading) =>
         string.Join('|', reading.Synonyms.Entries.Select(e =>
-            $"{string.Join(", ", e.From)} {(e.IsTwoWay ? "<=>" : "=>")} {string.Join(", ", e.To)} @{e.Source.Line}"));
+            $"{string.Join(", ", e.From)} {(e.IsTwoWay ? "<=>" : "=>")} {string.Join(", ", e.To)} @{e.Source.Line}{(e.Fields.Count > 0 ? $" in {string.Join(", ", e.Fields)}" : "")}"));
 }

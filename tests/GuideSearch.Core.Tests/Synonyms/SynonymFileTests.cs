@@ -12,7 +12,10 @@ public class SynonymFileTests
         var set = new SynonymSet(
         [
             SynonymEntry.TwoWay(["résumé", "p&l <b>"], new ContentLocation("synonyms.yml", 3, 5)),
-            SynonymEntry.OneWay(["nest egg"], ["retirement savings", "pension"], new ContentLocation("synonyms.yml", 9)),
+            SynonymEntry.OneWay(["nest egg"], ["retirement savings", "pension"], new ContentLocation("synonyms.yml", 9)) with
+            {
+                Fields = ["Finance"],
+            },
         ]);
 
         var read = SynonymFile.Read(SynonymFile.Write(set));
@@ -20,6 +23,7 @@ public class SynonymFileTests
         Assert.Equal(["résumé", "p&l <b>"], read.Entries[0].To);
         Assert.Equal([true, false], read.Entries.Select(e => e.IsTwoWay));
         Assert.Equal(["retirement savings", "pension"], read.Entries[1].To);
+        Assert.Equal(["", "Finance"], read.Entries.Select(e => string.Join(", ", e.Fields)));
         Assert.Equal(["synonyms.yml:3:5", "synonyms.yml:9"], read.Entries.Select(e => e.Source.ToString()));
     }
 

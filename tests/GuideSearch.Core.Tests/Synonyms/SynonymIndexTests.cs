@@ -94,6 +94,18 @@ public class SynonymIndexTests
     }
 
     [Fact]
+    public void Each_sense_of_a_word_keeps_its_fields()
+    {
+        var index = Index(
+            Both("lead", "prospect") with { Fields = ["Sales"] }, Both("lead", "wire") with { Fields = ["Hardware"] },
+            Both("lead", "prospect") with { Fields = ["Mining"] });
+
+        var variants = index.LongestMatch(["lead"], 0)!.Variants;
+
+        Assert.Equal(["prospect Sales", "wire Hardware", "prospect Mining"], variants.Select(v => $"{v.Term} {Assert.Single(v.Fields)}"));
+    }
+
+    [Fact]
     public void Entries_are_not_chained() =>
         Assert.Equal(["manager"], Variants(Index(OneWay(["boss"], ["manager"]), OneWay(["manager"], ["leader"])), "boss"));
 

@@ -66,6 +66,24 @@ public class SynonymLintTests
         ["GS0314 Warning 2"],
         Check(_guides, TwoWay("leaving", "churn"), OneWay(["Leaving", "loss"], ["churn"])));
 
+    [Fact]
+    public void An_entry_of_a_field_that_no_guide_is_in_is_dead()
+    {
+        var guide = AGuide.Named("sales").In("Sales", "SaaS").Asking("What is churn?").Build();
+
+        Assert.Equal(["GS0311 Hint 2"], Check(
+            [guide], OneWay(["loss"], ["churn"]) with { Fields = ["saas", "Finance"] }, OneWay(["loss"], ["churn"]) with { Fields = ["Finance"] }));
+    }
+
+    [Fact]
+    public void In_a_field_a_short_form_is_not_ambiguous_and_a_pair_of_two_fields_is_no_repetition()
+    {
+        var sales = AGuide.Named("sales").In("Sales", "SaaS").Asking("What is churn?").Build();
+
+        Assert.Empty(Check([sales], TwoWay("ae", "churn") with { Fields = ["Sales"] }, TwoWay("ae", "churn") with { Fields = ["SaaS"] }));
+        Assert.Equal(["GS0312 Warning 1"], Check([sales], TwoWay("it", "churn") with { Fields = ["Sales"] }));
+    }
+
     private static string[] Check(Guide[] guides, params SynonymEntry[] entries)
     {
         var numbered = entries.Select((entry, index) => entry with { Source = new("synonyms.yml", index + 1) });

@@ -32,7 +32,7 @@ public sealed class ContentIndex : IAsyncLifetime, ICollectionFixture<ContentInd
     {
         var build = new IndexBuild(
             new GuideFolder(ContentFolder),
-            new LuceneIndexer(_folder.Path, TimeProvider.System) { Encoder = _encoder },
+            new LuceneIndexer(_folder.Path, TimeProvider.System) { Encoder = _encoder, MaxWholeAnswers = int.MaxValue },
             new BuildPolicy(),
             TimeProvider.System);
         Assert.Equal(BuildOutcome.Published, build.Run(new BuildRequest(), progress: null, CancellationToken.None).Outcome);

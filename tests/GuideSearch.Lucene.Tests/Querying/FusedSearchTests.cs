@@ -1,4 +1,6 @@
+using GuideSearch.Encoders;
 using GuideSearch.Facets;
+using GuideSearch.Querying;
 using GuideSearch.Search;
 using GuideSearch.Testing;
 
@@ -84,6 +86,32 @@ public class FusedSearchTests
         Assert.Empty(response.Hits);
         Assert.Empty(encoder.Texts);
         Assert.False(response.Answered);
+    }
+
+    /// <summary>Words answer, but not as they would with the model: nobody may keep it for what the generation always answers.</summary>
+    [Fact]
+    public async Task Where_the_model_fails_words_answer_and_no_answer_counts_as_repeatable()
+    {
+        var encoder = new LetterEncoder();
+        using var guides = await SearchedGuides.OverAsync([AGuide.Named("a").Asking("Listen", "Silent.").Build()], encoder: encoder);
+        var context = new SearchRequest { Query = QueryReader.Read("listen") };
+        encoder.Encoded = () => throw new EncoderException("No memory.");
+
+        var (failed, facet, drawn) = await AskAllAsync();
+
+        Assert.Single(failed.Hits);
+        Assert.Equal((true, false), (failed.MeaningFailed, failed.TimedOut));
+        Assert.Equal((false, false, false), (failed.IsRepeatable, facet.IsRepeatable, drawn.IsRepeatable));
+
+        encoder.Encoded = () => { };
+        var (works, facetThen, drawnThen) = await AskAllAsync();
+
+        Assert.Equal((true, true, true), (works.IsRepeatable, facetThen.IsRepeatable, drawnThen.IsRepeatable));
+
+        async Task<(SearchResponse, FacetListing, PracticeSet)> AskAllAsync() => (
+            await guides.Searcher.SearchAsync(context, CancellationToken.None),
+            await guides.Searcher.ListFacetAsync(new(context, FacetNames.Category, "", 10), CancellationToken.None),
+            await guides.Searcher.DrawAsync(new(context, 1, "a"), CancellationToken.None));
     }
 
     /// <summary>A guide in another language has no vectors: that its words are not near in meaning says nothing.</summary>

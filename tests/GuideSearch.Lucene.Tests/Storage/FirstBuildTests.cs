@@ -96,6 +96,30 @@ public sealed class FirstBuildTests : IDisposable
         Assert.Empty(FolderCopy.NamesUnder(_folder["live/staging"]));
     }
 
+    /// <summary>Vectors are what a build costs: another try takes them over, whether or not what it makes of them goes live.</summary>
+    [Theory]
+    [InlineData(false, 0)]
+    [InlineData(true, 24)]
+    public void A_refused_build_leaves_its_vectors_to_the_next_unless_they_are_damaged(bool damaged, int encoded)
+    {
+        using (var session = Indexer(Live).Begin())
+        {
+            foreach (var guide in Marked.Guides("new"))
+                session.Add(guide);
+            session.Embed(progress: null, CancellationToken.None);
+        }
+
+        if (damaged)
+            File.WriteAllBytes(_folder["live/sums.bin"], [.. File.ReadAllBytes(_folder["live/sums.bin"])[..^1], 7]);
+        _encoder.Texts.Clear();
+
+        var report = Build(Live);
+
+        Assert.Equal(BuildOutcome.Published, report.Outcome);
+        Assert.Equal(encoded, _encoder.Texts.Count);
+        Assert.False(File.Exists(_folder["live/sums.bin"]));
+    }
+
     [Fact]
     public async Task A_dry_run_publishes_nothing_before_its_vectors_are_made()
     {

@@ -17,11 +17,12 @@ internal sealed class InMemorySource : IRankingSource
     private readonly RankingOptions _options;
     private readonly InMemoryIndex _index;
     private readonly WordNeighbors _neighbors;
+    private readonly IReadOnlyList<Guide> _guides;
     private readonly IReadOnlyList<(int Guide, SectionType Section)> _documents;
 
     public InMemorySource(RankingOptions options, IReadOnlyList<Guide> guides, SynonymSet? synonyms = null)
     {
-        (_options, _index) = (options, new(guides));
+        (_options, _index, _guides) = (options, new(guides), guides);
         _documents = [.. guides.SelectMany((guide, i) => guide.Documents.Select(document => (i, document.Section)))];
         var dictionary = _index.Dictionary();
         _neighbors = new(dictionary.Words.Where(word => _index.DocumentFrequency(TextField.Prompt, TermForm.Word, word) > 0));
@@ -38,7 +39,7 @@ internal sealed class InMemorySource : IRankingSource
 
     public GuideRoles Roles { get; }
 
-    private PostingsScorer Scorer => new(_index, FieldWeights.Create(_index, _options), _options);
+    private PostingsScorer Scorer => new(_index, FieldWeights.Create(_index, _options), _options, IsIn);
 
     /// <summary>One guide whose questions are these texts: the prompt, and behind a bar the answer.</summary>
     public static InMemorySource Over(RankingOptions options, params string[] texts) => new(options, [GuideOf(texts)]);
@@ -92,6 +93,8 @@ internal sealed class InMemorySource : IRankingSource
 
     public IReadOnlyList<(TextField Field, double Occurrences)> FieldsOf(VariantGroup group, int document) =>
         Scorer.FieldsOf(group.Variants, document);
+
+    private bool IsIn(int document, IReadOnlyList<string> fields) => SynonymFields.Include(fields, _guides[GuideOf(document)]);
 
     private ScoredPostings OfSection(SectionType type)
     {

@@ -64,11 +64,11 @@ public class GenerationMeaningTests
     }
 
     [Fact]
-    public void A_query_that_the_model_fails_on_is_left_to_its_words()
+    public void A_query_that_the_model_fails_on_is_told_from_one_without_matches()
     {
         _encoder.Encoded = () => throw new EncoderException("No memory.");
 
-        Assert.Null(Create()!.Find("tables", _noCorrections));
+        Assert.Same(MeaningMatches.Failed, Create()!.Find("tables", _noCorrections));
     }
 
     [Fact]

@@ -46,6 +46,32 @@ public class MeaningTextsTests
         Assert.Equal(2 + read, MeaningTexts.Create(guide, guide.Documents[0]).InContext.Split(' ').Length);
     }
 
+    [Theory]
+    [InlineData(0, "")]
+    [InlineData(1, "0-0")]
+    [InlineData(80, "0-79")]
+    [InlineData(81, "0-79, 50-80")]
+    [InlineData(130, "0-79, 50-129")]
+    [InlineData(131, "0-79, 50-129, 100-130")]
+    public void A_whole_answer_is_read_in_pieces_that_overlap(int words, string pieces)
+    {
+        var answer = $"Answer: {string.Join(' ', Enumerable.Range(0, words))}";
+        var guide = AGuide.Named("a").Titled("Nurse").Asking("Why?", answer).Build();
+
+        var read = MeaningTexts.Create(guide, guide.Documents[0], wholeAnswer: true).Pieces;
+
+        Assert.Equal(pieces, string.Join(", ", read.Select(piece => $"{piece.Split(' ')[0]}-{piece.Split(' ')[^1]}")));
+        Assert.Empty(MeaningTexts.Create(guide, guide.Documents[0]).Pieces);
+    }
+
+    [Fact]
+    public void An_answer_without_end_is_read_in_part()
+    {
+        var guide = AGuide.Named("a").Asking("Why?", string.Join(' ', Enumerable.Range(0, 100_000))).Build();
+
+        Assert.Equal(20, MeaningTexts.Create(guide, guide.Documents[0], wholeAnswer: true).Pieces.Count);
+    }
+
     [Fact]
     public void An_overview_passage_is_read_by_its_heading()
     {
@@ -59,6 +85,7 @@ public class MeaningTextsTests
     {
         MeaningTexts[] texts = [new("a", "b"), new("a", "c"), new("ab", ""), new("", "ab"), new("", "")];
 
+        texts = [.. texts, new("a", "b") { Pieces = ["c"] }, new("a", "b") { Pieces = ["c", "d"] }, new("a", "b") { Pieces = ["cd"] }];
         Assert.Equal(texts.Length, texts.Select(text => text.Hash()).Distinct().Count());
         Assert.Equal(texts[0].Hash(), new MeaningTexts("a", "b").Hash());
     }

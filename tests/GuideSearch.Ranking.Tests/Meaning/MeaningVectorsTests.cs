@@ -11,7 +11,19 @@ public class MeaningVectorsTests
     [InlineData(10, 10, 10)]
     [InlineData(-30, 60, 15)]
     public void The_sum_of_two_vectors_points_between_them(double a, double b, double expected) =>
-        Assert.Equal(expected, AngleOf(MeaningVectors.Sum(At(a), At(b))), 0.5);
+        Assert.Equal(expected, AngleOf(MeaningVectors.Sum(At(a), At(b), [])), 0.5);
+
+    [Theory]
+    [InlineData("90 90", 30)] // however many, they are long 1 together; the others √3
+    [InlineData("60 120", 30)]
+    [InlineData("", 0)]
+    public void The_pieces_of_an_answer_count_together_as_one_text(string pieces, double expected)
+    {
+        var sum = MeaningVectors.Sum(
+            At(30), At(-30), pieces.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(angle => At(double.Parse(angle, System.Globalization.CultureInfo.InvariantCulture))));
+
+        Assert.Equal(expected, AngleOf(sum), 0.5);
+    }
 
     /// <summary>Degrees of each document after sealing; 0.15 of a guide's mean, which is long 1.</summary>
     [Theory]

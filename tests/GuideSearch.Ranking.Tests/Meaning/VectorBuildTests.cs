@@ -22,8 +22,25 @@ public class VectorBuildTests
 
         Assert.Equal((3, 3, 0), (sums.Hashes.Length, counts.Encoded, counts.TakenOver));
         Assert.Equal(
-            MeaningVectors.Sum(_encoder.Encode("Why care?"), _encoder.Encode("Nurse: Why care? For people.")), sums.Rows[0].ToArray());
+            MeaningVectors.Sum(_encoder.Encode("Why care?"), _encoder.Encode("Nurse: Why care? For people."), []), sums.Rows[0].ToArray());
         Assert.True(sums.Rows.Has(2));
+    }
+
+    [Theory]
+    [InlineData(2, 0)]
+    [InlineData(3, 1)]
+    public void Of_few_documents_the_whole_answer_is_read(int maxWholeAnswers, int piecesRead)
+    {
+        var build = new VectorBuild { MaxWholeAnswers = maxWholeAnswers };
+        build.Add(_nurse);
+        build.Add(_pilot);
+
+        var (sums, _) = build.Run(_encoder, null, null, CancellationToken.None);
+
+        Assert.Equal(piecesRead, _encoder.Texts.Count(text => text == "For people."));
+        float[][] pieces = piecesRead == 0 ? [] : [_encoder.Encode("For people.")];
+        Assert.Equal(
+            MeaningVectors.Sum(_encoder.Encode("Why care?"), _encoder.Encode("Nurse: Why care? For people."), pieces), sums.Rows[0].ToArray());
     }
 
     [Fact]
@@ -49,6 +66,16 @@ public class VectorBuildTests
 
         Assert.Equal(anew.Hashes, again.Hashes);
         Assert.All(Enumerable.Range(0, 3), row => Assert.Equal(anew.Rows[row].ToArray(), again.Rows[row].ToArray()));
+    }
+
+    [Fact]
+    public void Vectors_of_two_builds_are_taken_over_together()
+    {
+        var known = Run(null, _nurse).Sums.With(Run(null, _pilot).Sums);
+        _encoder.Texts.Clear();
+
+        Assert.Equal((0, 3), (Run(known, _nurse, _pilot).Counts.Encoded, Run(known, _nurse, _pilot).Counts.TakenOver));
+        Assert.Empty(_encoder.Texts);
     }
 
     [Fact]

@@ -34,6 +34,22 @@ public class GuideRolesTests
     }
 
     [Theory]
+    [InlineData("Sales Development Representative (SDR) Interview Guide", "sdr", "0:1")]
+    [InlineData("Enterprise Sales Development Representative (SDR) Interview Guide", "sdr", "0:0.64")] // (4/5)²
+    [InlineData("Sales Development Representative (SDR)", "sdr sales", "0:3")]
+    [InlineData("Vice President (VP) of Sales", "vp", "0:0.36")] // (3/5)²
+    [InlineData("Sales Representative (SDR)", "sdr", "")] // of no words of the title
+    [InlineData("Sales Development Representative SDR", "sdr", "")]
+    [InlineData("Engineer (E)", "e", "")]
+    public void A_short_form_in_brackets_names_the_words_that_it_is_short_for(string title, string words, string named)
+    {
+        GuideSummary[] guides = [InMemorySource.SummaryOf(AGuide.Named("g").Titled(title).Build())];
+        var terms = words.Split(' ').Select(word => TermOf(word)).ToList();
+
+        Assert.Equal(named, Text(new GuideRoles(guides, new RankingOptions { MinRoleWords = 2 }).Named(terms, i => 1 << i)));
+    }
+
+    [Theory]
     [InlineData(VariantKind.Synonym, "")]
     [InlineData(VariantKind.Typo, "0:1.3333")]
     [InlineData(VariantKind.Relative, "")]

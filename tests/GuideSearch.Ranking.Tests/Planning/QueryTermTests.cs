@@ -35,5 +35,9 @@ public class QueryTermTests
         Assert.Equal("section:Behavioral", new QueryTerm("b", []) { Section = SectionType.Behavioral }.Key);
 
     [Fact]
+    public void A_synonym_of_one_field_is_another_than_that_of_all() =>
+        Assert.NotEqual(new QueryTerm("w", [_synonym]).Key, new QueryTerm("w", [_synonym with { Fields = ["Sales"] }]).Key);
+
+    [Fact]
     public void A_phrase_is_no_term() => Assert.Equal("\"cash flow", new QueryPhrase("Cash Flow", ["cash", "flow"]).Key);
 }

@@ -16,7 +16,7 @@ public class FusionTests
         FusionCoverage = 0.4,
         FusionLong = 0.1,
         FusionLongWords = 6,
-        FusionNamed = 0.5,
+        FusionLiteral = 0.5,
     };
 
     private static readonly MeaningMatches _matches = new(0.7F, [(0, 3000), (1, 2000), (2, 1000)]);
@@ -28,8 +28,8 @@ public class FusionTests
     [InlineData(0.5, 7, false, 0.5)] // long
     [InlineData(0.5, 2, true, 0.2)] // a role is named
     [InlineData(0.5, 7, true, 0.5)] // which says little in a long query
-    public void Meaning_weighs_more_where_words_say_less(double coverage, int words, bool namesGuide, double weight) =>
-        Assert.Equal(weight, Fusion.Create(_matches, 8, coverage, words, namesGuide, _options).Weight, 12);
+    public void Meaning_weighs_more_where_words_say_less(double coverage, int words, bool isLiteral, double weight) =>
+        Assert.Equal(weight, Fusion.Create(_matches, 8, coverage, words, isLiteral, _options).Weight, 12);
 
     [Theory]
     [InlineData(0, 1)]
@@ -64,5 +64,5 @@ public class FusionTests
         Assert.Equal(["(1 − w) × words ÷ W, w 0.4, W 8", "w × meaning 0.5; w 0.4, by coverage c 0.5"], tree.Parts.Select(part => part.Description));
     }
 
-    private static Fusion Halfway() => Fusion.Create(_matches, 8, 0.5, 2, namesGuide: false, _options);
+    private static Fusion Halfway() => Fusion.Create(_matches, 8, 0.5, 2, isLiteral: false, _options);
 }

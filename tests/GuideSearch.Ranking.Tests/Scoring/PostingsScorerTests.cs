@@ -24,7 +24,7 @@ public class PostingsScorerTests
             "zab yab yeb zeb"), // 4
     ]);
 
-    private static PostingsScorer Scorer => new(_index, FieldWeights.Create(_index, _options), _options);
+    private static PostingsScorer Scorer => new(_index, FieldWeights.Create(_index, _options), _options, (document, fields) => fields.Contains($"{document}"));
 
     [Theory]
     [InlineData("Typed zab=zab", "0:0.25 2:0.625 3:0.6667 4:0.625")] // f = 1, 5, 6, 5
@@ -41,6 +41,19 @@ public class PostingsScorerTests
         var postings = ScoredOf(Scorer.GroupsOf(new("w", Read(variants))));
 
         Assert.Equal(impacts, postings);
+    }
+
+    /// <summary>Fields of this test are the numbers of documents.</summary>
+    [Fact]
+    public void A_substitute_counts_in_its_fields_alone_and_is_as_rare_as_it_is_there()
+    {
+        TermVariant[] variants = [.. Read("Typed model=model, Synonym zeb=zeb, Synonym yab=yab").Select(v => v.Stems[0] == "zeb" ? v with { Fields = ["3"] } : v)];
+
+        var groups = Scorer.GroupsOf(new("model", variants));
+
+        Assert.Equal(["0 1 2", "3 4", "3"], groups.Select(found => string.Join(' ', found.Impacts.Documents)));
+        Assert.True(groups[2].Has(3) && !groups[2].Has(4));
+        Assert.Equal("synonym in 3 (synonymWeight): zeb", groups[2].Group.Name);
     }
 
     [Fact]
@@ -103,7 +116,7 @@ public class PostingsScorerTests
     public void A_field_without_weight_is_not_searched()
     {
         var options = _options with { PromptWeight = 0 };
-        var scorer = new PostingsScorer(_index, FieldWeights.Create(_index, options), options);
+        var scorer = new PostingsScorer(_index, FieldWeights.Create(_index, options), options, (_, _) => true);
 
         Assert.Equal("0:0.25 3:0.25", Text(scorer.Score(new QueryTerm("zab", Read("Typed zab=zab")))));
     }

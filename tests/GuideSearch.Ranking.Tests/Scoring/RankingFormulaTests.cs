@@ -138,4 +138,16 @@ public class RankingFormulaTests
         formula.Fill(accumulators, () => false);
         return accumulators.RowOf(document);
     }
+
+    /// <summary>Half a word is one of no guide, and a role is named by two of its words.</summary>
+    [Theory]
+    [InlineData("zab zeb", false)]
+    [InlineData("zub zyb", true)]
+    [InlineData("zub", false)]
+    [InlineData("behavioral questions zab", true)]
+    [InlineData("zab ze", true)]
+    [InlineData("zab ze ", false)] // done with
+    [InlineData("ze zab", false)]
+    public void Words_are_literal_where_they_name_a_role_or_a_section_or_end_in_half_a_word(string query, bool isLiteral) =>
+        Assert.Equal(isLiteral, new InMemorySource(_options, _guides).Formula(query).IsLiteral);
 }

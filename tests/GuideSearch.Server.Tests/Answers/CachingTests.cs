@@ -1,7 +1,13 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json.Nodes;
+using GuideSearch.Encoders;
+using GuideSearch.Engines;
+using GuideSearch.Lucene;
+using GuideSearch.Server.Settings;
 using GuideSearch.Server.Tests.Hosting;
+using GuideSearch.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace GuideSearch.Server.Tests.Answers;
 
@@ -107,6 +113,30 @@ public class CachingTests(ApiHost host)
         Assert.Null(answer["facets"]);
         Assert.Equal("no-store", response.Headers.CacheControl!.ToString());
         Assert.Null(response.Headers.ETag);
+    }
+
+    /// <summary>Else those who asked while the model failed would keep what its words alone found.</summary>
+    [Theory]
+    [InlineData("/api/v1/search?q=conflict")]
+    [InlineData("/api/v1/facets/tag?q=conflict")]
+    [InlineData("/api/v1/draw?q=conflict&seed=a")]
+    [InlineData("/search?q=conflict")]
+    [InlineData("/practice?q=conflict")]
+    public async Task What_words_found_while_the_model_failed_is_never_kept(string address)
+    {
+        var encoder = new LetterEncoder();
+        ServerSettings? settings = null;
+        await using var service = await RunningService.StartAsync(
+            s => settings = s,
+            services => services.AddSingleton<IEngine>(
+                _ => new LuceneEngine(settings!.Index, settings.Ranking, TimeProvider.System, new(() => encoder))));
+        encoder.Encoded = () => throw new EncoderException("No memory.");
+        using var failed = await service.Client.GetAsync(address);
+        encoder.Encoded = () => { };
+        using var works = await service.Client.GetAsync(address);
+
+        Assert.Equal((200, null, "no-store"), ((int)failed.StatusCode, failed.Headers.ETag, failed.Headers.CacheControl!.ToString()));
+        Assert.NotNull(works.Headers.ETag);
     }
 
     private static byte[] Decompress(byte[] body, string? encoding)

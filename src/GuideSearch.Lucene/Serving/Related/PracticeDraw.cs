@@ -4,7 +4,6 @@ using GuideSearch.Lucene.Postings;
 using GuideSearch.Ranking.Planning;
 using GuideSearch.Ranking.Related;
 using GuideSearch.Ranking.Scoring;
-using GuideSearch.Ranking.Statistics;
 using GuideSearch.Search;
 
 namespace GuideSearch.Lucene.Serving.Related;
@@ -29,11 +28,12 @@ internal sealed class PracticeDraw(SearchContext context, GuideCatalog catalog)
 
         var search = request.Context with { Kind = KindFilter.Question, Facets = [] };
         using var run = SearchRun.Prepare(context, search, deadline);
-        var pool = PoolOf(run, request.Count);
+        var namedBy = NamedBy(run.Formula);
+        var pool = PoolOf(run, request.Count, namedBy);
         SeededShuffle.Shuffle(pool, request.Seed);
         var different = pool.DistinctBy(_columns.Asked.QuestionOf).ToList();
-        var drawn = Spread(different, run.Formula, request.Count).ConvertAll(catalog.ListedOf);
-        return new(context.Generation, request.Seed, different.Count, drawn, deadline.WasMissed);
+        var drawn = Spread(different, namedBy, request.Count).ConvertAll(catalog.ListedOf);
+        return new(context.Generation, request.Seed, different.Count, drawn, deadline.WasMissed) { MeaningFailed = run.MeaningFailed };
     }
 
     /// <summary>What no guide asks any more is left out.</summary>
@@ -43,23 +43,29 @@ internal sealed class PracticeDraw(SearchContext context, GuideCatalog catalog)
         return new(context.Generation, request.Seed, documents.Count, documents.ConvertAll(catalog.ListedOf), TimedOut: false);
     }
 
-    private static List<int> PoolOf(SearchRun run, int count)
+    /// <summary>The best of what answers, and of what names the topic: counted as an answer or not.</summary>
+    private static List<int> PoolOf(SearchRun run, int count, Func<int, int> namedBy)
     {
-        var hits = new TopKCollector(run.Formula.Plan.Browses ? int.MaxValue : HitsPerQuestion * count, behind: null);
-        run.Collect(hits);
-        return hits.Ranked().ConvertAll(hit => hit.Document);
+        var (answers, related) = (new TopKCollector(int.MaxValue, behind: null), new TopKCollector(int.MaxValue, behind: null));
+        run.Collect(answers, related);
+        var ranked = answers.Ranked().ConvertAll(hit => hit.Document);
+        if (run.Formula.Plan.Browses)
+            return ranked;
+
+        var naming = ranked.Concat(related.Ranked().Select(hit => hit.Document)).Where(document => namedBy(document) > 0);
+        return [.. ranked.Take(HitsPerQuestion * count).Union(naming.Take(HitsPerQuestion * count))];
     }
 
     /// <summary>
     /// Takes those that name most of the topic first; among these always from the section that has given least so far, and there from the
     /// guide that has given least.
     /// </summary>
-    private List<int> Spread(List<int> shuffled, RankingFormula formula, int count)
+    private List<int> Spread(List<int> shuffled, Func<int, int> namedBy, int count)
     {
         var section = _columns.Facets.ColumnOf(FacetNames.Section);
         var (ofSection, ofGuide) = (new int[section.Values.Length], new int[_columns.Guides.Count]);
         var drawn = new List<int>();
-        foreach (var named in shuffled.GroupBy(document => NamedBy(document, formula)).OrderByDescending(group => group.Key))
+        foreach (var named in shuffled.GroupBy(namedBy).OrderByDescending(group => group.Key))
         {
             var left = named.ToList();
             while (drawn.Count < count && left.Count > 0)
@@ -80,12 +86,19 @@ internal sealed class PracticeDraw(SearchContext context, GuideCatalog catalog)
     /// How much of the topic stands in a question or its answer, and not only in tags or title of its guide: 2 for each of its words, 1 for
     /// one that merely stands in for it.
     /// </summary>
-    private int NamedBy(int document, RankingFormula formula) => formula.Terms.Sum(term => !term.Postings.Has(document)
-        ? 0
-        : context.Postings.GroupsOf(term.Term).Where(found => IsInQuestion(found.Group, document))
-            .Select(found => found.Group.Variants[0].Kind is VariantKind.Synonym or VariantKind.Continuation ? 1 : 2)
-            .DefaultIfEmpty(0).Max());
+    private Func<int, int> NamedBy(RankingFormula formula)
+    {
+        var words = formula.Terms
+            .Select(signal => (signal.Postings, Own: InQuestion(OwnOf(signal.Term)), Any: InQuestion(signal.Term))).ToList();
+        return document => words.Where(word => word.Postings.Has(document))
+            .Sum(word => word.Own.Has(document) ? 2 : word.Any.Has(document) ? 1 : 0);
+    }
 
-    private bool IsInQuestion(VariantGroup group, int document) => context.Postings.FieldsOf(group, document)
-        .Any(field => field.Occurrences > 0 && TextFields.OfQuestion.Contains(field.Field));
+    private ScoredPostings InQuestion(QueryTerm term) =>
+        term.Section is null ? context.Postings.InQuestion(term) : context.Postings.PostingsOf(term);
+
+    private static QueryTerm OwnOf(QueryTerm term) => term with
+    {
+        Variants = [.. term.Variants.Where(variant => variant.Kind is not (VariantKind.Synonym or VariantKind.Continuation))],
+    };
 }

@@ -27,7 +27,7 @@ internal sealed class PracticePages(IQuestionSearcher searcher, FullAnswers full
         {
             NamesQuestions = request.Questions.Count > 0,
         };
-        return PageView.Create<PracticePage>(nameof(PracticePage.View), view, storable: !set.TimedOut);
+        return PageView.Create<PracticePage>(nameof(PracticePage.View), view, storable: set.IsRepeatable);
     }
 
     /// <summary>Whether a draw takes a parameter of a search.</summary>

@@ -23,6 +23,6 @@ internal sealed class HomePages(IQuestionSearcher searcher)
     public async ValueTask<PageView> ShowAsync(ParameterReading reading, HttpContext context)
     {
         var everything = await searcher.SearchAsync(_everything, context.RequestAborted);
-        return PageView.Create<HomePage>(nameof(HomePage.Start), everything, storable: !everything.TimedOut);
+        return PageView.Create<HomePage>(nameof(HomePage.Start), everything, storable: everything.IsRepeatable);
     }
 }

@@ -37,7 +37,7 @@ internal sealed class SearchPages(IQuestionSearcher searcher, PageAddresses addr
             Passages = passages?.Hits ?? [],
             WaysOut = response.Totals is { Documents: 0 } ? await WaysOutAsync(request, links, cancellationToken) : [],
         };
-        var storable = !response.TimedOut && passages is not { TimedOut: true };
+        var storable = response.IsRepeatable && passages is not { IsRepeatable: false };
         return PageView.Create<SearchPage>(nameof(SearchPage.View), view, storable, LoggedQuery.Create(request, response));
     }
 
