@@ -84,7 +84,7 @@ internal static class Canaries
 
     /// <summary>A prompt that reads as words and nothing else: no exclusion, no filter, not too long.</summary>
     private static bool IsPlain(QueryReading reading) =>
-        reading is { Excess: null, Words.Count: > 0, Excluded.Count: 0, Filters.Count: 0 };
+        reading is { Excess: null, LongText: null, Words.Count: > 0, Excluded.Count: 0, Filters.Count: 0 };
 
     private static UInt128 LotOf(QuestionId id, string contentHash) =>
         System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes($"{contentHash}\0{id}")));

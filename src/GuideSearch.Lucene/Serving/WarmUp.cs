@@ -19,7 +19,7 @@ internal static class WarmUp
     private static readonly TimeSpan _quick = TimeSpan.FromMilliseconds(50);
 
     /// <summary>However slow the machine is.</summary>
-    private static readonly TimeSpan _most = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan _most = TimeSpan.FromSeconds(2);
 
     public static void Run(SearchService search, StoredTexts texts)
     {

@@ -104,13 +104,11 @@ internal sealed class OperationTransformer(ServedFacets facets) : IOpenApiOperat
             return;
         }
 
-        answer.Headers = new Dictionary<string, IOpenApiHeader>
-        {
-            ["Server-Timing"] = Header("`search;dur=`: the time of the search in milliseconds."),
-            [ResponseWriter.GenerationHeader] = Header("The generation that answered."),
-        };
+        answer.Headers = new Dictionary<string, IOpenApiHeader>();
         if (!inBody)
             answer.Headers["ETag"] = Header("Weak; identifies generation and request. Absent if the response must not be cached.");
+        answer.Headers["Server-Timing"] = Header("`search;dur=`: the time of the search in milliseconds.");
+        answer.Headers[ResponseWriter.GenerationHeader] = Header("The generation that answered.");
     }
 
     private static OpenApiResponse ProblemOf(IReadOnlyList<ProblemKind> kinds, OpenApiDocument? document)

@@ -24,7 +24,7 @@ public class JudgedQueryTests(ContentIndex content)
     /// <param name="minNdcg">Only ever rises; a little below what was last measured.</param>
     [Theory]
     [InlineData(Words, EvaluationRow.All, 0.868)]
-    [InlineData(Meaning, EvaluationRow.All, 0.55)]
+    [InlineData(Meaning, EvaluationRow.All, 0.557)]
     [InlineData(Meaning, "pasted", 0.595)]
     [InlineData(Meaning, "followup", 0.60)]
     [InlineData(Meaning, "task", 0.695)]
