@@ -35,5 +35,9 @@ public class QueryTermTests
         Assert.Equal("section:Behavioral", new QueryTerm("b", []) { Section = SectionType.Behavioral }.Key);
 
     [Fact]
-    public void A_phrase_is_no_term() => Assert.Equal("\"cash flow", new QueryPhrase("Cash Flow", ["cash", "flow"]).Key);
+    public void A_phrase_is_no_term_and_to_the_letter_another_one()
+    {
+        Assert.Equal("\"=cash flows", new QueryPhrase("Cash Flows", ["cash", "flows"]).Key);
+        Assert.Equal("\"cash flows", new QueryPhrase("Cash Flows", ["cash", "flows"], ["cash", "flow"]).Key);
+    }
 }
