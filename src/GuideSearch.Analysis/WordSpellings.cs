@@ -7,7 +7,7 @@ namespace GuideSearch.Analysis;
 internal static class WordSpellings
 {
     /// <summary>
-    /// French, Italian and Catalan words that lose their vowel before another: <c>l'héritage</c>, <c>qu'est-ce</c>, <c>dell'algoritmo</c>.
+    /// French, Italian and Catalan words that lose their vowel before another: <c>l'héritage</c>, <c>qu'est-ce</c>, <c>dell'anno</c>.
     /// </summary>
     private static readonly HashSet<string> _elided = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -29,12 +29,15 @@ internal static class WordSpellings
         if (term.Length == 0)
             return null;
 
-        var readings = new List<(string, int)>(0);
-        if (begin > start)
-            readings.Add((Folding.Term(word), end - begin));
-        if (!Ascii.IsValid(word) && WithUmlautsWrittenOut(word[(begin - start)..]) is { } written && written != term)
-            readings.Add((written, end - begin));
-        return new(term, begin, end, Readings: readings.Count > 0 ? [.. readings] : null);
+        var joined = begin > start ? Folding.Term(word) : null;
+        var written = Ascii.IsValid(word) ? null : WithUmlautsWrittenOut(word[(begin - start)..]);
+        return new(term, begin, end, Readings: (joined, written) switch
+        {
+            (null, null) => null,
+            ({ } one, null) => [(one, end - begin)],
+            (null, { } one) => [(one, end - begin)],
+            var (one, other) => [(one, end - begin), (other, end - begin)],
+        });
     }
 
     /// <summary>How many units an elided word takes at the beginning, its apostrophe included; at least two letters must follow.</summary>

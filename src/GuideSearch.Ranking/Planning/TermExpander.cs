@@ -123,5 +123,6 @@ public sealed class TermExpander(ITermDictionary dictionary, Thesaurus thesaurus
         return documents > 0 ? [new(Array.ConvertAll(halves, TechnicalAnalyzer.StemOf), halves, VariantKind.Typo)] : null;
     }
 
-    private static TermVariant Variant((string Word, string Stem) form, VariantKind kind) => new([form.Stem], [form.Word], kind);
+    private static TermVariant Variant((string Word, string Stem) form, VariantKind kind) =>
+        new([form.Stem], [form.Stem], kind) { Shown = form.Word };
 }

@@ -20,7 +20,7 @@ public class QueryTermReaderTests
     [InlineData("overf", true, "overf[Completion overfit]")]
     [InlineData("deep/overf", true, "deep[deep] overf[Completion overfit]")] // the last part may go on
     [InlineData("deep/overf", false, "deep[deep] overf[overf]")]
-    [InlineData("...", true, "")]
+    [InlineData("...", true, "...[...]")]
     public void A_word_is_read_as_the_index_reads_text(string text, bool unfinished, string terms) =>
         Assert.Equal(terms, PlanText.From(new QueryTermReader(_expander, SearchAids.All).Read(text, unfinished)));
 }

@@ -39,5 +39,9 @@ public class QueryTermTests
         Assert.NotEqual(new QueryTerm("w", [_synonym]).Key, new QueryTerm("w", [_synonym with { Fields = ["Sales"] }]).Key);
 
     [Fact]
-    public void A_phrase_is_no_term() => Assert.Equal("\"cash flow", new QueryPhrase("Cash Flow", ["cash", "flow"]).Key);
+    public void A_phrase_is_no_term_and_to_the_letter_another_one()
+    {
+        Assert.Equal("\"=cash flows", new QueryPhrase("Cash Flows", ["cash", "flows"]).Key);
+        Assert.Equal("\"cash flows", new QueryPhrase("Cash Flows", ["cash", "flows"], ["cash", "flow"]).Key);
+    }
 }

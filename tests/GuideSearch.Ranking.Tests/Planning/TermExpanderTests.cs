@@ -85,5 +85,5 @@ public class TermExpanderTests
 
     private static string Expand(TermExpander expander, string word, bool unfinished) => string.Join(", ", expander
         .VariantsOf(TechnicalAnalyzer.Analyze(word)[0], SearchAids.All, unfinished)
-        .Select(variant => $"{variant.Kind} {string.Join(' ', variant.Words)}"));
+        .Select(variant => $"{variant.Kind} {variant.Shown}"));
 }
