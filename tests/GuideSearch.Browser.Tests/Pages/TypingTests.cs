@@ -91,6 +91,69 @@ public partial class TypingTests(BrowserHost host) : BrowserTest(host)
     }
 
     [BrowserFact]
+    public async Task A_word_that_is_still_being_composed_is_searched_for()
+    {
+        var page = await OpenAsync("/search?q=pod");
+        await SearchField(page).FillAsync("");
+        await Expect(Headline(page)).Not.ToContainTextAsync("pod");
+        var keyboard = await page.Context.NewCDPSessionAsync(page);
+        foreach (var text in new[] { "c", "co", "con", "conf", "confl" })
+        {
+            await keyboard.SendAsync("Input.imeSetComposition", new Dictionary<string, object>
+            {
+                ["text"] = text, ["selectionStart"] = text.Length, ["selectionEnd"] = text.Length,
+            });
+        }
+
+        await Expect(page).ToHaveURLAsync($"{Host.Origin}/search?q=confl");
+        await Expect(page.Locator(".hit")).ToHaveCountAsync(2);
+    }
+
+    [BrowserFact]
+    public async Task The_field_and_the_first_result_stay_where_they_are_and_a_pause_asks_once()
+    {
+        var page = await OpenAsync(PageAddress.Home);
+        var field = await SearchField(page).BoundingBoxAsync();
+        var requests = new List<string>();
+        page.Request += (_, request) => requests.Add(request.Url);
+        await page.EvaluateAsync("""
+            window.shifts = 0;
+            new PerformanceObserver((list) => { for (const { value } of list.getEntries()) shifts += value; }).observe({ type: 'layout-shift' });
+            """);
+        var places = new List<float>();
+        foreach (var word in new[] { "c", "onflict", " with", " a", " coworker", " xyzzy", " confusion", " deadlines" })
+        {
+            var asked = requests.Count;
+            await page.Keyboard.TypeAsync(word, new() { Delay = 15 });
+            await Expect(page.Locator("main:not([aria-busy]) h1 q")).ToHaveTextAsync((await SearchField(page).InputValueAsync()).Trim());
+            Assert.Equal(asked + 1, requests.Count);
+            places.Add((await page.Locator(".hit h2").First.BoundingBoxAsync())!.Y);
+        }
+
+        Assert.Single(places.Distinct());
+        Assert.Equal((field!.X, field.Y, field.Width), ((await SearchField(page).BoundingBoxAsync())!) switch { var b => (b.X, b.Y, b.Width) });
+        Assert.Equal(0, await page.EvaluateAsync<double>("shifts"));
+        await Expect(page.GetByRole(AriaRole.Listbox)).ToHaveCountAsync(0);
+    }
+
+    [BrowserFact]
+    public async Task A_key_is_handled_within_200_ms_by_a_machine_six_times_slower()
+    {
+        var page = await OpenAsync("/search");
+        var machine = await page.Context.NewCDPSessionAsync(page);
+        await machine.SendAsync("Emulation.setCPUThrottlingRate", new Dictionary<string, object> { ["rate"] = 6 });
+        await page.EvaluateAsync("""
+            window.slowest = 0;
+            new PerformanceObserver((list) => { for (const { duration } of list.getEntries()) slowest = Math.max(slowest, duration); })
+              .observe({ type: 'event', durationThreshold: 16 });
+            """);
+        await SearchField(page).PressSequentiallyAsync("conflict with a coworker", new() { Delay = 60 });
+        await Expect(Headline(page)).ToContainTextAsync("for conflict with a coworker");
+
+        Assert.InRange(await page.EvaluateAsync<double>("slowest"), 0, 200);
+    }
+
+    [BrowserFact]
     public async Task Enter_goes_to_the_results_and_keeps_the_address()
     {
         var page = await OpenAsync(PageAddress.Home);

@@ -9,4 +9,8 @@ namespace GuideSearch.Server.Pages.Practising;
 /// <param name="Context">What chose the questions to draw from.</param>
 /// <param name="Answers">The drawn questions with their answers; empty where they are too long for one page.</param>
 public sealed record PracticeView(
-    SearchLinks Links, SearchRequest Context, PracticeSet Set, IReadOnlyDictionary<QuestionId, Question> Answers);
+    SearchLinks Links, SearchRequest Context, PracticeSet Set, IReadOnlyDictionary<QuestionId, Question> Answers)
+{
+    /// <summary>Whether the address names the questions instead of drawing them.</summary>
+    public bool IsNamed { get; init; }
+}

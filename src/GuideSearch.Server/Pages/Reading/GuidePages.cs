@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Routing;
 namespace GuideSearch.Server.Pages.Reading;
 
 /// <summary><c>/guides</c>, <c>/guides/{slug}</c> and <c>/questions/{guide}/{question}</c>.</summary>
-internal sealed class GuidePages(IQuestionSearcher searcher, PageAddresses addresses)
+internal sealed class GuidePages(IQuestionSearcher searcher, QuestionTrails trails, PageAddresses addresses)
 {
     public static ParameterTable Table => GuideParameters.Table;
 
@@ -43,11 +43,12 @@ internal sealed class GuidePages(IQuestionSearcher searcher, PageAddresses addre
         var question = await searcher.FindQuestionAsync(id, context.RequestAborted)
             ?? throw new ProblemException(ProblemCodes.QuestionNotFound, lost);
         if (question.Question.Id != id)
-            return PageView.Moved(addresses.Question(question.Question.Id));
+            return PageView.Moved(addresses.Question(question.Question.Id) + reading.Spell());
 
         var next = await searcher.FindNextAsync(id, QuestionView.Most, context.RequestAborted);
         var similar = await searcher.FindSimilarAsync(id, QuestionView.Most, context.RequestAborted);
-        return PageView.Create<QuestionPage>(nameof(QuestionPage.View), QuestionView.Create(question, next, similar));
+        var trail = await trails.FindAsync(reading, id, context.RequestAborted);
+        return PageView.Create<QuestionPage>(nameof(QuestionPage.View), QuestionView.Create(question, next, similar) with { Trail = trail });
     }
 
     private static string RouteText(HttpContext context, string name) => (string)context.GetRouteValue(name)!;
