@@ -4,6 +4,7 @@ using GuideSearch.Server.Endpoints;
 using GuideSearch.Server.Pages.Crawling;
 using GuideSearch.Server.Pages.Embedding;
 using GuideSearch.Server.Pages.Faults;
+using GuideSearch.Server.Pages.Home;
 using GuideSearch.Server.Pages.Links;
 using GuideSearch.Server.Pages.Practising;
 using GuideSearch.Server.Pages.Reading;

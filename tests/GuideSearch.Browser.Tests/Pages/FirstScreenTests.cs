@@ -1,5 +1,4 @@
 using GuideSearch.Browser.Tests.Hosting;
-using Microsoft.Playwright;
 
 namespace GuideSearch.Browser.Tests.Pages;
 

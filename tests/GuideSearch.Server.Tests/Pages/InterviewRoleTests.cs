@@ -1,5 +1,5 @@
 using GuideSearch.Search;
-using GuideSearch.Server.Pages.Reading;
+using GuideSearch.Server.Pages.Home;
 
 namespace GuideSearch.Server.Tests.Pages;
 

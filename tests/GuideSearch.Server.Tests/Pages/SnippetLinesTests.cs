@@ -1,5 +1,5 @@
 using GuideSearch.Search;
-using GuideSearch.Server.Pages.Searching;
+using GuideSearch.Server.Pages.Texts;
 
 namespace GuideSearch.Server.Tests.Pages;
 

@@ -117,7 +117,9 @@ class Deck {
   #mark(mark) {
     this.#known.set(this.#card, mark);
     announce(marksAre[mark]);
-    this.#turn(1);
+    const next = this.#cards.findIndex((card, i) => i > this.#at && !this.#known.of(card));
+    if (next < 0) this.#sum();
+    else this.#show(next);
   }
 
   #turn(step) {
@@ -136,18 +138,13 @@ class Deck {
     const title = element('h2', { tabIndex: -1 }, `You knew ${this.#cards.length - again.length} of ${this.#cards.length}.`);
     const doors = element('p', { className: 'doors' });
     if (again.length) doors.append(button(`Practice the other ${again.length === 1 ? 'one' : again.length} again`, () => this.#restart(again), 'button'));
-    doors.append(button('Start over', () => this.#restart(this.#cards), 'button light'), this.#another());
+    doors.append(button('Start over', () => this.#restart(this.#cards), 'button light'));
     const sum = element('section', { className: 'sum' }, title);
     if (again.length) sum.append(element('h3', {}, 'To look at again'), element('ul', {}, ...again.map((card) => element('li', {}, linkOf(card)))));
     sum.append(doors);
     this.#place.querySelector('.sum')?.remove();
     this.#keys.before(sum);
     title.focus({ preventScroll: true });
-  }
-
-  #another() {
-    const link = document.querySelector('[data-another]');
-    return link ? element('a', { className: 'button light', href: link.href }, 'Draw another set') : '';
   }
 
   #restart(cards) {

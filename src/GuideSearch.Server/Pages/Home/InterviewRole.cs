@@ -1,6 +1,6 @@
 using GuideSearch.Search;
 
-namespace GuideSearch.Server.Pages.Reading;
+namespace GuideSearch.Server.Pages.Home;
 
 /// <summary>A role that guides prepare for, as their titles name it: <c>Data Engineer</c> of “Data Engineer Interview Guide”.</summary>
 /// <param name="Field">The field of its first guide.</param>

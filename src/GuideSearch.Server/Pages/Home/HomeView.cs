@@ -1,7 +1,7 @@
 using GuideSearch.Search;
 using GuideSearch.Server.Pages.Links;
 
-namespace GuideSearch.Server.Pages.Reading;
+namespace GuideSearch.Server.Pages.Home;
 
 /// <summary>What is asked most, of everybody or of those who interview as somebody.</summary>
 /// <param name="Asked">The questions that most guides ask, with the facets of what they were chosen from.</param>

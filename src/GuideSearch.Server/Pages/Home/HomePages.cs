@@ -7,7 +7,7 @@ using GuideSearch.Server.Pages.Links;
 using GuideSearch.Server.Pages.Shell;
 using Microsoft.AspNetCore.Http;
 
-namespace GuideSearch.Server.Pages.Reading;
+namespace GuideSearch.Server.Pages.Home;
 
 /// <summary><c>/</c>: what is asked most, by field and role.</summary>
 internal sealed class HomePages(IQuestionSearcher searcher, PageAddresses addresses)

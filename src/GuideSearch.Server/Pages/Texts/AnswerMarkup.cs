@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using GuideSearch.Search;
 
-namespace GuideSearch.Server.Pages.Reading;
+namespace GuideSearch.Server.Pages.Texts;
 
 /// <summary>Dresses the markup of an answer for reading: pitfalls and follow-ups are set apart, and words of the search are marked.</summary>
 /// <remarks>Tags are only given a class, and text only a mark around what stands there: the markup stays as harmless as it came.</remarks>

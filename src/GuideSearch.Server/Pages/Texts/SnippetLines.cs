@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using GuideSearch.Search;
 
-namespace GuideSearch.Server.Pages.Searching;
+namespace GuideSearch.Server.Pages.Texts;
 
 /// <summary>A paragraph, list item or row of a passage.</summary>
 /// <param name="LeadIn">A label such as <c>Scenario:</c>, colon included; empty for none.</param>
