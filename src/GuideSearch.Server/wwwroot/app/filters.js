@@ -27,7 +27,7 @@ function setModal(sheet, open, takesFocus = true) {
     sheet.ariaModal = 'true';
     if (takesFocus) sheet.focus();
   } else {
-    sheet.removeAttribute('role');
+    sheet.setAttribute('role', 'complementary');
     sheet.ariaModal = null;
     document.querySelector('.open-filters')?.focus();
   }
