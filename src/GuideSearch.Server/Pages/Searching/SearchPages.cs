@@ -30,7 +30,7 @@ internal sealed class SearchPages(IQuestionSearcher searcher, PageAddresses addr
             Links = links,
             Request = request,
             Response = response,
-            Passages = passages?.Hits ?? [],
+            Passages = passages is { Answered: not false, Hits: var hits } ? hits : [],
             WaysOut = response.Totals is { Documents: 0 } ? await WaysOutAsync(request, links, cancellationToken) : [],
         };
         var storable = !response.TimedOut && passages is not { TimedOut: true };

@@ -5,7 +5,7 @@ import { announce } from './field.js';
 
 const failed = 'The answer cannot be reached.';
 
-/** Fills a fold with its answer when it is opened; the answer comes from the page of its question. Opened ones are remembered with the entry. */
+/** Fills a fold when it is opened, with the answer on the page of its question. Opened ones are remembered with the entry. */
 export function watchFolds() {
   document.addEventListener('toggle', ({ target: fold }) => {
     if (!fold.matches?.('details.unfold')) return;
@@ -64,8 +64,9 @@ export function addSwitchForAll() {
 /** Where the browser lets pages copy: buttons for addresses of questions and for code. */
 export function offerCopies() {
   if (!navigator.clipboard) return;
-  for (const place of document.querySelectorAll('[data-copy]')) addCopy(place, 'Copy link', 'Link copied', () => location.href.split('#')[0]);
-  for (const link of document.querySelectorAll('.unfold a.page')) addCopy(link.parentElement, 'Copy link', 'Link copied', () => link.href.split('?')[0]);
+  const addLink = (place, address) => addCopy(place, 'Copy link', 'Link copied', address);
+  for (const place of document.querySelectorAll('[data-copy]')) addLink(place, () => location.href.split('#')[0]);
+  for (const link of document.querySelectorAll('.unfold a.page')) addLink(link.parentElement, () => link.href.split('?')[0]);
   for (const code of document.querySelectorAll('.answer pre')) {
     if (code.parentElement.matches('.code')) continue;
     const frame = element('div', { className: 'code' });

@@ -22,8 +22,9 @@ export function followKeys() {
 
 function leadsToField(event) {
   // A widget on the page has the same shortcut for itself.
-  if (event.key.toLowerCase() === 'k') return (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && !document.querySelector('guide-search');
-  return event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.composedPath()[0]);
+  const pressed = event.ctrlKey || event.metaKey;
+  if (event.key.toLowerCase() === 'k') return pressed && !event.shiftKey && !event.altKey && !document.querySelector('guide-search');
+  return event.key === '/' && !pressed && !event.altKey && !isTyping(event.composedPath()[0]);
 }
 
 function walk(event) {

@@ -37,8 +37,9 @@ function setModal(sheet, open, takesFocus = true) {
 function offerFinding(facet) {
   const values = facet.querySelectorAll('.value');
   if (values.length <= few && !facet.querySelector('.all')) return;
-  const name = facet.querySelector('h3').textContent;
-  const find = element('input', { type: 'text', className: 'find', placeholder: `Find a ${name.toLowerCase()}`, ariaLabel: `Find a ${name.toLowerCase()}`, autocomplete: 'off', spellcheck: false });
+  const name = `Find a ${facet.querySelector('h3').textContent.toLowerCase()}`;
+  const looks = { type: 'text', className: 'find', placeholder: name, ariaLabel: name };
+  const find = element('input', { ...looks, autocomplete: 'off', spellcheck: false });
   facet.querySelector('h3').after(find);
   find.addEventListener('input', async () => {
     await complete(facet);
@@ -52,7 +53,16 @@ async function complete(facet) {
   all.remove();
   const page = await fetch(all.href.split('#')[0]).then((response) => response.text()).then(read).catch(() => null);
   const more = page?.querySelector(`#${facet.id} details ul`);
-  if (more) facet.querySelector('details ul')?.replaceWith(document.adoptNode(more));
+  if (!more) return;
+  for (const link of more.querySelectorAll('a')) link.href = withoutSize(link.href);
+  facet.querySelector('details ul')?.replaceWith(document.adoptNode(more));
+}
+
+/** The longer list was asked for once; what is chosen from it does not ask for it again. */
+function withoutSize(address) {
+  const url = new URL(address, location.href);
+  url.searchParams.delete('facetSize');
+  return url.href;
 }
 
 function narrow(facet, letters) {

@@ -137,10 +137,12 @@ class Deck {
     const again = this.#cards.filter((card) => this.#known.of(card) !== 'knew');
     const title = element('h2', { tabIndex: -1 }, `You knew ${this.#cards.length - again.length} of ${this.#cards.length}.`);
     const doors = element('p', { className: 'doors' });
-    if (again.length) doors.append(button(`Practice the other ${again.length === 1 ? 'one' : again.length} again`, () => this.#restart(again), 'button'));
+    const others = again.length === 1 ? 'one' : again.length;
+    if (again.length) doors.append(button(`Practice the other ${others} again`, () => this.#restart(again), 'button'));
     doors.append(button('Start over', () => this.#restart(this.#cards), 'button light'));
     const sum = element('section', { className: 'sum' }, title);
-    if (again.length) sum.append(element('h3', {}, 'To look at again'), element('ul', {}, ...again.map((card) => element('li', {}, linkOf(card)))));
+    const links = again.map((card) => element('li', {}, linkOf(card)));
+    if (again.length) sum.append(element('h3', {}, 'To look at again'), element('ul', {}, ...links));
     sum.append(doors);
     this.#place.querySelector('.sum')?.remove();
     this.#keys.before(sum);
