@@ -14,7 +14,7 @@ internal static class SearchTrail
     /// <summary>The rank of the question in its search; 0 where it was reached in another way.</summary>
     public static NumberParameter Rank { get; } = new("hit", "Rank of the question in the search it was found by.", 0, 0, MaxRank);
 
-    /// <summary>What the page of a question reads: the search as the page of results takes it, but for what only lays out results.</summary>
+    /// <summary>What the page of a question reads: a search as results take it, but for what only lays them out.</summary>
     public static ParameterTable Table { get; } = new(
     [
         SearchParameters.Query, Rank, .. SearchParameters.Filters, SearchParameters.Size, SearchParameters.Match, .. SearchParameters.Aids,

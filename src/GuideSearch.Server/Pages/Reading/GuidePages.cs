@@ -48,7 +48,8 @@ internal sealed class GuidePages(IQuestionSearcher searcher, QuestionTrails trai
         var next = await searcher.FindNextAsync(id, QuestionView.Most, context.RequestAborted);
         var similar = await searcher.FindSimilarAsync(id, QuestionView.Most, context.RequestAborted);
         var trail = await trails.FindAsync(reading, id, context.RequestAborted);
-        return PageView.Create<QuestionPage>(nameof(QuestionPage.View), QuestionView.Create(question, next, similar) with { Trail = trail });
+        var view = QuestionView.Create(question, next, similar) with { Trail = trail };
+        return PageView.Create<QuestionPage>(nameof(QuestionPage.View), view);
     }
 
     private static string RouteText(HttpContext context, string name) => (string)context.GetRouteValue(name)!;

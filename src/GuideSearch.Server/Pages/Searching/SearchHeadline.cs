@@ -18,7 +18,8 @@ public static class SearchHeadline
     };
 
     /// <summary><c> in 9 guides</c>, to stand behind the count; empty where there is none.</summary>
-    public static string Where(SearchTotals? totals) => totals is { Documents: > 0 } ? $" in {PageWording.Count(totals.Guides, "guide")}" : "";
+    public static string Where(SearchTotals? totals) =>
+        totals is { Documents: > 0 } ? $" in {PageWording.Count(totals.Guides, "guide")}" : "";
 
     /// <summary>The text first, since tabs and bookmarks show the beginning.</summary>
     public static string Title(SearchRequest request, SearchTotals? totals)

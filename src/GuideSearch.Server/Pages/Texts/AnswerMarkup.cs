@@ -4,7 +4,7 @@ using GuideSearch.Search;
 
 namespace GuideSearch.Server.Pages.Texts;
 
-/// <summary>Dresses the markup of an answer for reading: pitfalls and follow-ups are set apart, and words of the search are marked.</summary>
+/// <summary>Dresses an answer for reading: pitfalls and follow-ups are set apart, and words of the search are marked.</summary>
 /// <remarks>Tags are only given a class, and text only a mark around what stands there: the markup stays as harmless as it came.</remarks>
 public static partial class AnswerMarkup
 {
@@ -37,7 +37,8 @@ public static partial class AnswerMarkup
     {
         var encoded = marks.ToDictionary(m => Encode(m.Key), m => m.Value, StringComparer.OrdinalIgnoreCase);
         var words = string.Join('|', encoded.Keys.OrderByDescending(word => word.Length).Select(Regex.Escape));
-        var pattern = new Regex($@"(?<![\p{{L}}\p{{N}}&])(?:{words})(?![\p{{L}}\p{{N}}])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        const RegexOptions options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+        var pattern = new Regex($@"(?<![\p{{L}}\p{{N}}&])(?:{words})(?![\p{{L}}\p{{N}}])", options);
         var marked = new StringBuilder(html.Length + 200);
         foreach (var (text, isTag) in Pieces(html))
             marked.Append(isTag ? text : pattern.Replace(text, match => Marked(match.Value, encoded[match.Value])));

@@ -65,7 +65,7 @@ export function addSwitchForAll() {
 export function offerCopies() {
   if (!navigator.clipboard) return;
   const addLink = (place, address) => addCopy(place, 'Copy link', 'Link copied', address);
-  for (const place of document.querySelectorAll('[data-copy]')) addLink(place, () => location.href.split('#')[0]);
+  for (const place of document.querySelectorAll('[data-copy]')) addLink(place, () => addressOf(place));
   for (const link of document.querySelectorAll('.unfold a.page')) addLink(link.parentElement, () => link.href.split('?')[0]);
   for (const code of document.querySelectorAll('.answer pre')) {
     if (code.parentElement.matches('.code')) continue;
@@ -75,6 +75,9 @@ export function offerCopies() {
     addCopy(frame, 'Copy', 'Copied', () => code.textContent);
   }
 }
+
+/** The one that the place names: a question without the search it was found by; else that of the page. */
+const addressOf = (place) => new URL(place.dataset.copy || location.href.split('#')[0], location.href).href;
 
 function addCopy(place, name, done, text) {
   if (place.querySelector('.copy')) return;
