@@ -4,6 +4,8 @@ using GuideSearch.Server.Endpoints;
 using GuideSearch.Server.Pages.Crawling;
 using GuideSearch.Server.Pages.Embedding;
 using GuideSearch.Server.Pages.Faults;
+using GuideSearch.Server.Pages.Home;
+using GuideSearch.Server.Pages.Links;
 using GuideSearch.Server.Pages.Practising;
 using GuideSearch.Server.Pages.Preparing;
 using GuideSearch.Server.Pages.Reading;
@@ -33,6 +35,7 @@ internal static class PagesMap
             .AddSingleton<HomePages>()
             .AddSingleton<SearchPages>()
             .AddSingleton<FullAnswers>()
+            .AddSingleton<QuestionTrails>()
             .AddSingleton<GuidePages>()
             .AddSingleton<PracticePages>()
             .AddSingleton<PreparePages>()
@@ -47,11 +50,11 @@ internal static class PagesMap
         {
             var services = routes.ServiceProvider;
             var guides = services.GetRequiredService<GuidePages>();
-            routes.MapPage("/", new(null, services.GetRequiredService<HomePages>().ShowAsync));
+            routes.MapPage("/", new(HomePages.Table, services.GetRequiredService<HomePages>().ShowAsync));
             routes.MapPage("/search", new(SearchPages.Table, services.GetRequiredService<SearchPages>().ShowAsync));
             routes.MapPage("/guides", new(GuidePages.Table, guides.ListAsync));
             routes.MapPage("/guides/{slug}", new(null, guides.ShowAsync));
-            routes.MapPage("/questions/{guide}/{question}", new(null, guides.ShowQuestionAsync));
+            routes.MapPage("/questions/{guide}/{question}", new(SearchTrail.Table, guides.ShowQuestionAsync));
             routes.MapPage("/practice", new(PracticePages.Table, services.GetRequiredService<PracticePages>().ShowAsync));
             routes.MapPage("/prepare", new(null, PreparePages.ShowFormAsync));
             routes.MapMethods("/prepare", [HttpMethods.Post], services.GetRequiredService<PreparePages>().AnswerAsync)

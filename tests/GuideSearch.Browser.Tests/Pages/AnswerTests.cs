@@ -1,4 +1,5 @@
 using GuideSearch.Browser.Tests.Hosting;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace GuideSearch.Browser.Tests.Pages;
@@ -25,9 +26,9 @@ public class AnswerTests(BrowserHost host) : BrowserTest(host)
     public async Task One_button_shows_and_hides_all_answers_of_a_guide()
     {
         var page = await OpenAsync(PageAddress.Guide);
-        await page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Show all answers" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show all answers" }).ClickAsync();
         await Expect(page.Locator("details.unfold:not([open])")).ToHaveCountAsync(0);
-        await page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Hide all answers" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Hide all answers" }).ClickAsync();
 
         await Expect(page.Locator("details.unfold[open]")).ToHaveCountAsync(0);
     }
@@ -58,5 +59,49 @@ public class AnswerTests(BrowserHost host) : BrowserTest(host)
         await page.Locator(".hit summary").First.ClickAsync();
 
         await Expect(page.Locator(".hit .unfold .note").First).ToContainTextAsync("cannot be reached");
+        await page.UnrouteAllAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
+        await Expect(page.Locator(".hit .answer").First).ToContainTextAsync("It counts predictions");
+    }
+
+    [BrowserFact]
+    public async Task One_that_could_not_be_reached_is_asked_for_again_when_it_is_opened_again()
+    {
+        var page = await OpenAsync("/search?q=confusion+matrix");
+        await page.RouteAsync("**/questions/**", route => route.FulfillAsync(new() { Status = 502, Body = "<title>Bad gateway</title>" }));
+        var fold = page.Locator(".hit .unfold > summary").First;
+        await fold.ClickAsync();
+        await Expect(page.Locator(".hit .unfold .note").First).ToContainTextAsync("cannot be reached");
+        await page.UnrouteAllAsync();
+        await fold.ClickAsync();
+        await fold.ClickAsync();
+
+        await Expect(page.Locator(".hit .answer").First).ToContainTextAsync("It counts predictions");
+    }
+
+    [BrowserFact]
+    public async Task Unfolded_answers_are_unfolded_after_Back()
+    {
+        var page = await OpenAsync("/search?q=conflict");
+        await page.Locator(".hit .unfold > summary").Nth(1).ClickAsync();
+        await Expect(page.Locator(".hit .answer")).ToHaveCountAsync(1);
+        await page.Locator(".hit h2 a").First.ClickAsync();
+        await Expect(page.Locator(".trail")).ToContainTextAsync("1 of 2");
+        await page.GoBackAsync();
+
+        await Expect(page.Locator(".hit").Nth(1).Locator(".answer")).ToBeVisibleAsync();
+        await Expect(page.Locator(".hit .answer")).ToHaveCountAsync(1);
+    }
+
+    [BrowserFact]
+    public async Task Code_can_be_copied()
+    {
+        var page = await OpenAsync(
+            "/questions/data-scientist-interview-guide/what-is-overfitting-and-how-does-regularization-help",
+            new() { Permissions = ["clipboard-read", "clipboard-write"] });
+        await page.Locator(".code .copy").ClickAsync();
+
+        await Expect(page.Locator("#status")).ToHaveTextAsync("Copied");
+        Assert.StartsWith("model = Ridge", await page.EvaluateAsync<string>("navigator.clipboard.readText()"), StringComparison.Ordinal);
     }
 }

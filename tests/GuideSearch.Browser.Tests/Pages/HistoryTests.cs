@@ -54,7 +54,9 @@ public class HistoryTests(BrowserHost host) : BrowserTest(host)
     [BrowserFact]
     public async Task Every_facet_narrows_to_the_count_it_promised_and_Back_takes_it_away()
     {
+        const string mark = "loaded once";
         var page = await OpenAsync("/search?q=conflict");
+        await page.EvaluateAsync($"document.body.dataset.mark = '{mark}'");
         foreach (var facet in await page.Locator(".facet").EvaluateAllAsync<string[]>("all => all.map(f => f.id)"))
         {
             var value = page.Locator($"#{facet} a.value").First;
@@ -62,11 +64,26 @@ public class HistoryTests(BrowserHost host) : BrowserTest(host)
             await value.ClickAsync();
             await Expect(Headline(page)).ToContainTextAsync($"{count} question");
             await Expect(page.Locator(".chips a.chip")).ToHaveCountAsync(1);
+            Assert.Equal(mark, await page.EvaluateAsync<string>("document.body.dataset.mark"));
 
             await page.GoBackAsync();
             await Expect(page.Locator(".chips")).ToHaveCountAsync(0);
             Assert.EndsWith("/search?q=conflict", page.Url, StringComparison.Ordinal);
         }
+    }
+
+    [BrowserFact]
+    public async Task Back_after_typing_on_a_question_shows_the_question_again()
+    {
+        var page = await OpenAsync(PageAddress.Question);
+        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.TypeAsync("conflict");
+        await Expect(Headline(page)).ToContainTextAsync("2 questions");
+        await page.GoBackAsync();
+
+        await Expect(Headline(page)).ToHaveTextAsync("What is a confusion matrix?");
+        await Expect(page.Locator("#q")).ToHaveValueAsync("");
+        Assert.Empty(Complaints);
     }
 
     [BrowserFact]

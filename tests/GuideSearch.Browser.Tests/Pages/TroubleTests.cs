@@ -1,4 +1,5 @@
 using GuideSearch.Browser.Tests.Hosting;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace GuideSearch.Browser.Tests.Pages;
@@ -6,7 +7,7 @@ namespace GuideSearch.Browser.Tests.Pages;
 /// <summary>A service that is slow, down or at fault while somebody types.</summary>
 public class TroubleTests(BrowserHost host) : BrowserTest(host)
 {
-    private const string Unreached = ".unreached";
+    private const string Unreached = "#notice";
 
     [BrowserTheory]
     [InlineData(null)]
@@ -22,12 +23,31 @@ public class TroubleTests(BrowserHost host) : BrowserTest(host)
         await Expect(page.Locator(Unreached)).ToContainTextAsync("cannot be reached");
         await Expect(page.Locator("#status")).ToContainTextAsync("cannot be reached");
         await Expect(page.Locator("#q")).ToHaveValueAsync("conflict");
+        await Expect(page.Locator("main")).Not.ToHaveAttributeAsync("aria-busy", "true");
         Assert.Equal(place, (await page.Locator("main h1").BoundingBoxAsync())!.X);
 
         await page.UnrouteAllAsync();
         await page.Locator("#q").PressAsync("Enter");
         await Expect(page.Locator("main h1")).ToContainTextAsync("2 questions in 2 guides");
-        await Expect(page.Locator(Unreached)).ToHaveCountAsync(0);
+        await Expect(page.Locator(Unreached)).ToBeHiddenAsync();
+    }
+
+    [BrowserTheory]
+    [InlineData("button"), InlineData("online")]
+    public async Task It_is_tried_again_by_a_button_and_by_itself_when_the_browser_is_online_again(string way)
+    {
+        var page = await OpenAsync("/search?q=pod");
+        await page.RouteAsync("**/search?q=conflict", route => route.AbortAsync());
+        await page.Locator("#q").FillAsync("conflict");
+        await Expect(page.Locator(Unreached)).ToContainTextAsync("cannot be reached");
+        await page.UnrouteAllAsync();
+        if (way == "button")
+            await page.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
+        else
+            await page.EvaluateAsync("dispatchEvent(new Event('online'))");
+
+        await Expect(page.Locator("main h1")).ToContainTextAsync("2 questions in 2 guides");
+        await Expect(page.Locator(Unreached)).ToBeHiddenAsync();
     }
 
     [BrowserFact]
@@ -56,10 +76,15 @@ public class TroubleTests(BrowserHost host) : BrowserTest(host)
         await page.Locator("#q").FillAsync("conflict");
         await Expect(page.Locator("main")).ToHaveAttributeAsync("aria-busy", "true");
         await Expect(page.Locator("main h1")).ToContainTextAsync("pod");
+        await Expect(page.Locator(".loading")).ToBeVisibleAsync();
+        await Expect(page.Locator(".loading")).ToHaveCSSAsync("opacity", "1");
+        await Expect(page.Locator("#notice")).ToHaveTextAsync("Still searching …");
 
         release.SetResult();
         await Expect(page.Locator("main h1")).ToContainTextAsync("conflict");
         await Expect(page.Locator("main")).Not.ToHaveAttributeAsync("aria-busy", "true");
+        await Expect(page.Locator(".loading")).ToBeHiddenAsync();
+        await Expect(page.Locator("#notice")).ToBeHiddenAsync();
     }
 
     [BrowserFact]

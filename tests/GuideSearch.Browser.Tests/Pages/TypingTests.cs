@@ -91,6 +91,55 @@ public partial class TypingTests(BrowserHost host) : BrowserTest(host)
     }
 
     [BrowserFact]
+    public async Task A_word_that_is_still_being_composed_is_searched_for()
+    {
+        var page = await OpenAsync("/search?q=pod");
+        await SearchField(page).FillAsync("");
+        await Expect(Headline(page)).Not.ToContainTextAsync("pod");
+        var keyboard = await page.Context.NewCDPSessionAsync(page);
+        foreach (var text in new[] { "c", "co", "con", "conf", "confl" })
+        {
+            await keyboard.SendAsync("Input.imeSetComposition", new Dictionary<string, object>
+            {
+                ["text"] = text,
+                ["selectionStart"] = text.Length,
+                ["selectionEnd"] = text.Length,
+            });
+        }
+
+        await Expect(page).ToHaveURLAsync($"{Host.Origin}/search?q=confl");
+        await Expect(page.Locator(".hit")).ToHaveCountAsync(2);
+    }
+
+    [BrowserFact]
+    public async Task The_field_and_the_first_result_stay_where_they_are_and_a_pause_asks_once()
+    {
+        var page = await OpenAsync(PageAddress.Home);
+        var field = await SearchField(page).BoundingBoxAsync();
+        var requests = new List<string>();
+        page.Request += (_, request) => requests.Add(request.Url);
+        await page.EvaluateAsync("""
+            window.shifts = 0;
+            new PerformanceObserver((list) => { for (const { value } of list.getEntries()) shifts += value; }).observe({ type: 'layout-shift' });
+            """);
+        var places = new List<float>();
+        foreach (var word in new[] { "conflict", " with", " a", " coworker", " xyzzy", " confusion", " deadlines" })
+        {
+            var asked = requests.Count;
+            await page.Keyboard.InsertTextAsync(word);
+            await Expect(page.Locator("main:not([aria-busy]) h1 q")).ToHaveTextAsync((await SearchField(page).InputValueAsync()).Trim());
+            Assert.Equal(asked + 1, requests.Count);
+            places.Add((await page.Locator(".hit h2").First.BoundingBoxAsync())!.Y);
+        }
+
+        Assert.Single(places.Distinct());
+        var still = await SearchField(page).BoundingBoxAsync();
+        Assert.Equal((field!.X, field.Y, field.Width), (still!.X, still.Y, still.Width));
+        Assert.Equal(0, await page.EvaluateAsync<double>("shifts"));
+        await Expect(page.GetByRole(AriaRole.Listbox)).ToHaveCountAsync(0);
+    }
+
+    [BrowserFact]
     public async Task Enter_goes_to_the_results_and_keeps_the_address()
     {
         var page = await OpenAsync(PageAddress.Home);

@@ -42,6 +42,7 @@ public class WithoutScriptTests(BrowserHost host) : BrowserTest(host)
         var page = await OpenAsync("/search?q=scheduler", Off);
         await page.GetByRole(AriaRole.Link, new() { Name = "Practice these" }).ClickAsync();
         await Expect(page.Locator("main h1")).ToContainTextAsync("Practice with 10 questions");
+        await Expect(page.Locator(".questions > li:visible")).ToHaveCountAsync(10);
         await Expect(page.Locator(".answer").First).ToBeHiddenAsync();
         await page.Locator(".questions summary").First.ClickAsync();
         await Expect(page.Locator(".answer").First).ToBeVisibleAsync();

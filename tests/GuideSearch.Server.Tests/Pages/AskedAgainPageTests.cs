@@ -17,7 +17,8 @@ public class AskedAgainPageTests(PageHost host)
         var also = Assert.Single(page.QuerySelectorAll(".hit .also"));
 
         Assert.StartsWith("2 questions in 2 guides", page.QuerySelector("h1")!.TextContent.Trim(), StringComparison.Ordinal);
-        Assert.Equal(Several, Assert.Single(page.QuerySelectorAll(".hit h2 a")).GetAttribute("href"));
+        Assert.Equal($"{Several}?q=several+deadlines&hit=1", Assert.Single(page.QuerySelectorAll(".hit h2 a")).GetAttribute("href"));
+        Assert.Equal("asked in 2 guides", page.QuerySelector(".hit .meta .asked")!.TextContent);
         Assert.Equal("Also asked in Sales Manager Interview Guide", also.TextContent);
         Assert.Equal(Many, also.QuerySelector("a")!.GetAttribute("href"));
     }
@@ -26,11 +27,11 @@ public class AskedAgainPageTests(PageHost host)
     public async Task It_is_shown_in_each_guide_on_request_and_once_again()
     {
         var folded = await host.ReadAsync("/search?q=several+deadlines");
-        var unfolded = await host.ReadAsync(ChoiceOf(folded, "Shown"));
+        var unfolded = await host.ReadAsync(ChoiceOf(folded, "Each time"));
 
-        Assert.Equal("/search?q=several+deadlines&similar=show", ChoiceOf(folded, "Shown"));
+        Assert.Equal("/search?q=several+deadlines&similar=show", ChoiceOf(folded, "Each time"));
         Assert.Equal(2, unfolded.QuerySelectorAll(".hit").Length);
-        Assert.Equal("/search?q=several+deadlines", ChoiceOf(unfolded, "Folded"));
+        Assert.Equal("/search?q=several+deadlines", ChoiceOf(unfolded, "Once"));
     }
 
     [Fact]
@@ -38,8 +39,8 @@ public class AskedAgainPageTests(PageHost host)
     {
         var page = await host.ReadAsync("/search?q=model+priorities&sort=asked");
 
-        Assert.Equal(Several, page.QuerySelector(".hit h2 a")!.GetAttribute("href"));
-        Assert.Equal("Most asked", page.QuerySelector(".choice a[aria-current]")!.TextContent);
+        Assert.StartsWith(Several, page.QuerySelector(".hit h2 a")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Equal("Asked most", page.QuerySelector(".choice a[aria-current]")!.TextContent);
     }
 
     [Fact]
@@ -48,6 +49,7 @@ public class AskedAgainPageTests(PageHost host)
         var page = await host.ReadAsync(Many);
         var links = page.QuerySelectorAll(".related a").Select(a => a.GetAttribute("href")).ToList();
 
+        Assert.Equal("asked in 2 guides", page.QuerySelector(".facts .asked")!.TextContent);
         Assert.Equal(Several, page.QuerySelector(".also a")!.GetAttribute("href"));
         Assert.All(page.QuerySelectorAll(".related li"), li => Assert.NotEmpty(li.QuerySelector(".soft")!.TextContent));
         Assert.Equal(links.Distinct(), links);
@@ -67,5 +69,5 @@ public class AskedAgainPageTests(PageHost host)
     }
 
     private static string ChoiceOf(IParentNode page, string label) =>
-        page.QuerySelectorAll("nav[aria-label='Repeats'] a").Single(a => a.TextContent == label).GetAttribute("href")!;
+        page.QuerySelectorAll("nav[aria-label='Asked in several guides'] a").Single(a => a.TextContent == label).GetAttribute("href")!;
 }

@@ -1,6 +1,6 @@
 using CsCheck;
 using GuideSearch.Search;
-using GuideSearch.Server.Pages.Searching;
+using GuideSearch.Server.Pages.Texts;
 
 namespace GuideSearch.Server.Tests.Pages;
 

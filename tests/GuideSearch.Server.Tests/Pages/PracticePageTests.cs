@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
@@ -22,17 +23,51 @@ public class PracticePageTests(PageHost host)
     }
 
     [Fact]
-    public async Task An_address_draws_the_same_set_again_and_leads_to_another_and_to_larger_ones()
+    public async Task An_address_draws_the_same_set_again_and_leads_to_another()
     {
         const string address = "/practice?q=scheduler&n=5";
         var (first, again) = (await host.ReadAsync(address), await host.ReadAsync($"{address}&seed=1"));
         var another = await host.ReadAsync(LinkOf(first, "Draw another set"));
-        var larger = await host.ReadAsync(LinkOf(first, "20"));
 
         Assert.Equal(Prompts(first), Prompts(again));
         Assert.NotEqual(Prompts(first), Prompts(another));
-        Assert.Equal(20, Prompts(larger).Count());
     }
+
+    [Fact]
+    public async Task The_page_asks_for_topic_length_and_types_and_shows_what_was_asked_for()
+    {
+        var form = (await host.ReadAsync("/practice?q=conflict&n=5&section=behavioral&tag=Python&seed=4")).QuerySelector(".setup form")!;
+        var given = form.QuerySelectorAll("input").Where(i => i.GetAttribute("type") is "search" or "hidden" || i.HasAttribute("checked"));
+
+        Assert.Equal("/practice", form.GetAttribute("action"));
+        Assert.Equal(
+            [("q", "conflict"), ("n", "5"), ("section", "behavioral"), ("tag", "Python")],
+            given.Select(i => (i.GetAttribute("name"), i.GetAttribute("value"))));
+    }
+
+    [Fact]
+    public async Task It_is_open_where_nothing_was_asked_for_yet()
+    {
+        Assert.True((await host.ReadAsync("/practice")).QuerySelector(".setup")!.HasAttribute("open"));
+        Assert.False((await host.ReadAsync("/practice?q=conflict")).QuerySelector(".setup")!.HasAttribute("open"));
+    }
+
+    [Fact]
+    public async Task An_address_may_name_its_questions()
+    {
+        const string named = "id=sales-manager-interview-guide/tell-me-about-a-conflict-with-a-customer"
+            + "&id=data-scientist-interview-guide/what-is-a-confusion-matrix&id=gone/gone";
+        var page = await host.ReadAsync($"/practice?{named}");
+
+        Assert.Equal(["Tell me about a conflict with a customer.", "What is a confusion matrix?"], Prompts(page));
+        Assert.Equal(2, page.QuerySelectorAll(".questions details .answer").Length);
+        Assert.DoesNotContain(page.QuerySelectorAll("main a"), a => a.TextContent == "Draw another set");
+    }
+
+    [Theory]
+    [InlineData("id=nothing"), InlineData("id=a/b/c")]
+    public async Task What_names_no_question_is_told(string ids) =>
+        Assert.Contains("id: must be written guide/question", (await host.ReadAsync($"/practice?{ids}", HttpStatusCode.BadRequest)).QuerySelector(".faults")!.TextContent);
 
     [Fact]
     public async Task Results_lead_to_practice_with_their_filters_and_back()
@@ -42,8 +77,7 @@ public class PracticePageTests(PageHost host)
         var practice = await host.ReadAsync(link);
 
         Assert.Equal("/practice?q=conflict&section=behavioral", link);
-        Assert.Equal("/search?q=conflict&section=behavioral", LinkOf(practice, "See all that match"));
-        Assert.Contains("Question type: Behavioral", Assert.Single(practice.QuerySelectorAll(".chip")).TextContent);
+        Assert.Equal("/search?q=conflict&section=behavioral", LinkOf(practice, "See all 2"));
     }
 
     [Fact]
@@ -71,7 +105,7 @@ public class PracticePageTests(PageHost host)
     public void Sets_are_counted(string seed, string next) => Assert.Equal(next, PracticePages.NextSeed(seed));
 
     private static string LinkOf(IParentNode page, string text) =>
-        page.QuerySelectorAll(".tools a").Single(a => a.TextContent == text).GetAttribute("href")!;
+        page.QuerySelectorAll("main a").Single(a => a.TextContent == text).GetAttribute("href")!;
 
     private static IEnumerable<string> Prompts(IParentNode page) =>
         page.QuerySelectorAll(".questions > li").Select(li => (li.QuerySelector("summary") ?? li.QuerySelector("a"))!.TextContent);

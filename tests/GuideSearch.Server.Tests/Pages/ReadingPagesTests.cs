@@ -1,3 +1,4 @@
+using System.Net;
 using AngleSharp.Dom;
 
 namespace GuideSearch.Server.Tests.Pages;
@@ -11,13 +12,52 @@ public class ReadingPagesTests(PageHost host)
     public async Task The_first_page_offers_a_field_and_counts_that_lead_to_as_many_questions()
     {
         var page = await host.ReadAsync("/");
-        var value = page.QuerySelectorAll(".browse a.value").First(v => v.QuerySelector(".label")!.TextContent == "Behavioral");
+        var value = page.QuerySelectorAll(".browse a.chip").First(v => v.TextContent.StartsWith("Behavioral", StringComparison.Ordinal));
         var results = await host.ReadAsync(value.GetAttribute("href")!);
 
         Assert.True(page.QuerySelector("input[type=search]")!.HasAttribute("autofocus"));
         var count = value.QuerySelector(".count")!.TextContent;
-        Assert.Equal($"{count} questions in 2 guides", results.QuerySelector("h1")!.TextContent.Trim());
+        Assert.StartsWith($"{count} questions in 2 guides", results.QuerySelector("h1")!.TextContent.Trim(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task The_first_page_leads_with_what_most_guides_ask()
+    {
+        var asked = (await host.ReadAsync("/")).QuerySelectorAll(".asked-list li");
+
+        Assert.Equal("How do you set priorities between several deadlines?", asked[0].QuerySelector("a")!.TextContent);
+        Assert.Equal("asked in 2 guides", asked[0].QuerySelector(".asked")!.TextContent);
+    }
+
+    [Theory]
+    [InlineData("/?vertical=Enterprise+Sales", "Enterprise Sales: asked most", "/search?vertical=Enterprise+Sales&sort=asked")]
+    [InlineData("/?as=data+scientist", "Data Scientist: asked most", "/search?guide=data-scientist-interview-guide&sort=asked")]
+    [InlineData("/?as=nosuch", "Asked most", "/search?sort=asked")]
+    public async Task Or_with_what_those_are_asked_who_interview_as_somebody(string address, string heading, string all)
+    {
+        var page = await host.ReadAsync(address);
+
+        Assert.Equal(heading, page.QuerySelector("#start")!.TextContent);
+        Assert.Equal(all, page.QuerySelectorAll(".start .doors a")[1].GetAttribute("href"));
+        Assert.NotEmpty(page.QuerySelectorAll(".asked-list li"));
+    }
+
+    [Fact]
+    public async Task A_guide_leads_to_practice_with_its_questions_and_counts_them_through()
+    {
+        var page = await host.ReadAsync("/guides/data-scientist-interview-guide");
+        var practice = await host.ReadAsync(page.QuerySelector(".doors a")!.GetAttribute("href")!);
+
+        Assert.Equal([null, "3", "4"], page.QuerySelectorAll(".part:not(#overview) ol").Select(ol => ol.GetAttribute("start")));
+        Assert.All(practice.QuerySelectorAll(".questions .meta a"), a => Assert.Equal("Data Scientist Interview Guide", a.TextContent));
+    }
+
+    [Theory]
+    [InlineData("/questions/data-scientist-interview-guide/what-is-a-mutex", "what is a mutex")]
+    [InlineData("/guides/site_reliability-engineer.html", "site reliability engineer")]
+    [InlineData("/nosuch/", "nosuch"), InlineData("/1234", "")]
+    public async Task A_page_that_is_not_there_asks_for_its_own_words(string address, string words) =>
+        Assert.Equal(words, (await host.ReadAsync(address, HttpStatusCode.NotFound)).QuerySelector("#q")!.GetAttribute("value"));
 
     [Fact]
     public async Task The_list_of_guides_narrows_by_title_and_by_facet()

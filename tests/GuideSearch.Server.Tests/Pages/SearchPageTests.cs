@@ -44,7 +44,7 @@ public class SearchPageTests(PageHost host)
         Assert.Equal("1", sales.QuerySelector(".count")!.TextContent);
 
         var narrowed = await host.ReadAsync(sales.GetAttribute("href")!);
-        Assert.Equal("1 question in 1 guide", narrowed.QuerySelector("h1")!.FirstChild!.TextContent.Trim());
+        Assert.StartsWith("1 question in 1 guide", Words(narrowed.QuerySelector("h1")!), StringComparison.Ordinal);
         Assert.Equal(2, narrowed.QuerySelectorAll("#facet-vertical .value").Length);
 
         foreach (var link in new[] { ValueOf(narrowed, "vertical", "Enterprise Sales"), narrowed.QuerySelector(".chips a")! })
@@ -103,20 +103,71 @@ public class SearchPageTests(PageHost host)
     public async Task Guides_by_name_stand_above_and_overview_passages_below()
     {
         var byName = await host.ReadAsync("/search?q=sales+manager");
-        Assert.Equal("/guides/sales-manager-interview-guide", byName.QuerySelector(".guide-matches a")!.GetAttribute("href"));
+        Assert.Equal("/guides/sales-manager-interview-guide", byName.QuerySelector(".narrow a.guide")!.GetAttribute("href"));
 
         var passages = await host.ReadAsync("/search?q=certification");
         Assert.Equal("Certifications", passages.QuerySelector(".passages h3")!.TextContent);
     }
 
     [Fact]
-    public async Task Tags_that_all_hits_share_are_not_repeated()
+    public async Task Topics_that_tell_results_apart_stand_above_them_and_all_topics_of_a_hit_in_its_fold()
     {
         var page = await host.ReadAsync("/search?q=conflict");
 
         Assert.Equal(
             ["CRM", "Machine Learning", "Negotiation", "Python"],
-            page.QuerySelectorAll(".hit .tag").Select(t => t.TextContent).Order(StringComparer.Ordinal));
+            page.QuerySelectorAll(".narrow a.chip").Select(t => t.FirstChild!.TextContent.Trim()).Order(StringComparer.Ordinal));
+        Assert.Contains("/search?q=conflict&tag=Python", page.QuerySelectorAll(".narrow a.chip").Select(t => t.GetAttribute("href")));
+        Assert.Equal(
+            ["CRM", "Interview Prep", "Machine Learning", "Negotiation", "Python"],
+            page.QuerySelectorAll(".hit details .tag").Select(t => t.TextContent).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Without_scripts_a_fold_leads_to_its_answer()
+    {
+        var page = await host.ReadAsync("/search?q=confusion+matrix");
+
+        Assert.Equal(page.QuerySelector(".hit h2 a")!.GetAttribute("href"), page.QuerySelector(".hit details .go a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task The_page_of_a_hit_keeps_the_search_its_filters_and_the_place_among_the_results()
+    {
+        const string search = "/search?q=pod+number&tag=Python";
+        var results = await host.ReadAsync(search);
+        var hits = results.QuerySelectorAll(".hit h2 a").Select(a => a.GetAttribute("href")!).ToList();
+        var page = await host.ReadAsync(hits[2]);
+
+        Assert.Equal($"3 of {PageGuides.LongGuide} · back to results", Words(page.QuerySelector(".trail span")!));
+        Assert.Equal(search, page.QuerySelector(".trail a")!.GetAttribute("href"));
+        Assert.Equal([hits[1], hits[3]], page.QuerySelectorAll(".trail .steps a").Select(a => a.GetAttribute("href")));
+        Assert.Equal("pod number", page.QuerySelector("#q")!.GetAttribute("value"));
+        Assert.Equal("Python", page.QuerySelector("header input[name=tag]")!.GetAttribute("value"));
+        Assert.Contains("pod", page.QuerySelectorAll("h1 mark").Select(m => m.TextContent));
+        Assert.Contains("pod", page.QuerySelectorAll(".answer mark").Select(m => m.TextContent));
+    }
+
+    [Fact]
+    public async Task Deeper_results_lead_back_to_their_own_page_and_the_last_has_none_behind_it()
+    {
+        var results = await host.ReadAsync("/search?q=scheduler&page=4");
+        var page = await host.ReadAsync(results.QuerySelectorAll(".hit h2 a")[^1].GetAttribute("href")!);
+
+        Assert.StartsWith($"{PageGuides.LongGuide} of {PageGuides.LongGuide}", Words(page.QuerySelector(".trail span")!), StringComparison.Ordinal);
+        Assert.Equal("/search?q=scheduler&page=4", page.QuerySelector(".trail a")!.GetAttribute("href"));
+        Assert.Equal("← Previous result", Assert.Single(page.QuerySelectorAll(".trail .steps a")).TextContent);
+    }
+
+    [Theory]
+    [InlineData("?q=teapot&hit=7", "/search?q=teapot"), InlineData("?hit=12&q=teapot", "/search?q=teapot&page=2")]
+    public async Task A_search_that_does_not_find_the_question_only_leads_back(string trail, string back)
+    {
+        var page = await host.ReadAsync($"/questions/data-scientist-interview-guide/what-is-a-confusion-matrix{trail}");
+
+        Assert.Equal("back to results", Words(page.QuerySelector(".trail")!));
+        Assert.Equal(back, page.QuerySelector(".trail a")!.GetAttribute("href"));
+        Assert.Empty(page.QuerySelectorAll("mark"));
     }
 
     [Fact]

@@ -17,6 +17,8 @@ internal sealed class FaultPages : IProblemPage
     public Task WriteAsync(HttpContext context, ProblemAnswer problem)
     {
         var text = SearchLinks.Read("", context.Request.QueryString.Value).Text;
+        if (text.Length == 0 && problem.Status == StatusCodes.Status404NotFound)
+            text = LostWords.From(context.Request.Path);
         return WriteAsync(context, new FaultView
         {
             Title = FaultTitles.Find(problem.Code),

@@ -72,6 +72,10 @@ public sealed class SearchLinks
         return Build(changed);
     }
 
+    /// <summary>Sets a parameter, and leads to another page.</summary>
+    /// <param name="path">Where it stands, path base included; already escaped.</param>
+    public string Set(string name, string value, string path) => new SearchLinks(path, _parameters).Set(name, value);
+
     /// <summary>The same search with all values of one parameter taken away.</summary>
     public string Drop(string name) => Set(name, null);
 
@@ -79,6 +83,10 @@ public sealed class SearchLinks
     /// <param name="path">Where it stands, path base included; already escaped.</param>
     /// <param name="takes">Whether it takes a parameter, by its name.</param>
     public string At(string path, Func<string, bool> takes) => new SearchLinks(path, _parameters.Where(p => takes(p.Key))).Here;
+
+    /// <summary>The same search with some of its parameters.</summary>
+    /// <param name="keeps">Whether a parameter stays, by its name.</param>
+    public SearchLinks Only(Func<string, bool> keeps) => new(_path, _parameters.Where(p => keeps(p.Key))) { Facets = Facets };
 
     public string ToPage(int number) => Set("page", number == 1 ? null : number.ToString(CultureInfo.InvariantCulture));
 

@@ -10,7 +10,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace GuideSearch.Server.Pages.Practising;
 
-/// <summary><c>/practice</c>: questions drawn as the API draws them. Sets are numbered by their seed: each address is one set.</summary>
+/// <summary>
+/// <c>/practice</c>: questions drawn as the API draws them, or those that the address names. Sets are numbered by their seed: each address
+/// is one set.
+/// </summary>
 internal sealed class PracticePages(IQuestionSearcher searcher, FullAnswers full, PageAddresses addresses)
 {
     private const string FirstSet = "1";
@@ -25,14 +28,14 @@ internal sealed class PracticePages(IQuestionSearcher searcher, FullAnswers full
         var answers = await full.ReadAsync([.. set.Questions.Select(q => q.Question)], context.RequestAborted);
         var view = new PracticeView(SearchLinks.Read(addresses.Practice, reading.Spell(), reading.Facets), request.Context, set, answers)
         {
-            NamesQuestions = request.Questions.Count > 0,
+            IsNamed = request.Questions.Count > 0,
         };
         return PageView.Create<PracticePage>(nameof(PracticePage.View), view, storable: set.IsRepeatable);
     }
 
     /// <summary>Whether a draw takes a parameter of a search.</summary>
     /// <param name="facets">Those of the search.</param>
-    public static bool Takes(string parameter, FacetSet facets) => Table.WithFacets(facets).Find(parameter) is not null;
+    public static bool Takes(string parameter, FacetSet facets) => DrawParameters.Table.WithFacets(facets).Find(parameter) is not null;
 
     /// <summary>The set behind one; a seed that is a word is followed by the first number.</summary>
     public static string NextSeed(string seed) =>

@@ -11,6 +11,6 @@ namespace GuideSearch.Server.Pages.Practising;
 public sealed record PracticeView(
     SearchLinks Links, SearchRequest Context, PracticeSet Set, IReadOnlyDictionary<QuestionId, Question> Answers)
 {
-    /// <summary>Whether the address names the questions themselves: there is nothing to draw.</summary>
-    public bool NamesQuestions { get; init; }
+    /// <summary>Whether the address names the questions instead of drawing them.</summary>
+    public bool IsNamed { get; init; }
 }

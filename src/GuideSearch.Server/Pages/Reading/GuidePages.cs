@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Routing;
 namespace GuideSearch.Server.Pages.Reading;
 
 /// <summary><c>/guides</c>, <c>/guides/{slug}</c> and <c>/questions/{guide}/{question}</c>.</summary>
-internal sealed class GuidePages(IQuestionSearcher searcher, FullAnswers full, PageAddresses addresses)
+internal sealed class GuidePages(IQuestionSearcher searcher, FullAnswers full, QuestionTrails trails, PageAddresses addresses)
 {
     public static ParameterTable Table => GuideParameters.Table;
 
@@ -43,11 +43,12 @@ internal sealed class GuidePages(IQuestionSearcher searcher, FullAnswers full, P
         var question = await full.FindAsync(id, context.RequestAborted)
             ?? throw new ProblemException(ProblemCodes.QuestionNotFound, lost);
         if (question.Question.Id != id)
-            return PageView.Moved(addresses.Question(question.Question.Id));
+            return PageView.Moved(addresses.Question(question.Question.Id) + reading.Spell());
 
         var next = await searcher.FindNextAsync(id, QuestionView.Most, context.RequestAborted);
         var similar = await searcher.FindSimilarAsync(id, QuestionView.Most, context.RequestAborted);
-        var view = QuestionView.Create(question, next, similar) with { Source = full.SourceOf(question.Guide) };
+        var trail = await trails.FindAsync(reading, id, context.RequestAborted);
+        var view = QuestionView.Create(question, next, similar) with { Source = full.SourceOf(question.Guide), Trail = trail };
         return PageView.Create<QuestionPage>(nameof(QuestionPage.View), view);
     }
 

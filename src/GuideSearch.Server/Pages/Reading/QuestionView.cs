@@ -7,6 +7,9 @@ namespace GuideSearch.Server.Pages.Reading;
 /// <param name="Similar">Questions about the same things, but for those of <paramref name="Next"/>.</param>
 public sealed record QuestionView(QuestionDetails Details, IReadOnlyList<RelatedQuestion> Next, IReadOnlyList<RelatedQuestion> Similar)
 {
+    /// <summary>The search it was found by; null where it was reached in another way.</summary>
+    public QuestionTrail? Trail { get; init; }
+
     /// <summary>So many of each kind stand on the page.</summary>
     public const int Most = 5;
 

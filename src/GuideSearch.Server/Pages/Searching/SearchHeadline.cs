@@ -7,13 +7,19 @@ namespace GuideSearch.Server.Pages.Searching;
 public static class SearchHeadline
 {
     /// <summary><c>37 questions in 9 guides</c>; without a number where the search ran out of time.</summary>
-    public static string Heading(SearchRequest request, SearchTotals? totals) => totals switch
+    public static string Heading(SearchRequest request, SearchTotals? totals) => Count(request, totals) + Where(totals);
+
+    /// <summary><c>37 questions</c>: what a small screen has room for.</summary>
+    public static string Count(SearchRequest request, SearchTotals? totals) => totals switch
     {
         null => $"{Capital(NounOf(request.Kind))}s found in time",
         { Documents: 0 } => $"No {NounOf(request.Kind)} found",
-        { Documents: var documents, Guides: var guides } =>
-            $"{PageWording.Count(documents, NounOf(request.Kind))} in {PageWording.Count(guides, "guide")}",
+        { Documents: var documents } => PageWording.Count(documents, NounOf(request.Kind)),
     };
+
+    /// <summary><c> in 9 guides</c>, to stand behind the count; empty where there is none.</summary>
+    public static string Where(SearchTotals? totals) =>
+        totals is { Documents: > 0 } ? $" in {PageWording.Count(totals.Guides, "guide")}" : "";
 
     /// <summary>The text first, since tabs and bookmarks show the beginning.</summary>
     public static string Title(SearchRequest request, SearchTotals? totals)

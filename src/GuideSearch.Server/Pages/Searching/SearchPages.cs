@@ -14,12 +14,8 @@ internal sealed class SearchPages(IQuestionSearcher searcher, PageAddresses addr
     /// <summary>So many overview passages stand below the questions.</summary>
     private const int MaxPassages = 3;
 
-    /// <summary>A page shows a question once unless it is told otherwise; programs get what they asked for.</summary>
-    private static readonly ChoiceParameter<SimilarMode> _similar = new(SearchParameters.Similar.Name, SearchParameters.Similar.Description,
-        ("collapse", SimilarMode.Collapse), ("show", SimilarMode.Show));
-
     public static ParameterTable Table { get; } = new(
-        [.. SearchParameters.Table.Parameters.Select(parameter => parameter == SearchParameters.Similar ? _similar : parameter)],
+        [.. SearchParameters.Table.Parameters.Select(p => p == SearchParameters.Similar ? PageParameters.Similar : p)],
         SearchQuery.DepthFault, SearchQuery.CursorFault);
 
     public async ValueTask<PageView> ShowAsync(ParameterReading reading, HttpContext context)
@@ -34,7 +30,7 @@ internal sealed class SearchPages(IQuestionSearcher searcher, PageAddresses addr
             Links = links,
             Request = request,
             Response = response,
-            Passages = passages?.Hits ?? [],
+            Passages = passages is { Answered: not false, Hits: var hits } ? hits : [],
             WaysOut = response.Totals is { Documents: 0 } ? await WaysOutAsync(request, links, cancellationToken) : [],
         };
         var storable = response.IsRepeatable && passages is not { IsRepeatable: false };

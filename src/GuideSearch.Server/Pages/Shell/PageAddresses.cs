@@ -30,8 +30,6 @@ public sealed class PageAddresses(ServerSettings settings, Addresses addresses)
     /// <summary>What tells a browser how to search here; null where the settings name no host, which it must name.</summary>
     public string? Description { get; } = addresses.Absolute("") is null ? null : settings.PathBase + "/opensearch.xml";
 
-    public string Suggest { get; } = settings.PathBase + "/api/v1/suggest";
-
     /// <summary>An address below the path base.</summary>
     public string Of(string path) => settings.PathBase + path;
 

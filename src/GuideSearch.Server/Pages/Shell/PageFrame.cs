@@ -20,11 +20,17 @@ public sealed record PageFrame
     /// <summary>What the page holds, in the words of schema.org, as JSON without any <c>&lt;</c>; null for nothing to tell.</summary>
     public string? Data { get; init; }
 
-    /// <summary>What the search field in the head holds and carries on; null where the page brings a field of its own.</summary>
+    /// <summary>What the search field holds and carries on; null for a field without text or filters.</summary>
     public SearchLinks? Search { get; init; }
 
-    /// <summary>Whether results take the place of this page while somebody types into its head.</summary>
-    public bool Live { get; init; }
+    /// <summary>Whether the search field has the focus when the page opens.</summary>
+    public bool Typing { get; init; }
+
+    /// <summary>Whether links that lead to this path again take the place of its parts instead of loading it anew.</summary>
+    public bool Swaps { get; init; }
+
+    /// <summary>Whether a list of filters stands beside the main part.</summary>
+    public bool HasFilters { get; init; }
 
     /// <summary>Which entry of the navigation this page is; empty for none.</summary>
     public string Current { get; init; } = "";

@@ -11,10 +11,13 @@ namespace GuideSearch.Server.Pages.Shell;
 /// </summary>
 public static partial class PageStyle
 {
-    private const string Resource = "wwwroot/app/site.css";
+    private const string Folder = "wwwroot/app/";
+
+    /// <summary>In the order in which they stand on a page: the sizes and colors, then what uses them.</summary>
+    private static readonly string[] _sheets = ["tokens.css", "frame.css", "results.css", "reading.css", "practice.css"];
 
     /// <summary>The style without comments and indentation, as it stands between the tags.</summary>
-    public static string Css { get; } = Compact(Read());
+    public static string Css { get; } = Compact(string.Join('\n', _sheets.Select(Read)));
 
     public static MarkupString Markup { get; } = new(Css);
 
@@ -24,10 +27,10 @@ public static partial class PageStyle
     /// <summary>The content security policy of every page.</summary>
     public static string Policy { get; } = ContentPolicy.Page(Source);
 
-    private static string Read()
+    private static string Read(string sheet)
     {
-        using var stream = typeof(PageStyle).Assembly.GetManifestResourceStream(Resource)
-            ?? throw new InvalidOperationException($"{Resource} is not embedded in the program.");
+        using var stream = typeof(PageStyle).Assembly.GetManifestResourceStream(Folder + sheet)
+            ?? throw new InvalidOperationException($"{Folder}{sheet} is not embedded in the program.");
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return reader.ReadToEnd();
     }

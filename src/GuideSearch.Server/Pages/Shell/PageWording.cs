@@ -13,7 +13,7 @@ public static class PageWording
     /// <summary><c>37 questions in 9 guides</c>.</summary>
     public static string Found(int questions, int guides) => $"{Count(questions, "question")} in {Count(guides, "guide")}";
 
-    public static string Date(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+    public static string Date(DateOnly date) => date.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture);
 
     public static string IsoDate(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

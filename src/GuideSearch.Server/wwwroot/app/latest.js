@@ -1,3 +1,6 @@
+/** A reply that takes longer than this, in milliseconds, will not come any more. */
+const patience = 15_000;
+
 /** Asks one thing at a time: a new request ends the one before it, so that the reply to an older one never comes out late. */
 export class Latest {
   #running;
@@ -12,7 +15,8 @@ export class Latest {
     this.stop();
     const mine = this.#running = new AbortController();
     try {
-      const response = await fetch(address, { signal: mine.signal, headers: { Accept: 'text/html, application/json' } });
+      const signal = AbortSignal.any([mine.signal, AbortSignal.timeout(patience)]);
+      const response = await fetch(address, { signal, headers: { Accept: 'text/html' } });
       const body = await response.text();
       return mine.signal.aborted ? null : body;
     } catch (error) {

@@ -1,39 +1,43 @@
 // What makes the pages quicker. Nothing here makes them different: without scripts each page works in full.
 
-import { addCopyButton, addSwitchForAll, offerAnswers } from './answers.js';
-import { isTyping, searchField } from './field.js';
-import { followHistory, searchAsTyped } from './results.js';
-import { suggestInto } from './suggestions.js';
+import { addSwitchForAll, offerCopies, openRemembered, watchFolds } from './answers.js';
+import { followKeys } from './field.js';
+import { equipFilters, watchSheet } from './filters.js';
+import { followPracticeKeys, practice } from './practice.js';
+import { followChoices, followHistory, followLinks, searchAsTyped } from './results.js';
 
 /** Gives parts that came with the page, or with a later one, what only a script can do. */
 function equip() {
-  offerAnswers();
+  openRemembered();
   addSwitchForAll();
-  for (const place of document.querySelectorAll('[data-copy]')) addCopyButton(place, location.href.split('#')[0]);
-  for (const link of document.querySelectorAll('.unfold a.page')) addCopyButton(link.parentElement, link.href);
+  offerCopies();
+  equipFilters();
+  practice();
+  for (const button of document.querySelectorAll('[data-choose] button')) button.hidden = true;
+  openTarget();
 }
-
-document.addEventListener('focusin', ({ target }) => {
-  if (target.matches('form[data-suggest] input[type=search]')) suggestInto(target);
-});
-
-document.addEventListener('keydown', (event) => {
-  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.composedPath()[0])) return;
-  event.preventDefault();
-  searchField()?.focus();
-  searchField()?.select();
-});
-
-searchAsTyped(equip);
-followHistory(equip);
-equip();
-if (searchField() === document.activeElement) suggestInto(searchField());
-
-openTarget();
-addEventListener('hashchange', openTarget);
 
 /** A link to a question of a guide opens its answer. */
 function openTarget() {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   target?.querySelector(':scope > details')?.setAttribute('open', '');
 }
+
+/** A menu closes when somebody looks elsewhere. */
+function closeMenus({ target, key }) {
+  for (const menu of document.querySelectorAll('details.menu[open]'))
+    if (key === 'Escape' || (key === undefined && !menu.contains(target))) menu.open = false;
+}
+
+document.addEventListener('pointerdown', closeMenus);
+document.addEventListener('keydown', closeMenus);
+addEventListener('hashchange', openTarget);
+watchFolds();
+watchSheet();
+followKeys();
+followPracticeKeys();
+searchAsTyped(equip);
+followLinks(equip);
+followChoices(equip);
+followHistory(equip);
+equip();

@@ -69,7 +69,7 @@ class GuideSearchElement extends HTMLElement {
     this.#modal = new Modal(() => this.#focus(), (name) => this.#tell(name));
     const { input, list, facets, suggestion, close } = this.#panel = new Panel();
     this.#session = new Session(this.#panel, (name, detail) => this.#tell(name, detail));
-    input.addEventListener('input', (event) => event.isComposing || this.#session.typed());
+    input.addEventListener('input', () => this.#session.typed());
     input.addEventListener('compositionend', () => this.#session.typed());
     input.addEventListener('keydown', (event) => event.isComposing || this.#pressed(event));
     list.addEventListener('click', (event) => this.#clicked(event));

@@ -1,6 +1,6 @@
 using GuideSearch.Search;
 
-namespace GuideSearch.Server.Pages.Searching;
+namespace GuideSearch.Server.Pages.Texts;
 
 /// <summary>A stretch of text, marked or not.</summary>
 /// <param name="How">How it matched; null for text between the marks.</param>
