@@ -11,7 +11,8 @@ public static class WordJoins
     private const int MinLetters = 5;
 
     /// <summary>Common words that begin a compound; others may run into the next word by chance ("for mat").</summary>
-    private static readonly HashSet<string> _beginnings = ["after", "get", "has", "no", "off", "on", "out", "over", "through", "under", "up", "use"];
+    private static readonly HashSet<string> _beginnings =
+        ["after", "get", "has", "no", "off", "on", "out", "over", "through", "under", "up", "use"];
 
     /// <param name="words">Folded, in their order; empty for what parts two stretches.</param>
     /// <param name="counts">Whether each of them counts, or is too common.</param>
