@@ -4,7 +4,6 @@ using GuideSearch.Encoders;
 using GuideSearch.Evaluation;
 using GuideSearch.Indexing;
 using GuideSearch.Lucene;
-using GuideSearch.Search;
 using GuideSearch.Semantics;
 using GuideSearch.Testing;
 

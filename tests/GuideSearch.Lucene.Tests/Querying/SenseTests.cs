@@ -9,7 +9,7 @@ public class SenseTests
 {
     [Theory]
     [InlineData("lead", "board/q1 sales/q1")]
-    [InlineData("prospect", "pins/q1 sales/q1")] // named as such anywhere, and otherwise where a lead is one
+    [InlineData("prospect", "sales/q1 sockets/q1")] // named as such anywhere, and otherwise where a lead is one
     public async Task A_synonym_finds_only_guides_of_its_field(string query, string found)
     {
         using var guides = await OverAsync();
@@ -34,7 +34,7 @@ public class SenseTests
         [
             AGuide.Named("sales").In("Sales", "SaaS Sales").Asking("When is a lead cold?").Build(),
             AGuide.Named("board").In("Technical", "Hardware").Asking("How long may a lead be?").Build(),
-            AGuide.Named("pins").In("Technical", "Hardware").Asking("Which prospect has a new socket?").Build(),
+            AGuide.Named("sockets").In("Technical", "Hardware").Asking("Which prospect has a new socket?").Build(),
         ],
         inputs: new("test")
         {
