@@ -20,7 +20,7 @@ internal sealed class PrepareCommand(CommandContext context)
 
     private readonly Argument<string> _file = new("file") { Description = "The posting as text; - reads it from standard input" };
     private readonly Option<int> _size = Numbers.Whole(
-        "--size", "How many questions, 1 to 20 [default: 20]", PrepareRequest.MaxSize, PrepareRequest.MaxSize);
+        "--size", "How many questions, 1 to 20", PrepareRequest.MaxSize, PrepareRequest.MaxSize);
 
     private readonly Option<string?> _index = CommonOptions.Index();
     private readonly Option<string> _format = CommonOptions.Format("text", "json");

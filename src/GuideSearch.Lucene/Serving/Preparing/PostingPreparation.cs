@@ -9,8 +9,8 @@ namespace GuideSearch.Lucene.Serving.Preparing;
 
 /// <summary>Finds the questions that a posting makes likely: each of its sentences is a search, and what they find is dealt out.</summary>
 /// <remarks>
-/// A hit of a sentence brings <c>weight · confidence · score ÷ best score · (½ + ½ · coverage)</c>, where the weight is the sentence's share
-/// of idf over its known words, and the coverage the hit's share of these; a question has <c>1 − Π(1 − bring)</c> of all that found it.
+/// A hit of a sentence brings <c>weight · confidence · score ÷ best score · (½ + ½ · coverage)</c>: the weight is the sentence's share of
+/// idf over its known words, the coverage the hit's share of these. A question has <c>1 − Π(1 − bring)</c> of all that found it.
 /// The guide that has most of it is the likely one of the position: questions of others count less, by what they have of it. Then always
 /// the best is taken, each time with the others of its guide, and those of the same sentence, counting less.
 /// </remarks>
