@@ -13,11 +13,12 @@ public class PreparationTests(ContentIndex content)
 {
     private const int First = 10;
 
+    private static readonly bool[] _withAndWithout = [true, false];
     private static readonly string _folder = Path.Combine(ContentIndex.Folder, "Postings");
 
     public static IEnumerable<object[]> Postings =>
         from file in Directory.EnumerateFiles(_folder, "*.txt").Order(StringComparer.Ordinal)
-        from comparesMeaning in new[] { true, false }
+        from comparesMeaning in _withAndWithout
         select new object[] { Path.GetFileNameWithoutExtension(file), comparesMeaning };
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using GuideSearch.Core.Ranking;
 using GuideSearch.Ranking.Meaning;
 
@@ -60,7 +61,7 @@ public class MeaningIndexTests
     [InlineData("90 90 80", "2 1 0")]
     public void Passages_of_a_text_are_searched_for_together_and_stay_where_they_are(string passages, string order)
     {
-        var matches = Index("0 45 90", new() { MeaningFeedback = 3 }).Search([.. passages.Split(' ').Select(angle => At(double.Parse(angle)))]);
+        var matches = Index("0 45 90", new() { MeaningFeedback = 3 }).Search([.. passages.Split(' ').Select(angle => At(double.Parse(angle, CultureInfo.InvariantCulture)))]);
 
         Assert.Equal(order, string.Join(' ', matches.Nearest.Select(match => match.Document)));
     }

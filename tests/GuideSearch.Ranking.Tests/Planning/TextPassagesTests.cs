@@ -1,3 +1,4 @@
+using System.Globalization;
 using GuideSearch.Ranking.Planning;
 
 namespace GuideSearch.Ranking.Tests.Planning;
@@ -13,6 +14,6 @@ public class TextPassagesTests
     public void Sentences_are_packed_in_their_order_into_as_few_as_they_fit(string sentences, int max, string passages) => Assert.Equal(
         passages,
         string.Join(' ', TextPassages.Pack(
-            [.. sentences.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(length => new string('x', int.Parse(length)))], max)
+            [.. sentences.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(length => new string('x', int.Parse(length, CultureInfo.InvariantCulture)))], max)
             .Select(passage => passage.Length)));
 }

@@ -15,6 +15,8 @@ public class LongTextApiTests(ApiHost host)
         + "training data by heart fails on new data: please be ready to talk about overfitting and how you would notice it. "
         + "Kind regards, Anna";
 
+    private static readonly string[] _tags = ["Python"];
+
     [Fact]
     public async Task A_long_text_is_read_by_what_it_says_and_the_answer_tells_what_was_read()
     {
@@ -40,7 +42,7 @@ public class LongTextApiTests(ApiHost host)
     public async Task What_is_posted_is_answered_as_what_is_asked_for_by_address_and_kept_by_no_cache()
     {
         using var posted = await host.Client.PostAsJsonAsync(
-            "/api/v1/search", new { q = Mail, size = 2, tag = new[] { "Python" }, explain = true, facets = "none" });
+            "/api/v1/search", new { q = Mail, size = 2, tag = _tags, explain = true, facets = "none" });
         var asked = await host.Client.GetStringAsync($"/api/v1/search?q={Uri.EscapeDataString(Mail)}&size=2&tag=Python&explain=true&facets=none");
 
         Assert.Equal(asked, await posted.Content.ReadAsStringAsync());
