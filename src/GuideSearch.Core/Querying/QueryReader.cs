@@ -20,15 +20,14 @@ public static class QueryReader
         if (hadMinus)
             notes.ReadAsList();
         var (normal, cut) = QueryText.Normalize(plain);
-        var scanner = new QueryScanner(normal, facets, notes);
-        var pieces = scanner.Scan();
+        var pieces = new QueryScanner(normal, facets, notes).Scan();
         var words = WordRoles.Create(pieces, unfinished: EndsInWord(text ?? ""));
         if (normal.Length > 0 && !words.Asks && pieces.All(p => p.Kind is PieceKind.Sign))
             notes.NothingToSearch(normal);
         return new()
         {
             Text = normal,
-            Asked = scanner.Asked,
+            Asked = string.Join(' ', pieces.Where(p => p is { Kind: not PieceKind.Filter, Negated: false }).Select(p => p.Text)),
             Node = NodeOf(words, pieces),
             IsUnfinished = words.AreUnfinished,
             Words = [.. words.Counting.Distinct(StringComparer.OrdinalIgnoreCase)],
