@@ -17,7 +17,7 @@ namespace GuideSearch.Contract.Answers;
 /// <param name="AnswerWords">Length of the answer in words.</param>
 /// <param name="Url">Where the question stands on the public page of its guide.</param>
 /// <param name="AskedIn">How many guides ask this question in (nearly) the same words, its own included.</param>
-/// <param name="AlsoAskedIn">The same question in other guides, by guide slug, at most as many as asked for; whether they match the search or not.</param>
+/// <param name="AlsoAskedIn">The same question in other guides, by guide slug, as many as asked for; whether they match or not.</param>
 /// <param name="Why">The parts of the score; absent unless <c>explain=true</c>.</param>
 public sealed record HitAnswer(
     string Id,

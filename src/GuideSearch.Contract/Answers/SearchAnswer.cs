@@ -8,7 +8,7 @@ namespace GuideSearch.Contract.Answers;
 /// <summary>The answer of a search.</summary>
 /// <param name="Generation">Name of the index generation that answered.</param>
 /// <param name="Total">Absent when the search ran out of time.</param>
-/// <param name="Answered">Whether the guides answer the query; if not, the hits come nearest. Absent when the search ran out of time.</param>
+/// <param name="Answered">Whether guides answer the query; if not, the hits come nearest. Absent when the search ran out of time.</param>
 /// <param name="Confidence">How sure that is, from 0 to 1: answered from 0.5 on. Absent when the search ran out of time.</param>
 /// <param name="Suggestion">A better spelling; absent where there is none, or where it finds no more.</param>
 /// <param name="Guides">Guides whose title matches the words of the query, best first, at most 3.</param>

@@ -11,6 +11,10 @@ internal sealed class QueryNotes
 
     public void ReadAsList() => Add("A minus right at the beginning of a line was read as the mark of a list; it excludes nothing.");
 
+    /// <summary>A minus before one or two letters may be deliberate, or the flag of a command.</summary>
+    public void MayBeFlag(string word) =>
+        Add($"-{word} leaves out what has {word}; if it is the flag of a command, write it without the minus.");
+
     /// <param name="text">Not empty.</param>
     public void NothingToSearch(string text) =>
         Add($"There is no word and no operator in {Shown(text)}, so everything is listed.");

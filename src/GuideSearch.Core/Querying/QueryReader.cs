@@ -16,13 +16,12 @@ public static class QueryReader
     public static QueryReading Read(string? text, FacetSet facets)
     {
         var notes = new QueryNotes();
-        var (plain, hadMinus) = QueryLists.Unmark(text ?? "");
+        var (plain, hadMinus) = QueryText.Unmark(text ?? "");
         if (hadMinus)
             notes.ReadAsList();
         var (lines, cut) = QueryText.Normalize(plain);
         var normal = lines.Replace('\n', ' ');
-        var scanner = new QueryScanner(normal, facets, notes);
-        var pieces = scanner.Scan();
+        var pieces = new QueryScanner(normal, facets, notes).Scan();
         if (!cut && LongTextReader.IsLong(normal, pieces))
             return LongTextReader.Read(QueryText.Normalize(text!).Text, pieces, facets);
 
@@ -32,7 +31,7 @@ public static class QueryReader
         return new()
         {
             Text = normal,
-            Asked = scanner.Asked,
+            Asked = string.Join(' ', pieces.Where(p => p is { Kind: not PieceKind.Filter, Negated: false }).Select(p => p.Text)),
             Node = NodeOf(words.Asks ? [.. words.Nodes] : [], pieces),
             IsUnfinished = words.AreUnfinished,
             Words = [.. words.Counting.Distinct(StringComparer.OrdinalIgnoreCase)],

@@ -9,11 +9,7 @@ namespace GuideSearch.Querying;
 internal sealed class QueryScanner(string text, FacetSet facets, QueryNotes notes)
 {
     private readonly List<QueryPiece> _pieces = [];
-    private readonly List<string> _asked = [];
     private int _at;
-
-    /// <summary>What is asked as it was typed: without filters, exclusions and quotes.</summary>
-    public string Asked => string.Join(' ', _asked);
 
     public IReadOnlyList<QueryPiece> Scan()
     {
@@ -125,12 +121,8 @@ internal sealed class QueryScanner(string text, FacetSet facets, QueryNotes note
     {
         var bare = phrase is ['=', not '=' and not '>', ..] ? phrase[1..] : phrase;
         var words = bare.Split(' ').SelectMany(QuerySigns.Cut).SelectMany(part => part.IsSign ? [part.Text] : QueryWords.Split(part.Text));
-        if (words.ToList() is not { Count: > 0 } read)
-            return;
-
-        _pieces.Add(new(PieceKind.Phrase, phrase, read, negated));
-        if (!negated)
-            _asked.Add(bare);
+        if (words.ToList() is { Count: > 0 } read)
+            _pieces.Add(new(PieceKind.Phrase, phrase, read, negated));
     }
 
     private void ReadWords(bool negated)
@@ -148,8 +140,8 @@ internal sealed class QueryScanner(string text, FacetSet facets, QueryNotes note
                 _pieces.AddRange(QueryWords.Split(part).Select(word => new QueryPiece(PieceKind.Word, word, [word], negated)));
         }
 
-        if (!negated)
-            _asked.Add(run);
+        if (negated && run.Length <= 2 && run.All(char.IsAsciiLetter))
+            notes.MayBeFlag(run);
         _at = end;
     }
 

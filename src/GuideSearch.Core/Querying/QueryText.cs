@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace GuideSearch.Querying;
 
 /// <summary>Makes any string a text that can be read: NFKC, one spelling of quotes, no controls, single spaces and line breaks.</summary>
-internal static class QueryText
+internal static partial class QueryText
 {
     /// <summary>
     /// Composition makes a text at most a few times shorter, so what is longer than this many times the limit cannot fit it; cutting there
@@ -22,6 +23,22 @@ internal static class QueryText
             return (normal, raw.Length >= max * MaxShortening);
 
         return (normal[..(char.IsHighSurrogate(normal[max - 1]) ? max - 1 : max)], true);
+    }
+
+    /// <summary>Takes the marks of a pasted list off its items, so that its minus signs exclude nothing.</summary>
+    /// <returns>The text, as it stands where it has one line; and whether a minus was taken off that would have excluded a word.</returns>
+    public static (string Text, bool HadMinus) Unmark(string text)
+    {
+        if (text.AsSpan().Trim().IndexOfAny('\n', '\r') < 0)
+            return (text, false);
+
+        var hadMinus = false;
+        var plain = Mark().Replace(text, match =>
+        {
+            hadMinus |= match.ValueSpan[^1] is '-';
+            return " ";
+        });
+        return (plain, hadMinus);
     }
 
     /// <summary>Lower case, without accents: the spelling in which words are looked up in lists.</summary>
@@ -81,4 +98,7 @@ internal static class QueryText
         '−' or '‐' or '‑' => '-',
         _ => unit,
     };
+
+    [GeneratedRegex(@"(?<=^|[\n\r])[ \t]*(?:[-–—*•·▪◦‣][ \t]+|[-–—•·▪◦‣](?=[\p{L}\p{N}""]))")]
+    private static partial Regex Mark();
 }

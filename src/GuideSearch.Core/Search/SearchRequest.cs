@@ -114,8 +114,8 @@ public sealed record SearchRequest
     /// </summary>
     public string CanonicalOrder => RequestSpelling.From(this, except:
     [
-        nameof(Page), nameof(Size), nameof(After), nameof(AlsoAskedIn), nameof(Snippets), nameof(Highlight), nameof(Facets), nameof(FacetSize),
-        nameof(Explain),
+        nameof(Page), nameof(Size), nameof(After), nameof(AlsoAskedIn), nameof(Snippets), nameof(Highlight), nameof(Facets),
+        nameof(FacetSize), nameof(Explain),
     ]);
 }
 

@@ -65,6 +65,14 @@ public class QuerySignTests
         Assert.Equal(isTold ? 1 : 0, reading.Notes.Count);
     }
 
+    [Theory]
+    [InlineData("what does rm -rf do", true)]
+    [InlineData("languages -c", true)]
+    [InlineData("trees -svm", false)]
+    [InlineData("git commit --amend", false)]
+    public void What_may_be_a_flag_is_told(string text, bool isTold) =>
+        Assert.Equal(isTold, QueryReader.Read(text).Notes.Any(note => note.Contains("flag", StringComparison.Ordinal)));
+
     [Fact]
     public void In_one_line_a_minus_is_deliberate() => Assert.Equal(["b"], QueryReader.Read("a -b").Excluded);
 
