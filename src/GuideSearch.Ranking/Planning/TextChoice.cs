@@ -27,6 +27,9 @@ public sealed class TextChoice
 
     private readonly List<HashSet<string>> _stems = [];
 
+    /// <summary>By word: a text repeats many, and each is analyzed once.</summary>
+    private readonly Dictionary<string, List<(string Text, string Stem)>> _units = new(StringComparer.Ordinal);
+
     private TextChoice(TermExpander expander, int documents) => (_expander, _documents) = (expander, documents);
 
     /// <param name="reading">Of any text; one that was typed stands as it is.</param>
@@ -60,8 +63,11 @@ public sealed class TextChoice
         }
     }
 
+    private List<(string Text, string Stem)> UnitsOf(string word) =>
+        _units.TryGetValue(word, out var known) ? known : _units[word] = [.. ReadUnits(word)];
+
     /// <summary>A compound that the index holds joined is one unit; any other falls into its parts, as a query of it does.</summary>
-    private IEnumerable<(string Text, string Stem)> UnitsOf(string word)
+    private IEnumerable<(string Text, string Stem)> ReadUnits(string word)
     {
         var tokens = TechnicalAnalyzer.Analyze(word);
         var places = tokens.Where(token => token.Length == 1).GroupBy(token => token.Position).Select(place => place.First()).ToList();
