@@ -77,7 +77,7 @@ public sealed class DeclaredFacetTests : IAsyncLifetime
         var home = await _service.Client.GetStringAsync("/");
         var page = await _service.Client.GetStringAsync("/search?q=why&seniority=Senior&tag=x");
 
-        Assert.Contains("<h2 id=\"browse-seniority\">Level of the job</h2>", home);
+        Assert.Contains("<h3 id=\"browse-seniority\">Level of the job</h3>", home);
         Assert.Contains("<h3 id=\"facet-name-seniority\">Level of the job</h3>", page);
         Assert.Contains("Level of the job: Senior", page);
         Assert.Contains("href=\"/search?q=why&amp;tag=x\"", page);
