@@ -17,6 +17,7 @@ public sealed class OptionTests(OptionTests.Indexed indexed) : IClassFixture<Opt
         ["queries.tsv"] = "queries.tsv",
         ["qrels.tsv"] = "qrels.tsv",
         ["generation"] = "live",
+        ["file"] = "posting.txt",
     };
 
     private readonly Workplace _place = indexed.Place;

@@ -1,5 +1,5 @@
-using GuideSearch.Querying;
 using GuideSearch.Guides;
+using GuideSearch.Querying;
 
 namespace GuideSearch.Ranking.NearDuplicates;
 

@@ -136,7 +136,7 @@ public class PrepareApiTests(ApiHost host)
         Assert.Contains("What is a confusion matrix?", html);
         Assert.Contains("/practice?id=", html);
         Assert.True(response.Headers.CacheControl!.NoStore);
-        Assert.Contains("<form action=\"/prepare\" method=\"post\"", await host.Client.GetStringAsync("/prepare"));
+        Assert.Contains("<form class=\"posting\" action=\"/prepare\" method=\"post\"", await host.Client.GetStringAsync("/prepare"));
     }
 
     [Theory]

@@ -74,12 +74,12 @@ internal sealed class PostingPreparation(SearchContext context, GuideCatalog cat
         }
     }
 
-    /// <summary>The words of the sentence that the question has, rarest first; all of them where meaning alone found it.</summary>
-    private static IReadOnlyList<string> WordsOf(List<TermSignal> found, QueryReading reading)
+    /// <summary>The words of the sentence that the question has, with their idf; all of them, at 0, where meaning alone found it.</summary>
+    private static List<LedWord> WordsOf(List<TermSignal> found, QueryReading reading)
     {
-        var words = found.OrderByDescending(term => term.Postings.Idf).Select(term => term.Term.Text)
-            .Where(word => !CommonWords.Contains(word.ToLowerInvariant())).ToList();
-        return words.Count > 0 ? words : reading.Words;
+        var words = found.Where(term => !CommonWords.Contains(term.Term.Text.ToLowerInvariant()))
+            .Select(term => new LedWord(term.Term.Text, term.Postings.Idf)).ToList();
+        return words.Count > 0 ? words : [.. reading.Words.Select(word => new LedWord(word, 0))];
     }
 
     private List<LikelyQuestion> Deal(Dictionary<int, LikelyQuestion> likely, int size)
@@ -115,13 +115,24 @@ internal sealed class PostingPreparation(SearchContext context, GuideCatalog cat
         * Math.Pow(SameSentence, dealt.Count(other => other.Sentence == found.Sentence));
 
     private PreparedQuestion ToPrepared(LikelyQuestion found) =>
-        new(catalog.ListedOf(found.Document), [.. found.Words.Distinct(StringComparer.OrdinalIgnoreCase).Take(MaxWords)]);
+        new(catalog.ListedOf(found.Document), [.. Rarest(found.Words).Take(MaxWords)]);
+
+    /// <summary>Of all sentences; words that the question does not have say something only where it has none.</summary>
+    private static IEnumerable<string> Rarest(IReadOnlyList<LedWord> words)
+    {
+        var had = words.Where(word => word.Idf > 0).ToList();
+        return (had.Count > 0 ? had : words).OrderByDescending(word => word.Idf).Select(word => word.Text)
+            .Distinct(StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <param name="Idf">0 where the question does not have it.</param>
+    private readonly record struct LedWord(string Text, double Idf);
 
     /// <summary>A question that sentences found.</summary>
     /// <param name="Share">How likely it is, from 0 to 1 before its guide counts.</param>
     /// <param name="Sentence">The one that brings most.</param>
-    /// <param name="Words">Of that sentence.</param>
-    private sealed record LikelyQuestion(double Share, int Sentence, double Best, IReadOnlyList<string> Words)
+    /// <param name="Words">Of all of them.</param>
+    private sealed record LikelyQuestion(double Share, int Sentence, double Best, IReadOnlyList<LedWord> Words)
     {
         public static LikelyQuestion None { get; } = new(0, 0, 0, []);
 
@@ -129,10 +140,12 @@ internal sealed class PostingPreparation(SearchContext context, GuideCatalog cat
 
         public int Guide { get; init; }
 
-        public LikelyQuestion With(int sentence, double brings, IReadOnlyList<string> words)
+        public LikelyQuestion With(int sentence, double brings, IReadOnlyList<LedWord> words)
         {
             var share = 1 - (1 - Share) * (1 - brings);
-            return brings > Best ? new(share, sentence, brings, words) : this with { Share = share };
+            return brings > Best
+                ? new(share, sentence, brings, [.. Words, .. words])
+                : this with { Share = share, Words = [.. Words, .. words] };
         }
     }
 }
