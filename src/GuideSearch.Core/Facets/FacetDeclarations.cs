@@ -24,7 +24,7 @@ public static partial class FacetDeclarations
         "facet-size", "facets", "facetSize", "feedback", "fields", "file", "follow-links", "force", "format", "gs", "hasAnswer",
         "help", "highlight", "id", "index", "kind", "labels", "lang", "line", "match", "n", "name", "number", "page", "per-guide",
         "perGuide", "prefix", "q", "query", "question", "sectionTitle", "seed", "semantic", "set", "similar", "size", "slug",
-        "snippets", "sort", "strict", "synonyms", "tags", "title", "typo", "valuePrefix", "version",
+        "snippets", "sort", "strict", "synonyms", "tags", "text", "title", "typo", "valuePrefix", "version",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Everything that is wrong, as sentences to be read behind the name of the setting; empty when all can be used.</summary>

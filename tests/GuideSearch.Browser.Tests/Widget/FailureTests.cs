@@ -60,9 +60,9 @@ public class FailureTests(BrowserHost host) : WidgetTest(host)
     {
         var page = await EmbedAsync(Inline);
 
-        await Input(page).FillAsync(string.Join(' ', Enumerable.Range(0, 40).Select(i => $"w{i}")));
+        await Input(page).FillAsync(string.Join(' ', Enumerable.Range(0, 900).Select(i => $"w{i}")));
 
-        await Expect(page.GetByText("A query has at most 32 words.", new() { Exact = true }).First).ToBeVisibleAsync();
+        await Expect(page.GetByText("A query has at most 4000 characters.", new() { Exact = true }).First).ToBeVisibleAsync();
     }
 
     [BrowserFact]

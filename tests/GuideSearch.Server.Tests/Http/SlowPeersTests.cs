@@ -56,11 +56,11 @@ public class SlowPeersTests
     }
 
     [Theory]
-    [InlineData("/api/v1/search", 405), InlineData("/api/v1/admin/rebuild", 401)]
+    [InlineData("/api/v1/suggest", 405), InlineData("/api/v1/admin/rebuild", 401), InlineData("/api/v1/search", 408)]
     public async Task Who_does_not_finish_a_body_is_answered_and_hung_up_on(string address, int status)
     {
         await using var service = await StartAsync(new());
-        var request = $"POST {address} HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9000\r\n\r\n{{";
+        var request = $"POST {address} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 9000\r\n\r\n{{";
         var peers = await Task.WhenAll(Enumerable.Range(0, Peers).Select(_ => SlowPeer.SendAsync(service.Port, request)));
 
         var ends = await Task.WhenAll(peers.Select(peer => peer.TakeAllAsync())).WaitAsync(_patience);

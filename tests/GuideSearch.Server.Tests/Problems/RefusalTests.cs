@@ -84,7 +84,7 @@ public class RefusalTests(ApiHost host)
     [InlineData("POST"), InlineData("PUT"), InlineData("DELETE"), InlineData("PATCH"), InlineData("OPTIONS")]
     public async Task Another_method_is_told_which_ones_work(string method)
     {
-        using var response = await host.Service.SendAsync("/api/v1/search", method);
+        using var response = await host.Service.SendAsync("/api/v1/suggest", method);
 
         Assert.Equal(405, (int)response.StatusCode);
         Assert.Equal(["GET", "HEAD"], response.Content.Headers.Allow.Order());

@@ -7,7 +7,7 @@ import { facetGroup, hitOption } from './results.js';
 export class Panel {
   input = el('input', {
     part: 'input', type: 'search', role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': 'list', 'aria-expanded': 'false',
-    maxlength: 300, autocomplete: 'off', autocapitalize: 'none', spellcheck: 'false', enterkeyhint: 'search',
+    autocomplete: 'off', autocapitalize: 'none', spellcheck: 'false', enterkeyhint: 'search',
   });
   close = el('button', { part: 'close', type: 'button' });
   list = el('div', { id: 'list', part: 'list', role: 'listbox', hidden: true });
