@@ -7,16 +7,13 @@ namespace GuideSearch.Analysis;
 internal static class WordSpellings
 {
     /// <summary>
-    /// French, Italian and Catalan words that lose their vowel before another: <c>l'héritage</c>, <c>qu'est-ce</c>, <c>dell'anno</c>.
+    /// Folded: words of French, Italian and Catalan that lose their vowel before another (<c>l'héritage</c>, <c>dell'anno</c>).
     /// </summary>
-    private static readonly HashSet<string> _elided = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly HashSet<string> _elided = new(StringComparer.Ordinal)
     {
         "l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "presqu", "quelqu",
         "un", "dell", "all", "dall", "nell", "sull", "coll", "quell", "quest", "bell", "sant", "gl",
     };
-
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _elidedSpans =
-        _elided.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly SearchValues<char> _umlauts = SearchValues.Create("äöüåøÄÖÜÅØ");
 
@@ -46,15 +43,11 @@ internal static class WordSpellings
         for (var i = 1; i < word.Length - 2 && i < 8; i++)
         {
             if (Characters.Plain(word[i]) == '\'')
-                return _elidedSpans.Contains(word[..i]) && !IsContraction(word[(i + 1)..]) ? i + 1 : 0;
+                return _elided.Contains(Folding.Term(word[..i])) && Folding.Term(word[(i + 1)..]) is not ("ll" or "re" or "ve") ? i + 1 : 0;
         }
 
         return 0;
     }
-
-    private static bool IsContraction(ReadOnlySpan<char> ending) =>
-        ending.Equals("ll", StringComparison.OrdinalIgnoreCase) || ending.Equals("re", StringComparison.OrdinalIgnoreCase)
-        || ending.Equals("ve", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>ä, ö, ü, å, ø as ae, oe, ue, aa, oe, folded; null where none stands.</summary>
     private static string? WithUmlautsWrittenOut(ReadOnlySpan<char> word)

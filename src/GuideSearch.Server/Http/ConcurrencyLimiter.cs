@@ -5,6 +5,7 @@ using GuideSearch.Server.Health;
 using GuideSearch.Server.Problems;
 using GuideSearch.Server.Settings;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 
 namespace GuideSearch.Server.Http;
 
@@ -28,6 +29,7 @@ internal sealed class ConcurrencyLimiter(RequestDelegate next, ServerSettings se
             return;
         }
 
+        await TakeBodyAsync(context);
         if (!_slots.Wait(0) && !await WaitAsync(context.RequestAborted))
         {
             // Without an exception: a refusal must cost less than an answer, or a flood wins.
@@ -45,6 +47,21 @@ internal sealed class ConcurrencyLimiter(RequestDelegate next, ServerSettings se
     private static bool PassesBy(HttpContext context) =>
         HealthRoutes.Holds(context.Request) || AdminGate.Guards(context.Request)
         || context.GetEndpoint()?.Metadata.GetMetadata<StaticEndpoint>() is not null;
+
+    /// <summary>A body comes as slowly as its client likes, within the limits of the server: it is here before the request has a turn.</summary>
+    /// <exception cref="BadHttpRequestException">It is too large, or comes too slowly.</exception>
+    private static async Task TakeBodyAsync(HttpContext context)
+    {
+        if (!HttpMethods.IsPost(context.Request.Method)
+            || context.GetEndpoint()?.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains(HttpMethods.Post) is not true)
+            return;
+
+        var body = new MemoryStream();
+        await context.Request.Body.CopyToAsync(body, context.RequestAborted);
+        body.Position = 0;
+        context.Response.RegisterForDispose(body);
+        context.Request.Body = body;
+    }
 
     /// <summary>The request's token ends when the client leaves or, until the answer is made, when its time is up.</summary>
     private async Task WorkAsync(HttpContext context, Turn turn)

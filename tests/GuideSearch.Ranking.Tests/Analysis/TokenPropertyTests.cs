@@ -57,6 +57,11 @@ public class TokenPropertyTests
     public void Case_changes_nothing() => Gen.String[Gen.Char[' ', '~'], 0, 60].Sample(
         text => Assert.Equal(Terms(text.ToLowerInvariant()), Terms(text.ToUpperInvariant())), seed: Seed);
 
+    [Theory]
+    [InlineData("n'ma4S"), InlineData("L'Heritage"), InlineData("we'll"), InlineData("y'all've")]
+    public void Width_changes_no_elision(string text) =>
+        Assert.Equal(Terms(text), Terms(string.Concat(text.Select(c => (char)(c + 0xfee0)))));
+
     [Fact]
     public void Width_changes_nothing() => Gen.String[Gen.Char['!', '~'], 0, 40].Sample(
         text => Assert.Equal(Terms(text), Terms(string.Concat(text.Select(c => (char)(c + 0xfee0))))), seed: Seed);
