@@ -5,8 +5,8 @@ using GuideSearch.Search;
 namespace GuideSearch.Evaluation.Tests.Relevance;
 
 /// <summary>
-/// Ten postings in <c>Postings</c>, one of each of ten fields, over the repository's own guides; <c>likely.tsv</c> names the questions
-/// that a person who read both would prepare for.
+/// Ten postings in <c>Postings</c>, one of each of ten fields and as long as postings are, over the repository's own guides;
+/// <c>likely.tsv</c> names the questions that a person who read both would prepare for, judged before anything was measured.
 /// </summary>
 [Collection(ContentIndex.Name)]
 public class PreparationTests(ContentIndex content)
@@ -20,6 +20,19 @@ public class PreparationTests(ContentIndex content)
         from file in Directory.EnumerateFiles(_folder, "*.txt").Order(StringComparer.Ordinal)
         from comparesMeaning in _withAndWithout
         select new object[] { Path.GetFileNameWithoutExtension(file), comparesMeaning };
+
+    [Fact]
+    public async Task Postings_are_short_and_long_as_in_the_wild()
+    {
+        var texts = await Task.WhenAll(Directory.EnumerateFiles(_folder, "*.txt").Select(file => File.ReadAllTextAsync(file)));
+
+        var words = texts.Select(text => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length).Order().ToList();
+
+        Assert.InRange(words[0], 200, 250);
+        Assert.InRange(words[^1], 2_400, 2_500);
+        Assert.True(words.Count(count => count > 700) >= words.Count / 2);
+        Assert.All(texts, text => Assert.False(PostingReader.Read(text).IsTooLong));
+    }
 
     [Theory]
     [MemberData(nameof(Postings))]
@@ -52,10 +65,10 @@ public class PreparationTests(ContentIndex content)
         Assert.InRange(guides.Count(count => count > 1), guides.Count - 1, guides.Count);
     }
 
-    /// <param name="minPrecision">Only ever rises; a little below what was last measured.</param>
+    /// <param name="minPrecision">Only ever rises while postings and judgments stay; a little below what was last measured.</param>
     [Theory]
-    [InlineData(true, 0.86)]
-    [InlineData(false, 0.84)]
+    [InlineData(true, 0.78)]
+    [InlineData(false, 0.83)]
     public async Task Of_the_first_ten_most_are_likely(bool comparesMeaning, double minPrecision)
     {
         var likely = File.ReadLines(Path.Combine(_folder, "likely.tsv")).Select(line => line.Split('\t'))
