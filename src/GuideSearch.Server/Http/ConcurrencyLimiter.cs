@@ -48,7 +48,7 @@ internal sealed class ConcurrencyLimiter(RequestDelegate next, ServerSettings se
         HealthRoutes.Holds(context.Request) || AdminGate.Guards(context.Request)
         || context.GetEndpoint()?.Metadata.GetMetadata<StaticEndpoint>() is not null;
 
-    /// <summary>A body comes as slowly as its client likes, within the limits of the server: it is here before the request has a turn.</summary>
+    /// <summary>A body comes as slowly as its client likes and the server allows: it is here before the request has a turn.</summary>
     /// <exception cref="BadHttpRequestException">It is too large, or comes too slowly.</exception>
     private static async Task TakeBodyAsync(HttpContext context)
     {
