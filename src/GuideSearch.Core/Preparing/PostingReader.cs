@@ -48,6 +48,10 @@ public static class PostingReader
         about the job
         about you
         the role
+        the position
+        the job
+        your mission
+        what awaits you
         your role
         your profile
         your tasks
@@ -106,7 +110,12 @@ public static class PostingReader
         {
             var words = sentence.Split(' ').SelectMany(QueryWords.Split).Select(QueryText.Fold).ToList();
             if (IsHeading(sentence, words))
+            {
+                if (HasValue(sentence) && StartsWith(words, _asides))
+                    continue;
                 isAside = StartsWith(words, _asides) || (isAside && !StartsWith(words, _asks));
+            }
+
             if (!isAside && words.Count(_employment.Contains) < MinEmploymentWords)
                 sentences.Add(sentence);
         }
@@ -117,6 +126,10 @@ public static class PostingReader
     private static bool IsHeading(string sentence, List<string> words) =>
         words.Count is > 0 and <= MaxHeadingWords && sentence[^1] is not ('.' or ';' or ',')
         && (StartsWith(words, _asides) || StartsWith(words, _asks));
+
+    /// <summary>Whether it is a label and what it labels ("Location: Leeds"): that speaks for its own line alone.</summary>
+    private static bool HasValue(string sentence) =>
+        sentence.IndexOf(':', StringComparison.Ordinal) is > 0 and var at && at < sentence.Length - 1;
 
     private static bool StartsWith(List<string> words, string[][] runs) => Array.Exists(runs, run => WordRun.StandsAt(run, words, 0));
 
