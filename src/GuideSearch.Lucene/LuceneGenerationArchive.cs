@@ -3,6 +3,7 @@ using GuideSearch.Encoders;
 using GuideSearch.Indexing;
 using GuideSearch.Lucene.Schema;
 using GuideSearch.Lucene.Storage;
+using GuideSearch.Serving.Companions;
 
 namespace GuideSearch.Lucene;
 

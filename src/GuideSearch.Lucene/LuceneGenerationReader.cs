@@ -2,9 +2,10 @@ using GuideSearch.Core.Ranking;
 using GuideSearch.Encoders;
 using GuideSearch.Guides;
 using GuideSearch.Indexing;
-using GuideSearch.Lucene.Postings;
+using GuideSearch.Lucene.Segments;
 using GuideSearch.Lucene.Storage;
 using GuideSearch.Search;
+using GuideSearch.Serving.Companions;
 
 namespace GuideSearch.Lucene;
 
@@ -32,7 +33,7 @@ internal sealed class LuceneGenerationReader : IGenerationReader, IGenerationHol
     {
         get
         {
-            var texts = new StoredTexts(_open.Segment);
+            var texts = StoredQuestions.From(_open.Segment);
             for (var document = 0; document < _open.Segment.MaxDoc; document++)
                 yield return texts.Stored(document).ToQuestion();
         }

@@ -1,7 +1,9 @@
 using GuideSearch.Core.Ranking;
 using GuideSearch.Encoders;
 using GuideSearch.Indexing;
+using GuideSearch.Lucene.Schema;
 using GuideSearch.Lucene.Storage;
+using GuideSearch.Serving.Companions;
 
 namespace GuideSearch.Lucene;
 
@@ -41,7 +43,7 @@ public sealed class LuceneIndexer(string indexFolder, TimeProvider clock) : IQue
         }
     }
 
-    public IReadOnlyList<QuestionMove> LiveMoves => _folder.ReadPointer() is { } id ? MoveFile.Salvage(_folder.GenerationPath(id)) : [];
+    public IReadOnlyList<QuestionMove> LiveMoves => _folder.ReadPointer() is { } id ? Salvaged.MovesOf(_folder.GenerationPath(id)) : [];
 
     public IGenerationReader? OpenLive()
     {

@@ -1,8 +1,8 @@
 using GuideSearch.Core.Ranking;
 using GuideSearch.Encoders;
 using GuideSearch.Guides;
-using GuideSearch.Lucene.Collecting;
-using GuideSearch.Lucene.Serving;
+using GuideSearch.Serving.Collecting;
+using GuideSearch.Serving.Answering;
 using GuideSearch.Lucene.Storage;
 using GuideSearch.Search;
 
@@ -91,5 +91,5 @@ public sealed class LuceneSearcher : IQuestionSearcher
 
     private Deadline Deadline(CancellationToken cancellationToken) => new(_clock, Budget, cancellationToken);
 
-    private ServedGeneration Served(OpenGeneration open) => open.StateOf(o => ServedGeneration.Create(o, _options, _encoder));
+    private ServedGeneration Served(OpenGeneration open) => open.StateOf(o => GenerationAnswers.Read(o, _options, _encoder));
 }

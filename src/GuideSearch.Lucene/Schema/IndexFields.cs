@@ -1,5 +1,7 @@
 using GuideSearch.Facets;
 using GuideSearch.Ranking.Statistics;
+using GuideSearch.Serving.Companions;
+using GuideSearch.Serving.Postings;
 
 namespace GuideSearch.Lucene.Schema;
 
@@ -54,11 +56,8 @@ internal static class IndexFields
     /// <summary>A <see cref="GuideSearch.Guides.DocumentKind"/> as number.</summary>
     public const string Kind = "kind";
 
-    /// <summary>Day number of the guide's change, else of its publication; <see cref="NoDate"/> where it tells neither.</summary>
+    /// <summary>Day number of the guide's change, else of its publication; <see cref="DocumentNumbers.NoDate"/> where it tells neither.</summary>
     public const string Date = "date";
-
-    /// <summary>Older than every date, so that guides without one come last.</summary>
-    public const int NoDate = int.MinValue;
 
     /// <summary>A <see cref="GuideSearch.Ranking.NearDuplicates.WordingHash"/> of the prompt.</summary>
     public const string Wording = "wording";

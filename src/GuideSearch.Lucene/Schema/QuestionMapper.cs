@@ -1,8 +1,9 @@
 using System.Text;
 using GuideSearch.Analysis;
-using GuideSearch.Facets;
 using GuideSearch.Guides;
 using GuideSearch.Ranking.NearDuplicates;
+using GuideSearch.Serving.Companions;
+using GuideSearch.Serving.Postings;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
@@ -20,8 +21,6 @@ internal sealed class QuestionMapper
     /// <summary>Longest id in UTF-8 bytes: two slugs of at most 300 characters.</summary>
     public const int MaxIdBytes = 2_048;
 
-    private static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> _noLabels = new Dictionary<string, IReadOnlyList<string>>();
-
     private static readonly FieldType _stems = Postings(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
     private static readonly FieldType _words = Postings(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
 
@@ -37,11 +36,11 @@ internal sealed class QuestionMapper
         AddText(document, IndexFields.Section, $"{question.SectionTitle}\n{SectionTypes.NameOf(question.Section)}");
         var answerWords = AddText(document, IndexFields.Answer, question.Answer);
 
-        foreach (var (facet, value) in FacetValues(guide, question))
+        foreach (var (facet, value) in FacetValues.From(guide, question))
             document.Add(new SortedSetDocValuesField(IndexFields.FacetOf(facet), new BytesRef(Limited(value, MaxFacetBytes))));
 
         document.Add(new NumericDocValuesField(IndexFields.Kind, (int)question.Kind));
-        document.Add(new NumericDocValuesField(IndexFields.Date, (guide.Modified ?? guide.Published)?.DayNumber ?? IndexFields.NoDate));
+        document.Add(new NumericDocValuesField(IndexFields.Date, (guide.Modified ?? guide.Published)?.DayNumber ?? DocumentNumbers.NoDate));
         document.Add(new NumericDocValuesField(IndexFields.Wording, WordingHash.From(question.Prompt)));
         document.Add(new StoredField(IndexFields.Stored, StoredQuestion.From(question, answerWords).ToBytes()));
         return document;
@@ -64,13 +63,6 @@ internal sealed class QuestionMapper
         stream.Load(tokens, stems);
         return stream;
     }
-
-    private static IEnumerable<(string Facet, string Value)> FacetValues(Guide guide, Question question) =>
-    [
-        .. FacetSet.BuiltIn.All.SelectMany(facet => facet.ValuesOf(guide, question), (facet, value) => (facet.Name, value)),
-        .. (guide.Labels ?? _noLabels).Where(label => FacetSet.BuiltIn.Find(label.Key) is null)
-            .SelectMany(label => label.Value, (label, value) => (label.Key, value)),
-    ];
 
     private static string Limited(string value, int maxBytes) =>
         Encoding.UTF8.GetByteCount(value) <= maxBytes

@@ -1,5 +1,6 @@
 using GuideSearch.Lucene.Schema;
 using GuideSearch.Ranking.Statistics;
+using GuideSearch.Serving.Postings;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 
@@ -19,11 +20,11 @@ internal sealed class LuceneOccurrences(AtomicReader reader) : IOccurrences
         if (terms.Count == 1)
             CountTerm(NameOf(field, form), terms[0], found);
         else
-            CountTogether(NameOf(field, form), terms, found, CountRows);
+            CountTogether(NameOf(field, form), terms, found, TermRows.Count);
     }
 
     public void CountNear(TextField field, string first, string second, int window, OccurrenceSink found) =>
-        CountTogether(IndexFields.TextOf(field).Stems, [first, second], found, positions => CountNear(positions[0], positions[1], window));
+        CountTogether(IndexFields.TextOf(field).Stems, [first, second], found, positions => TermRows.CountNear(positions[0], positions[1], window));
 
     private static string NameOf(TextField field, TermForm form) =>
         form is TermForm.Stem ? IndexFields.TextOf(field).Stems : IndexFields.TextOf(field).Words;
@@ -82,38 +83,5 @@ internal sealed class LuceneOccurrences(AtomicReader reader) : IOccurrences
         places.Clear();
         for (var i = posting.Freq; i > 0; i--)
             places.Add(posting.NextPosition());
-    }
-
-    private static int CountRows(List<int>[] places)
-    {
-        var rows = 0;
-        foreach (var start in places[0])
-        {
-            var i = 1;
-            while (i < places.Length && places[i].BinarySearch(start + i) >= 0)
-                i++;
-            if (i == places.Length)
-                rows++;
-        }
-
-        return rows;
-    }
-
-    private static int CountNear(List<int> first, List<int> second, int window)
-    {
-        var near = 0;
-        foreach (var place in first)
-        {
-            var at = second.BinarySearch(place - window);
-            for (at = at < 0 ? ~at : at; at < second.Count && second[at] <= place + window; at++)
-            {
-                if (second[at] == place)
-                    continue;
-                near++;
-                break;
-            }
-        }
-
-        return near;
     }
 }

@@ -1,4 +1,5 @@
 using GuideSearch.Indexing;
+using GuideSearch.Serving.Companions;
 
 namespace GuideSearch.Lucene.Storage;
 

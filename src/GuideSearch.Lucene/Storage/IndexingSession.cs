@@ -8,6 +8,7 @@ using GuideSearch.Ranking.Embeddings;
 using GuideSearch.Ranking.Meaning;
 using GuideSearch.Ranking.NearDuplicates;
 using GuideSearch.Rules;
+using GuideSearch.Serving.Companions;
 using GuideSearch.Synonyms;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
@@ -79,7 +80,7 @@ internal sealed class IndexingSession : IIndexingSession
         (_sums, var counts) = _vectors.Run(encoder, KnownSums(encoder.ModelHash), progress, cancellationToken);
         // What they cost is not lost with a build that is refused or dies.
         if (counts.Encoded > 0 && !IsRehearsal)
-            SumFile.WriteAlone(_folder.UnpublishedSums, _sums, encoder.ModelHash);
+            Salvaged.WriteSums(_folder.UnpublishedSums, _sums, encoder.ModelHash);
         return counts;
     });
 
@@ -164,8 +165,8 @@ internal sealed class IndexingSession : IIndexingSession
     private DocumentSums? KnownSums(string model)
     {
         var published = Earlier.ListGenerations()
-            .Select(id => SumFile.Salvage(Earlier.GenerationPath(id), model)).FirstOrDefault(sums => sums is not null);
-        var unpublished = SumFile.SalvageAlone(Earlier.UnpublishedSums, model);
+            .Select(id => Salvaged.SumsOf(Earlier.GenerationPath(id), model)).FirstOrDefault(sums => sums is not null);
+        var unpublished = Salvaged.SumsIn(Earlier.UnpublishedSums, model);
         return published is null || unpublished is null ? published ?? unpublished : published.With(unpublished);
     }
 

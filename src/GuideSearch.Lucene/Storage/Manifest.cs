@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using GuideSearch.Encoders;
 using GuideSearch.Indexing;
+using GuideSearch.Serving.Companions;
 
 namespace GuideSearch.Lucene.Storage;
 

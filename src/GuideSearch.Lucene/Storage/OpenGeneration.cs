@@ -6,6 +6,7 @@ using GuideSearch.Ranking.Meaning;
 using GuideSearch.Ranking.NearDuplicates;
 using GuideSearch.Rules;
 using GuideSearch.Search;
+using GuideSearch.Serving.Companions;
 using GuideSearch.Synonyms;
 using Lucene.Net.Index;
 using Lucene.Net.Store;

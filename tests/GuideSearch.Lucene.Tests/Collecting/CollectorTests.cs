@@ -1,4 +1,4 @@
-using GuideSearch.Lucene.Collecting;
+using GuideSearch.Serving.Collecting;
 
 namespace GuideSearch.Lucene.Tests.Collecting;
 

@@ -1,7 +1,7 @@
 using System.Buffers.Text;
 using System.Text;
 using GuideSearch.Facets;
-using GuideSearch.Lucene.Collecting;
+using GuideSearch.Serving.Collecting;
 using GuideSearch.Querying;
 using GuideSearch.Search;
 

@@ -1,7 +1,7 @@
 using GuideSearch.Facets;
 using GuideSearch.Guides;
-using GuideSearch.Lucene.Collecting;
-using GuideSearch.Lucene.Postings;
+using GuideSearch.Serving.Collecting;
+using GuideSearch.Serving.Postings;
 using GuideSearch.Querying;
 using GuideSearch.Ranking.NearDuplicates;
 using GuideSearch.Search;

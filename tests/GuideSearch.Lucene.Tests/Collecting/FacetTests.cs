@@ -1,7 +1,7 @@
 using System.Globalization;
 using GuideSearch.Facets;
-using GuideSearch.Lucene.Collecting;
-using GuideSearch.Lucene.Postings;
+using GuideSearch.Serving.Collecting;
+using GuideSearch.Serving.Postings;
 
 namespace GuideSearch.Lucene.Tests.Collecting;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using GuideSearch.Lucene.Collecting;
+using GuideSearch.Serving.Collecting;
 
 namespace GuideSearch.Lucene.Tests.Collecting;
 

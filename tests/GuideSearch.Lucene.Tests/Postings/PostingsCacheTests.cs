@@ -1,4 +1,4 @@
-using GuideSearch.Lucene.Postings;
+using GuideSearch.Serving.Postings;
 using GuideSearch.Ranking.Scoring;
 
 namespace GuideSearch.Lucene.Tests.Postings;

@@ -1,6 +1,8 @@
 using GuideSearch.Guides;
 using GuideSearch.Indexing;
+using GuideSearch.Lucene.Schema;
 using GuideSearch.Lucene.Storage;
+using GuideSearch.Serving.Companions;
 using GuideSearch.Testing;
 
 namespace GuideSearch.Lucene.Tests.Storage;

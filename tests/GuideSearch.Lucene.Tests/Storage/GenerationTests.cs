@@ -1,6 +1,7 @@
 using GuideSearch.Guides;
 using GuideSearch.Indexing;
 using GuideSearch.Lucene.Schema;
+using GuideSearch.Serving.Companions;
 using GuideSearch.Testing;
 using Lucene.Net.Index;
 

@@ -3,6 +3,7 @@ using GuideSearch.Guides;
 using GuideSearch.Indexing;
 using GuideSearch.Lucene.Storage;
 using GuideSearch.Ranking.Meaning;
+using GuideSearch.Serving.Companions;
 using GuideSearch.Testing;
 
 namespace GuideSearch.Lucene.Tests.Storage;

@@ -1,5 +1,6 @@
 using GuideSearch.Analysis;
 using GuideSearch.Lucene.Schema;
+using GuideSearch.Serving.Companions;
 using GuideSearch.Testing;
 using Lucene.Net.Index;
 

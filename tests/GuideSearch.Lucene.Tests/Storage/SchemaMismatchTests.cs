@@ -1,4 +1,5 @@
 using GuideSearch.Indexing;
+using GuideSearch.Lucene.Schema;
 using GuideSearch.Lucene.Storage;
 using GuideSearch.Search;
 using GuideSearch.Testing;

@@ -1,5 +1,5 @@
 using GuideSearch.Analysis;
-using GuideSearch.Lucene.Serving.Suggesting;
+using GuideSearch.Serving.Answering.Suggesting;
 using GuideSearch.Lucene.Tests.Querying;
 using GuideSearch.Ranking.Terms;
 using GuideSearch.Search;

@@ -1,0 +1,73 @@
+using GuideSearch.Serving.Postings;
+using GuideSearch.Ranking.Terms;
+using GuideSearch.Search;
+
+namespace GuideSearch.Serving.Answering.Suggesting;
+
+/// <summary>Answers what was typed so far: read, look up, widen where nothing is found, choose, show.</summary>
+/// <param name="generation">Name of the generation.</param>
+internal sealed class SuggestService(string generation, SuggestionIndex index, DocumentColumns columns, StoredTexts texts)
+{
+    /// <summary>Words at most that are taken for misspelt.</summary>
+    private const int MaxMisspelt = 4;
+
+    public SuggestionList Suggest(SuggestRequest request)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(request.Size);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Size, SuggestRequest.MaxSize);
+        var typed = TypedText.Read(request.Text);
+        foreach (var beginnings in ReadingsOf(typed))
+        {
+            var found = index.Find(beginnings, request.Size).ToList();
+            if (found.Count == 0)
+                continue;
+
+            var shown = new SuggestionMarker(index, columns, texts, beginnings);
+            return new(generation, [.. Choose(found, request.Size).Select(shown.Of)]);
+        }
+
+        return new(generation, []);
+    }
+
+    /// <summary>
+    /// As typed; then with the words that no title has misspelt; then with any word misspelt. A later reading is tried only when those
+    /// before it find nothing.
+    /// </summary>
+    private IEnumerable<IReadOnlyList<TypedPrefix>> ReadingsOf(IReadOnlyList<TypedWord> typed)
+    {
+        if (typed.Count == 0)
+            yield break;
+
+        List<TypedPrefix> known = [.. typed.Select(index.BeginningOf)];
+        yield return known;
+        yield return Widen(word => !word.IsKnown);
+        yield return Widen(_ => true);
+
+        IReadOnlyList<TypedPrefix> Widen(Func<TypedPrefix, bool> isMisspelt)
+        {
+            var left = MaxMisspelt;
+            return
+            [
+                .. known.Select(beginning =>
+                    beginning.Counts && EditLimit.For(beginning.Typed.Term) > 0 && isMisspelt(beginning) && left-- > 0
+                        ? index.Widen(beginning)
+                        : beginning),
+            ];
+        }
+    }
+
+    /// <summary>
+    /// Best first over all kinds; guides and tags get a share of the places, and more only where questions leave them free.
+    /// </summary>
+    private IEnumerable<int> Choose(List<(int Rank, int Title)> found, int size)
+    {
+        var most = Math.Max(1, size / 4);
+        var ordered = found.OrderBy(f => f.Rank).ThenByDescending(f => index.TitleOf(f.Title).Count).ThenBy(f => f.Title)
+            .Select(f => f.Title).ToList();
+        var within = ordered.GroupBy(title => index.TitleOf(title).Kind)
+            .SelectMany(kind => kind.Key is SuggestionKind.Question ? kind : kind.Take(most))
+            .ToHashSet();
+        var chosen = ordered.Where(within.Contains).Concat(ordered.Where(title => !within.Contains(title))).Take(size).ToHashSet();
+        return ordered.Where(chosen.Contains);
+    }
+}
