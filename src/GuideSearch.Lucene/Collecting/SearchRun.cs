@@ -226,7 +226,8 @@ internal sealed class SearchRun : IDisposable
             if (!Formula.Matching.IsHit(row.Clauses))
                 continue;
 
-            bestWords = Math.Max(bestWords, Formula.WordsOf(document, row));
+            if (matches is not null)
+                bestWords = Math.Max(bestWords, Formula.WordsOf(document, row));
             coverage = Math.Max(coverage, content.ShareOf(row.Clauses));
         }
 
