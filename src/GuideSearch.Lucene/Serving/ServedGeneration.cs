@@ -27,8 +27,8 @@ internal sealed record ServedGeneration(
         var rules = new RuleBook(open.Rules, ids.Find);
         var columns = DocumentColumns.Read(open, rules.Hidden);
         var texts = new StoredTexts(open.Segment);
-        // As much work as all the rest together, on a core of its own.
-        var suggestions = Task.Run(() => new SuggestionIndex(Suggestibles.From(columns, open.Segment)));
+        // As much work as all the rest together, and no search waits for it.
+        var suggestions = new Lazy<SuggestionIndex>(() => new(Suggestibles.From(columns, open.Segment)));
         var postings = GenerationPostings.Read(open, columns, options);
         var meaning = GenerationMeaning.Create(open.Vectors, open.Generation.Model, encoder.Encoder, options);
         var context = new SearchContext(open.Id, postings, columns, rules, options) { Meaning = meaning };
@@ -40,7 +40,7 @@ internal sealed record ServedGeneration(
             RelatedQuestionFinder.Create(context, texts, catalog),
             new(context, catalog),
             new(context, catalog),
-            new(open.Id, suggestions.GetAwaiter().GetResult(), columns, texts),
+            new(open.Id, suggestions, columns, texts),
             texts);
     }
 }
