@@ -42,7 +42,9 @@ public static class ContentFingerprint
     {
         try
         {
-            var target = new FileInfo(RealPath.Resolve(file.FullPath) ?? file.FullPath);
+            var target = new FileInfo(file.FullPath);
+            if (target.LinkTarget is not null)
+                target = new(RealPath.Resolve(file.FullPath) ?? file.FullPath);
             return target.Exists
                 ? string.Create(CultureInfo.InvariantCulture, $"{file.Path}\0{target.Length}\0{target.LastWriteTimeUtc.Ticks}\n")
                 : $"{file.Path}\0gone\n";

@@ -22,14 +22,14 @@ internal static class GenerationAnswers
         var rules = new RuleBook(open.Rules, ids.Find);
         var columns = ReadColumns(open, rules.Hidden);
         var texts = StoredQuestions.From(open.Segment);
-        // As much work as all the rest together, on a core of its own.
-        var suggestions = Task.Run(() => new SuggestionIndex(Suggestibles.From(columns, PromptWords.Read(open.Segment))));
+        // As much work as all the rest together, and no search waits for it.
+        var suggestions = new Lazy<SuggestionIndex>(() => new(Suggestibles.From(columns, PromptWords.Read(open.Segment))));
         var postings = GenerationPostings.Create(
             new LuceneOccurrences(open.Segment), TermDictionaryReader.Read(open.Segment), open.Synonyms, open.Embeddings, columns, options);
         var meaning = GenerationMeaning.Create(open.Vectors, open.Generation.Model, encoder.Encoder, options);
         var context = new SearchContext(open.Id, postings, columns, rules, options) { Meaning = meaning };
         var catalog = new GuideCatalog(open.Id, columns, texts, ids.Find, open.Moves);
-        return ServedGeneration.Create(context, texts, catalog, suggestions.GetAwaiter().GetResult());
+        return ServedGeneration.Create(context, texts, catalog, suggestions);
     }
 
     /// <param name="hidden">Documents that a rule hides from every search, with their addresses.</param>

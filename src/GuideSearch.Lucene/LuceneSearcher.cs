@@ -1,10 +1,11 @@
 using GuideSearch.Core.Ranking;
 using GuideSearch.Encoders;
 using GuideSearch.Guides;
-using GuideSearch.Serving.Collecting;
-using GuideSearch.Serving.Answering;
 using GuideSearch.Lucene.Storage;
 using GuideSearch.Search;
+using GuideSearch.Serving.Answering;
+using GuideSearch.Serving.Answering.Suggesting;
+using GuideSearch.Serving.Collecting;
 
 namespace GuideSearch.Lucene;
 
@@ -27,6 +28,7 @@ public sealed class LuceneSearcher : IQuestionSearcher
         {
             var served = Served(open);
             WarmUp.Run(served.Search, served.Texts);
+            _ = Task.Run(() => Prepare(open, served.Suggestions));
         };
 
     internal LuceneSearcher(IGenerationHolder index, RankingOptions options, TimeProvider clock, LazyEncoder encoder)
@@ -86,6 +88,22 @@ public sealed class LuceneSearcher : IQuestionSearcher
         {
             _index.Doubt();
             throw;
+        }
+    }
+
+    /// <summary>With the generation held, so that nobody closes what is read. A failure is kept for whoever asks for suggestions.</summary>
+    private static void Prepare(OpenGeneration open, SuggestService suggestions)
+    {
+        if (!open.TryAcquire())
+            return;
+
+        try
+        {
+            suggestions.Prepare();
+        }
+        finally
+        {
+            open.Release();
         }
     }
 

@@ -33,7 +33,21 @@ internal static partial class InlineText
     public static string Lines(IEnumerable<Inline> inlines) =>
         string.Join('\n', Text(inlines, Tags.None, '\n').Split('\n').Select(OneLine).Where(line => line.Length > 0));
 
-    public static string OneLine(string text) => WhiteSpace().Replace(text, " ").Trim();
+    public static string OneLine(string text) => IsOneLine(text) ? text : WhiteSpace().Replace(text, " ").Trim();
+
+    /// <summary>Whether words stand apart by single spaces already, as in nearly every line.</summary>
+    private static bool IsOneLine(string text)
+    {
+        var wasSpace = true;
+        foreach (var c in text)
+        {
+            if (char.IsWhiteSpace(c) && (c != ' ' || wasSpace))
+                return false;
+            wasSpace = c == ' ';
+        }
+
+        return text.Length == 0 || !wasSpace;
+    }
 
     private static string Text(IEnumerable<Inline> inlines, Tags tags, char hardBreak, char? aroundCode = null)
     {

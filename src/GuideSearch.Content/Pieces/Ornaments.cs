@@ -44,8 +44,16 @@ internal static partial class Ornaments
     /// <summary>Whether a text is a level of difficulty, in brackets or not.</summary>
     public static bool IsLevel(string text) => Level().IsMatch(text);
 
+    /// <param name="text">Without white space at its end.</param>
     private static string WithoutLast(string text) =>
-        Behind().Match(text[Math.Max(0, text.Length - MaxLength)..]) is { Success: true } last ? text[..^last.Length] : text;
+        MayEndInOrnament(text) && Behind().Match(text[Math.Max(0, text.Length - MaxLength)..]) is { Success: true } last
+            ? text[..^last.Length]
+            : text;
+
+    /// <summary>Told by what every ornament at an end has: most lines of an answer have none of it.</summary>
+    private static bool MayEndInOrnament(string text) => text is [.., '*' or '}' or ']' or '>' or ')' or '#']
+        || text.EndsWith("top", StringComparison.OrdinalIgnoreCase)
+        || text.AsSpan().ContainsAny('⬆', '↥', '↑');
 
     private static string TrimStart(string text)
     {

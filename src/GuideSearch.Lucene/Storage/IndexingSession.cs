@@ -91,14 +91,16 @@ internal sealed class IndexingSession : IIndexingSession
 
         var model = _sums is null ? null : Encoder.Encoder!.ModelHash;
         _hooks.Reached(BuildStep.DocumentsAdded);
+        var clusters = Task.Run(_clustering.Clusters, cancellationToken);
         _writer!.Commit(cancellationToken);
+        var embeddings = Task.Run(() => _writer.Read(EmbeddingsOf), cancellationToken);
         _writer.Check(_guides.Documents, cancellationToken);
-        WriteBeside(EmbeddingFile.Name, EmbeddingFile.Write(_writer.Read(EmbeddingsOf)), BuildStep.EmbeddingsWritten);
+        WriteBeside(EmbeddingFile.Name, EmbeddingFile.Write(embeddings.GetAwaiter().GetResult()), BuildStep.EmbeddingsWritten);
         WriteBeside(SumFile.Name, SumFile.Write(_sums, model), BuildStep.SumsWritten);
         WriteBeside(VectorFile.Name, VectorFile.Write(_sums, _vectors.GuideOf), BuildStep.VectorsWritten);
         WriteBeside(GuidesFile.Name, GuidesFile.Write(_guides.Summaries), BuildStep.GuidesWritten);
         WriteBeside(SynonymFile.Name, SynonymFile.Write(inputs.Synonyms), BuildStep.SynonymsWritten);
-        WriteBeside(ClusterFile.Name, ClusterFile.Write(_clustering.Clusters()), BuildStep.ClustersWritten);
+        WriteBeside(ClusterFile.Name, ClusterFile.Write(clusters.GetAwaiter().GetResult()), BuildStep.ClustersWritten);
         WriteBeside(RuleFile.Name, RuleFile.Write(inputs.Rules), BuildStep.RulesWritten);
         WriteBeside(MoveFile.Name, MoveFile.Write(inputs.Moves), BuildStep.MovesWritten);
         var files = SyncAndHash(cancellationToken);

@@ -59,11 +59,9 @@ internal sealed record Manifest(int Format, Generation Generation, string Lucene
             throw new DamagedGenerationException($"The file '{odd}' is missing or does not belong to it.");
         }
 
-        foreach (var file in Files)
-        {
-            if (ManifestFile.Create(generationPath, file.Name) != file)
-                throw new DamagedGenerationException($"The file '{file.Name}' is not what was written.");
-        }
+        var intact = Files.AsParallel().AsOrdered().Select(file => ManifestFile.Create(generationPath, file.Name) == file).ToList();
+        if (intact.IndexOf(false) is >= 0 and var damaged)
+            throw new DamagedGenerationException($"The file '{Files[damaged].Name}' is not what was written.");
     }
 
     /// <summary>Whether a generation only answered until one with vectors did; false where its manifest cannot be read.</summary>

@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using GuideSearch.Diagnostics;
 using GuideSearch.Guides;
 using GuideSearch.Indexing;
 using GuideSearch.Lucene.Schema;
+using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Store;
 using Lucene.Net.Util;
@@ -12,9 +14,12 @@ namespace GuideSearch.Lucene.Storage;
 /// <summary>Writes the documents of one build into a directory of its own: one segment, in the order of addition.</summary>
 internal sealed class SegmentWriter : IDisposable
 {
+    /// <summary>Documents that are held in memory as the index takes them.</summary>
+    private const int MappedAtOnce = 64;
+
     private readonly LuceneDirectory _directory;
     private readonly BuildHooks _hooks;
-    private readonly QuestionMapper _mapper = new();
+    private readonly ConcurrentBag<QuestionMapper> _mappers = [];
     private IndexWriter? _writer;
 
     public SegmentWriter(string path, BuildHooks hooks)
@@ -37,16 +42,12 @@ internal sealed class SegmentWriter : IDisposable
     public Diagnostic? Add(Guide guide)
     {
         var writer = _writer ?? throw new InvalidOperationException("The session is sealed.");
-        foreach (var question in guide.Documents)
+        foreach (var some in guide.Documents.Chunk(MappedAtOnce))
         {
-            try
-            {
-                writer.AddDocument(_mapper.Map(guide, question));
-            }
-            catch (Exception e) when (!StorageFault.Is(e) && GuideFault.Is(e))
+            if (Add(writer, guide, some) is { } fault)
             {
                 writer.DeleteDocuments([.. guide.Documents.Select(d => new Term(IndexFields.Id, d.Id.ToString()))]);
-                return GuideFault.Create(question.Source, e);
+                return fault;
             }
         }
 
@@ -96,6 +97,34 @@ internal sealed class SegmentWriter : IDisposable
         }
 
         _directory.Dispose();
+    }
+
+    /// <summary>Analysis costs as much as writing: the next documents are mapped while one is written.</summary>
+    private Diagnostic? Add(IndexWriter writer, Guide guide, Question[] questions)
+    {
+        var mapped = Array.ConvertAll(questions, question => Task.Run(() => Map(guide, question)));
+        for (var i = 0; i < questions.Length; i++)
+        {
+            try
+            {
+                var (mapper, document) = mapped[i].GetAwaiter().GetResult();
+                writer.AddDocument(document);
+                _mappers.Add(mapper);
+            }
+            catch (Exception e) when (!StorageFault.Is(e) && GuideFault.Is(e))
+            {
+                return GuideFault.Create(questions[i].Source, e);
+            }
+        }
+
+        return null;
+    }
+
+    /// <returns>The document, and the mapper whose streams it reads until it is written.</returns>
+    private (QuestionMapper Mapper, Document Document) Map(Guide guide, Question question)
+    {
+        var mapper = _mappers.TryTake(out var free) ? free : new();
+        return (mapper, mapper.Map(guide, question));
     }
 
     /// <summary>Document order is the order of ties; log merging only joins neighbours.</summary>

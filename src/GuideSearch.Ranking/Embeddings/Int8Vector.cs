@@ -31,7 +31,10 @@ public static class Int8Vector
 
     /// <summary>The cosine of the angle between two vectors, up to the rounding of their bytes.</summary>
     public static float Cosine(ReadOnlySpan<sbyte> a, ReadOnlySpan<sbyte> b) =>
-        (Avx2.IsSupported ? ProductByPairs(a, b) : Product(a, b)) / (Full * Full);
+        CosineOf(Avx2.IsSupported ? ProductByPairs(a, b) : Product(a, b));
+
+    /// <param name="product">Of two vectors, as <see cref="Products"/> tells it.</param>
+    public static float CosineOf(int product) => product / (Full * Full);
 
     /// <summary>The sum of products of components, on any machine.</summary>
     internal static int Product(ReadOnlySpan<sbyte> a, ReadOnlySpan<sbyte> b)

@@ -18,12 +18,20 @@ public sealed class Accumulators(int documents)
 
     private readonly double[] _words = new double[documents];
     private readonly double[] _neighbors = new double[documents];
+    private bool _hasNeighbors;
 
     /// <summary>A bit per clause of the query: terms first, then phrases.</summary>
     public ulong[] Clauses { get; } = new ulong[documents];
 
-    /// <summary>What <see cref="RankingFormula.Score"/> made of each row, once it has; 0 where it has not.</summary>
+    /// <summary>Space for what is made of each row; never cleared, so written before it is read.</summary>
     public double[] Scores { get; } = new double[documents];
+
+    /// <inheritdoc cref="Scores"/>
+    public double[] Bounds { get; } = new double[documents];
+
+    /// <summary>Space for the numbers of documents.</summary>
+    /// <inheritdoc cref="Scores"/>
+    public int[] Hits { get; } = new int[documents];
 
     public double WordsOf(int document) => _words[document];
 
@@ -54,6 +62,7 @@ public sealed class Accumulators(int documents)
     public void AddNeighbors(ScoredPostings postings, double weight, int clause)
     {
         var (documents, impacts, bit) = (postings.Documents, postings.Impacts, 1UL << clause);
+        _hasNeighbors |= documents.Length > 0;
         for (var i = 0; i < documents.Length; i++)
         {
             if ((Clauses[documents[i]] & bit) == 0)
@@ -76,8 +85,9 @@ public sealed class Accumulators(int documents)
     public void Clear()
     {
         Array.Clear(_words);
-        Array.Clear(_neighbors);
         Array.Clear(Clauses);
-        Array.Clear(Scores);
+        if (_hasNeighbors)
+            Array.Clear(_neighbors);
+        _hasNeighbors = false;
     }
 }

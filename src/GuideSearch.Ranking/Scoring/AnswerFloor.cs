@@ -14,6 +14,11 @@ public sealed class AnswerFloor(RankingOptions options, bool countsAll)
     /// <summary>0 as long as there are few.</summary>
     public double MinScore { get; private set; }
 
+    /// <summary>A lower score changes nothing.</summary>
+    public double MinCompetitiveScore => countsAll || options.MinAnswers == 0 ? BestScore
+        : _best.Count < options.MinAnswers ? 0
+        : _best.Peek();
+
     public void Add(double score)
     {
         BestScore = Math.Max(BestScore, score);

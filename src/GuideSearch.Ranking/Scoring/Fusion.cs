@@ -25,6 +25,9 @@ public sealed class Fusion
     /// <summary>w, of meaning against words.</summary>
     public double Weight { get; }
 
+    /// <summary>What a summand of the words counts in the mix.</summary>
+    public double WordsFactor => _bestWords > 0 ? (1 - Weight) / _bestWords : 0;
+
     /// <param name="bestWords">W: the best value of the words in the generation; 0 where no document has any.</param>
     /// <param name="coverage">c.</param>
     /// <param name="contentWords">How many content words the query has.</param>

@@ -2,7 +2,7 @@ using GuideSearch.Search;
 
 namespace GuideSearch.Ranking.Scoring;
 
-/// <summary>A summand of the score: it scores, bounds and explains itself.</summary>
+/// <summary>A summand of the score: it scores and explains itself.</summary>
 public interface ISignal
 {
     /// <summary>Its name in the equation.</summary>
@@ -10,9 +10,6 @@ public interface ISignal
 
     /// <summary>Its contribution to the score of a document; at least 0.</summary>
     double Score(int document);
-
-    /// <summary>Never below <see cref="Score"/>, and cheap: what a document may reach is asked before its score is worked out.</summary>
-    double UpperBound(int document);
 
     /// <summary>How <see cref="Score"/> is made, with its symbols, values and options; null where it brings nothing.</summary>
     ScoreTree? Explain(int document);

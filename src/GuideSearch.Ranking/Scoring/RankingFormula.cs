@@ -31,7 +31,7 @@ namespace GuideSearch.Ranking.Scoring;
 // A new signal is a class below or beside this file, a line in SignalsBesideWords, and its weight in RankingOptions.
 
 /// <summary>
-/// The ranking formula for one query over one generation, made of signals and factors that score, bound and explain themselves.
+/// The ranking formula for one query over one generation, made of signals and factors that score and explain themselves.
 /// </summary>
 /// <remarks>Immutable. The explanation walks the lists of the score in their order: its value equals the score to the last bit.</remarks>
 public sealed record RankingFormula
@@ -149,24 +149,27 @@ public sealed record RankingFormula
     }
 
     /// <summary>What the words of the query bring.</summary>
-    public double WordsOf(int document, in AccumulatedRow row)
+    public double WordsOf(int document, in AccumulatedRow row) => WordsApart(document, row) + Semantic.Score(document);
+
+    /// <summary>The same but for the similarity of embeddings: what costs most is left out. Never above, and at most
+    /// <see cref="SemanticSignal.MaxScore"/> below.</summary>
+    public double WordsApart(int document, in AccumulatedRow row)
     {
         var sum = ScoreOfWords(row);
         foreach (var signal in BesideWords)
             sum += signal.Score(document);
-        return sum + Semantic.Score(document);
+        return sum;
     }
 
-    /// <summary>Never below <see cref="Score"/>, and told without what costs most.</summary>
-    public double UpperBound(int document, in AccumulatedRow row)
+    /// <summary>Never above <see cref="Score"/>, and at most <see cref="Slack"/> below; told without what costs most.</summary>
+    public double LowerBound(int document, in AccumulatedRow row)
     {
-        var sum = ScoreOfWords(row);
-        foreach (var signal in BesideWords)
-            sum += signal.UpperBound(document);
-        sum += Semantic.UpperBound(document);
-        return FactorOf(document, row.Clauses)
-            * (Fusion is null ? sum : Fusion.Mix(sum, document, row.Clauses));
+        var words = WordsApart(document, row);
+        return FactorOf(document, row.Clauses) * (Fusion is null ? words : Fusion.Mix(words, document, row.Clauses));
     }
+
+    /// <summary>The most that a score is above its <see cref="LowerBound"/>, rounding included.</summary>
+    public double Slack => (1 + 1e-9) * Semantic.MaxScore * (Fusion?.WordsFactor ?? 1);
 
     /// <summary>The score of one document, taken apart.</summary>
     /// <param name="semanticHit">Whether similarity alone made it a hit.</param>
@@ -245,8 +248,6 @@ public abstract class PostingsSignal(ScoredPostings postings, double weight) : I
     protected abstract string WeightText { get; }
 
     public double Score(int document) => Weight * Postings.ImpactIn(document);
-
-    public double UpperBound(int document) => Weight;
 
     public ScoreTree? Explain(int document) => Postings.Has(document)
         ? new(
@@ -351,8 +352,6 @@ public sealed class NamedGuideSignal : ISignal
     public double Score(int document) =>
         _named.TryGetValue(_source.GuideOf(document), out var weight) ? _options.GuideNamed * weight : 0;
 
-    public double UpperBound(int document) => Score(document);
-
     public ScoreTree? Explain(int document) => Score(document) is > 0 and var score
         ? ExplanationText.Leaf(
             score, $"namedGuide = guideNamed {_options.GuideNamed:0.###} × Σ idf of the naming words × share of the role ²")
@@ -366,8 +365,6 @@ public sealed class ExperienceSignal(Func<int, bool> isBehavioral, double totalI
     public string Symbol => "experience";
 
     public double Score(int document) => isBehavioral(document) ? options.ExperienceAsked * totalIdf : 0;
-
-    public double UpperBound(int document) => Score(document);
 
     public ScoreTree? Explain(int document) => Score(document) is > 0 and var score
         ? ExplanationText.Leaf(score, $"experience = experienceAsked {options.ExperienceAsked:0.###} × Σ idf {totalIdf:0.###}")

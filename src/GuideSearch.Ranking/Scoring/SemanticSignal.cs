@@ -16,10 +16,9 @@ public sealed class SemanticSignal : ISignal
     private readonly RankingOptions _options;
     private readonly sbyte[]? _vector;
     private readonly double _totalIdf;
-    private readonly int _documents;
 
-    private SemanticSignal(DocumentEmbeddings embeddings, sbyte[]? vector, double totalIdf, int documents, RankingOptions options) =>
-        (_embeddings, _vector, _totalIdf, _documents, _options) = (embeddings, vector, totalIdf, documents, options);
+    private SemanticSignal(DocumentEmbeddings embeddings, sbyte[]? vector, double totalIdf, RankingOptions options) =>
+        (_embeddings, _vector, _totalIdf, _options) = (embeddings, vector, totalIdf, options);
 
     public string Symbol => "semantic";
 
@@ -31,17 +30,18 @@ public sealed class SemanticSignal : ISignal
     public static SemanticSignal For(QueryPlan? plan, double totalIdf, IRankingSource source, RankingOptions options)
     {
         var vector = plan is null ? null : source.Embeddings.Embed(plan.Terms.SelectMany(term => term.EmbeddedWords));
-        return new(source.Embeddings, vector, totalIdf > 0 ? totalIdf : Bm25F.Idf(source.Documents, 0), source.Documents, options);
+        return new(source.Embeddings, vector, totalIdf > 0 ? totalIdf : Bm25F.Idf(source.Documents, 0), options);
     }
 
     /// <summary>The same query, moved towards some documents; a name without a vector means just what they do.</summary>
     /// <param name="documents">At least one.</param>
     public SemanticSignal Towards(IReadOnlyList<int> documents) => new(
-        _embeddings, _embeddings.Towards(_vector ?? [], documents, (float)_options.FeedbackWeight), _totalIdf, _documents, _options);
+        _embeddings, _embeddings.Towards(_vector ?? [], documents, (float)_options.FeedbackWeight), _totalIdf, _options);
 
     public double Score(int document) => _vector is null ? 0 : BonusFor(_embeddings.Similarity(_vector, document));
 
-    public double UpperBound(int document) => _vector is null ? 0 : BonusFor(Int8Vector.MaxCosine);
+    /// <summary>What any document may reach.</summary>
+    public double MaxScore => _vector is null ? 0 : BonusFor(Int8Vector.MaxCosine);
 
     public ScoreTree? Explain(int document)
     {
@@ -59,19 +59,17 @@ public sealed class SemanticSignal : ISignal
     public HashSet<int> Nearest()
     {
         var nearest = new PriorityQueue<int, float>();
-        for (var document = 0; document < _documents && _vector is not null; document++)
-        {
-            var similarity = _embeddings.Similarity(_vector, document);
-            if (similarity < _options.MinSemanticSimilarity)
-                continue;
+        if (_vector is not null && _options.MaxSemanticHits > 0)
+            _embeddings.FindSimilar(_vector, _options.MinSemanticSimilarity, Keep);
+        return [.. nearest.UnorderedItems.Select(item => item.Element)];
 
+        void Keep(int document, float similarity)
+        {
             if (nearest.Count < _options.MaxSemanticHits)
                 nearest.Enqueue(document, similarity);
-            else if (_options.MaxSemanticHits > 0)
+            else
                 nearest.EnqueueDequeue(document, similarity);
         }
-
-        return [.. nearest.UnorderedItems.Select(item => item.Element)];
     }
 
     private double BonusFor(float cosine) => Math.Max(0, cosine - _options.SemanticFloor) * _options.SemanticWeight * _totalIdf;

@@ -21,7 +21,7 @@ public sealed class TermDictionary : ITermDictionary
         _words = [.. frequencies.Keys.Order(StringComparer.Ordinal)];
         _frequencies = Array.ConvertAll(_words, word => frequencies[word]);
         _inPrompts = Array.ConvertAll(_words, word => inPrompts?.GetValueOrDefault(word) ?? 0);
-        _stems = Array.ConvertAll(_words, TechnicalAnalyzer.StemOf);
+        _stems = [.. _words.AsParallel().AsOrdered().Select(TechnicalAnalyzer.StemOf)];
         _stemFrequencies = _stems.Zip(_frequencies).GroupBy(word => word.First, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.Sum(word => word.Second), StringComparer.Ordinal);
         _spelling = new(_words.Zip(_frequencies));
@@ -30,6 +30,9 @@ public sealed class TermDictionary : ITermDictionary
     }
 
     public IReadOnlyList<string> Words => _words;
+
+    /// <summary>Those that stand in any prompt.</summary>
+    public IEnumerable<string> WordsInPrompts => _words.Where((_, i) => _inPrompts[i] > 0);
 
     public int DocumentFrequency(string word) =>
         Array.BinarySearch(_words, word, StringComparer.Ordinal) is >= 0 and var at ? _frequencies[at] : 0;

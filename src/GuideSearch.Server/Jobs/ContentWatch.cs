@@ -9,8 +9,8 @@ namespace GuideSearch.Server.Jobs;
 
 /// <summary>Has the index rebuilt when the content changes.</summary>
 /// <remarks>
-/// It looks once a second instead of listening to the system: events do not cross the mounts of networks and containers, and are lost when
-/// a checkout writes many files.
+/// What the system tells of is looked at within a second. Events do not cross the mounts of networks and containers, and are lost when a
+/// checkout writes many files, so it also looks by itself: as often as that costs next to nothing (<see cref="LookSchedule"/>).
 /// </remarks>
 internal sealed partial class ContentWatch(
     Rebuilds rebuilds, IGenerationArchive generations, ServerSettings settings, TimeProvider clock, ILogger<ContentWatch> logger)
@@ -26,19 +26,23 @@ internal sealed partial class ContentWatch(
         LogWatching(logger, settings.Content);
         var watching = new RetryLoop("Watching the content", logger);
         QuietPeriod? rest = null;
+        using var events = new ContentEvents(settings.Content);
+        var schedule = new LookSchedule(clock);
         using var timer = new PeriodicTimer(_interval, clock);
         do
         {
-            await watching.TryAsync(async () => await LookAsync(rest ??= Begin()), stoppingToken);
+            if (schedule.IsDue(events.Take()))
+                await watching.TryAsync(async () => await LookAsync(rest ??= Begin(), schedule), stoppingToken);
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     private QuietPeriod Begin() => new(built: WasTakenBack() ? ContentFingerprint.Create(settings.Content, settings.FollowLinks) : "");
 
-    private async Task LookAsync(QuietPeriod rest)
+    private async Task LookAsync(QuietPeriod rest, LookSchedule schedule)
     {
-        if (rest.Sees(ContentFingerprint.Create(settings.Content, settings.FollowLinks)) && await BuildAsync())
+        var seen = schedule.Timed(() => ContentFingerprint.Create(settings.Content, settings.FollowLinks), isSettled: rest.IsBuilt);
+        if (rest.Sees(seen) && await BuildAsync())
             rest.Built();
     }
 

@@ -19,6 +19,9 @@ internal sealed class QuietPeriod(string built)
         return rests && fingerprint != _built;
     }
 
+    /// <summary>Whether a content is the one that was built: nothing is expected to come of it.</summary>
+    public bool IsBuilt(string fingerprint) => fingerprint == _built;
+
     /// <summary>What was seen last was built. Whatever came of it, the same content is not built again.</summary>
     public void Built() => _built = _seen ?? _built;
 }

@@ -19,7 +19,7 @@ internal sealed record ServedGeneration(
 {
     /// <param name="suggestions">Of the same generation.</param>
     public static ServedGeneration Create(
-        SearchContext context, StoredTexts texts, GuideCatalog catalog, SuggestionIndex suggestions) => new(
+        SearchContext context, StoredTexts texts, GuideCatalog catalog, Lazy<SuggestionIndex> suggestions) => new(
         new(context, texts, catalog),
         new(context, catalog),
         catalog,

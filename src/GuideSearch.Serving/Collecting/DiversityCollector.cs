@@ -16,6 +16,8 @@ internal sealed class DiversityCollector(DocumentColumns columns, SearchRequest 
 
     public void Collect(RankedDocument hit) => _hits.Add(hit);
 
+    public bool TryPass(double maxKey) => false;
+
     public void HandOn(ICollector next)
     {
         var max = request.PerGuide > 0 ? request.PerGuide : int.MaxValue;

@@ -20,6 +20,7 @@ internal sealed class SearchRun : IDisposable
     private readonly SearchRequest _request;
     private readonly Deadline _deadline;
     private readonly Accumulators _accumulators;
+    private readonly HitScores _scores;
     private readonly Func<int, bool> _passesFilters;
     private readonly bool[] _guideSeen;
     private readonly long _wording;
@@ -43,6 +44,7 @@ internal sealed class SearchRun : IDisposable
         _guideSeen = new bool[context.Columns.Guides.Count];
         _wording = formula.Plan.Browses ? 0 : WordingHash.From(request.Query.Asked);
         _accumulators = context.Postings.Rent();
+        _scores = new(_accumulators, deadline);
     }
 
     /// <summary>As the best hits left it.</summary>
@@ -150,7 +152,8 @@ internal sealed class SearchRun : IDisposable
                 continue;
 
             Count(document);
-            collector.Collect(PlaceOf(document, Boosted(document, ScoreOf(document))));
+            if (!IsRankedByScore(document) || !collector.TryPass(_scores.MaxOf(document)))
+                collector.Collect(PlaceOf(document, Boosted(document, ScoreOf(document))));
         }
     }
 
@@ -191,12 +194,14 @@ internal sealed class SearchRun : IDisposable
     /// <summary>Adds what the query means to what its words say.</summary>
     private void Understand()
     {
+        if (Formula.Plan.Browses)
+            return;
+
+        _findsBySimilarity = Formula.UsesEmbeddings && _request.Match is MatchMode.Auto && !HasEnoughCompleteMatches();
+        FindBySimilarity();
+        _scores.Bound(Formula);
         if (Formula.UsesEmbeddings)
-        {
-            _findsBySimilarity = _request.Match is MatchMode.Auto && !HasEnoughCompleteMatches();
-            FindBySimilarity();
             LearnFromBestHits();
-        }
 
         var matches = _request.Aids.HasFlag(SearchAids.Semantic) && Formula.Terms.Count > 0 && Formula.Phrases.Count == 0
             ? _deadline.Outside(() => FindByMeaning(_context.Meaning))
@@ -219,28 +224,44 @@ internal sealed class SearchRun : IDisposable
     private void Weigh(MeaningMatches? matches)
     {
         var content = new ContentCoverage(Formula.Terms, Documents);
-        var (bestWords, coverage) = (0.0, 0.0);
-        for (var document = Next(0); document < Documents; document = Next(document + 1))
+        var (coverage, last) = (0.0, 0UL);
+        foreach (var document in _scores.Hits)
         {
-            var row = _accumulators.RowOf(document);
-            if (!Formula.Matching.IsHit(row.Clauses))
-                continue;
-
-            bestWords = Math.Max(bestWords, Formula.WordsOf(document, row));
-            coverage = Math.Max(coverage, content.ShareOf(row.Clauses));
+            var clauses = _accumulators.Clauses[document];
+            if (clauses != last)
+                coverage = Math.Max(coverage, content.ShareOf(last = clauses));
         }
 
         Confidence = AnswerConfidence.From(content.Words > 0 ? coverage : null, matches?.BestCosine, _context.Options);
         if (matches is null)
             return;
 
-        var fusion = Fusion.Create(matches, bestWords, coverage, content.Words, Formula.IsLiteral, _context.Options);
+        var fusion = Fusion.Create(matches, BestWords(), coverage, content.Words, Formula.IsLiteral, _context.Options);
         if (fusion.Weight == 0)
             return;
 
         Formula = Formula.With(fusion);
         _semanticHits = [.. _semanticHits, .. matches.Nearest.Select(match => match.Document)];
         _accumulators.AddSemanticHits(_semanticHits);
+        _scores.Bound(Formula);
+    }
+
+    /// <summary>The most that the words of the query bring any document.</summary>
+    private double BestWords()
+    {
+        var (best, slack) = (0.0, Formula.Slack);
+        foreach (var document in _scores.Leaders)
+            Try(document);
+        foreach (var document in _scores.Hits)
+            Try(document);
+        return best;
+
+        void Try(int document)
+        {
+            var row = _accumulators.RowOf(document);
+            if (Formula.WordsApart(document, row) + slack > best)
+                best = Math.Max(best, Formula.WordsOf(document, row));
+        }
     }
 
     /// <summary>Moves the query's embedding towards the best hits of the generation; filters and rules have no say in it.</summary>
@@ -249,46 +270,29 @@ internal sealed class SearchRun : IDisposable
         if (_context.Options.FeedbackHits == 0)
             return;
 
-        var best = new TopKCollector(_context.Options.FeedbackHits, behind: null);
-        for (var document = Next(0); document < Documents; document = Next(document + 1))
-        {
-            if (Formula.Matching.IsHit(_accumulators.Clauses[document]) && UpperBound(document) >= best.MinCompetitiveScore)
-                best.Collect(ByScore(document));
-        }
-
-        if (best.Seen == 0)
+        var best = _scores.Best(_context.Options.FeedbackHits);
+        if (best.Count == 0)
             return;
 
         var wasKnown = Formula.Semantic.IsKnown;
-        Formula = Formula.Towards(best.Ranked().ConvertAll(hit => hit.Document));
-        if (!wasKnown)
-            FindBySimilarity();
+        Formula = Formula.Towards(best.ConvertAll(hit => hit.Document));
+        _scores.Follow(Formula);
+        if (wasKnown || !_findsBySimilarity)
+            return;
+
+        FindBySimilarity();
+        _scores.Bound(Formula);
     }
 
-    /// <summary>Scores every document that can answer, and so settles which do.</summary>
+    /// <summary>Settles which of the documents that can answer do.</summary>
     private void Settle()
     {
         if (Formula.Plan.Browses)
             return;
 
-        var found = false;
         var floor = new AnswerFloor(_context.Options, countsAll: _request.Match is not MatchMode.Auto || Formula.Phrases.Count > 0);
-        for (var document = Next(0); document < Documents; document = Next(document + 1))
-        {
-            // One that cannot reach the floor of those before it keeps its 0.
-            if (!Formula.Matching.IsHit(_accumulators.Clauses[document])
-                || (UpperBound(document) < floor.MinScore && !IsVerbatim(document)))
-            {
-                continue;
-            }
-
-            var score = Formula.Score(document, _accumulators.RowOf(document));
-            _accumulators.Scores[document] = score;
-            floor.Add(score);
-            found = true;
-        }
-
-        Confidence = found ? Confidence : 0;
+        _scores.AddTo(floor);
+        Confidence = _scores.Hits.IsEmpty ? 0 : Confidence;
         (_best, _minScore) = (floor.BestScore, floor.MinScore);
     }
 
@@ -313,18 +317,16 @@ internal sealed class SearchRun : IDisposable
         return complete.Take(enough).Count() == enough;
     }
 
-    private RankedDocument ByScore(int document)
-    {
-        var score = Formula.Score(document, _accumulators.RowOf(document));
-        return new(score, document, score);
-    }
-
     private double Boosted(int document, double score) => Rules is null ? score : Rules.Boost(document, score);
 
-    private double UpperBound(int document) => Formula.UpperBound(document, _accumulators.RowOf(document));
+    /// <summary>Whether its place is told by <see cref="HitScores"/> alone.</summary>
+    private bool IsRankedByScore(int document) =>
+        Rules is null && _request.Sort is SortOrder.Relevance && !Formula.Plan.Browses && !IsVerbatim(document);
 
     /// <summary>The score but for the boost of a rule; a question that was typed word for word stands above all others.</summary>
-    private double ScoreOf(int document) => _accumulators.Scores[document] + (IsVerbatim(document) ? _best : 0);
+    private double ScoreOf(int document) => Formula.Plan.Browses || !Formula.Matching.IsHit(_accumulators.Clauses[document])
+        ? 0
+        : _scores.Of(document) + (IsVerbatim(document) ? _best : 0);
 
     private bool IsVerbatim(int document) => _wording != 0 && _context.Columns.Wordings[document] == _wording;
 
@@ -332,7 +334,8 @@ internal sealed class SearchRun : IDisposable
         ? !MatchPredicate.IsExcluded(_accumulators.Clauses[document])
         : Formula.Matching.IsHit(_accumulators.Clauses[document]) && IsAboveFloor(document);
 
-    private bool IsAboveFloor(int document) => _accumulators.Scores[document] >= _minScore || IsVerbatim(document);
+    private bool IsAboveFloor(int document) =>
+        Formula.Plan.Browses || _scores.IsAtLeast(document, _minScore) || IsVerbatim(document);
 
     /// <summary>Whether a document that is no answer would be a hit of a search for any of the words.</summary>
     private bool IsRelated(int document) =>

@@ -4,6 +4,11 @@ namespace GuideSearch.Serving.Collecting;
 internal interface ICollector
 {
     void Collect(RankedDocument hit);
+
+    /// <summary>Takes notice of a hit of which only a bound is known, where that is enough.</summary>
+    /// <param name="maxKey">Never below its key.</param>
+    /// <returns>False where the hit itself is wanted.</returns>
+    bool TryPass(double maxKey);
 }
 
 /// <summary>Keeps the best hits behind a position.</summary>
@@ -34,6 +39,15 @@ internal sealed class TopKCollector(int k, RankedDocument? behind) : ICollector
             _worstFirst.EnqueueDequeue(hit, hit);
     }
 
+    public bool TryPass(double maxKey)
+    {
+        if (behind is not null || maxKey >= MinCompetitiveScore)
+            return false;
+
+        Seen++;
+        return true;
+    }
+
     /// <summary>Best first.</summary>
     public List<RankedDocument> Ranked() => [.. _worstFirst.UnorderedItems.Select(item => item.Element).Order()];
 }
@@ -48,6 +62,8 @@ internal sealed class HitsBefore(RankedDocument sought) : ICollector
         if (hit.CompareTo(sought) < 0)
             Count++;
     }
+
+    public bool TryPass(double maxKey) => maxKey < sought.Key;
 }
 
 /// <summary>Keeps nothing: for what the walk itself counts.</summary>
@@ -57,4 +73,6 @@ internal sealed class CountingCollector : ICollector
     {
         // Counted by the walk.
     }
+
+    public bool TryPass(double maxKey) => true;
 }

@@ -23,14 +23,14 @@ internal sealed class GenerationPostings : IRankingSource
     private readonly PostingsCache _cache;
     private readonly IOccurrences _occurrences;
     private readonly FieldWeights _weights;
-    private readonly WordNeighbors _neighbors;
+    private readonly Lazy<WordNeighbors> _neighbors;
     private readonly SectionPostings _sections;
     private readonly GuideMap _guides;
     private readonly QuestionTurns[] _turns;
     private readonly RankingOptions _options;
 
     private GenerationPostings(
-        IOccurrences occurrences, WordNeighbors neighbors, SectionPostings sections, GuideMap guides, RankingOptions options)
+        IOccurrences occurrences, Lazy<WordNeighbors> neighbors, SectionPostings sections, GuideMap guides, RankingOptions options)
     {
         (_occurrences, _neighbors, _sections, _guides, _options) = (occurrences, neighbors, sections, guides, options);
         _weights = FieldWeights.Create(occurrences, options);
@@ -58,8 +58,8 @@ internal sealed class GenerationPostings : IRankingSource
         DocumentColumns columns,
         RankingOptions options)
     {
-        var words = dictionary.Words.Where(word => occurrences.DocumentFrequency(TextField.Prompt, TermForm.Word, word) > 0);
-        return new(occurrences, new(words), new(columns.Facets.ColumnOf(FacetNames.Section), options), columns.Guides, options)
+        var neighbors = new Lazy<WordNeighbors>(() => new(dictionary.WordsInPrompts));
+        return new(occurrences, neighbors, new(columns.Facets.ColumnOf(FacetNames.Section), options), columns.Guides, options)
         {
             Expander = new(dictionary, new(synonyms), options),
             PhraseForms = new(dictionary, occurrences),
@@ -77,7 +77,7 @@ internal sealed class GenerationPostings : IRankingSource
         _cache.GetOrAdd($"{first}~{second}~{joined}", () => Score(scorer => scorer.ScorePair(first, second, joined)));
 
     public ScoredPostings NeighborsOf(QueryTerm term) => term.EmbeddedWords is [var word]
-        ? _cache.GetOrAdd($"near:{word}", () => Score(scorer => scorer.ScoreAny(_neighbors.ImpactsOf(word, (float)_options.NeighborFloor))))
+        ? _cache.GetOrAdd($"near:{word}", () => Score(scorer => scorer.ScoreAny(_neighbors.Value.ImpactsOf(word, (float)_options.NeighborFloor))))
         : ScoredPostings.None;
 
     /// <summary>Where a term or what stands in for it stands in a question or its answer.</summary>

@@ -30,7 +30,7 @@ public class SemanticSignalTests
 
         Assert.Equal("semantic", signal.Symbol);
         Assert.Equal(0.5 * Math.Max(0, cosine - 0.2) * TotalIdf, signal.Score(document), 12);
-        Assert.Equal(0.5 * (Int8Vector.MaxCosine - 0.2) * TotalIdf, signal.UpperBound(document), 12);
+        Assert.Equal(0.5 * (Int8Vector.MaxCosine - 0.2) * TotalIdf, signal.MaxScore, 12);
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public class SemanticSignalTests
         var signal = SemanticSignal.For(_source.Plan(query), TotalIdf, _source, _options);
 
         Assert.False(signal.IsKnown);
-        Assert.Equal((0, 0), (signal.Score(0), signal.UpperBound(0)));
+        Assert.Equal((0, 0), (signal.Score(0), signal.MaxScore));
         Assert.Null(signal.Explain(0));
         Assert.Empty(signal.Nearest());
     }
@@ -66,7 +66,7 @@ public class SemanticSignalTests
     [Fact]
     public void Where_no_document_has_any_of_the_words_the_rarest_word_counts() => Assert.Equal(
         0.5 * (Int8Vector.MaxCosine - 0.2) * Math.Log(10),
-        SemanticSignal.For(_source.Plan("salary"), 0, _source, _options).UpperBound(0),
+        SemanticSignal.For(_source.Plan("salary"), 0, _source, _options).MaxScore,
         12);
 
     /// <summary>A name without a vector means what the documents do that it is moved towards.</summary>

@@ -6,10 +6,14 @@ namespace GuideSearch.Serving.Answering.Suggesting;
 
 /// <summary>Answers what was typed so far: read, look up, widen where nothing is found, choose, show.</summary>
 /// <param name="generation">Name of the generation.</param>
-internal sealed class SuggestService(string generation, SuggestionIndex index, DocumentColumns columns, StoredTexts texts)
+/// <param name="made">Made when the first text comes, unless <see cref="Prepare"/> came before.</param>
+internal sealed class SuggestService(string generation, Lazy<SuggestionIndex> made, DocumentColumns columns, StoredTexts texts)
 {
     /// <summary>Words at most that are taken for misspelt.</summary>
     private const int MaxMisspelt = 4;
+
+    /// <summary>Makes what suggestions need, so that nobody waits for it.</summary>
+    public void Prepare() => _ = made.Value;
 
     public SuggestionList Suggest(SuggestRequest request)
     {
@@ -18,11 +22,11 @@ internal sealed class SuggestService(string generation, SuggestionIndex index, D
         var typed = TypedText.Read(request.Text);
         foreach (var beginnings in ReadingsOf(typed))
         {
-            var found = index.Find(beginnings, request.Size).ToList();
+            var found = made.Value.Find(beginnings, request.Size).ToList();
             if (found.Count == 0)
                 continue;
 
-            var shown = new SuggestionMarker(index, columns, texts, beginnings);
+            var shown = new SuggestionMarker(made.Value, columns, texts, beginnings);
             return new(generation, [.. Choose(found, request.Size).Select(shown.Of)]);
         }
 
@@ -38,7 +42,7 @@ internal sealed class SuggestService(string generation, SuggestionIndex index, D
         if (typed.Count == 0)
             yield break;
 
-        List<TypedPrefix> known = [.. typed.Select(index.BeginningOf)];
+        List<TypedPrefix> known = [.. typed.Select(made.Value.BeginningOf)];
         yield return known;
         yield return Widen(word => !word.IsKnown);
         yield return Widen(_ => true);
@@ -50,7 +54,7 @@ internal sealed class SuggestService(string generation, SuggestionIndex index, D
             [
                 .. known.Select(beginning =>
                     beginning.Counts && EditLimit.For(beginning.Typed.Term) > 0 && isMisspelt(beginning) && left-- > 0
-                        ? index.Widen(beginning)
+                        ? made.Value.Widen(beginning)
                         : beginning),
             ];
         }
@@ -62,9 +66,9 @@ internal sealed class SuggestService(string generation, SuggestionIndex index, D
     private IEnumerable<int> Choose(List<(int Rank, int Title)> found, int size)
     {
         var most = Math.Max(1, size / 4);
-        var ordered = found.OrderBy(f => f.Rank).ThenByDescending(f => index.TitleOf(f.Title).Count).ThenBy(f => f.Title)
+        var ordered = found.OrderBy(f => f.Rank).ThenByDescending(f => made.Value.TitleOf(f.Title).Count).ThenBy(f => f.Title)
             .Select(f => f.Title).ToList();
-        var within = ordered.GroupBy(title => index.TitleOf(title).Kind)
+        var within = ordered.GroupBy(title => made.Value.TitleOf(title).Kind)
             .SelectMany(kind => kind.Key is SuggestionKind.Question ? kind : kind.Take(most))
             .ToHashSet();
         var chosen = ordered.Where(within.Contains).Concat(ordered.Where(title => !within.Contains(title))).Take(size).ToHashSet();
