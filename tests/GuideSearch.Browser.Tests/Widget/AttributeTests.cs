@@ -29,7 +29,8 @@ public class AttributeTests(BrowserHost host) : WidgetTest(host)
         await Expect(Hits(page)).ToHaveCountAsync(1);
         await Expect(Hits(page)).ToContainTextAsync(["customer"]);
         await SetAsync(page, "strings", """{ "all": "Everything" }""");
-        await Expect(page.Locator("[part=more]")).ToHaveTextAsync("Everything · 1 question");
+        await Expect(page.Locator("[part=more]")).ToHaveTextAsync("Everything");
+        await Expect(page.Locator("[part=total]")).ToHaveTextAsync("1 question");
         await SetAsync(page, "mode", "modal");
         await Expect(page.Locator("guide-search [part=button]")).ToBeVisibleAsync();
         await Expect(Input(page)).ToBeHiddenAsync();
@@ -63,7 +64,7 @@ public class AttributeTests(BrowserHost host) : WidgetTest(host)
     public async Task The_endpoint_is_the_origin_of_the_script_or_the_one_that_is_set()
     {
         var page = await EmbedAsync("<guide-search mode=\"inline\" endpoint=\"https://search.example/under/\"></guide-search>", policy: "");
-        var asked = page.WaitForRequestAsync("https://search.example/**");
+        var asked = page.WaitForRequestAsync("https://search.example/**/search**");
         await Input(page).FillAsync("matrix");
         Assert.StartsWith("https://search.example/under/api/v1/search?q=matrix", (await asked).Url, StringComparison.Ordinal);
 
@@ -96,7 +97,7 @@ public class AttributeTests(BrowserHost host) : WidgetTest(host)
         foreach (var (name, value) in new[]
         {
             ("mode", "sideways"), ("per-page", "51"), ("facets", "tga"), ("filter", "colour:red"),
-            ("strings", "{"), ("theme", "pink"), ("target", "elsewhere"), ("endpoint", "javascript:alert(1)"), ("state", "cookie"),
+            ("strings", "{"), ("theme", "pink"), ("timeout", "soon"), ("timeout", "99"), ("target", "elsewhere"), ("endpoint", "javascript:alert(1)"), ("state", "cookie"),
         })
         {
             await page.EvaluateAsync("told.length = 0");

@@ -25,7 +25,9 @@ public class EmbedPageTests(BrowserHost host) : WidgetTest(host)
     {
         var page = await OpenAsync("/embed");
         await page.EvaluateAsync("customElements.whenDefined('guide-search')");
-        await SearchAsync(page, "conflict", "guide-search[mode=inline]");
+        await Input(page, "guide-search[mode=inline]").FocusAsync();
+        await page.Locator("[part=topic]").First.WaitForAsync();
+        await SearchAsync(page, "set priorities between deadlines", "guide-search[mode=inline]");
 
         var attributes = await page.EvaluateAsync<string[]>("customElements.get('guide-search').observedAttributes");
         Assert.Equal(await NamesAsync(page, "Attribute"), attributes);

@@ -45,6 +45,37 @@ public class FailureTests(BrowserHost host) : WidgetTest(host)
     }
 
     [BrowserFact]
+    public async Task The_page_says_how_long_an_answer_is_waited_for()
+    {
+        var page = await EmbedAsync("<guide-search mode=\"inline\" timeout=\"100\"></guide-search>");
+        await ListenAsync(page, "gs:error");
+        await page.RouteAsync("**/api/v1/search**", _ => Task.CompletedTask);
+
+        await Input(page).FillAsync("matrix");
+        await Expect(page.Locator("guide-search [data-waiting]")).ToHaveCountAsync(1);
+        await UntilAsync(page, "told.length > 0");
+
+        Assert.Equal("No answer within 100 ms.", await page.EvaluateAsync<string>("told[0][1].message"));
+        await Expect(page.Locator("guide-search [data-waiting]")).ToHaveCountAsync(0);
+    }
+
+    [BrowserTheory]
+    [InlineData("button"), InlineData("online")]
+    public async Task What_failed_is_tried_again(string way)
+    {
+        var page = await FailingAsync(route => route.AbortAsync());
+        await page.UnrouteAllAsync();
+
+        if (way == "button")
+            await page.Locator("[part=retry]").ClickAsync();
+        else
+            await page.EvaluateAsync("dispatchEvent(new Event('online'))");
+
+        await Hits(page).First.WaitForAsync();
+        await Expect(page.Locator("[part=retry]")).ToBeHiddenAsync();
+    }
+
+    [BrowserFact]
     public async Task After_a_failure_the_next_search_works()
     {
         var page = await FailingAsync(route => route.AbortAsync());

@@ -38,6 +38,64 @@ public partial class KeyboardTests(BrowserHost host) : WidgetTest(host)
         await Expect(Input(page)).ToBeFocusedAsync();
     }
 
+    [BrowserTheory]
+    [InlineData(false), InlineData(true)]
+    public async Task Enter_opens_the_first_result_also_one_that_is_still_on_its_way(bool waits)
+    {
+        var page = await EmbedAsync("<guide-search mode=\"inline\"></guide-search>");
+        if (waits)
+            await SearchAsync(page, "confusion matrix");
+        else
+            await Input(page).PressSequentiallyAsync("confusion matrix");
+
+        await page.Keyboard.PressAsync("Enter");
+
+        await Expect(page).ToHaveURLAsync(new Regex("/what-is-a-confusion-matrix"), new() { Timeout = 15_000 });
+    }
+
+    [BrowserFact]
+    public async Task Enter_leads_nowhere_once_the_window_was_closed_before_the_answer()
+    {
+        var page = await EmbedAsync("<guide-search></guide-search>");
+        var release = new TaskCompletionSource();
+        await page.RouteAsync("**/api/v1/search**", async route =>
+        {
+            await release.Task;
+            await route.ContinueAsync();
+        });
+        await page.Keyboard.PressAsync("Control+k");
+        await Input(page).FillAsync("confusion");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync("Escape");
+
+        release.SetResult();
+        await page.Locator("guide-search [part=hit]").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+
+        Assert.StartsWith(Host.Other.Origin, page.Url, StringComparison.Ordinal);
+    }
+
+    [BrowserFact]
+    public async Task Keys_of_a_keyboard_that_composes_choose_nothing_and_what_it_composes_is_searched()
+    {
+        var page = await EmbedAsync("<guide-search></guide-search>");
+        await page.Keyboard.PressAsync("Control+k");
+        var typing = await page.Context.NewCDPSessionAsync(page);
+        await typing.SendAsync("Input.imeSetComposition", new() { ["text"] = "confusion", ["selectionStart"] = 9, ["selectionEnd"] = 9 });
+        await Hits(page).First.WaitForAsync();
+
+        await Input(page).EvaluateAsync("""
+            input => {
+              for (const key of ['ArrowDown', 'Enter', 'Escape']) for (const isComposing of [true, false])
+                input.dispatchEvent(new KeyboardEvent('keydown', { key, isComposing, keyCode: 229, bubbles: true, cancelable: true }));
+            }
+            """);
+
+        await Expect(page.Locator("guide-search [aria-selected=true]")).ToHaveCountAsync(0);
+        await Expect(page.Locator("guide-search dialog")).ToBeVisibleAsync();
+        await Expect(Input(page)).ToHaveValueAsync("confusion");
+        Assert.StartsWith(Host.Other.Origin, page.Url, StringComparison.Ordinal);
+    }
+
     [BrowserFact]
     public async Task Home_and_End_belong_to_the_field_while_no_result_is_active()
     {

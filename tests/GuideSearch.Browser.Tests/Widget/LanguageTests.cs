@@ -7,21 +7,23 @@ namespace GuideSearch.Browser.Tests.Widget;
 public class LanguageTests(BrowserHost host) : WidgetTest(host)
 {
     [BrowserTheory]
-    [InlineData("en", "Search questions", "All results · 1 question", "All results · 2 questions")]
-    [InlineData("de", "Fragen durchsuchen", "Alle Ergebnisse · 1 Frage", "Alle Ergebnisse · 2 Fragen")]
-    [InlineData("de-AT", "Fragen durchsuchen", "Alle Ergebnisse · 1 Frage", "Alle Ergebnisse · 2 Fragen")]
-    [InlineData("fr", "Rechercher des questions", "Tous les résultats · 1 question", "Tous les résultats · 2 questions")]
-    [InlineData("es", "Buscar preguntas", "Todos los resultados · 1 pregunta", "Todos los resultados · 2 preguntas")]
-    [InlineData("not a tag!", "Search questions", "All results · 1 question", "All results · 2 questions")]
-    public async Task Speaks_the_language_with_its_plurals(string language, string placeholder, string one, string two)
+    [InlineData("en", "Search questions", "1 question", "2 questions", "Behavioral")]
+    [InlineData("de", "Fragen durchsuchen", "1 Frage", "2 Fragen", "Verhalten")]
+    [InlineData("de-AT", "Fragen durchsuchen", "1 Frage", "2 Fragen", "Verhalten")]
+    [InlineData("fr", "Rechercher des questions", "1 question", "2 questions", "Comportement")]
+    [InlineData("es", "Buscar preguntas", "1 pregunta", "2 preguntas", "De comportamiento")]
+    [InlineData("not a tag!", "Search questions", "1 question", "2 questions", "Behavioral")]
+    public async Task Speaks_the_language_with_its_plurals(string language, string placeholder, string one, string two, string section)
     {
-        var page = await EmbedAsync($"<guide-search mode=\"inline\" lang=\"{language}\"></guide-search>");
+        var page = await EmbedAsync($"<guide-search mode=\"inline\" facets=\"section\" lang=\"{language}\"></guide-search>");
         await Expect(Input(page)).ToHaveAttributeAsync("placeholder", placeholder);
 
         await Input(page).FillAsync("matrix");
-        await Expect(page.Locator("[part=more]")).ToHaveTextAsync(one);
+        await Expect(page.Locator("[part=total]")).ToHaveTextAsync(one);
         await Input(page).FillAsync("conflict");
-        await Expect(page.Locator("[part=more]")).ToHaveTextAsync(two);
+        await Expect(page.Locator("[part=total]")).ToHaveTextAsync(two);
+        await Expect(page.Locator("[part=type]").First).ToHaveTextAsync(section);
+        await Expect(page.Locator("[data-value=behavioral] span").First).ToHaveTextAsync(section);
     }
 
     [BrowserFact]
@@ -38,15 +40,16 @@ public class LanguageTests(BrowserHost host) : WidgetTest(host)
         var page = await EmbedAsync("""
             <guide-search mode="inline" lang="pl"
               strings='{
-                "all": "Wszystkie",
+                "all": "Wszystkie", "behavioral": "Zachowanie",
                 "found": { "one": "{n} pytanie", "few": "{n} pytania", "many": "{n} pytań", "other": "{n} pytania" }
               }'>
             </guide-search>
             """);
 
         await Input(page).FillAsync("conflict");
-        await Expect(page.Locator("[part=more]")).ToHaveTextAsync("Wszystkie · 2 pytania");
+        await Expect(page.Locator("[part=more]")).ToHaveTextAsync("Wszystkie");
+        await Expect(page.Locator("[part=total]")).ToHaveTextAsync("2 pytania");
         await Input(page).FillAsync("scheduler pod");
-        await Expect(page.Locator("[part=more]")).ToHaveTextAsync($"Wszystkie · {PageGuides.LongGuide} pytania");
+        await Expect(page.Locator("[part=total]")).ToHaveTextAsync($"{PageGuides.LongGuide} pytania");
     }
 }

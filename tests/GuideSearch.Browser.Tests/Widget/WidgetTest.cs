@@ -17,7 +17,7 @@ public abstract class WidgetTest(BrowserHost host) : BrowserTest(host)
     protected async Task<IPage> EmbedAsync(string markup, string? policy = null, BrowserNewContextOptions? options = null)
     {
         var html = $"""
-            <!doctype html><html lang="en"><meta name="color-scheme" content="light dark"><title>Host</title>
+            <!doctype html><html lang="en"><meta name="color-scheme" content="light dark"><link rel="icon" href="data:,"><title>Host</title>
             <main><h1>Host</h1>{Script}{markup}</main></html>
             """;
         return await OpenAsync(Host.Other.Origin + Host.Other.Publish(html, policy ?? Strict), options);

@@ -29,6 +29,7 @@ public static class WidgetReference
         new("shortcut", "The key that opens it together with Ctrl or Cmd, or none. Default k."),
         new("state", "url keeps the search in the page's own address, as gs=…, or gs-id=… for an element with an id. Default none."),
         new("target", "Where results open: _self, _blank, _parent or _top. Default _self."),
+        new("timeout", "Milliseconds that an answer is waited for, 100 to 60000. Default 2000."),
     ];
 
     public static IReadOnlyList<WidgetName> Events { get; } =
@@ -49,7 +50,7 @@ public static class WidgetReference
 
     public static IReadOnlyList<WidgetName> Slots { get; } =
     [
-        new("start", "Shown while nothing is asked."),
+        new("start", "Shown while nothing is asked, in place of the topics that are asked most."),
         new("empty", "Shown when nothing is found, below the widget's own sentence."),
         new("footer", "Shown below the results, always."),
     ];
@@ -60,14 +61,22 @@ public static class WidgetReference
         new("dialog", "The window."),
         new("close", "What closes it."),
         new("input", "The field."),
+        new("total", "How many questions were found."),
         new("list", "The results."),
+        new("group", "The results of one guide."),
+        new("guide", "Its title."),
         new("hit", "One result."),
         new("question", "Its question."),
+        new("type", "Its type, such as Technical."),
+        new("asked", "In how many guides it is asked, from two on."),
         new("snippet", "Its passage."),
         new("mark", "What matched."),
         new("facets", "All facets."),
         new("facet", "One value to choose."),
         new("count", "How many questions have it."),
+        new("topic", "One topic to begin with."),
+        new("retry", "What asks again after a failure."),
+        new("keys", "What the keys do; in the window only."),
         new("more", "The link to the same search on the service's page."),
         new("status", "The line that screen readers say; not seen."),
     ];

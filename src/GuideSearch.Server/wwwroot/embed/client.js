@@ -3,6 +3,9 @@ import { serviceOf, withParameters } from './address.js';
 const KEPT = 20;
 const PATIENCE = 2000;
 
+/** Characters of an address that every proxy lets through; a longer search goes in a body. */
+const ADDRESS = 7000;
+
 /** Why there is no answer: `code` is the service's own problem code, or one of `unreachable`, `timeout`, `invalid-endpoint`. */
 export class GuideSearchError extends Error {
   name = 'GuideSearchError';
@@ -17,7 +20,9 @@ export class GuideSearchError extends Error {
 /** What is wrong with the query, where that is to blame; else what the service tells of the problem. */
 const reasonOf = ({ parameters, detail, title }) => parameters?.find((fault) => fault.parameter === 'q')?.reason ?? detail ?? title;
 
-/** Asks one service. Only the newest search counts: an earlier one that is still under way is given up. */
+const pathOf = (id) => `questions/${id.split('/').map(encodeURIComponent).join('/')}`;
+
+/** Asks one service. Runs wherever there is `fetch`. */
 export class GuideSearchClient {
   #answers = new Map();
   #facets = null;
@@ -29,16 +34,16 @@ export class GuideSearchClient {
     if (!this.endpoint) throw new GuideSearchError('invalid-endpoint', `${endpoint} is not an address of the web.`);
   }
 
-  /** Answers with the reply of the API, or with null when a newer search, or `cancel`, overtook this one. */
+  /** For a field that somebody types into: null when a newer search, or `cancel`, overtook this one. The last answers are kept. */
   async search(parameters) {
     this.cancel();
-    const address = withParameters(`${this.endpoint}api/v1/search`, parameters);
+    const address = this.pageOf(parameters);
     const kept = this.#answers.get(address);
     if (kept) return this.#keep(address, kept);
 
     const running = this.#running = new AbortController();
     try {
-      const answer = await this.#ask(address, running);
+      const answer = await this.find(parameters, running);
       return running === this.#running ? this.#keep(address, answer) : null;
     } catch (error) {
       if (running !== this.#running) return null;
@@ -46,14 +51,42 @@ export class GuideSearchClient {
     }
   }
 
+  /** One search that nothing overtakes. */
+  find(parameters, options) {
+    return this.#ask('search', parameters, options);
+  }
+
+  suggest(parameters, options) {
+    return this.#ask('suggest', parameters, options);
+  }
+
   /** The facets that the service can be narrowed by, asked for once. */
   facets() {
-    return this.#facets ??= this.#ask(`${this.endpoint}api/v1/facets`, new AbortController()).then(
+    return this.#facets ??= this.#ask('facets').then(
       ({ facets }) => facets,
       (error) => {
         this.#facets = null;
         throw error;
       });
+  }
+
+  /** The values of one facet, within a search. */
+  facet(name, parameters, options) {
+    return this.#ask(`facets/${encodeURIComponent(name)}`, parameters, options);
+  }
+
+  /** @param id as hits have it: `guide/question` */
+  question(id, options) {
+    return this.#ask(pathOf(id), {}, options);
+  }
+
+  draw(parameters, options) {
+    return this.#ask('draw', parameters, options);
+  }
+
+  /** The questions that a posting makes likely. */
+  prepare(parameters, options) {
+    return this.#ask('prepare', parameters, options);
   }
 
   /** Gives up the search that is under way. */
@@ -63,23 +96,37 @@ export class GuideSearchClient {
     running?.abort();
   }
 
-  /** The search as a page for people. */
-  pageOf(parameters) {
-    return withParameters(`${this.endpoint}search`, parameters);
+  /** The search as a page for people, or another page that takes its parameters. */
+  pageOf(parameters, path = 'search') {
+    return withParameters(this.endpoint + path, parameters);
   }
 
-  /** A null prototype: pages that extend Object.prototype do not reach into the request. */
-  async #ask(address, running) {
-    let late = false;
-    const timer = setTimeout(() => running.abort(late = true), this.timeout);
+  /** The page of a question with its whole answer; with the search that found it, it leads back to the results. */
+  questionPage(id, parameters) {
+    return this.pageOf(parameters, pathOf(id));
+  }
+
+  /** Null prototypes: pages that extend Object.prototype do not reach into the request. */
+  async #ask(route, parameters, { signal } = {}) {
+    let address = this.pageOf(parameters, `api/v1/${route}`);
+    let request = null;
+    if (route === 'prepare' || address.length > ADDRESS) {
+      [address] = address.split('?');
+      request = { method: 'POST', body: JSON.stringify(parameters), headers: { 'Content-Type': 'application/json' } };
+    }
+    const clock = new AbortController();
+    const timer = setTimeout(() => clock.abort(), this.timeout);
     try {
-      const response = await fetch(address, { __proto__: null, signal: running.signal, credentials: 'omit' });
+      const response = await fetch(address, {
+        __proto__: null, ...request, credentials: 'omit', signal: signal ? AbortSignal.any([signal, clock.signal]) : clock.signal,
+      });
       const body = await response.json();
       if (response.ok) return body;
       throw new GuideSearchError(body.code ?? 'internal', reasonOf(body) ?? response.statusText, response.status);
     } catch (error) {
       if (error instanceof GuideSearchError) throw error;
-      throw late
+      signal?.throwIfAborted();
+      throw clock.signal.aborted
         ? new GuideSearchError('timeout', `No answer within ${this.timeout} ms.`)
         : new GuideSearchError('unreachable', error.message);
     } finally {

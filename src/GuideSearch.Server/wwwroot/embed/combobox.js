@@ -12,6 +12,10 @@ export class Combobox {
     return this.#list.querySelector('[aria-selected=true]');
   }
 
+  get options() {
+    return [...this.#list.querySelectorAll('[role=option]')];
+  }
+
   /** Makes an option the active one; null for none. */
   activate(option) {
     this.active?.setAttribute('aria-selected', 'false');
@@ -23,8 +27,8 @@ export class Combobox {
 
   /** Walks for a key, up and down also through the field. Home and End are the field's unless an option is active. */
   walk(key) {
-    const options = [...this.#list.children];
-    const at = options.indexOf(this.active);
+    const { options, active } = this;
+    const at = options.indexOf(active);
     switch (key) {
       case 'ArrowDown': return this.#go(options, at + 1);
       case 'ArrowUp': return this.#go(options, at < 0 ? options.length - 1 : at - 1);

@@ -8,9 +8,9 @@ export function el(name, attributes, ...children) {
   return element;
 }
 
-/** What has the focus, also inside of shadow trees. */
-export function focused() {
-  let element = document.activeElement;
-  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-  return element;
+/** The language of the page around an element, also out of shadow trees; empty where none is told. */
+export function languageOf(element) {
+  const told = element.closest('[lang]');
+  const { host } = (told ?? element).getRootNode();
+  return told?.lang || (host ? languageOf(host) : '');
 }

@@ -4,11 +4,14 @@ import { Modal } from './modal.js';
 import { ATTRIBUTES, readOptions } from './options.js';
 import { Panel } from './panel.js';
 import { Session } from './session.js';
-import { sheet } from './style.js';
+import { widgetStyle } from './style.js';
 import { Words } from './words.js';
 
-/** `<guide-search>`: reads attributes and keys. The session asks, the panel draws. */
-class GuideSearchElement extends HTMLElement {
+/** Keys that belong to a keyboard which composes; Safari tells its last Enter by the number alone. */
+const composes = ({ isComposing, keyCode }) => isComposing || keyCode === 229;
+
+/** `<guide-search>`: reads attributes and keys. The session asks, the panel draws. On a server it is a name and no more. */
+class GuideSearchElement extends (globalThis.HTMLElement ?? Object) {
   static observedAttributes = ATTRIBUTES;
 
   #shadow = this.attachShadow({ mode: 'open' });
@@ -27,6 +30,7 @@ class GuideSearchElement extends HTMLElement {
       this.#listen();
       this.#update();
       if (first) this.#begin();
+      else this.#session.resume();
     } catch (error) {
       // The page has changed what this stands on: its own form is shown, as where scripts are off.
       this.#shadow.replaceChildren(document.createElement('slot'));
@@ -37,6 +41,7 @@ class GuideSearchElement extends HTMLElement {
   disconnectedCallback() {
     this.#listening?.abort();
     this.#session?.stop();
+    this.#modal?.drop();
   }
 
   attributeChangedCallback(name, before, now) {
@@ -64,17 +69,21 @@ class GuideSearchElement extends HTMLElement {
   }
 
   #build() {
-    this.#shadow.adoptedStyleSheets = [sheet];
+    this.#shadow.adoptedStyleSheets = [widgetStyle()];
     this.#shadow.append(this.#root = el('div', { class: 'root' }));
     this.#modal = new Modal(() => this.#focus(), (name) => this.#tell(name));
-    const { input, list, facets, suggestion, close } = this.#panel = new Panel();
+    const { input, list, facets, topics, suggestion, retry, close } = this.#panel = new Panel();
     this.#session = new Session(this.#panel, (name, detail) => this.#tell(name, detail));
+    const searchFor = (text) => { this.search(text); this.#focus(); };
+    input.addEventListener('focus', () => this.#session.offer());
     input.addEventListener('input', () => this.#session.typed());
     input.addEventListener('compositionend', () => this.#session.typed());
-    input.addEventListener('keydown', (event) => event.isComposing || this.#pressed(event));
+    input.addEventListener('keydown', (event) => composes(event) || this.#pressed(event));
     list.addEventListener('click', (event) => this.#clicked(event));
     facets.addEventListener('click', ({ target }) => target.dataset.facet && this.#session.toggle(target.dataset));
-    suggestion.addEventListener('click', () => { this.search(suggestion.textContent); this.#focus(); });
+    topics.addEventListener('click', ({ target }) => target.part.contains('topic') && searchFor(target.textContent));
+    suggestion.addEventListener('click', () => searchFor(suggestion.textContent));
+    retry.addEventListener('click', () => { input.focus(); this.#session.ask(); });
     close.addEventListener('click', () => this.close());
   }
 
@@ -95,6 +104,7 @@ class GuideSearchElement extends HTMLElement {
     const { signal } = this.#listening = new AbortController();
     document.addEventListener('keydown', (event) => this.#summoned(event), { signal });
     addEventListener('popstate', () => this.#restore(), { signal });
+    addEventListener('online', () => this.#session.resume(), { signal });
   }
 
   /** Attributes that change together are read once. */
@@ -119,10 +129,11 @@ class GuideSearchElement extends HTMLElement {
     this.#panel.input.select();
   }
 
-  /** Ctrl or Cmd and the shortcut, anywhere on the page; of several widgets the first one answers. */
+  /** Ctrl or Cmd and the shortcut, anywhere on the page; of several widgets the first one answers that can be reached. */
   #summoned(event) {
     const { key, ctrlKey, metaKey, altKey, shiftKey, defaultPrevented } = event;
     if (defaultPrevented || !(ctrlKey || metaKey) || altKey || shiftKey || key?.toLowerCase() !== this.#options.shortcut) return;
+    if (this.#modal.isBehind || !this.checkVisibility()) return;
     event.preventDefault();
     this.open();
   }
@@ -130,19 +141,22 @@ class GuideSearchElement extends HTMLElement {
   #pressed(event) {
     const { key, ctrlKey, metaKey, shiftKey, altKey } = event;
     const { combobox, input } = this.#panel;
-    const handled = key === 'Enter' ? this.#enter(ctrlKey || metaKey)
+    const handled = key === 'Enter' ? (this.#enter(ctrlKey || metaKey), true)
       : key === 'Escape' ? (this.#options.modal || input.value !== '') && (this.close(), true)
       : !(ctrlKey || metaKey || shiftKey || altKey) && combobox.walk(key);
     if (handled) event.preventDefault();
   }
 
-  /** Follows the active result; without one it asks at once. */
-  #enter(aside) {
-    const option = this.#panel.combobox.active;
-    if (!option) this.#session.ask();
-    else if (!aside) option.click();
+  /** Follows the active result, else the first; where there is none yet, that of the answer which now is asked for. */
+  async #enter(aside) {
+    const { combobox, input } = this.#panel;
+    const asks = !combobox.active && (this.#session.isStale || combobox.options.length === 0);
+    if (asks && !await this.#session.ask()) return;
+    const option = combobox.active ?? combobox.options[0];
+    // Whoever left the field meanwhile does not want to be led away.
+    if (!option || this.#shadow.activeElement !== input) return;
+    if (!aside) option.click();
     else if (this.#select(option) && option.href) open(option.href, '_blank', 'noopener');
-    return true;
   }
 
   #clicked(event) {
@@ -154,7 +168,7 @@ class GuideSearchElement extends HTMLElement {
 
   /** False where the page wants to do something else with the result. */
   #select(option) {
-    const hit = this.#session.hits[[...this.#panel.list.children].indexOf(option)];
+    const hit = this.#session.hits[option.id.slice('hit'.length)];
     return this.#tell('gs:select', { hit, url: option.href }, true);
   }
 
@@ -167,6 +181,6 @@ class GuideSearchElement extends HTMLElement {
   }
 }
 
-if (!customElements.get('guide-search')) customElements.define('guide-search', GuideSearchElement);
+if (globalThis.customElements && !customElements.get('guide-search')) customElements.define('guide-search', GuideSearchElement);
 
 export { GuideSearchClient, GuideSearchElement, GuideSearchError };

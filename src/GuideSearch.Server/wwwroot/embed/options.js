@@ -1,12 +1,12 @@
 import { serviceOf } from './address.js';
+import { languageOf } from './dom.js';
 
 export const ATTRIBUTES = [
   'endpoint', 'mode', 'facets', 'filter', 'q', 'per-page', 'placeholder', 'lang', 'strings', 'theme', 'shortcut', 'state', 'target',
+  'timeout',
 ];
 
 const FACET_NAME = /^[\w-]+$/;
-const PER_PAGE = 8;
-const MOST_PER_PAGE = 50;
 
 /** What the attributes say. One that cannot be used has its default, and `fault` gets its name; `state` names the address's parameters. */
 export function readOptions(element, fault) {
@@ -15,14 +15,19 @@ export function readOptions(element, fault) {
     const value = text(name) || values[0];
     return values.includes(value) ? value : (fault(name), values[0]);
   };
+  const number = (name, usual, min, max) => {
+    const value = Number(text(name) || usual);
+    return Number.isInteger(value) && value >= min && value <= max ? value : (fault(name), usual);
+  };
   return {
-    endpoint: serviceOf(text('endpoint')) ? text('endpoint') : (fault('endpoint'), ''),
+    endpoint: serviceOf(text('endpoint')) ?? (fault('endpoint'), serviceOf('')),
     modal: oneOf('mode', 'modal', 'inline') === 'modal',
     facets: namesIn(text('facets'), () => fault('facets')),
     filter: filtersIn(text('filter'), () => fault('filter')),
-    size: sizeIn(text('per-page'), () => fault('per-page')),
+    size: number('per-page', 8, 1, 50),
+    timeout: number('timeout', 2000, 100, 60_000),
     placeholder: text('placeholder'),
-    language: element.closest('[lang]')?.lang || 'en',
+    language: languageOf(element) || 'en',
     strings: stringsIn(text('strings'), () => fault('strings')),
     theme: oneOf('theme', 'auto', 'light', 'dark'),
     shortcut: (text('shortcut') || 'k').toLowerCase(),
@@ -47,11 +52,6 @@ function filtersIn(text, fault) {
     else fault();
   }
   return filters;
-}
-
-function sizeIn(text, fault) {
-  const size = Number(text || PER_PAGE);
-  return Number.isInteger(size) && size >= 1 && size <= MOST_PER_PAGE ? size : (fault(), PER_PAGE);
 }
 
 function stringsIn(text, fault) {

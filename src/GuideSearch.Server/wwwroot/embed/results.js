@@ -5,28 +5,45 @@ import { el } from './dom.js';
 export function marked({ text, ranges }) {
   const fragment = document.createDocumentFragment();
   let at = 0;
-  for (const [start, length, how] of ranges ?? []) {
-    fragment.append(text.slice(at, start), el('mark', { part: 'mark', class: how }, text.slice(start, start + length)));
+  for (const [start, length] of ranges ?? []) {
+    fragment.append(text.slice(at, start), el('mark', { part: 'mark' }, text.slice(start, start + length)));
     at = start + length;
   }
   fragment.append(text.slice(at));
   return fragment;
 }
 
+/** Hits by their guides: a guide stands where its best hit does. */
+export function guideGroups(hits, links) {
+  const groups = Map.groupBy(hits.entries(), ([, { guide }]) => guide.slug);
+  return [...groups.values()].map((entries, index) => el('div', { part: 'group', role: 'group', 'aria-labelledby': `guide${index}` },
+    el('div', { id: `guide${index}`, part: 'guide', role: 'presentation', dir: 'auto' }, entries[0][1].guide.title),
+    ...entries.map(([at, hit]) => hitOption(hit, at, links))));
+}
+
 /** One result as an option that is a link, so that every way to open links works. Its passage describes it and is not part of its name. */
-export function hitOption(hit, index, { service, target, words }) {
+function hitOption(hit, index, { addressOf, target, words }) {
   const id = `hit${index}`;
   const [snippet] = hit.snippets;
   return el('a',
     {
       id, part: 'hit', role: 'option', tabindex: -1, 'aria-selected': 'false', 'aria-describedby': snippet && `${id}s`,
-      href: linkOf(hit.url, service), target, rel: 'noopener',
+      href: addressOf(hit), target, rel: 'noopener',
     },
-    el('span', { part: 'question' }, marked(hit.question)),
-    snippet && el('span', { id: `${id}s`, part: 'snippet', 'aria-hidden': 'true' },
+    el('span', { part: 'question', dir: 'auto' }, marked(hit.question)),
+    el('span', { class: 'about' },
+      hit.section !== 'other' && el('span', { part: 'type' }, words.value('section', hit.section)),
+      hit.askedIn > 1 && el('span', { part: 'asked' }, words.say('asked', { n: hit.askedIn }))),
+    snippet && el('span', { id: `${id}s`, part: 'snippet', dir: 'auto', 'aria-hidden': 'true' },
       snippet.cutStart && '… ', marked(snippet), snippet.cutEnd && ' …'),
-    el('span', { class: 'guide' },
-      hit.guide.title, hit.missing.length > 0 && ` · ${words.say('lacks', { words: hit.missing.join(', ') })}`));
+    hit.missing.length > 0 && el('span', { class: 'lacks' }, words.say('lacks', { words: hit.missing.join(', ') })));
+}
+
+/** Where a hit leads: to its guide on another site, or to the service's own page of the question, where its whole answer stands. */
+export function hitAddress({ id, rank, url, guide }, client, search) {
+  const address = linkOf(url, client.endpoint);
+  const isOwn = address?.startsWith(`${client.endpoint}guides/${encodeURIComponent(guide.slug)}#`);
+  return isOwn ? client.questionPage(id, { ...search, hit: rank }) : address;
 }
 
 /** The values of one facet as buttons that stay pressed. */
@@ -35,5 +52,5 @@ export function facetGroup({ name, values }, label, words) {
     el('span', { class: 'name' }, label),
     ...values.map(({ value, label: text, count, selected }) => el('button',
       { part: 'facet', type: 'button', 'aria-pressed': String(selected), 'data-facet': name, 'data-value': value },
-      el('span', null, text), el('span', { part: 'count' }, count.toLocaleString(words.language)))));
+      el('span', { dir: 'auto' }, words.value(name, value, text)), el('span', { part: 'count' }, words.number(count)))));
 }

@@ -1,4 +1,5 @@
 import { GuideSearchClient } from './client.js';
+import { hitAddress } from './results.js';
 import { readState, writeState } from './state.js';
 
 const TYPING = 120;
@@ -8,14 +9,19 @@ const FACET_SIZE = 8;
 export class Session {
   /** The hits that are shown. */
   hits = [];
+
+  /** Whether what is shown is older than what the field and the facets say. */
+  isStale = false;
   #panel;
   #tell;
   #options;
-  #client;
+  #client = null;
   #chosen = { __proto__: null };
   #labels = { __proto__: null };
   #turn = 0;
   #asked = false;
+  #offered = false;
+  #failed = false;
   #typing;
 
   /** @param tell sends an event with a detail */
@@ -26,12 +32,12 @@ export class Session {
 
   /** Takes the attributes as they now are; what was asked is asked again their way. */
   use(options) {
-    this.#options = options;
-    const client = new GuideSearchClient({ endpoint: options.endpoint });
-    if (client.endpoint !== this.#client?.endpoint) {
+    const { endpoint, timeout } = this.#options = options;
+    if (endpoint !== (this.#client?.endpoint ?? null) || timeout !== this.#client?.timeout) {
       this.stop();
-      this.#client = client;
+      this.#client = endpoint && new GuideSearchClient({ endpoint, timeout });
       this.#labels = { __proto__: null };
+      this.#offered = false;
     }
     if (this.#asked) this.ask();
   }
@@ -40,11 +46,18 @@ export class Session {
     this.#turn++;
     clearTimeout(this.#typing);
     this.#client?.cancel();
+    this.#panel.wait(false);
+  }
+
+  /** Asks for what was given up, or failed. */
+  resume() {
+    if (this.isStale || this.#failed) this.ask();
   }
 
   /** Asks when a moment has passed without a further letter. What is under way is out of date. */
   typed() {
     this.stop();
+    this.isStale = true;
     this.#panel.announcer.typed();
     this.#panel.combobox.activate(null);
     this.#typing = setTimeout(() => this.ask(), TYPING);
@@ -74,6 +87,19 @@ export class Session {
     return this.#asked;
   }
 
+  /** Shows what is asked most to those who look at an empty field, unless the page shows something of its own. */
+  async offer() {
+    if (this.#offered || this.#asked || !this.#client || this.#panel.hasStart) return;
+    this.#offered = true;
+    try {
+      const { facet } = await this.#client.facet('tag', { ...this.#options.filter, facetSize: FACET_SIZE });
+      this.#panel.offer(facet.values);
+    } catch {
+      // Nobody asked for it: the search itself tells what is wrong.
+      this.#offered = false;
+    }
+  }
+
   /** Asks for what the field and the facets say; null where nothing is asked, or nothing came. */
   async ask() {
     clearTimeout(this.#typing);
@@ -82,34 +108,53 @@ export class Session {
     const { state, target } = this.#options;
     if (state) writeState(state, q, this.#chosen);
     this.#asked = q !== '' || Object.values(this.#chosen).some((values) => values.size > 0);
-    if (!this.#asked) return this.#rest();
+    this.isStale = this.#asked;
+    this.#failed = false;
+    if (!this.#asked || !this.#client) return this.#rest();
 
+    this.#panel.wait(true);
     if (this.#usesFacets()) await this.#learnFacets();
     if (turn !== this.#turn) return null;
-    const search = { q, ...this.#filters() };
-    const links = { service: this.#client.endpoint, target, page: this.#client.pageOf(search) };
+    const [client, search] = [this.#client, { q, ...this.#filters() }];
+    const links = { target, page: client.pageOf(search), addressOf: (hit) => hitAddress(hit, client, search) };
     try {
-      const answer = await this.#client.search({ ...search, ...this.#extent() });
+      const answer = await client.search({ ...search, ...this.#extent() });
       if (answer) this.#show(answer, q, links);
       return answer;
     } catch (error) {
-      const { code = 'host', message, status = 0 } = error;
-      this.#panel.showFailure(status === 400 ? message : null, links);
-      this.#tell('gs:error', { code, message, status });
+      this.#fail(error, links);
       return null;
     }
   }
 
   #show(answer, q, links) {
+    this.#settle();
     this.hits = answer.hits;
     this.#panel.showAnswer(answer, q, links, this.#labels);
     this.#tell('gs:search', { q, answer });
   }
 
+  #fail({ code = 'host', message, status = 0 }, links) {
+    this.#settle();
+    this.#failed = status !== 400;
+    this.hits = [];
+    this.#panel.showFailure(this.#failed ? null : message, links);
+    this.#tell('gs:error', { code, message, status });
+  }
+
   #rest() {
-    this.#client.cancel();
+    this.stop();
+    this.hits = [];
+    this.isStale = false;
     this.#panel.showStart();
+    this.offer();
     return null;
+  }
+
+  /** Nothing is under way any more. */
+  #settle() {
+    this.isStale = false;
+    this.#panel.wait(false);
   }
 
   #usesFacets() {
