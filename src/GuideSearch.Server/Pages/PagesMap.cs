@@ -65,6 +65,8 @@ internal static class PagesMap
             routes.MapPage("/embed", new(null, services.GetRequiredService<EmbedPages>().ShowAsync));
             routes.MapFile("/problems/{code}", FaultPages.ShowMeaningAsync);
             routes.MapFile("/app/{version}/{name}", PageScripts.WriteAsync).ServesStaticContent();
+            foreach (var name in SiteFiles.Names)
+                routes.MapFile($"/{name}", context => SiteFiles.WriteAsync(context, name)).ServesStaticContent();
             return routes.MapCrawling();
         }
 
