@@ -31,7 +31,10 @@ public class PrepareTests(BrowserHost host) : BrowserTest(host)
             {
                 await page.SetViewportSizeAsync(width, 800);
 
-                Assert.Empty(await Accessibility.FaultsAsync(page));
+                // The browser chooses forced colors, and axe reads those that it overrides.
+                Assert.DoesNotContain(
+                    await Accessibility.FaultsAsync(page),
+                    fault => forced is ForcedColors.None || !fault.StartsWith("color-contrast", StringComparison.Ordinal));
                 Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width, $"sideways at {width}");
             }
         }
