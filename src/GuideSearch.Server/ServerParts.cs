@@ -103,7 +103,7 @@ internal static class ServerParts
                 routes.MapAdmin(settings, addresses);
             routes.MapHealth(index, readiness, services.GetRequiredService<ProblemWriter>());
             routes.MapContract();
-            routes.MapDocs();
+            routes.MapContractViewer();
             routes.MapFiles();
             routes.MapEmbed(services.GetRequiredService<EmbedFiles>());
         }

@@ -98,6 +98,18 @@ public sealed class SearchFlagsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_filter_value_that_nothing_has_is_told_with_the_one_that_was_meant()
+    {
+        await _place.RunAsync("index");
+
+        var searched = (await _place.RunAsync("search", "join", "--tag", "pipelnes", "--vertical", "Zoology")).Out;
+
+        Assert.StartsWith("Nothing found.", searched, StringComparison.Ordinal);
+        Assert.Contains("no question has the tag 'pipelnes'; did you mean 'Pipelines'?\n", searched);
+        Assert.Contains("no question has the vertical 'Zoology'\n", searched);
+    }
+
+    [Fact]
     public async Task Filters_by_all_and_by_none_narrow_as_those_of_the_API_do()
     {
         await _place.RunAsync("index");

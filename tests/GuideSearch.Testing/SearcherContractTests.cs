@@ -69,6 +69,26 @@ public abstract class SearcherContractTests
     }
 
     [Fact]
+    public async Task A_value_that_no_document_has_is_told_with_the_one_that_was_meant()
+    {
+        FacetFilter[] filters = [new("vertical", FacetMode.Any, ["retail", "zzz"]), new("tag", FacetMode.Not, ["sqll"])];
+        var request = Ask("join tag:pyhton") with { Filters = filters };
+
+        var response = await (await Library()).SearchAsync(request, CancellationToken.None);
+
+        Assert.Equal(0, response.Totals!.Documents);
+        Assert.Equal([new("tag", "pyhton", "Python"), new("vertical", "zzz", null)], response.UnknownValues);
+    }
+
+    [Fact]
+    public async Task Values_that_documents_have_are_known_whatever_their_case()
+    {
+        var request = Ask("join tag:PYTHON") with { Filters = [new("guide", FacetMode.Any, ["Engineer"])] };
+
+        Assert.Empty((await (await Library()).SearchAsync(request, CancellationToken.None)).UnknownValues);
+    }
+
+    [Fact]
     public async Task A_declared_facet_counts_filters_lists_and_shows_the_values_of_its_key()
     {
         FacetDeclaration level = new("level", "Level", ["junior", "senior"]);

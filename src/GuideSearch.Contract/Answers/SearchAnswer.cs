@@ -1,6 +1,7 @@
 using GuideSearch.Contract.Parameters;
 using GuideSearch.Contract.Requests;
 using GuideSearch.Contract.Wire;
+using GuideSearch.Facets;
 using GuideSearch.Search;
 
 namespace GuideSearch.Contract.Answers;
@@ -11,6 +12,7 @@ namespace GuideSearch.Contract.Answers;
 /// <param name="Answered">Whether guides answer the query; if not, the hits come nearest. Absent when the search ran out of time.</param>
 /// <param name="Confidence">How sure that is, from 0 to 1: answered from 0.5 on. Absent when the search ran out of time.</param>
 /// <param name="Suggestion">A better spelling; absent where there is none, or where it finds no more.</param>
+/// <param name="UnknownValues">Values that filters ask for and no question has; absent where there is none.</param>
 /// <param name="Guides">Guides whose title matches the words of the query, best first, at most 3.</param>
 /// <param name="Hits">In the order asked for; ties by guide slug, then by the order in the guide.</param>
 /// <param name="Facets">In the order of /api/v1/facets; absent when the search ran out of time.</param>
@@ -22,6 +24,7 @@ public sealed record SearchAnswer(
     bool? Answered,
     double? Confidence,
     SpellingAnswer? Suggestion,
+    IReadOnlyList<UnknownValueAnswer>? UnknownValues,
     IReadOnlyList<GuideMatchAnswer> Guides,
     IReadOnlyList<HitAnswer> Hits,
     IReadOnlyList<FacetAnswer>? Facets,
@@ -38,6 +41,7 @@ public sealed record SearchAnswer(
             response.Answered,
             response.Confidence,
             response.Suggestion is { } better ? new(better.Text, better.Documents) : null,
+            response.UnknownValues is { Count: > 0 } unknown ? [.. unknown.Select(UnknownValueAnswer.From)] : null,
             [.. response.Guides.Select(g => new GuideMatchAnswer(g.Slug, g.Title, g.Questions))],
             [.. response.Hits.Select(h => HitAnswer.From(h, mode, addresses))],
             response.Facets is { } facets ? [.. facets.Select(FacetAnswer.From)] : null,
@@ -55,6 +59,14 @@ public sealed record TotalAnswer(int Questions, int Guides, int AllWords, int Re
 /// <param name="Q">The whole query, corrected; it was tried and finds more.</param>
 /// <param name="Questions">How many questions it finds, under the same filters.</param>
 public sealed record SpellingAnswer(string Q, int Questions);
+
+/// <param name="Facet">Name of the facet.</param>
+/// <param name="Value">As asked.</param>
+/// <param name="Suggestion">The value that was probably meant; absent where none is near.</param>
+public sealed record UnknownValueAnswer(string Facet, string Value, string? Suggestion)
+{
+    public static UnknownValueAnswer From(UnknownValue unknown) => new(unknown.Facet, unknown.Value, unknown.Meant);
+}
 
 /// <param name="Questions">How many questions the guide has.</param>
 public sealed record GuideMatchAnswer(string Slug, string Title, int Questions);

@@ -15,6 +15,8 @@ public static class NearestName
 
         var most = written.Length switch { <= 5 => 1, <= 8 => 2, _ => 3 };
         return valid
+            // A name cannot be nearer than the difference of the lengths: long lists of values are compared quickly.
+            .Where(name => Math.Abs(name.Length - written.Length) <= most)
             .Select(name => (Name: name, Errors: ErrorsBetween(written.ToUpperInvariant(), name.ToUpperInvariant())))
             .Where(n => n.Errors <= most && n.Errors < n.Name.Length)
             .OrderBy(n => n.Errors)

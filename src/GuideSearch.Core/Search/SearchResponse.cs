@@ -20,6 +20,9 @@ public sealed record SearchResponse
     /// <summary>A better spelling; null where there is none, or where it finds no more.</summary>
     public SpellingSuggestion? Suggestion { get; init; }
 
+    /// <summary>Values that filters ask for and no document has, by facet, at most <see cref="UnknownValue.Max"/>.</summary>
+    public IReadOnlyList<UnknownValue> UnknownValues { get; init; } = [];
+
     /// <summary>The rules that took part, in the order of their file.</summary>
     public IReadOnlyList<AppliedRule> Rules { get; init; } = [];
 

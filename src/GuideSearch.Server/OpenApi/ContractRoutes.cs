@@ -22,7 +22,8 @@ internal static class ContractRoutes
     /// <summary>Name of the operators' key in the document.</summary>
     public const string KeyScheme = "operatorKey";
 
-    private const string Version = "v1";
+    /// <summary>Name of the document.</summary>
+    public const string Version = "v1";
 
     /// <summary>Every record that the document tells of.</summary>
     private static readonly IJsonTypeInfoResolver _wire =

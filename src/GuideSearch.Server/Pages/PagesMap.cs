@@ -9,6 +9,7 @@ using GuideSearch.Server.Pages.Links;
 using GuideSearch.Server.Pages.Practising;
 using GuideSearch.Server.Pages.Preparing;
 using GuideSearch.Server.Pages.Reading;
+using GuideSearch.Server.Pages.Reference;
 using GuideSearch.Server.Pages.Searching;
 using GuideSearch.Server.Pages.Shell;
 using GuideSearch.Server.Problems;
@@ -39,6 +40,7 @@ internal static class PagesMap
             .AddSingleton<GuidePages>()
             .AddSingleton<PracticePages>()
             .AddSingleton<PreparePages>()
+            .AddSingleton<ReferencePages>()
             .AddSingleton<EmbedPages>()
             .AddSingleton<CrawlerFiles>()
             .AddSingleton<Sitemaps>();
@@ -59,9 +61,12 @@ internal static class PagesMap
             routes.MapPage("/prepare", new(null, PreparePages.ShowFormAsync));
             routes.MapMethods("/prepare", [HttpMethods.Post], services.GetRequiredService<PreparePages>().AnswerAsync)
                 .ExcludeFromDescription();
+            routes.MapPage("/docs", new(null, services.GetRequiredService<ReferencePages>().ShowAsync));
             routes.MapPage("/embed", new(null, services.GetRequiredService<EmbedPages>().ShowAsync));
             routes.MapFile("/problems/{code}", FaultPages.ShowMeaningAsync);
             routes.MapFile("/app/{version}/{name}", PageScripts.WriteAsync).ServesStaticContent();
+            foreach (var name in SiteFiles.Names)
+                routes.MapFile($"/{name}", context => SiteFiles.WriteAsync(context, name)).ServesStaticContent();
             return routes.MapCrawling();
         }
 

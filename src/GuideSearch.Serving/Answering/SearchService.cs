@@ -24,6 +24,7 @@ internal sealed class SearchService(SearchContext context, StoredTexts texts, Gu
             Query = run.Query with { Ignored = PlanExpansions.Ignored(run.Query, run.Formula.Plan) },
             Expansions = PlanExpansions.From(run.Formula.Plan, context.Postings.PhraseForms.Of),
             Suggestion = late ? null : DidYouMean.Find(context, request, run.Formula.Plan, deadline),
+            UnknownValues = run.Facets.UnknownValues(),
             Rules = run.Rules?.Applied ?? [],
             Confidence = late ? null : Math.Round(run.Confidence, 3),
             Totals = late ? null : run.Totals,

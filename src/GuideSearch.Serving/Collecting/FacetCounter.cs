@@ -38,6 +38,14 @@ internal sealed class FacetCounter
         _counts = _listed.Length > 0 ? new int[table.Offsets[^1]] : [];
     }
 
+    /// <summary>Values that filters ask for and no document has.</summary>
+    public IReadOnlyList<UnknownValue> UnknownValues() =>
+    [
+        .. (from facet in _active
+            from value in _selections[facet].Unknown
+            select UnknownValue.Create(_table.Columns[facet].Name, value, _table.Columns[facet].ByFrequency())).Take(UnknownValue.Max),
+    ];
+
     /// <returns><see cref="Accepted"/>, <see cref="Refused"/>, or the only facet whose filters refuse the document.</returns>
     public int Check(int document)
     {

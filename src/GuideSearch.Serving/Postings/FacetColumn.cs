@@ -39,6 +39,10 @@ internal sealed class FacetColumn
     /// <summary>Ordinals of a value whatever its case; none where the generation does not have it.</summary>
     public IEnumerable<int> Find(string value) => _byFolded[Fold(value)];
 
+    /// <summary>The values, the most frequent first.</summary>
+    public IEnumerable<string> ByFrequency() =>
+        Enumerable.Range(0, Values.Length).OrderByDescending(ordinal => _having[ordinal]).Select(ordinal => Values[ordinal]);
+
     /// <summary>A value that every document has ("Interview Prep") is not listed: it excludes nothing.</summary>
     public bool IsEverywhere(int ordinal) => _having[ordinal] == Documents;
 

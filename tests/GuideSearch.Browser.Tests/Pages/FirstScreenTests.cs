@@ -52,7 +52,7 @@ public class FirstScreenTests(BrowserHost host) : BrowserTest(host)
     }
 
     public static TheoryData<string> Pages =>
-        [PageAddress.Home, PageAddress.Found, PageAddress.Guide, PageAddress.Question, PageAddress.Practice, "/guides"];
+        [PageAddress.Home, PageAddress.Found, PageAddress.Guide, PageAddress.Question, PageAddress.Practice, "/guides", "/prepare", "/docs"];
 
     private static IEnumerable<(string File, string Text)> Guides() =>
         Directory.GetFiles(Repository.File("content"), "*.md").Select(file => (Path.GetFileName(file), File.ReadAllText(file)));

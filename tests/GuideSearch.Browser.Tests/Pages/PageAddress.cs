@@ -17,6 +17,6 @@ public static class PageAddress
         Home, Found, "/search", "/search?q=conflict&section=behavioral&sort=newest", "/search?q=several+deadlnes",
         "/search?q=conflict&tags=1", Nothing, Fault, "/guides", Guide,
         "/guides/hostile-guide", Question, "/questions/data-scientist-interview-guide/which-model-would-you-not-use-again",
-        Practice, "/practice?q=conflict&section=behavioral&n=5", "/practice?tag=nosuch", "/embed", "/problems/invalid-parameter", "/nosuch",
+        Practice, "/practice?q=conflict&section=behavioral&n=5", "/practice?tag=nosuch", "/prepare", "/docs", "/embed", "/problems/invalid-parameter", "/nosuch",
     ];
 }

@@ -15,7 +15,7 @@ public class WeightTests(BrowserHost host) : BrowserTest(host)
     [InlineData("/guides/platform-engineer-interview-guide")]
     [InlineData(PageAddress.Question)]
     [InlineData("/practice?n=50")]
-    [InlineData("/embed")]
+    [InlineData("/embed"), InlineData("/prepare"), InlineData("/docs")]
     public async Task A_page_weighs_at_most_60_kB_with_everything_and_all_of_it_comes_from_the_service(string address)
     {
         var page = await NewPageAsync();

@@ -38,7 +38,7 @@ public class MovedTests
         Assert.Contains("\"next\":\"/app/api/v1/search?", await answer.Content.ReadAsStringAsync());
         Assert.Equal("application/problem+json", refusal.Content.Headers.ContentType!.MediaType);
         Assert.Contains("\"type\":\"/app/problems/route-not-found\"", await refusal.Content.ReadAsStringAsync());
-        Assert.Equal(200, (int)(await service.Client.GetAsync("/app/docs/")).StatusCode);
+        Assert.Equal(200, (int)(await service.Client.GetAsync("/app/docs/viewer/")).StatusCode);
     }
 
     [Fact]

@@ -47,6 +47,18 @@ public class SearchApiTests(ApiHost host)
         Assert.DoesNotContain("<", html.Replace("<mark>", "").Replace("</mark>", ""));
     }
 
+    [Fact]
+    public async Task A_filter_value_that_nothing_has_is_told_with_the_one_that_was_meant()
+    {
+        var answer = await host.ReadAsync("/api/v1/search?q=overfitting&vertical=data+sience");
+        var known = await host.ReadAsync("/api/v1/search?q=overfitting&vertical=data+science");
+
+        Assert.Equal(0, (int)answer["total"]!["questions"]!);
+        Assert.Equal(
+            """[{"facet":"vertical","value":"data sience","suggestion":"Data Science"}]""", answer["unknownValues"]!.ToJsonString());
+        Assert.False(known.ContainsKey("unknownValues"));
+    }
+
     [Theory]
     [InlineData("ranges", false, true), InlineData("html", true, true), InlineData("none", false, false)]
     public async Task A_highlight_is_shown_as_asked(string highlight, bool html, bool ranges)

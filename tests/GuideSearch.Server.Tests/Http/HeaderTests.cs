@@ -16,14 +16,14 @@ public class HeaderTests(ApiHost host)
     [InlineData("/health/live", "GET", 200)]
     [InlineData("/health/ready", "GET", 200)]
     [InlineData("/openapi/v1.json", "GET", 200)]
-    [InlineData("/docs/", "GET", 200)]
+    [InlineData("/docs/viewer/", "GET", 200)]
     public async Task Every_answer_has_the_headers_that_keep_a_browser_safe(string address, string method, int status)
     {
         using var response = await host.Service.SendAsync(address, method);
 
         Assert.Equal(status, (int)response.StatusCode);
         AssertSafe(response);
-        Assert.Equal(status == 200 && !address.StartsWith("/health", StringComparison.Ordinal) && address != "/docs/",
+        Assert.Equal(status == 200 && !address.StartsWith("/health", StringComparison.Ordinal) && address != "/docs/viewer/",
             response.Headers.CacheControl!.ToString() == "public, max-age=60");
     }
 
@@ -48,12 +48,12 @@ public class HeaderTests(ApiHost host)
     [Fact]
     public async Task The_docs_load_nothing_from_another_host()
     {
-        using var response = await host.Client.GetAsync("/docs/");
+        using var response = await host.Client.GetAsync("/docs/viewer/");
         var page = await response.Content.ReadAsStringAsync();
 
         Assert.DoesNotContain("://", page);
         Assert.DoesNotContain("http", Assert.Single(response.Headers.GetValues("Content-Security-Policy")));
-        Assert.Equal(200, (int)(await host.Client.GetAsync("/docs/scalar.js")).StatusCode);
+        Assert.Equal(200, (int)(await host.Client.GetAsync("/docs/viewer/scalar.js")).StatusCode);
     }
 
     [Theory]

@@ -41,7 +41,7 @@ public class BehindProxyTests
 
         Assert.Contains($"{Site}/", places);
         Assert.All(places, place => Assert.StartsWith($"{Site}/", place, StringComparison.Ordinal));
-        Assert.Contains($"Disallow: {Base}/search\n", await service.Client.GetStringAsync($"{Base}/robots.txt"));
+        Assert.Contains($"Disallow: {Base}/api/\n", await service.Client.GetStringAsync($"{Base}/robots.txt"));
         Assert.Contains($"\"{Site}/search?q={{searchTerms}}\"", await service.Client.GetStringAsync($"{Base}/opensearch.xml"));
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
+using AngleSharp.Html.Dom;
 
 namespace GuideSearch.Server.Tests.Pages;
 
@@ -11,13 +12,13 @@ public class CrawlingTests(PageHost host)
     private const string Overfitting = "/questions/data-scientist-interview-guide/what-is-overfitting-and-how-does-regularization-help";
 
     [Fact]
-    public async Task Robots_leave_searches_alone_and_learn_where_the_sitemap_is()
+    public async Task Robots_leave_the_API_alone_and_learn_where_the_sitemap_is()
     {
         using var response = await host.Client.GetAsync("/robots.txt");
 
         Assert.Equal("text/plain; charset=utf-8", response.Content.Headers.ContentType!.ToString());
         Assert.Equal(
-            "User-agent: *\nDisallow: /search\nDisallow: /practice\nDisallow: /api/\n\nSitemap: https://search.example/sitemap.xml\n",
+            "User-agent: *\nDisallow: /api/\n\nSitemap: https://search.example/sitemap.xml\n",
             await response.Content.ReadAsStringAsync());
     }
 
@@ -32,11 +33,28 @@ public class CrawlingTests(PageHost host)
 
         Assert.Equal(["https://search.example/sitemaps/1"], parts);
         Assert.Equal(pages.Distinct(), pages);
-        Assert.Equal(["https://search.example/", "https://search.example/guides"], pages[..2]);
+        Assert.Equal(["/", "/guides", "/practice", "/prepare", "/docs", "/embed"], pages[..6].Select(PathOf));
         Assert.Equal(4, pages.Count(p => PathOf(p).StartsWith("/guides/", StringComparison.Ordinal)));
         Assert.Equal(5 + 3 + 2 + PageGuides.LongGuide, pages.Count(p => PathOf(p).StartsWith("/questions/", StringComparison.Ordinal)));
         foreach (var page in pages)
-            await host.ReadAsync(PathOf(page));
+        {
+            var read = await host.ReadAsync(PathOf(page));
+            Assert.Equal(page, CanonicalOf(read));
+            Assert.Null(read.QuerySelector("meta[name=robots]"));
+        }
+    }
+
+    [Theory]
+    [InlineData("/search", false), InlineData("/search?q=conflict&page=1", false), InlineData("/search?tag=Python", false)]
+    [InlineData("/practice", true), InlineData("/practice?q=conflict", false), InlineData("/practice?seed=2", false)]
+    [InlineData("/guides", true), InlineData("/guides?page=1", true), InlineData("/guides?q=mana", false), InlineData("/guides?tag=Python", false)]
+    [InlineData("/", true), InlineData("/?as=Data+Scientist", true), InlineData("/?vertical=Data+Science", true)]
+    public async Task A_list_without_number_is_read_but_not_kept_and_each_page_is_its_own_canonical_address(string address, bool isKept)
+    {
+        var page = await host.ReadAsync(address);
+
+        Assert.Equal(isKept ? null : "noindex, follow", page.QuerySelector("meta[name=robots]")?.GetAttribute("content"));
+        Assert.Equal($"https://search.example{address.Replace("?page=1", "").Replace("&page=1", "")}", CanonicalOf(page));
     }
 
     [Fact]
@@ -47,8 +65,7 @@ public class CrawlingTests(PageHost host)
 
         Assert.Equal(["loc", "lastmod"], page.Elements().Select(e => e.Name.LocalName));
         Assert.Equal("2026-01-15", page.Elements().Last().Value);
-        var canonical = (await host.ReadAsync(Overfitting)).QuerySelector("link[rel=canonical]")!.GetAttribute("href");
-        Assert.Equal(canonical, page.Elements().First().Value);
+        Assert.Equal(CanonicalOf(await host.ReadAsync(Overfitting)), page.Elements().First().Value);
     }
 
     [Theory]
@@ -82,34 +99,57 @@ public class CrawlingTests(PageHost host)
     }
 
     [Fact]
-    public async Task A_question_tells_its_answer_as_data()
+    public async Task A_question_says_as_data_what_it_is_and_where_it_stands()
     {
-        var data = await DataAsync(Overfitting);
-        var question = data["mainEntity"]!;
+        var graph = (await DataAsync(Overfitting))["@graph"]!;
+        var (article, crumbs) = (graph[0]!, graph[1]!["itemListElement"]!.AsArray());
 
-        Assert.Equal(("https://schema.org", "QAPage"), ((string)data["@context"]!, (string)data["@type"]!));
-        Assert.Equal("What is overfitting, and how does regularization help?", (string)question["name"]!);
-        Assert.Equal($"https://search.example{Overfitting}", (string)question["acceptedAnswer"]!["url"]!);
-        Assert.Contains("L1 makes weights zero.", (string)question["acceptedAnswer"]!["text"]!);
+        Assert.Equal("TechArticle", (string)article["@type"]!);
+        Assert.Equal("What is overfitting, and how does regularization help?", (string)article["headline"]!);
+        Assert.StartsWith("Overfitting is learning the noise. Regularization adds a penalty: L1", (string)article["description"]!);
+        Assert.Equal($"https://search.example{Overfitting}", (string)article["url"]!);
+        Assert.Equal(("Technical", "2026-01-15"), ((string)article["articleSection"]!, (string)article["dateModified"]!));
+        Assert.Equal("https://search.example/guides/data-scientist-interview-guide", (string)article["isPartOf"]!["url"]!);
+        Assert.Equal(
+            [
+                (1, "Guides", "https://search.example/guides"),
+                (2, "Data Scientist Interview Guide", "https://search.example/guides/data-scientist-interview-guide"),
+                (3, "What is overfitting, and how does regularization help?", $"https://search.example{Overfitting}"),
+            ],
+            crumbs.Select(c => ((int)c!["position"]!, (string)c["name"]!, (string)c["item"]!)));
     }
 
     [Fact]
-    public async Task A_guide_tells_its_answered_questions_as_data_and_shows_the_same_answers()
+    public async Task So_does_a_guide()
     {
-        const string guide = "/guides/data-scientist-interview-guide";
-        var data = await DataAsync(guide);
-        var shown = (await host.ReadAsync(guide)).QuerySelectorAll(".part:not(#overview) details summary").Select(s => s.TextContent);
+        var graph = (await DataAsync("/guides/data-scientist-interview-guide"))["@graph"]!;
 
-        Assert.Equal("FAQPage", (string)data["@type"]!);
-        Assert.Equal(shown, data["mainEntity"]!.AsArray().Select(q => (string)q!["name"]!));
-        Assert.Equal(3, shown.Count());
+        Assert.Equal(("TechArticle", "Data Scientist Interview Guide"), ((string)graph[0]!["@type"]!, (string)graph[0]!["headline"]!));
+        Assert.Equal(["Interview Prep", "Machine Learning", "Python"], graph[0]!["keywords"]!.AsArray().Select(k => (string)k!));
+        Assert.Equal(2, graph[1]!["itemListElement"]!.AsArray().Count);
     }
 
     [Theory]
     [InlineData("/questions/data-scientist-interview-guide/which-model-would-you-not-use-again")]
-    [InlineData("/questions/data-scientist-interview-guide/certifications")]
-    public async Task What_has_no_answer_or_is_no_question_claims_none(string address) =>
-        Assert.Null((await host.ReadAsync(address)).QuerySelector("script[type='application/ld+json']"));
+    public async Task What_has_no_answer_claims_none(string address)
+    {
+        var graph = (await DataAsync(address))["@graph"]!.AsArray();
+
+        Assert.Equal("BreadcrumbList", (string)Assert.Single(graph)!["@type"]!);
+    }
+
+    [Theory]
+    [InlineData("favicon.ico", "image/x-icon"), InlineData("icon.svg", "image/svg+xml")]
+    [InlineData("apple-touch-icon.png", "image/png"), InlineData("card.png", "image/png")]
+    public async Task Icons_and_the_picture_of_the_card_are_there_and_change_their_address_with_their_content(string name, string type)
+    {
+        var html = await host.Client.GetStringAsync("/");
+        var address = html[html.IndexOf($"/{name}?v=", StringComparison.Ordinal)..].Split('"')[0];
+        using var response = await host.Client.GetAsync(address);
+
+        Assert.Equal((HttpStatusCode.OK, type), (response.StatusCode, response.Content.Headers.ContentType!.MediaType));
+        Assert.InRange((await response.Content.ReadAsByteArrayAsync()).Length, 200, 60_000);
+    }
 
     private async Task<JsonNode> DataAsync(string address) =>
         JsonNode.Parse((await host.ReadAsync(address)).QuerySelector("script[type='application/ld+json']")!.TextContent)!;
@@ -122,6 +162,8 @@ public class CrawlingTests(PageHost host)
         Assert.Equal(type, response.Content.Headers.ContentType!.MediaType);
         return XDocument.Parse(await response.Content.ReadAsStringAsync());
     }
+
+    private static string? CanonicalOf(IHtmlDocument page) => page.QuerySelector("link[rel=canonical]")!.GetAttribute("href");
 
     private static List<string> Locations(XDocument list) =>
         [.. list.Descendants().Where(e => e.Name.LocalName == "loc").Select(e => e.Value)];

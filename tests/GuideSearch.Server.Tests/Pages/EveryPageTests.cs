@@ -36,6 +36,8 @@ public class EveryPageTests(PageHost host)
         { "/practice?q=script+harmless&n=50&seed=%22%3E%3Cscript%3E", HttpStatusCode.OK },
         { "/practice?tag=nosuch", HttpStatusCode.OK },
         { "/practice?n=0", HttpStatusCode.BadRequest },
+        { "/prepare", HttpStatusCode.OK },
+        { "/docs", HttpStatusCode.OK },
         { "/problems/invalid-parameter", HttpStatusCode.OK },
         { "/problems/nosuch", HttpStatusCode.NotFound },
         { "/nosuch", HttpStatusCode.NotFound },
@@ -46,7 +48,7 @@ public class EveryPageTests(PageHost host)
     {
         var page = await host.ReadAsync(address, status);
 
-        Assert.EndsWith(" · GuideSearch", page.Title);
+        Assert.InRange(page.Title!.Length, 5, 65);
         Assert.NotEmpty(Assert.Single(page.QuerySelectorAll("h1")).TextContent.Trim());
         Assert.Equal("en", page.DocumentElement.GetAttribute("lang"));
         Assert.NotEmpty(page.QuerySelector("meta[name=description]")!.GetAttribute("content")!);
@@ -55,6 +57,21 @@ public class EveryPageTests(PageHost host)
 
         var ids = page.All.Select(e => e.GetAttribute("id")).OfType<string>().ToList();
         Assert.Equal(ids.Distinct(), ids);
+    }
+
+    [Theory, MemberData(nameof(Pages))]
+    public async Task Shows_itself_where_it_is_shared(string address, HttpStatusCode status)
+    {
+        var page = await host.ReadAsync(address, status);
+        var card = page.QuerySelectorAll("meta[property^='og:']")
+            .ToDictionary(m => m.GetAttribute("property")!, m => m.GetAttribute("content")!);
+        var description = page.QuerySelector("meta[name=description]")!.GetAttribute("content");
+
+        Assert.InRange(card["og:title"].Length, 4, 110);
+        Assert.Equal((description, "GuideSearch"), (card["og:description"], card["og:site_name"]));
+        Assert.Equal("summary_large_image", page.QuerySelector("meta[name='twitter:card']")!.GetAttribute("content"));
+        Assert.Equal(page.QuerySelector("link[rel=canonical]")?.GetAttribute("href"), card.GetValueOrDefault("og:url"));
+        Assert.StartsWith("https://search.example/card.png?v=", card["og:image"], StringComparison.Ordinal);
     }
 
     [Theory, MemberData(nameof(Pages))]
@@ -70,7 +87,7 @@ public class EveryPageTests(PageHost host)
     {
         var page = await host.ReadAsync(address, status);
 
-        Assert.All(page.QuerySelectorAll("input:not([type=hidden])"), f => Assert.Single(page.QuerySelectorAll($"label[for={f.Id}]")));
+        Assert.All(page.QuerySelectorAll("input:not([type=hidden]):not([aria-label]), textarea"), f => Assert.Single(page.QuerySelectorAll($"label[for={f.Id}]")));
         foreach (var reference in new[] { "aria-labelledby", "popovertarget" })
             Assert.All(page.QuerySelectorAll($"[{reference}]"), e => Assert.NotNull(page.GetElementById(e.GetAttribute(reference)!)));
         Assert.All(page.QuerySelectorAll("a[href^='#']"), e => Assert.NotNull(page.GetElementById(e.GetAttribute("href")![1..])));
@@ -90,6 +107,6 @@ public class EveryPageTests(PageHost host)
         Assert.Contains($"style-src 'self' 'sha256-{hash}';", policy);
         Assert.StartsWith("default-src 'none'; script-src 'self'; ", policy);
         Assert.Contains("frame-ancestors 'none'", policy);
-        Assert.InRange(html.Length, 1000, 60_000);
+        Assert.InRange(html.Length, 1000, address == "/docs" ? 150_000 : 60_000);
     }
 }

@@ -74,7 +74,7 @@ public class ReadingPagesTests(PageHost host)
 
         Assert.Equal("https://search.example/guides/data-scientist-interview-guide", CanonicalOf(page));
         Assert.Equal(
-            ["Technical Questions", "Behavioral Questions", "Additional Questions", "About the position"],
+            ["Technical Questions", "Behavioral Questions", "Additional Questions", "About the position", "About this guide"],
             page.QuerySelectorAll(".part h2").Select(h => h.TextContent));
         Assert.Equal(
             ["What is overfitting, and how does regularization help?", "What is a confusion matrix?"],

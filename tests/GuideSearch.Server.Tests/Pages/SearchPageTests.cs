@@ -51,6 +51,19 @@ public class SearchPageTests(PageHost host)
             Assert.Equal("/search?q=conflict&sort=newest", link.GetAttribute("href"));
     }
 
+    [Theory]
+    [InlineData("/search?q=overfitting&tag=pyhton", "/search?q=overfitting&tag=Python")]
+    [InlineData("/search?q=overfitting+tag%3Apyhton", "/search?q=overfitting+tag%3APython")]
+    public async Task A_filter_value_that_nothing_has_leads_first_to_the_one_that_was_meant(string address, string meant)
+    {
+        var page = await host.ReadAsync(address);
+        var way = page.QuerySelector(".nothing ul a")!;
+
+        Assert.Contains(page.QuerySelectorAll(".nothing .note"), n => Words(n) == "No question has the topic “pyhton”.");
+        Assert.Equal(("Topic: Python instead of “pyhton”", meant), (way.TextContent, way.GetAttribute("href")));
+        Assert.NotEmpty((await host.ReadAsync(meant)).QuerySelectorAll(".hit"));
+    }
+
     [Fact]
     public async Task A_filter_in_the_text_is_shown_and_can_be_taken_out()
     {

@@ -11,6 +11,7 @@ public class SnippetLinesTests
     [InlineData("Pitfall to Avoid: Ignoring conflicts.", "Pitfall to Avoid:|Ignoring conflicts.")]
     [InlineData("Use a CRM.\nOutcome:", "|Use a CRM.")]
     [InlineData("Best Practices:\nRegular tests.", "Best Practices:||Regular tests.")]
+    [InlineData("Resolution:\nMediation: Talk first.", "Mediation:|Talk first.")]
     [InlineData("http://x: and so on", "|http://x: and so on")]
     [InlineData("What I always say is this: wait.", "|What I always say is this: wait.")]
     [InlineData("Answer:", "|Answer:")]

@@ -17,13 +17,13 @@ internal sealed class CrawlerFiles(Addresses addresses, PageAddresses pages)
 
     private static readonly XNamespace _ns = "http://a9.com/-/spec/opensearch/1.1/";
 
-    /// <summary>Searches and practice sets are without number and show nothing new: crawlers find what there is by the sitemap.</summary>
+    /// <summary>
+    /// Searches and practice sets may be read, or nobody could show what is behind a shared one; they say themselves that they are not to
+    /// be kept.
+    /// </summary>
     public Task WriteRobotsAsync(HttpContext context)
     {
-        var rules = new StringBuilder("User-agent: *\n");
-        foreach (var path in (string[])[pages.Search, pages.Practice, pages.Api])
-            rules.Append("Disallow: ").Append(path).Append('\n');
-
+        var rules = new StringBuilder("User-agent: *\n").Append("Disallow: ").Append(pages.Api).Append('\n');
         if (addresses.Absolute("/sitemap.xml") is { } sitemap)
             rules.Append("\nSitemap: ").Append(sitemap).Append('\n');
         return WriteAsync(context, rules.ToString(), Plain);

@@ -37,7 +37,10 @@ internal sealed class Sitemaps(IQuestionSearcher searcher, Addresses addresses)
         return PageView.Create(SitemapXml.Pages(pages));
     }
 
-    private IEnumerable<SitemapPage> Fixed() => [new(Absolute("/"), null), new(Absolute("/guides"), null)];
+    /// <summary>The pages that hold no guide.</summary>
+    private IEnumerable<SitemapPage> Fixed() =>
+        from path in (string[])["/", "/guides", "/practice", "/prepare", "/docs", "/embed"]
+        select new SitemapPage(Absolute(path), null);
 
     /// <summary>The guide's page, where it is this service's, and its questions; another site's page is in that site's sitemap.</summary>
     private async ValueTask<IEnumerable<SitemapPage>> PagesOfAsync(GuideSummary guide, CancellationToken cancellationToken)

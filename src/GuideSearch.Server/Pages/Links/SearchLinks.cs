@@ -61,6 +61,10 @@ public sealed class SearchLinks
 
     public string Remove(string name, string value) => Build(Kept().Where(p => !Matches(p, name, value)));
 
+    /// <summary>Puts another value in place of one that a parameter has.</summary>
+    public string Replace(string name, string value, string other) =>
+        Build(Kept().Select(p => Matches(p, name, value) ? new(name, other) : p));
+
     /// <summary>Sets a parameter that has one value, in its place or else behind the others; null takes it away.</summary>
     public string Set(string name, string? value)
     {

@@ -5,13 +5,23 @@ internal static class TextFilters
 {
     /// <summary>Takes one filter out of a text.</summary>
     /// <returns>Null where the text does not hold it in one of the usual spellings.</returns>
-    public static string? Without(string text, string facet, string value, bool not = false)
+    public static string? Without(string text, string facet, string value, bool not = false) =>
+        Replace(text, (not ? "-" : "") + facet, value, "") is { } rest ? rest.Trim() : null;
+
+    /// <summary>Puts another value in place of that of one filter.</summary>
+    /// <inheritdoc cref="Without"/>
+    public static string? With(string text, string facet, string value, string other) =>
+        Replace(text, facet, value, other.Any(char.IsWhiteSpace) ? $"{facet}:\"{other}\"" : $"{facet}:{other}");
+
+    private static string? Replace(string text, string facet, string value, string filter)
     {
-        var sign = not ? "-" : "";
-        foreach (var spelling in (string[])[$"{sign}{facet}:\"{value}\"", $"{sign}{facet}:{value}"])
+        foreach (var spelling in (string[])[$"{facet}:\"{value}\"", $"{facet}:{value}"])
         {
-            if (PlaceOf(spelling, text) is >= 0 and var start)
-                return $"{text[..start].TrimEnd()} {text[(start + spelling.Length)..].TrimStart()}".Trim();
+            if (PlaceOf(spelling, text) is not (>= 0 and var start))
+                continue;
+
+            string[] parts = [text[..start].TrimEnd(), filter, text[(start + spelling.Length)..].TrimStart()];
+            return string.Join(' ', parts.Where(part => part.Length > 0));
         }
 
         return null;

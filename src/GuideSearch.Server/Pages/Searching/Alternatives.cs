@@ -7,7 +7,11 @@ namespace GuideSearch.Server.Pages.Searching;
 
 /// <summary>A search next to one that found nothing.</summary>
 /// <param name="Does">What is changed, as the words of a link.</param>
-public sealed record Alternative(string Does, string Href, SearchRequest Request);
+public sealed record Alternative(string Does, string Href, SearchRequest Request)
+{
+    /// <summary>Whether it mends a slip instead of asking for less: it goes first, however little it finds.</summary>
+    public bool Mends { get; init; }
+}
 
 /// <summary>Which searches to try for a candidate whose search found nothing.</summary>
 public static class Alternatives
@@ -15,10 +19,11 @@ public static class Alternatives
     /// <summary>So many are tried at most: each costs a search.</summary>
     public const int Most = 8;
 
-    public static IReadOnlyList<Alternative> Create(SearchRequest request, SearchLinks links)
+    /// <param name="unknown">Values that its filters ask for and nothing has.</param>
+    public static IReadOnlyList<Alternative> Create(SearchRequest request, IReadOnlyList<UnknownValue> unknown, SearchLinks links)
     {
         var bare = Bare(request);
-        var alternatives = new List<Alternative>();
+        var alternatives = Corrections.Create(bare, unknown, links).ToList();
         foreach (var filter in request.Filters)
             alternatives.Add(WithoutOne(filter, bare, links));
 

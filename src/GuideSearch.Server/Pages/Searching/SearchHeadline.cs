@@ -6,6 +6,9 @@ namespace GuideSearch.Server.Pages.Searching;
 /// <summary>What was found, in words: the heading of the results and the title of the page.</summary>
 public static class SearchHeadline
 {
+    /// <summary>So many of the questions found are told in a preview.</summary>
+    private const int FirstHits = 3;
+
     /// <summary><c>37 questions in 9 guides</c>; without a number where the search ran out of time.</summary>
     public static string Heading(SearchRequest request, SearchTotals? totals) => Count(request, totals) + Where(totals);
 
@@ -27,6 +30,14 @@ public static class SearchHeadline
         var heading = Heading(request, totals);
         var page = request.Page > 1 ? $", page {PageWording.Number(request.Page)}" : "";
         return request.Query.Text.Length == 0 ? $"{heading}{page}" : $"{PageWording.Shorten(request.Query.Text, 60)}: {heading}{page}";
+    }
+
+    /// <summary>What was found, and the first of it, for previews of a shared search.</summary>
+    public static string Description(SearchRequest request, SearchResponse response)
+    {
+        var about = request.Query.Text.Length > 0 ? $" about “{PageWording.Shorten(request.Query.Text, 60)}”" : "";
+        var first = string.Concat(response.Hits.Take(FirstHits).Select(hit => $" {hit.Prompt.Text}"));
+        return PageWording.Shorten($"{Heading(request, response.Totals)}{about}.{first}", PageWording.MaxDescription);
     }
 
     /// <summary>How many have every word, where that says more than the heading; null else.</summary>

@@ -31,7 +31,9 @@ internal sealed class SearchPages(IQuestionSearcher searcher, PageAddresses addr
             Request = request,
             Response = response,
             Passages = passages is { Answered: not false, Hits: var hits } ? hits : [],
-            WaysOut = response.Totals is { Documents: 0 } ? await WaysOutAsync(request, links, cancellationToken) : [],
+            WaysOut = response.Totals is { Documents: 0 }
+                ? await WaysOutAsync(Alternatives.Create(request, response.UnknownValues, links), cancellationToken)
+                : [],
         };
         var storable = response.IsRepeatable && passages is not { IsRepeatable: false };
         return PageView.Create<SearchPage>(nameof(SearchPage.View), view, storable, LoggedQuery.Create(request, response));
@@ -50,16 +52,16 @@ internal sealed class SearchPages(IQuestionSearcher searcher, PageAddresses addr
         Explain = false,
     };
 
-    private async Task<IReadOnlyList<WayOut>> WaysOutAsync(SearchRequest request, SearchLinks links, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<WayOut>> WaysOutAsync(IEnumerable<Alternative> alternatives, CancellationToken cancellationToken)
     {
-        var ways = new List<WayOut>();
-        foreach (var (does, href, alternative) in Alternatives.Create(request, links))
+        var ways = new List<(WayOut Way, bool Mends)>();
+        foreach (var alternative in alternatives)
         {
-            var found = await searcher.SearchAsync(alternative, cancellationToken);
+            var found = await searcher.SearchAsync(alternative.Request, cancellationToken);
             if (found.Totals is { Documents: > 0 and var documents })
-                ways.Add(new(does, href, documents));
+                ways.Add((new(alternative.Does, alternative.Href, documents), alternative.Mends));
         }
 
-        return [.. ways.OrderByDescending(w => w.Questions)];
+        return [.. ways.OrderByDescending(w => w.Mends).ThenByDescending(w => w.Way.Questions).Select(w => w.Way)];
     }
 }

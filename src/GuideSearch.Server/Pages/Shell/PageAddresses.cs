@@ -23,9 +23,16 @@ public sealed class PageAddresses(ServerSettings settings, Addresses addresses)
 
     public string Docs { get; } = settings.PathBase + "/docs";
 
+    public string DocsViewer { get; } = settings.PathBase + "/docs/viewer/";
+
+    public string Contract { get; } = settings.PathBase + "/openapi/v1.json";
+
     public string Api { get; } = settings.PathBase + "/api/";
 
     public string Embed { get; } = settings.PathBase + "/embed";
+
+    /// <summary>The service as the world sees it, without a slash at its end; null where the settings do not tell.</summary>
+    public string? Public { get; } = settings.PublicUrl is null ? null : addresses.Root;
 
     /// <summary>What tells a browser how to search here; null where the settings name no host, which it must name.</summary>
     public string? Description { get; } = addresses.Absolute("") is null ? null : settings.PathBase + "/opensearch.xml";

@@ -5,16 +5,19 @@ namespace GuideSearch.Server.Pages.Shell;
 /// <summary>What a page tells its frame: head, search field, and where it stands.</summary>
 public sealed record PageFrame
 {
-    /// <summary>Without the name of the service, which the frame adds.</summary>
+    /// <summary>Without the name of the service, which the frame adds where there is room.</summary>
     public required string Title { get; init; }
 
-    /// <summary>One sentence for search engines and previews.</summary>
+    /// <summary>What the page says, in a sentence or two, for search engines and previews.</summary>
     public required string Description { get; init; }
+
+    /// <summary>Whether the page is a text of its own, such as a guide, and not a list or a tool.</summary>
+    public bool IsArticle { get; init; }
 
     /// <summary>The one address of this page, from the settings; null for pages that have none, such as errors.</summary>
     public string? Canonical { get; init; }
 
-    /// <summary>False for lists of results, which search engines should pass through and not keep.</summary>
+    /// <summary>False for lists of results, which search engines may read and should not keep.</summary>
     public bool Indexed { get; init; } = true;
 
     /// <summary>What the page holds, in the words of schema.org, as JSON without any <c>&lt;</c>; null for nothing to tell.</summary>

@@ -19,6 +19,11 @@ public static partial class PageStyle
     /// <summary>The style without comments and indentation, as it stands between the tags.</summary>
     public static string Css { get; } = Compact(string.Join('\n', _sheets.Select(Read)));
 
+    /// <summary>The color of the head, which browsers give to their own frame, too.</summary>
+    public static string LightHead { get; } = HeadColors().Matches(Css)[0].Groups[1].Value;
+
+    public static string DarkHead { get; } = HeadColors().Matches(Css)[1].Groups[1].Value;
+
     public static MarkupString Markup { get; } = new(Css);
 
     /// <summary>The hash as a source of the policy: <c>'sha256-…'</c>.</summary>
@@ -36,6 +41,9 @@ public static partial class PageStyle
     }
 
     private static string Compact(string css) => LineBreaks().Replace(Comments().Replace(css, ""), "");
+
+    [GeneratedRegex("--raised: (#[0-9a-f]{6});")]
+    private static partial Regex HeadColors();
 
     [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline)]
     private static partial Regex Comments();

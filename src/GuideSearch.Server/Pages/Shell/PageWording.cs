@@ -5,6 +5,14 @@ namespace GuideSearch.Server.Pages.Shell;
 /// <summary>Numbers, dates and lists as an English sentence says them.</summary>
 public static class PageWording
 {
+    /// <summary>Search engines cut a longer title, in characters.</summary>
+    public const int MaxTitle = 65;
+
+    /// <summary>Previews show about as much of a description, in characters.</summary>
+    public const int MaxDescription = 180;
+
+    private const string Brand = " · GuideSearch";
+
     public static string Number(int value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary><c>1 question</c>, <c>1,204 questions</c>.</summary>
@@ -16,6 +24,10 @@ public static class PageWording
     public static string Date(DateOnly date) => date.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture);
 
     public static string IsoDate(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>The title of a page, as tabs and search engines show it: with the name of the service where there is room.</summary>
+    public static string Title(string title) =>
+        title.Length + Brand.Length <= MaxTitle ? title + Brand : Shorten(title, MaxTitle);
 
     /// <summary>Cuts a text at a word, for titles and descriptions of pages.</summary>
     public static string Shorten(string text, int length)

@@ -12,6 +12,7 @@ public readonly record struct SnippetLine(string LeadIn, string Text, IReadOnlyL
 /// <summary>A passage as it is read: line by line, with labels set apart and those dropped that say nothing.</summary>
 public static partial class SnippetLines
 {
+    /// <remarks>A label alone stays only above a line without one: it names that line, and not what the passage no longer shows.</remarks>
     /// <returns>At least one line.</returns>
     public static IReadOnlyList<SnippetLine> From(Snippet snippet)
     {
@@ -24,14 +25,18 @@ public static partial class SnippetLines
             start += line.Length + 1;
         }
 
-        SnippetLine[] read = [.. lines.Select(line => Read(snippet, line.Start, line.End)).Where(l => l.LeadIn.Length + l.Text.Length > 0)];
-        if (read is [_, .., { Text.Length: 0 }])
-            read = read[..^1];
+        var read = new List<SnippetLine>();
+        foreach (var line in lines.Select(line => Read(snippet, line.Start, line.End)).Reverse())
+        {
+            if (line.Text.Length > 0 || (line.LeadIn.Length > 0 && read is [.., { LeadIn.Length: 0 }]))
+                read.Add(line);
+        }
 
-        return read.Length > 0 ? read : [new("", snippet.Text, snippet.Ranges)];
+        read.Reverse();
+        return read.Count > 0 ? read : [new("", snippet.Text, snippet.Ranges)];
     }
 
-    /// <summary>A label that matched stays a part of the text. One at the very end names what the passage no longer shows.</summary>
+    /// <summary>A label that matched stays a part of the text.</summary>
     private static SnippetLine Read(Snippet snippet, int start, int end)
     {
         var label = Label().Match(snippet.Text[start..end]);

@@ -11,12 +11,12 @@ export class Latest {
   }
 
   /** The body as text; null when a newer request has taken over. Throws where the service cannot be reached. */
-  async text(address) {
+  async text(address, request = {}) {
     this.stop();
     const mine = this.#running = new AbortController();
     try {
       const signal = AbortSignal.any([mine.signal, AbortSignal.timeout(patience)]);
-      const response = await fetch(address, { signal, headers: { Accept: 'text/html' } });
+      const response = await fetch(address, { ...request, signal, headers: { Accept: 'text/html' } });
       const body = await response.text();
       return mine.signal.aborted ? null : body;
     } catch (error) {

@@ -4,6 +4,7 @@ import { addSwitchForAll, offerCopies, openRemembered, watchFolds } from './answ
 import { followKeys } from './field.js';
 import { equipFilters, watchSheet } from './filters.js';
 import { followPracticeKeys, practice } from './practice.js';
+import { answerRemembered, followPostings } from './prepare.js';
 import { followChoices, followHistory, followLinks, searchAsTyped } from './results.js';
 
 /** Gives parts that came with the page, or with a later one, what only a script can do. */
@@ -40,4 +41,6 @@ searchAsTyped(equip);
 followLinks(equip);
 followChoices(equip);
 followHistory(equip);
+followPostings(equip);
 equip();
+answerRemembered();

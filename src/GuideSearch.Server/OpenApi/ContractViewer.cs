@@ -7,14 +7,16 @@ using Scalar.AspNetCore;
 
 namespace GuideSearch.Server.OpenApi;
 
-/// <summary>A readable page over the OpenAPI document at <c>/docs</c>, complete without any other host.</summary>
-internal static class DocsPage
+/// <summary>The OpenAPI document in a viewer that sends requests, too; it loads nothing from another host.</summary>
+internal static class ContractViewer
 {
+    public const string Path = "/docs/viewer";
+
     private const int NonceLength = 32;
 
     extension(IEndpointRouteBuilder routes)
     {
-        public void MapDocs() => routes.MapScalarApiReference("/docs", (options, context) =>
+        public void MapContractViewer() => routes.MapScalarApiReference(Path, (options, context) =>
         {
             var nonce = RandomNumberGenerator.GetHexString(NonceLength, lowercase: true);
             context.Response.Headers.ContentSecurityPolicy = PolicyFor(nonce);
