@@ -5,6 +5,7 @@ using GuideSearch.Cli.Options;
 using GuideSearch.Cli.Output;
 using GuideSearch.Cli.Searching;
 using GuideSearch.Cli.Settings;
+using GuideSearch.Diagnostics;
 using GuideSearch.Evaluation;
 using GuideSearch.Querying;
 
@@ -109,7 +110,17 @@ internal sealed class EvalCommand(CommandContext context)
 
     private static async Task WriteRunAsync(EvaluationReport report, string path)
     {
-        await using var file = new StreamWriter(path);
-        report.WriteRun(file);
+        try
+        {
+            await using var file = new StreamWriter(path);
+            report.WriteRun(file);
+        }
+        catch (Exception e) when (FileFault.Is(e))
+        {
+            var reason = Directory.Exists(path)
+                ? "it is a folder; name a file."
+                : FileFault.ReasonToWrite(e, Path.GetDirectoryName(path)!);
+            throw new IOException($"'{path}' cannot be written: {reason}", e);
+        }
     }
 }
