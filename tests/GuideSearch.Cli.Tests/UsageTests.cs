@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 using GuideSearch.Cli.Commands;
 
 namespace GuideSearch.Cli.Tests;
@@ -61,15 +62,16 @@ public sealed class UsageTests : IDisposable
             outcome.Error);
     }
 
-    [Theory]
-    [InlineData("version")]
-    [InlineData("--version")]
-    public async Task The_version_is_one_word(string command)
+    [Fact]
+    public async Task The_version_is_one_word_and_the_command_tells_the_schema_too()
     {
-        var outcome = await _place.RunAsync(command);
+        var (word, line) = (await _place.RunAsync("--version"), await _place.RunAsync("version"));
+        var json = JsonNode.Parse((await _place.RunAsync("version", "--format", "json")).Out)!;
 
-        Assert.Equal((ExitCode.Done, $"{ProgramVersion.Text}\n"), (outcome.Code, outcome.Out));
-        Assert.Matches(@"^\d+\.\d+\.\d+\S*\n$", outcome.Out);
+        Assert.Matches(@"^\d+\.\d+\.\d+\S*\n$", word.Out);
+        Assert.Matches(@"^guidesearch \d+\.\d+\.\d+\S*    schema [0-9a-f]{12}\n$", line.Out);
+        Assert.Equal(line.Out, $"guidesearch {json["version"]}    schema {json["schema"]}\n");
+        Assert.StartsWith($"guidesearch {word.Out.Trim()} ", line.Out, StringComparison.Ordinal);
     }
 
     private static IEnumerable<string[]> CommandLines(Command command, string[] path) =>

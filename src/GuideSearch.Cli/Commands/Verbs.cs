@@ -51,6 +51,6 @@ internal static class Verbs
         SynonymsCommand.Create(context),
         HealthCheckCommand.Create(context),
         ConfigCommand.Create(context),
-        VersionCommand.Create(),
+        new VersionCommand(context).Create(),
     ];
 }

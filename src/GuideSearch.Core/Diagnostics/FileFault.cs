@@ -6,6 +6,11 @@ public static class FileFault
     /// <summary>Whether an exception tells of a file or folder.</summary>
     public static bool Is(Exception exception) => exception is IOException or UnauthorizedAccessException;
 
+    /// <summary>Whether another process has opened the file for itself.</summary>
+    /// <remarks>EWOULDBLOCK of Linux and of macOS, ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION of Windows.</remarks>
+    public static bool IsInUse(IOException exception) =>
+        exception.HResult is 11 or 35 or unchecked((int)0x80070020) or unchecked((int)0x80070021);
+
     /// <summary>Why a file cannot be read, to be put behind its name and a colon.</summary>
     public static string ReasonToRead(Exception exception, string path) => exception switch
     {
