@@ -72,7 +72,7 @@ internal static class UsageFaults
         OptionResult { IdentifierTokenCount: > 1 } option when IsOne(option.Option) =>
             $"{option.Option.Name} stands there more than once; write it once.",
         OptionResult { Tokens.Count: 0, Option: var option } => $"{option.Name} needs a value: {option.Name} <{option.HelpName}>.",
-        ArgumentResult { Tokens.Count: 0, Argument: var argument } when argument.Name != argument.HelpName && argument.Arity.MinimumNumberOfValues > 0 =>
+        ArgumentResult { Tokens.Count: 0, Argument: { Arity.MinimumNumberOfValues: > 0 } argument, Parent: CommandResult } =>
             $"<{argument.Name}> is missing: {argument.Description}.",
         _ => error.Message,
     };

@@ -11,7 +11,7 @@ internal static class DocumentName
             ? int.TryParse(name.AsSpan(hash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out _)
             : QuestionId.TryParse(name, null, out _);
 
-    /// <summary>The names under which a document may have been judged, the most exact first; a file may be named without its folders.</summary>
+    /// <summary>The names under which a document may have been judged, the most exact first; a file also without its folders.</summary>
     public static IEnumerable<string> AllOf(QuestionId id, ContentLocation source)
     {
         yield return id.ToString();

@@ -28,6 +28,7 @@ public static class MissingDocuments
         0 => null,
         1 => $"1 judged document is not in the index: {missing[0]}",
         <= MaxListed => $"{missing.Count} judged documents are not in the index: {string.Join(", ", missing)}",
-        _ => $"{missing.Count} judged documents are not in the index: {string.Join(", ", missing.Take(MaxListed))} and {missing.Count - MaxListed} more",
+        _ => $"{missing.Count} judged documents are not in the index: {string.Join(", ", missing.Take(MaxListed))} "
+            + $"and {missing.Count - MaxListed} more",
     };
 }

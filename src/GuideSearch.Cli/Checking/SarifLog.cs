@@ -43,7 +43,7 @@ internal static class SarifLog
         })]),
     };
 
-    /// <summary>A message may name lines, which move: its digits do not count. Equal results of a file are told apart by their order.</summary>
+    /// <summary>A message may name lines, which move: its digits do not count. Equal results are told apart by their order.</summary>
     private static JsonArray Results(IReadOnlyList<Diagnostic> diagnostics)
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);

@@ -78,7 +78,8 @@ internal sealed class ReportCommand(CommandContext context)
         string[] folders = parsed.GetValue(_logs) is { Length: > 0 } given ? given : [settings.QueryLogFolder];
         foreach (var missing in folders.Where(folder => !Directory.Exists(context.FullPath(folder))))
             context.Error.WriteLine($"warning: there is no query log in '{missing}'.");
-        return (new(folders.Select(folder => Path.TrimEndingDirectorySeparator(context.FullPath(folder))).Distinct(StringComparer.Ordinal), TimeProvider.System), settings);
+        var paths = folders.Select(folder => Path.TrimEndingDirectorySeparator(context.FullPath(folder))).Distinct(StringComparer.Ordinal);
+        return (new(paths, TimeProvider.System), settings);
     }
 
     private void WriteText(int searches, DateTimeOffset since, IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string>> rows)

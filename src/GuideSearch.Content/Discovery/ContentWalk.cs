@@ -64,7 +64,8 @@ internal sealed class ContentWalk
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new ContentFolderException($"The content folder '{root}' cannot be read: {FileFault.ReasonToRead(exception, "")}", exception);
+            var reason = FileFault.ReasonToRead(exception, "");
+            throw new ContentFolderException($"The content folder '{root}' cannot be read: {reason}", exception);
         }
     }
 

@@ -117,8 +117,11 @@ internal sealed class QueryLogFolder : IDisposable
     {
         // What a service left that runs no more has its days, too.
         var oldest = QueryLogFiles.NameOf(today.AddDays(-_settings.KeepDays), part: 1);
-        foreach (var file in QueryLogFiles.FoldersOf(_root).SelectMany(QueryLogFiles.In).Where(f => string.CompareOrdinal(f.Name, oldest) < 0))
-            file.Delete();
+        foreach (var file in QueryLogFiles.FoldersOf(_root).SelectMany(QueryLogFiles.In))
+        {
+            if (string.CompareOrdinal(file.Name, oldest) < 0)
+                file.Delete();
+        }
 
         var files = QueryLogFiles.In(_folder);
         var excess = files.Sum(f => f.Length) - ((long)_settings.KeepMegabytes * Megabyte);

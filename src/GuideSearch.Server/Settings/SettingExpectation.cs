@@ -18,5 +18,6 @@ public static class SettingExpectation
         _ => "a text that is not empty",
     };
 
-    private static string Bounds(RangeAttribute range) => string.Create(CultureInfo.InvariantCulture, $"{range.Minimum} to {range.Maximum}");
+    private static string Bounds(RangeAttribute range) =>
+        string.Create(CultureInfo.InvariantCulture, $"{range.Minimum} to {range.Maximum}");
 }

@@ -33,7 +33,8 @@ internal sealed class ServiceMeter
         meter.CreateObservableGauge(
             "guidesearch.index.age", () => AgeOf(index.Status.Open, clock), "s", "Time since the generation was built that is served.");
         meter.CreateObservableGauge(
-            "guidesearch.build.info", () => new Measurement<int>(1, new("version", ServiceVersion.Text), new("schema", indexer.SchemaStamp)),
+            "guidesearch.build.info",
+            () => new Measurement<int>(1, new("version", ServiceVersion.Text), new("schema", indexer.SchemaStamp)),
             null, "1, with the version of the program and the schema of the indexes that it reads.");
         meter.CreateObservableGauge(
             "guidesearch.index.degraded", () => index.Status.Degraded ? 1 : 0, null, "1 while an older generation answers than should.");
