@@ -1,6 +1,5 @@
 using System.Globalization;
 using GuideSearch.Guides;
-using GuideSearch.Search;
 
 namespace GuideSearch.Evaluation;
 
@@ -12,12 +11,12 @@ internal static class DocumentName
             ? int.TryParse(name.AsSpan(hash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out _)
             : QuestionId.TryParse(name, null, out _);
 
-    /// <summary>The names under which a hit may have been judged, the most exact first; a file may be named without its folders.</summary>
-    public static IEnumerable<string> AllOf(SearchHit hit)
+    /// <summary>The names under which a document may have been judged, the most exact first; a file also without its folders.</summary>
+    public static IEnumerable<string> AllOf(QuestionId id, ContentLocation source)
     {
-        yield return hit.Id.ToString();
-        var line = hit.Source.Line.ToString(CultureInfo.InvariantCulture);
-        yield return $"{hit.Source.Path}#{line}";
-        yield return $"{Path.GetFileName(hit.Source.Path)}#{line}";
+        yield return id.ToString();
+        var line = source.Line.ToString(CultureInfo.InvariantCulture);
+        yield return $"{source.Path}#{line}";
+        yield return $"{Path.GetFileName(source.Path)}#{line}";
     }
 }

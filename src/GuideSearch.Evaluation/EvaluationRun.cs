@@ -48,7 +48,7 @@ public sealed class EvaluationRun(IQuestionSearcher searcher, Func<string, Query
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var hit in hits)
         {
-            var names = DocumentName.AllOf(hit).ToList();
+            var names = DocumentName.AllOf(hit.Id, hit.Source).ToList();
             var judged = names.Find(query.Grades.ContainsKey);
             if (seen.Add(judged ?? names[0]))
                 graded.Add(new(hit, judged is null ? null : query.Grades[judged]));

@@ -31,7 +31,10 @@ public sealed class JudgedGate(Judgments judgments, double margin) : IPublishGat
             reasons.Add(Fall(before, ndcg));
 
         var queries = now.Scores.Count;
-        return new(reasons, queries, queries - lost.Count, now.Overall.Ndcg, was?.Overall.Ndcg);
+        return new(reasons, queries, queries - lost.Count, now.Overall.Ndcg, was?.Overall.Ndcg)
+        {
+            Missing = MissingDocuments.Find(now, candidate.Documents),
+        };
     }
 
     private async Task<EvaluationReport> RunAsync(IGenerationReader reader, CancellationToken cancellationToken)

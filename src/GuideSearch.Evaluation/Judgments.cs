@@ -33,9 +33,11 @@ public sealed record Judgments(IReadOnlyList<JudgedQuery> Queries)
                 faults.Add($"{row.Place}: the query '{row.Fields[0]}' stands in the file twice.");
         }
 
+        // A query that could not be read is not also missing.
+        var knowsQueries = faults.Count == 0;
         foreach (var row in TsvRow.ReadAll(qrelsPath, ["qid", "document", "grade"], faults))
         {
-            if (FaultOf(row, grades) is { } fault)
+            if ((knowsQueries || grades.ContainsKey(row.Fields[0])) && FaultOf(row, grades) is { } fault)
                 faults.Add($"{row.Place}: {fault}");
         }
 

@@ -1,3 +1,5 @@
+using GuideSearch.Diagnostics;
+
 namespace GuideSearch.Evaluation;
 
 /// <summary>One line of a tab-separated file.</summary>
@@ -33,9 +35,9 @@ internal sealed record TsvRow(string Place, IReadOnlyList<string> Fields)
         {
             return File.ReadAllLines(path).Select(l => l.TrimEnd());
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (FileFault.Is(e))
         {
-            faults.Add($"{path}: {e.Message}");
+            faults.Add($"{path}: {FileFault.ReasonToRead(e, path)}");
             return [];
         }
     }

@@ -111,8 +111,9 @@ internal static class ServerParts
         private void MapAdmin(ServerSettings settings, Addresses addresses)
         {
             var services = routes.ServiceProvider;
-            var reports = new LogReports(settings.QueryLogFolder, services.GetRequiredService<TimeProvider>());
-            routes.MapRebuildApi(services.GetRequiredService<Rebuilds>(), settings, addresses);
+            var clock = services.GetRequiredService<TimeProvider>();
+            var reports = new LogReports([settings.QueryLogFolder], clock);
+            routes.MapRebuildApi(services.GetRequiredService<Rebuilds>(), new(clock), settings, addresses);
             routes.MapGenerationsApi(services.GetRequiredService<IGenerationArchive>(), services.GetRequiredService<IQuestionIndex>());
             routes.MapReportApi(reports, services.GetRequiredService<IQuestionSearcher>());
         }

@@ -117,7 +117,7 @@ public sealed class DeclaredFacetTests : IDisposable
     }
 
     [Theory]
-    [InlineData("""{ "facets": [] }""", "facets (guidesearch.json) expects an object such as")]
+    [InlineData("""{ "facets": [] }""", "facets (guidesearch.json): expects an object such as")]
     [InlineData("""{ "facets": { "level": 3, "team": { "labl": "x" } } }""", "'level' is no object; 'team.labl' is none of")]
     [InlineData("""{ "facets": { "page": {}, "tag": {} } }""", "declares 'page', which is a parameter", "declares 'tag', a facet")]
     public async Task Every_fault_of_it_is_told_at_once(string settings, params string[] reasons)

@@ -40,11 +40,46 @@ public sealed class EvalTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Judged_documents_that_are_not_in_the_index_are_named()
+    {
+        _place.Write("qrels.tsv", "q1\tdata-scientist.md#10\t3\nq2\tdata-engineer/no-such-question\t3\nq3\tnosuch.md#3\t2\n");
+
+        var text = await _place.RunAsync(_eval);
+        var json = JsonNode.Parse((await _place.RunAsync([.. _eval, "--format", "json"])).Out)!;
+
+        Assert.Equal("warning: 2 judged documents are not in the index: data-engineer/no-such-question, nosuch.md#3\n", text.Error);
+        Assert.Equal(["data-engineer/no-such-question", "nosuch.md#3"], json["missing"]!.AsArray().Select(name => (string)name!));
+    }
+
+    [Fact]
+    public async Task The_gate_names_judged_documents_that_the_new_index_does_not_hold()
+    {
+        _place.Write("gate/queries.tsv", "q1\tkeyword\toverfitting\n");
+        _place.Write("gate/qrels.tsv", "q1\tdata-scientist.md#10\t3\nq1\tnosuch.md#3\t2\n");
+
+        var outcome = await _place.RunAsync("index", "--gate", "gate", "--force");
+
+        Assert.Contains(outcome.Lines, line => line.TrimStart() == "1 judged document is not in the index: nosuch.md#3");
+    }
+
+    [Fact]
+    public async Task The_generation_before_is_compared_by_name()
+    {
+        var before = await LiveAsync();
+        await _place.RunAsync("index", "--force");
+
+        var json = JsonNode.Parse((await _place.RunAsync([.. _eval, "--compare", "previous", "--format", "json"])).Out)!;
+
+        Assert.Equal(("previous", await LiveAsync()), ((string)json["before"]!, (string)json["after"]!));
+        Assert.NotEqual(before, await LiveAsync());
+    }
+
+    [Fact]
     public async Task A_generation_that_is_not_there_is_named()
     {
         var outcome = await _place.RunAsync([.. _eval, "--compare", "20200101T000000000Z"]);
 
-        Assert.Equal((ExitCode.NoIndex, ""), (outcome.Code, outcome.Out));
+        Assert.Equal((ExitCode.BadUsage, ""), (outcome.Code, outcome.Out));
         Assert.Contains("20200101T000000000Z", outcome.Error, StringComparison.Ordinal);
     }
 
@@ -97,8 +132,8 @@ public sealed class EvalTests : IAsyncLifetime, IDisposable
     [InlineData("--compare-settings typo", "'typo' is no setting; write a name and its value, such as 'typo=off' or 'ranking.saturation=2'.")]
     [InlineData("--compare-settings typo=on", "'typo' is 'auto' or 'off', not 'on'.")]
     [InlineData("--compare-settings ranking.saturaton=2", "there is no setting 'ranking.saturaton'; did you mean 'ranking.saturation'?")]
-    [InlineData("--compare-settings ranking.saturation=much", "ranking.saturation expects a number.")]
-    [InlineData("--compare-settings ranking.saturation=99", "ranking.saturation: The field Saturation must be between 0.05 and 20.")]
+    [InlineData("--compare-settings ranking.saturation=much", "ranking.saturation expects a number, 0.05 to 20.")]
+    [InlineData("--compare-settings ranking.saturation=99", "ranking.saturation: expects a number, 0.05 to 20.")]
     [InlineData("--compare-settings limits.queue=1", "there is no feature 'limits.queue';")]
     [InlineData("--compare-settings tipo=off", "there is no feature 'tipo'; did you mean 'typo'?")]
     [InlineData("--folds 2 --compare x", "--compare looks at one part: choose it with --fold.")]

@@ -55,6 +55,17 @@ public sealed class GenerationsTests : IDisposable
     }
 
     [Fact]
+    public async Task Prune_says_that_a_generation_is_newer_than_the_live_one()
+    {
+        var (first, second) = await PublishTwiceAsync();
+        await _place.RunAsync("generations", "rollback");
+
+        Assert.Equal($"would delete {second}, newer than the live one\n", (await _place.RunAsync("generations", "prune", "--keep", "1")).Out);
+        Assert.Equal($"deleted {second}, newer than the live one\n", (await _place.RunAsync("generations", "prune", "--keep", "1", "--apply")).Out);
+        Assert.Equal([$"{first} True"], await ListAsync());
+    }
+
+    [Fact]
     public async Task A_name_that_does_not_exist_is_told_with_the_nearest_and_no_index_is_6()
     {
         Assert.Equal(ExitCode.NoIndex, (await _place.RunAsync("generations", "list")).Code);

@@ -49,6 +49,21 @@ public sealed class ReportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task The_logs_of_several_servers_make_one_report()
+    {
+        Log("logs/one", Asked("kafka", 0), Asked("sql", 2));
+        Log("logs/two", Asked("kafka", 0), Asked("spark", 0));
+
+        var report = await _place.RunAsync("report", "top", "--log-dir", "logs/one", "--log-dir", "logs/two", "--log-dir", "logs/one/");
+        var missing = await _place.RunAsync("report", "top", "--log-dir", "logs/one", "--log-dir", "logs/three");
+
+        Assert.EndsWith("kafka", report.Lines[1], StringComparison.Ordinal);
+        Assert.StartsWith("       2", report.Lines[1], StringComparison.Ordinal);
+        Assert.StartsWith("4 searches since", report.Error, StringComparison.Ordinal);
+        Assert.StartsWith("warning: there is no query log in 'logs/three'.\n2 searches since", missing.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_a_log_there_is_nothing_to_report_and_without_an_index_no_gap_can_be_found()
     {
         Assert.Equal(ExitCode.Done, (await _place.RunAsync("report", "top")).Code);

@@ -53,7 +53,7 @@ public sealed class SearchFlagsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--page 101", "--page reaches beyond 1000 results; deeper goes by --after.")]
+    [InlineData("--page 101", "--page reaches beyond 1000 results; to go on, pass the cursor of the last page as --after.")]
     [InlineData("--page 2 --after x", "--page cannot stand beside --after, which replaces it.")]
     [InlineData("--facet-size 0", "--facet-size must be a whole number from 1 to 200.")]
     [InlineData("--typo of", "--typo must be one of auto, off; did you mean 'off'?")]

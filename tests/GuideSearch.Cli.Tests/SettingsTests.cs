@@ -58,6 +58,26 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_list_may_have_a_variable_for_each_value_in_the_order_of_their_numbers()
+    {
+        var variables = Enumerable.Range(0, 11).ToDictionary(i => $"GUIDESEARCH_CORS__ORIGINS__{i}", i => $"https://site{i}.example");
+
+        var (value, origin) = (await ShowAsync(variables))["cors.origins"];
+
+        Assert.Equal(string.Join(',', Enumerable.Range(0, 11).Select(i => $"https://site{i}.example")), value);
+        Assert.Equal("GUIDESEARCH_CORS__ORIGINS__0…", origin);
+    }
+
+    [Theory]
+    [InlineData("GUIDESEARCH_KEEP__0"), InlineData("GUIDESEARCH_CORS__ORIGINS__X"), InlineData("GUIDESEARCH_CORS__ORIGINS__-1")]
+    public async Task A_number_behind_what_is_no_list_is_no_setting(string variable)
+    {
+        var outcome = await _place.RunAsync(new Dictionary<string, string> { [variable] = "4" }, ["config", "show"]);
+
+        Assert.StartsWith($"warning: the variable {variable} is no setting", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Every_fault_is_told_at_once_with_its_place_and_the_nearest_name()
     {
         _place.Write("guidesearch.json", """{ "contnt": "x", "limits": { "quee": 3, "queue": "many" }, "logging": { "format": "xml" } }""");
@@ -71,8 +91,8 @@ public sealed class SettingsTests : IDisposable
             [
                 "guidesearch: guidesearch.json: unknown setting 'contnt'; did you mean 'content'?",
                 "guidesearch.json: unknown setting 'limits.quee'; did you mean 'limits.queue'?",
-                "limits.queue (guidesearch.json) expects a whole number.",
-                "logging.format (guidesearch.json) expects one of text, json.",
+                "limits.queue (guidesearch.json): expects a whole number, 0 to 10000.",
+                "logging.format (guidesearch.json): expects one of text, json.",
                 "cors.origins (GUIDESEARCH_CORS__ORIGINS): each is an exact origin such as https://example.org.",
             ],
             outcome.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
@@ -85,7 +105,7 @@ public sealed class SettingsTests : IDisposable
 
         var outcome = await _place.RunAsync("config", "show");
 
-        Assert.StartsWith("guidesearch: guidesearch.json:2: this is not JSON:", outcome.Error, StringComparison.Ordinal);
+        Assert.StartsWith("guidesearch: guidesearch.json:2:14: is not JSON from here on; settings are written {", outcome.Error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 using GuideSearch.Cli.Commands;
 
 namespace GuideSearch.Cli.Tests;
@@ -29,23 +30,24 @@ public sealed class UsageTests : IDisposable
         string.Join(", ", Enum.GetValues<ExitCode>().Select(c => $"{c} {(int)c}")));
 
     [Theory]
-    [InlineData("", "a command is needed.")]
-    [InlineData("config", "a command is needed.")]
+    [InlineData("", "a command is needed: serve, index, check, search,")]
+    [InlineData("config", "a command is needed: show.")]
     [InlineData("indx", "unknown command 'indx'; did you mean 'index'?")]
     [InlineData("fly", "unknown command 'fly'.")]
     [InlineData("index --indx x", "unknown flag '--indx'; did you mean '--index'?")]
     [InlineData("index --wat=1", "unknown flag '--wat'.")]
     [InlineData("index -x", "unknown flag '-x'.")]
     [InlineData("index --content guides", "unknown flag '--content'; it is written without a flag: <content>.")]
-    [InlineData("index a b", "Unrecognized command or argument 'b'.")]
+    [InlineData("index a b", "'b' is one too many: 'guidesearch index' takes <content>; put a text of several words in quotes.")]
     [InlineData("index --keep 0", "--keep expects a whole number, 1 to 1000.")]
-    [InlineData("index --keep", "Required argument missing for option: '--keep'.")]
+    [InlineData("index --keep", "--keep needs a value: --keep <number>.")]
     public async Task A_bad_command_line_is_told_on_the_error_stream_with_the_nearest_name(string line, string fault)
     {
         var outcome = await _place.RunAsync(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
         Assert.Equal((ExitCode.BadUsage, ""), (outcome.Code, outcome.Out));
-        Assert.StartsWith($"guidesearch: {fault}\nSee 'guidesearch", outcome.Error, StringComparison.Ordinal);
+        Assert.StartsWith($"guidesearch: {fault}", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("\nSee 'guidesearch", outcome.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -60,15 +62,16 @@ public sealed class UsageTests : IDisposable
             outcome.Error);
     }
 
-    [Theory]
-    [InlineData("version")]
-    [InlineData("--version")]
-    public async Task The_version_is_one_word(string command)
+    [Fact]
+    public async Task The_version_is_one_word_and_the_command_tells_the_schema_too()
     {
-        var outcome = await _place.RunAsync(command);
+        var (word, line) = (await _place.RunAsync("--version"), await _place.RunAsync("version"));
+        var json = JsonNode.Parse((await _place.RunAsync("version", "--format", "json")).Out)!;
 
-        Assert.Equal((ExitCode.Done, $"{ProgramVersion.Text}\n"), (outcome.Code, outcome.Out));
-        Assert.Matches(@"^\d+\.\d+\.\d+\S*\n$", outcome.Out);
+        Assert.Matches(@"^\d+\.\d+\.\d+\S*\n$", word.Out);
+        Assert.Matches(@"^guidesearch \d+\.\d+\.\d+\S*    schema [0-9a-f]{12}\n$", line.Out);
+        Assert.Equal(line.Out, $"guidesearch {json["version"]}    schema {json["schema"]}\n");
+        Assert.StartsWith($"guidesearch {word.Out.Trim()} ", line.Out, StringComparison.Ordinal);
     }
 
     private static IEnumerable<string[]> CommandLines(Command command, string[] path) =>

@@ -2,6 +2,7 @@ using System.Globalization;
 using GuideSearch.Cli.Checking;
 using GuideSearch.Cli.Output;
 using GuideSearch.Diagnostics;
+using GuideSearch.Evaluation;
 using GuideSearch.Indexing;
 
 namespace GuideSearch.Cli.Building;
@@ -36,6 +37,8 @@ internal sealed class BuildReportText(TextWriter output, string content, string 
                 $"{TimeOf(report, BuildStage.Write)}    {Megabytes(generation.Bytes)}");
             WriteVectors(report);
             Line("check", "checksums ok", $"{TimeOf(report, BuildStage.Check)}{GateOf(report.Gate)}");
+            if (report.Gate is { } gate && MissingDocuments.Sentence(gate.Missing) is { } missing)
+                Line("", VisibleText.Line(missing));
         }
 
         foreach (var reason in IsRefusal(report) ? [] : report.Reasons)

@@ -5,8 +5,11 @@ using GuideSearch.Cli.Options;
 using GuideSearch.Cli.Output;
 using GuideSearch.Cli.Searching;
 using GuideSearch.Cli.Settings;
+using GuideSearch.Diagnostics;
 using GuideSearch.Evaluation;
+using GuideSearch.Guides;
 using GuideSearch.Querying;
+using GuideSearch.Server.Settings;
 
 namespace GuideSearch.Cli.Commands;
 
@@ -69,10 +72,13 @@ internal sealed class EvalCommand(CommandContext context)
         if (parsed.GetValue(_run) is { } run)
             await WriteRunAsync(report, context.FullPath(run));
         var json = parsed.GetValue(_format) == "json";
+        var missing = MissingDocuments.Find(report, DocumentsOf(report.Generation, settings));
+        if (MissingDocuments.Sentence(missing) is { } sentence)
+            await context.Error.WriteLineAsync($"warning: {sentence}");
         if (await _baseline.AskAsync(parsed, report, settings, cancellationToken) is { } baseline)
             Write(baseline.Name, EvaluationComparison.Create(baseline.Report, report), report.Generation, json);
         else
-            Write(report, folds, json);
+            Write(report, folds, missing, json);
 
         return Judge(report, parsed.GetValue(_failUnder));
     }
@@ -87,13 +93,22 @@ internal sealed class EvalCommand(CommandContext context)
         return ExitCode.FoundProblems;
     }
 
-    private void Write(EvaluationReport report, IReadOnlyList<Judgments> folds, bool json)
+    /// <summary>Opens the generation only if somebody looks at a document.</summary>
+    private IEnumerable<Question> DocumentsOf(string generation, ServerSettings settings)
+    {
+        using var engine = Engines.Open(settings, context);
+        using var reader = engine.Archive.Open(generation);
+        foreach (var document in reader.Documents)
+            yield return document;
+    }
+
+    private void Write(EvaluationReport report, IReadOnlyList<Judgments> folds, IReadOnlyList<string> missing, bool json)
     {
         var rows = folds.Count == 1
             ? null
             : folds.Index().Select(f => report.Only(f.Item).Overall with { Type = $"fold {f.Index + 1}" }).ToList();
         if (json)
-            JsonText.Write(context.Out, EvaluationText.Answer(report, rows));
+            JsonText.Write(context.Out, EvaluationText.Answer(report, rows, missing));
         else
             EvaluationText.Write(context.Out, (rows ?? report.Types).Prepend(report.Overall));
     }
@@ -109,7 +124,17 @@ internal sealed class EvalCommand(CommandContext context)
 
     private static async Task WriteRunAsync(EvaluationReport report, string path)
     {
-        await using var file = new StreamWriter(path);
-        report.WriteRun(file);
+        try
+        {
+            await using var file = new StreamWriter(path);
+            report.WriteRun(file);
+        }
+        catch (Exception e) when (FileFault.Is(e))
+        {
+            var reason = Directory.Exists(path)
+                ? "it is a folder; name a file."
+                : FileFault.ReasonToWrite(e, Path.GetDirectoryName(path)!);
+            throw new IOException($"'{path}' cannot be written: {reason}", e);
+        }
     }
 }

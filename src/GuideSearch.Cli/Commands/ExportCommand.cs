@@ -35,6 +35,12 @@ internal sealed class ExportCommand(CommandContext context)
         var reading = ContentFolder.Create(settings, context).Read(progress: null, cancellationToken);
         var wanted = new RowFilter(parsed.GetValue(_filters.Kind)!, _filters.Read(parsed), FacetSet.Create(reading.Facets));
         ExportFormats.All[parsed.GetValue(_format)!](QuestionRow.From(reading, wanted), wanted.Facets, context.Out);
+        foreach (var (facet, value, nearest) in wanted.Misses(reading.Guides))
+        {
+            context.Error.WriteLine(
+                $"warning: no question has the {facet} '{value}'{(nearest is null ? "." : $"; did you mean '{nearest}'?")}");
+        }
+
         Tell(reading.Files.Count(f => f.Outcome is FileOutcome.Rejected), context.Error);
         return ExitCode.Done;
     }

@@ -86,7 +86,7 @@ internal sealed class IndexCommand(CommandContext context)
         Description = $"How to show progress on standard error: {string.Join(", ", BuildProgressView.Modes)}",
         HelpName = "mode",
         DefaultValueFactory = _ => BuildProgressView.Modes[0],
-    }.AcceptOnlyFromAmong([.. BuildProgressView.Modes]);
+    }.OneOf(BuildProgressView.Modes);
 
     private static Option<bool> Switch(string name, string description) => new(name) { Description = description };
 

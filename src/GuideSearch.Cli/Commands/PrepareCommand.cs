@@ -7,6 +7,7 @@ using GuideSearch.Cli.Searching;
 using GuideSearch.Cli.Settings;
 using GuideSearch.Contract.Answers;
 using GuideSearch.Contract.Requests;
+using GuideSearch.Diagnostics;
 using GuideSearch.Guides;
 using GuideSearch.Search;
 using Spectre.Console;
@@ -74,9 +75,9 @@ internal sealed class PrepareCommand(CommandContext context)
         {
             return await File.ReadAllTextAsync(context.FullPath(file), cancellationToken);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (FileFault.Is(exception))
         {
-            throw new UsageException($"'{file}' cannot be read: {exception.Message}");
+            throw new UsageException($"'{file}' cannot be read: {FileFault.ReasonToRead(exception, context.FullPath(file))}");
         }
     }
 

@@ -16,7 +16,12 @@ internal sealed class ReportCommand(CommandContext context)
     private static readonly string[] _queryHeader = ["searches", "questions", "slowest ms", "last", "query"];
     private static readonly string[] _gapHeader = ["searches", "some words", "last", "query", "nearest tags"];
 
-    private readonly Option<string?> _log = CommonOptions.LogDirectory();
+    private readonly Option<string[]> _logs = new("--log-dir")
+    {
+        Description = "Folder of a query log; repeat for the logs of several servers [default: log in the folder of the index]",
+        HelpName = "folder",
+    };
+
     private readonly Option<string?> _index = CommonOptions.Index();
     private readonly Option<int> _days =
         Numbers.Whole("--days", "Counts searches of so many days back", LogReports.Days, LogReports.MaxDays);
@@ -62,18 +67,19 @@ internal sealed class ReportCommand(CommandContext context)
 
     private Verb WithOptions(Verb verb)
     {
-        foreach (var option in (Option[])[_log, _index, _days, _size, _format])
+        foreach (var option in (Option[])[_logs, _index, _days, _size, _format])
             verb.Add(option);
         return verb;
     }
 
     private (LogReports Reports, ServerSettings Settings) Read(ParseResult parsed)
     {
-        var settings = SettingsReading.Create(
-            context,
-            WrittenSetting.Flag("queryLog.folder", "--log-dir", parsed.GetValue(_log)),
-            WrittenSetting.Flag("index", "--index", parsed.GetValue(_index))).Settings;
-        return (new(context.FullPath(settings.QueryLogFolder), TimeProvider.System), settings);
+        var settings = SettingsReading.Create(context, WrittenSetting.Flag("index", "--index", parsed.GetValue(_index))).Settings;
+        string[] folders = parsed.GetValue(_logs) is { Length: > 0 } given ? given : [settings.QueryLogFolder];
+        foreach (var missing in folders.Where(folder => !Directory.Exists(context.FullPath(folder))))
+            context.Error.WriteLine($"warning: there is no query log in '{missing}'.");
+        var paths = folders.Select(folder => Path.TrimEndingDirectorySeparator(context.FullPath(folder))).Distinct(StringComparer.Ordinal);
+        return (new(paths, TimeProvider.System), settings);
     }
 
     private void WriteText(int searches, DateTimeOffset since, IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string>> rows)

@@ -29,6 +29,7 @@ internal static class Verbs
         root.Add(new VersionOption("--version") { Description = "Show the version", Action = new VersionText() });
         foreach (var verb in All(context))
             root.Add(verb);
+        root.Add(new HelpCommand(root).Create());
 
         return root;
     }
@@ -50,6 +51,6 @@ internal static class Verbs
         SynonymsCommand.Create(context),
         HealthCheckCommand.Create(context),
         ConfigCommand.Create(context),
-        VersionCommand.Create(),
+        new VersionCommand(context).Create(),
     ];
 }

@@ -11,12 +11,14 @@ internal static class EvaluationText
         output, ["type", "queries", "nDCG@10", "MRR@10", "Recall@20", "no hit", "unjudged@10"], rows.Select(Cells));
 
     /// <param name="folds">The averages of each fold; null where the queries were not split.</param>
-    public static object Answer(EvaluationReport report, IReadOnlyList<EvaluationRow>? folds) => new
+    /// <param name="missing">Judged documents that the index does not hold.</param>
+    public static object Answer(EvaluationReport report, IReadOnlyList<EvaluationRow>? folds, IReadOnlyList<string> missing) => new
     {
         report.Generation,
         report.Overall,
         report.Types,
         Folds = folds,
+        Missing = missing,
         Queries = report.Scores.Select(s => new
         {
             s.Query.Id,

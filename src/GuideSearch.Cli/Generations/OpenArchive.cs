@@ -41,7 +41,7 @@ internal sealed record OpenArchive(IGenerationArchive Archive, ServerSettings Se
             _ => generations.FirstOrDefault(g => g.Id == name)?.Id,
         };
         if (found is null && name == Previous)
-            throw new UsageException($"there is no generation before the live one in '{Folder}'; name two as in 'generations list'");
+            throw new UsageException($"there is no generation before the live one in '{Folder}'; name two as in 'generations list'.");
         return found ?? throw new UsageException(
             $"there is no generation '{name}' in '{Folder}'{NameSuggestion.For(name, generations.Select(g => g.Id))}");
     }

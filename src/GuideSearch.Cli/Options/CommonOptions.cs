@@ -25,5 +25,5 @@ internal static class CommonOptions
         Description = $"Output format: {string.Join(", ", formats)}",
         HelpName = "format",
         DefaultValueFactory = _ => formats[0],
-    }.AcceptOnlyFromAmong(formats);
+    }.OneOf(formats);
 }

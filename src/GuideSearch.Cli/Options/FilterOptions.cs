@@ -15,7 +15,7 @@ internal sealed class FilterOptions(FacetSet facets)
         Description = "Which documents: question, overview, any",
         HelpName = "kind",
         DefaultValueFactory = _ => "question",
-    }.AcceptOnlyFromAmong("question", "overview", "any");
+    }.OneOf(["question", "overview", "any"]);
 
     /// <summary>The flag of a parameter: <c>--facet-size</c> for <c>facetSize</c>.</summary>
     public static string FlagOf(string parameter) => "--" + string.Concat(
@@ -45,6 +45,6 @@ internal sealed class FilterOptions(FacetSet facets)
             Description = $"Only {(choices.Length > 0 ? string.Join(", ", choices) : $"this {facet.Name}")}; repeat for one or the other",
             HelpName = facet.ValueName,
         };
-        return choices.Length > 0 ? option.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, choices) : option;
+        return choices.Length > 0 ? option.OneOf(choices, StringComparison.OrdinalIgnoreCase) : option;
     }
 }

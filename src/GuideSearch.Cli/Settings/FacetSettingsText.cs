@@ -8,7 +8,9 @@ namespace GuideSearch.Cli.Settings;
 internal static class FacetSettingsText
 {
     public const string Expectation =
-        """expects an object such as { "difficulty": { "label": "Difficulty", "order": ["junior", "senior"] }, "company": {} }""";
+        """an object such as { "difficulty": { "label": "Difficulty", "order": ["junior", "senior"] }, "company": {} }""";
+
+    private const string Refusal = $"expects {Expectation}";
 
     /// <summary>Reads an object; an empty text declares nothing.</summary>
     /// <returns>Everything that is wrong with it in one sentence, to be read behind the name of the setting; null when it fits.</returns>
@@ -21,15 +23,15 @@ internal static class FacetSettingsText
         {
             using var document = JsonDocument.Parse(text, SettingsFile.Leniency);
             if (document.RootElement.ValueKind is not JsonValueKind.Object)
-                return ([], Expectation);
+                return ([], Refusal);
 
             var faults = new List<string>();
             var facets = document.RootElement.EnumerateObject().Select(p => KeyValuePair.Create(p.Name, FacetOf(p, faults))).ToList();
-            return (facets, faults.Count > 0 ? $"{Expectation}; {string.Join("; ", faults)}" : null);
+            return (facets, faults.Count > 0 ? $"{Refusal}; {string.Join("; ", faults)}" : null);
         }
         catch (JsonException)
         {
-            return ([], Expectation);
+            return ([], Refusal);
         }
     }
 

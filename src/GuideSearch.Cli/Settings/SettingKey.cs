@@ -42,6 +42,15 @@ internal sealed class SettingKey
         ? (Convert.ToDouble(range.Minimum, CultureInfo.InvariantCulture), Convert.ToDouble(range.Maximum, CultureInfo.InvariantCulture))
         : (double.MinValue, double.MaxValue);
 
+    /// <summary>What it may hold, in words, such as <c>a whole number, 1 to 1000</c>.</summary>
+    public string Expectation => this switch
+    {
+        { IsList: true } => "a list of texts",
+        { IsObject: true } => FacetSettingsText.Expectation,
+        { Type.IsEnum: true } => $"one of {string.Join(", ", Names)}",
+        _ => SettingExpectation.Of(_path[^1]),
+    };
+
     private Type Type => _path[^1].PropertyType;
 
     /// <summary>The names of an enumeration's values.</summary>
@@ -70,7 +79,7 @@ internal sealed class SettingKey
     public string? Set(ServerSettings settings, IReadOnlyList<string> values)
     {
         if (!IsList && values.Count != 1)
-            return IsObject ? FacetSettingsText.Expectation : "expects one value";
+            return $"expects {Expectation}";
 
         var (value, fault) = IsList ? (values.ToList(), null) : Read(values[0]);
         if (fault is null)
@@ -85,15 +94,15 @@ internal sealed class SettingKey
         _ when Type == typeof(int) =>
             int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
                 ? (number, null)
-                : (null, "expects a whole number"),
+                : (null, $"expects {Expectation}"),
         _ when Type == typeof(double) =>
             double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
                 ? (number, null)
-                : (null, "expects a number"),
-        _ when Type == typeof(bool) => bool.TryParse(text, out var yes) ? (yes, null) : (null, "expects true or false"),
+                : (null, $"expects {Expectation}"),
+        _ when Type == typeof(bool) => bool.TryParse(text, out var yes) ? (yes, null) : (null, $"expects {Expectation}"),
         { IsEnum: true } => Names.FirstOrDefault(n => n.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } name
             ? (Enum.Parse(Type, name, ignoreCase: true), null)
-            : (null, $"expects one of {string.Join(", ", Names)}"),
+            : (null, $"expects {Expectation}"),
         _ => throw new NotSupportedException($"Settings of type {Type} cannot be read yet."),
     };
 
@@ -104,9 +113,5 @@ internal sealed class SettingKey
 
     private static IEnumerable<IReadOnlyList<PropertyInfo>> Below(Type type, IReadOnlyList<PropertyInfo> path) =>
         type.GetProperties().Where(p => p.CanWrite).SelectMany(p =>
-            IsSection(p.PropertyType) ? Below(p.PropertyType, [.. path, p]) : [[.. path, p]]);
-
-    /// <summary>Classes of ours are sections of the settings; everything else is a value.</summary>
-    private static bool IsSection(Type type) =>
-        type.IsClass && type.Namespace?.StartsWith(nameof(GuideSearch), StringComparison.Ordinal) is true;
+            SettingsCheck.IsSection(p.PropertyType) ? Below(p.PropertyType, [.. path, p]) : [[.. path, p]]);
 }

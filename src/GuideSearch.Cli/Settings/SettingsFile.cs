@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GuideSearch.Diagnostics;
 
 namespace GuideSearch.Cli.Settings;
 
@@ -18,6 +19,8 @@ internal static class SettingsFile
         AllowDuplicateProperties = false,
     };
 
+    private const string Shape = """settings are written { "keep": 3, "limits": { "queue": 8 } }: names in double quotes, commas between""";
+
     /// <summary>Reads the file of a folder; a file that does not exist says nothing.</summary>
     /// <param name="faults">Takes a sentence for everything that cannot be read.</param>
     public static IReadOnlyList<WrittenSetting> Read(string folder, ICollection<string> faults)
@@ -36,18 +39,25 @@ internal static class SettingsFile
     {
         try
         {
-            using var document = JsonDocument.Parse(File.ReadAllText(path), Leniency);
+            var text = File.ReadAllText(path);
+            if (string.IsNullOrWhiteSpace(text))
+            {
+                faults.Add($"{Name}: is empty; delete it, or write {{}} where nothing is set.");
+                return [];
+            }
+
+            using var document = JsonDocument.Parse(text, Leniency with { AllowDuplicateProperties = true });
             if (document.RootElement.ValueKind is JsonValueKind.Object)
                 return [.. Walk(document.RootElement, "", faults)];
-            faults.Add($"{Name}: expected an object with settings.");
+            faults.Add($"{Name}: holds no settings; {Shape}.");
         }
         catch (JsonException e)
         {
-            faults.Add(e.LineNumber is { } line ? $"{Name}:{line + 1}: this is not JSON: {e.Message}" : $"{Name}: {e.Message}");
+            faults.Add($"{Name}:{e.LineNumber + 1}:{e.BytePositionInLine + 1}: is not JSON from here on; {Shape}.");
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (FileFault.Is(e))
         {
-            faults.Add($"{Name}: {e.Message}");
+            faults.Add($"{Name}: {FileFault.ReasonToRead(e, path)}");
         }
 
         return [];
@@ -56,23 +66,31 @@ internal static class SettingsFile
     private static List<WrittenSetting> Walk(JsonElement element, string prefix, ICollection<string> faults)
     {
         var written = new List<WrittenSetting>();
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var property in element.EnumerateObject())
         {
             var name = prefix + property.Name;
-            if (property.Value.ValueKind is JsonValueKind.Object && SettingKey.Find(name) is null)
+            if (!names.Add(name))
+                faults.Add($"{Name}: '{name}' stands there twice.");
+            else if (property.Value.ValueKind is JsonValueKind.Object && SettingKey.Find(name) is null)
                 written.AddRange(Walk(property.Value, $"{name}.", faults));
             else if (SettingKey.Find(name) is not { } key)
-                faults.Add($"{Name}: unknown setting '{name}'{NameSuggestion.For(name, SettingKey.All.Select(k => k.Name))}");
+                faults.Add($"{Name}: {Unknown(name)}");
             else if (key.IsObject && property.Value.ValueKind is JsonValueKind.Object)
                 written.Add(new(key, Name, [property.Value.GetRawText()]));
             else if (ValuesOf(property.Value) is { } values)
                 written.Add(new(key, Name, values));
             else
-                faults.Add($"{Name}: {key.Name} expects {(key.IsList ? "a list of texts" : key.IsObject ? "an object" : "one value")}.");
+                faults.Add($"{key.Name} ({Name}): expects {key.Expectation}.");
         }
 
         return written;
     }
+
+    private static string Unknown(string name) =>
+        SettingKey.All.FirstOrDefault(k => k.Name.StartsWith($"{name}.", StringComparison.OrdinalIgnoreCase)) is { } below
+            ? $"""'{name}' holds settings of its own; write "{name}": {"{"} "{below.Name[(name.Length + 1)..]}": … {"}"}."""
+            : $"unknown setting '{name}'{NameSuggestion.For(name, SettingKey.All.Select(k => k.Name))}";
 
     /// <summary>Null where the value is of no use to any setting.</summary>
     private static IReadOnlyList<string>? ValuesOf(JsonElement value) => value.ValueKind switch

@@ -57,7 +57,7 @@ internal sealed record SettingsReading(
         foreach (var written in all)
         {
             if (written.Key.Set(settings, written.Values) is { } fault)
-                faults.Add($"{written.Key.Name} ({written.Origin}) {fault}.");
+                faults.Add($"{written.Key.Name} ({written.Origin}): {fault}.");
             origins[written.Key] = written.Origin;
         }
     }

@@ -47,6 +47,8 @@ internal sealed class ContentWalk
     /// <exception cref="ContentFolderException">The folder is missing or cannot be listed.</exception>
     public static FoundContent Read(string root, FolderDefaults assigned, bool followLinks)
     {
+        if (File.Exists(root))
+            throw new ContentFolderException($"'{root}' is a file; name the folder that holds it: '{Path.GetDirectoryName(root)}'.");
         if (RealPath.Resolve(root) is not { } real || !Directory.Exists(real))
             throw new ContentFolderException($"The content folder '{root}' does not exist; name the folder that holds the guides.");
 
@@ -62,7 +64,8 @@ internal sealed class ContentWalk
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new ContentFolderException($"The content folder '{root}' cannot be read: {exception.Message}", exception);
+            var reason = FileFault.ReasonToRead(exception, "");
+            throw new ContentFolderException($"The content folder '{root}' cannot be read: {reason}", exception);
         }
     }
 

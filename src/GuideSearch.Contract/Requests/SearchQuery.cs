@@ -9,7 +9,9 @@ namespace GuideSearch.Contract.Requests;
 public static class SearchQuery
 {
     private static readonly string TooDeep =
-        string.Create(CultureInfo.InvariantCulture, $"reaches beyond {SearchRequest.MaxDepth} results; deeper goes by {{0}}");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"reaches beyond {SearchRequest.MaxDepth} results; to go on, pass the cursor of the last page as {{0}}");
 
     /// <summary>The request that a reading without faults asks for.</summary>
     public static SearchRequest RequestOf(ParameterReading reading) => Context(reading) with

@@ -14,4 +14,8 @@ public interface IPublishGate
 /// <param name="Held">How many of them are answered as they should be.</param>
 /// <param name="Ndcg">nDCG@10 over the queries, 0 to 1; null where nothing was judged.</param>
 /// <param name="LiveNdcg">The same for what is live; null without it.</param>
-public sealed record GateVerdict(IReadOnlyList<string> Reasons, int Queries, int Held, double? Ndcg, double? LiveNdcg);
+public sealed record GateVerdict(IReadOnlyList<string> Reasons, int Queries, int Held, double? Ndcg, double? LiveNdcg)
+{
+    /// <summary>Judged documents that the generation does not hold, as the judgments name them.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
+}

@@ -1,3 +1,4 @@
+using GuideSearch.Diagnostics;
 using GuideSearch.Indexing;
 
 namespace GuideSearch.Lucene.Storage;
@@ -12,7 +13,7 @@ internal static class StorageFault
 
     public static IndexStorageException From(string folder, Exception e) => Chain(e).Any(inner => _full.Contains(inner.HResult))
         ? new($"The disk of '{folder}' is full; free some space and build again.", diskFull: true, e)
-        : new($"The index folder '{folder}' cannot be written: {e.Message}", diskFull: false, e);
+        : new($"The index folder '{folder}' cannot be written: {FileFault.ReasonToWrite(e, folder)}", diskFull: false, e);
 
     private static IEnumerable<Exception> Chain(Exception e)
     {

@@ -1,3 +1,4 @@
+using GuideSearch.Diagnostics;
 using GuideSearch.Indexing;
 
 namespace GuideSearch.Lucene.Storage;
@@ -23,7 +24,7 @@ internal sealed class WriterLock : IDisposable
             LockHolder.Write(folder);
             return new(file);
         }
-        catch (IOException e) when (IsSharing(e))
+        catch (IOException e) when (FileFault.IsInUse(e))
         {
             var holder = LockHolder.Read(folder);
             var who = holder is null ? "" : $": {holder}";
@@ -36,7 +37,4 @@ internal sealed class WriterLock : IDisposable
     }
 
     public void Dispose() => _file.Dispose();
-
-    // EWOULDBLOCK of Linux and of macOS, ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION of Windows.
-    private static bool IsSharing(IOException e) => e.HResult is 11 or 35 or unchecked((int)0x80070020) or unchecked((int)0x80070021);
 }

@@ -1,4 +1,3 @@
-using System.Threading.RateLimiting;
 using GuideSearch.Diagnostics;
 using GuideSearch.Server.Problems;
 using Microsoft.AspNetCore.Http;
@@ -8,16 +7,9 @@ namespace GuideSearch.Server.Admin;
 /// <summary>
 /// Stands before everything under <c>/api/v1/admin</c>, what does not exist included: without the key every request is refused alike.
 /// </summary>
-internal sealed class AdminGate(RequestDelegate next, AdminKey key, ProblemWriter problems) : IDisposable
+internal sealed class AdminGate(RequestDelegate next, AdminKey key, ProblemWriter problems)
 {
     private const string Root = "/api/v1/admin";
-
-    /// <summary>Changes, not questions: an operator may look at a task as often as needed.</summary>
-    private readonly FixedWindowRateLimiter _changes = new(new()
-    {
-        PermitLimit = 5,
-        Window = TimeSpan.FromMinutes(1),
-    });
 
     /// <summary>Whether a request is an operator's, whatever its key.</summary>
     public static bool Guards(HttpRequest request) => request.Path.StartsWithSegments(Root, StringComparison.OrdinalIgnoreCase);
@@ -33,21 +25,9 @@ internal sealed class AdminGate(RequestDelegate next, AdminKey key, ProblemWrite
             context.Response.Headers.WWWAuthenticate = "Bearer";
             await problems.WriteAsync(context, ProblemCodes.Unauthorized);
         }
-        else if (HttpMethods.IsPost(context.Request.Method) && !Admits())
-        {
-            await problems.WriteAsync(context, ProblemCodes.RateLimited);
-        }
         else
         {
             await next(context);
         }
-    }
-
-    public void Dispose() => _changes.Dispose();
-
-    private bool Admits()
-    {
-        using var lease = _changes.AttemptAcquire();
-        return lease.IsAcquired;
     }
 }

@@ -23,7 +23,7 @@ internal static class GenerationsApi
             routes.MapAdminPost("/generations/{id}/activate", new([_id]), json,
                 EndpointDescription.ForAdmin(
                     "activateGeneration", "Verifies a generation and makes it live.", ProblemCodes.GenerationNotFound,
-                    ProblemCodes.GenerationUnusable, ProblemCodes.RebuildRunning, ProblemCodes.DiskFull, ProblemCodes.RateLimited),
+                    ProblemCodes.GenerationUnusable, ProblemCodes.RebuildRunning, ProblemCodes.DiskFull),
                 (_, context) => ActivateAsync(archive, index, (string)context.Request.RouteValues[_id.Name]!));
         }
     }

@@ -29,7 +29,7 @@ internal static class RebuildApi
 
     extension(IEndpointRouteBuilder routes)
     {
-        public void MapRebuildApi(Rebuilds rebuilds, ServerSettings settings, Addresses addresses)
+        public void MapRebuildApi(Rebuilds rebuilds, BuildLimit limit, ServerSettings settings, Addresses addresses)
         {
             var json = AdminJson.Wire.TaskAnswer;
             var keep = new NumberParameter(
@@ -40,13 +40,13 @@ internal static class RebuildApi
             routes.MapAdminPost(
                 "/rebuild", new([_force, _strict, _dryRun, keep]), json, rebuild with { Status = StatusCodes.Status202Accepted },
                 (reading, context) => StartAsync(
-                    rebuilds, RequestOf(reading, keep) with { KeepsBrokenGuides = settings.Watch }, addresses, context));
+                    rebuilds, limit, RequestOf(reading, keep) with { KeepsBrokenGuides = settings.Watch }, addresses, context));
             routes.MapAdminGet("/tasks/{id}", _taskTable, json,
                 EndpointDescription.ForAdmin("task", "How far a build is, and how it ended.", ProblemCodes.TaskNotFound),
                 (_, context) => Task.FromResult(TaskMapper.From(Find(rebuilds, context))));
             routes.MapAdminPost("/tasks/{id}/cancel", _taskTable, json,
                 EndpointDescription.ForAdmin(
-                    "cancelTask", "Stops a build; nothing of it is published.", ProblemCodes.TaskNotFound, ProblemCodes.RateLimited),
+                    "cancelTask", "Stops a build; nothing of it is published.", ProblemCodes.TaskNotFound),
                 (_, context) => CancelAsync(rebuilds, context));
         }
     }
@@ -60,8 +60,10 @@ internal static class RebuildApi
     };
 
     /// <summary>Answers once it is known whether another process holds the writer's lock.</summary>
-    private static async Task<TaskAnswer> StartAsync(Rebuilds rebuilds, BuildRequest request, Addresses addresses, HttpContext context)
+    private static async Task<TaskAnswer> StartAsync(
+        Rebuilds rebuilds, BuildLimit limit, BuildRequest request, Addresses addresses, HttpContext context)
     {
+        limit.Check();
         if (!rebuilds.TryStart(request, out var task))
         {
             context.Response.Headers.Location = AddressOf(task, addresses);
@@ -75,6 +77,7 @@ internal static class RebuildApi
             throw BusyProblem.Create(holder);
         }
 
+        limit.Count();
         context.Response.StatusCode = StatusCodes.Status202Accepted;
         context.Response.Headers.Location = AddressOf(task, addresses);
         return TaskMapper.From(task);

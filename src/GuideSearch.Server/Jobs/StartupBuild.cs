@@ -5,7 +5,8 @@ using GuideSearch.Server.Settings;
 namespace GuideSearch.Server.Jobs;
 
 /// <summary>
-/// Has the index built once, in the background, when there is none, another version made it, or its vectors are still to be made.
+/// Has the index built once, in the background, when there is none, another version made it, it is damaged and the guides are at hand,
+/// or its vectors are still to be made.
 /// </summary>
 internal sealed class StartupBuild(IQuestionIndex index, LazyEncoder encoder, Rebuilds rebuilds, ServerSettings settings)
 {
@@ -30,6 +31,7 @@ internal sealed class StartupBuild(IQuestionIndex index, LazyEncoder encoder, Re
 
     private bool IsNeeded(IndexStatus status) => status switch
     {
+        { Fault: IndexFault.Damaged } => Directory.Exists(settings.Content),
         { Open: { } open } => open.Vectors is VectorState.Pending && encoder.Encoder is not null,
         { Fault: var fault } => fault is IndexFault.NoIndex or IndexFault.SchemaMismatch,
     };

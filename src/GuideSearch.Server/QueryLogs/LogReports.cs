@@ -4,9 +4,9 @@ using GuideSearch.Search;
 
 namespace GuideSearch.Server.QueryLogs;
 
-/// <summary>Reports over a query log; the API and the command line give the same.</summary>
-/// <param name="folder">Of the log; one that does not exist holds no search.</param>
-public sealed class LogReports(string folder, TimeProvider clock)
+/// <summary>Reports over query logs; the API and the command line give the same.</summary>
+/// <param name="folders">Of the logs, one for each service; one that does not exist holds no search.</param>
+public sealed class LogReports(IEnumerable<string> folders, TimeProvider clock)
 {
     /// <summary>How far back reports look by default.</summary>
     public const int Days = 30;
@@ -36,6 +36,6 @@ public sealed class LogReports(string folder, TimeProvider clock)
     private (DateTimeOffset Since, IReadOnlyList<LoggedQuery> Queries) Since(int days)
     {
         var since = clock.GetUtcNow().AddDays(-days);
-        return (since, [.. QueryLogFiles.Read(folder, since)]);
+        return (since, [.. folders.SelectMany(folder => QueryLogFiles.Read(folder, since))]);
     }
 }

@@ -31,6 +31,15 @@ internal static class QueryLogFiles
         return NameOf(day, int.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out var part) ? part + 1 : 1);
     }
 
+    /// <summary>How many services may write their logs below one folder.</summary>
+    private const int MaxServices = 16;
+
+    /// <summary>
+    /// Where the services that share a folder write: the first into the folder itself, each further one into a numbered folder in it.
+    /// </summary>
+    public static IEnumerable<string> FoldersOf(string root) => Enumerable.Range(1, MaxServices)
+        .Select(number => number == 1 ? root : Path.Combine(root, number.ToString(CultureInfo.InvariantCulture)));
+
     /// <summary>Oldest first; none where there is no such folder.</summary>
     public static IReadOnlyList<FileInfo> In(string folder) => Directory.Exists(folder)
         ? [.. new DirectoryInfo(folder).EnumerateFiles("queries-*.jsonl").OrderBy(f => f.Name, StringComparer.Ordinal)]
@@ -38,8 +47,11 @@ internal static class QueryLogFiles
 
     public static string LineOf(LoggedQuery query) => JsonSerializer.Serialize(query, _json);
 
-    /// <summary>What was asked since, oldest first, also while a service writes on; a line that a crash cut off is passed over.</summary>
-    public static IEnumerable<LoggedQuery> Read(string folder, DateTimeOffset since) =>
+    /// <summary>
+    /// What was asked since, of each service oldest first, also while it writes on; a line that a crash cut off is passed over.
+    /// </summary>
+    public static IEnumerable<LoggedQuery> Read(string root, DateTimeOffset since) =>
+        from folder in FoldersOf(root)
         from file in In(folder)
         where file.LastWriteTimeUtc >= since.UtcDateTime
         from line in LinesOf(file)

@@ -1,4 +1,5 @@
 using System.Text;
+using GuideSearch.Diagnostics;
 using GuideSearch.QueryLogs;
 using GuideSearch.Server.Settings;
 
@@ -12,19 +13,39 @@ internal sealed class QueryLogFolder : IDisposable
     /// <summary>The smallest part of the log that is deleted at once is a file; it is a tenth of the whole at most.</summary>
     private const int MinFiles = 10;
 
+    private readonly string _root;
     private readonly string _folder;
     private readonly QueryLogSettings _settings;
     private readonly FileStream _lock;
     private StreamWriter? _writer;
     private DateOnly _day;
 
-    /// <exception cref="IOException">The folder cannot be written, or another service writes there.</exception>
-    /// <exception cref="UnauthorizedAccessException">The folder cannot be written.</exception>
-    public QueryLogFolder(string folder, QueryLogSettings settings)
+    private QueryLogFolder(string root, string folder, QueryLogSettings settings)
     {
-        (_folder, _settings) = (folder, settings);
+        (_root, _folder, _settings) = (root, folder, settings);
         Directory.CreateDirectory(folder);
         _lock = new(Path.Combine(folder, "writer.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+    }
+
+    /// <summary>Opens the folder for this service alone, or the first numbered folder in it that no other service writes to.</summary>
+    /// <exception cref="IOException">The folder cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder cannot be written.</exception>
+    public static QueryLogFolder Open(string root, QueryLogSettings settings)
+    {
+        var folders = QueryLogFiles.FoldersOf(root).ToList();
+        foreach (var folder in folders)
+        {
+            try
+            {
+                return new(root, folder, settings);
+            }
+            catch (IOException exception) when (FileFault.IsInUse(exception) && folder != folders[^1])
+            {
+                // The next one may be free.
+            }
+        }
+
+        throw new InvalidOperationException("The last folder opens or throws.");
     }
 
     /// <summary>Writes lines and hands them to the system. Where that fails the next begin another file, behind no cut line.</summary>
@@ -94,14 +115,18 @@ internal sealed class QueryLogFolder : IDisposable
 
     private void Prune(DateOnly today)
     {
-        var files = QueryLogFiles.In(_folder);
+        // What a service left that runs no more has its days, too.
         var oldest = QueryLogFiles.NameOf(today.AddDays(-_settings.KeepDays), part: 1);
-        var excess = files.Sum(f => f.Length) - ((long)_settings.KeepMegabytes * Megabyte);
-        foreach (var file in files)
+        foreach (var file in QueryLogFiles.FoldersOf(_root).SelectMany(QueryLogFiles.In))
         {
-            if (excess <= 0 && string.CompareOrdinal(file.Name, oldest) >= 0)
-                return;
+            if (string.CompareOrdinal(file.Name, oldest) < 0)
+                file.Delete();
+        }
 
+        var files = QueryLogFiles.In(_folder);
+        var excess = files.Sum(f => f.Length) - ((long)_settings.KeepMegabytes * Megabyte);
+        foreach (var file in files.TakeWhile(_ => excess > 0))
+        {
             excess -= file.Length;
             file.Delete();
         }

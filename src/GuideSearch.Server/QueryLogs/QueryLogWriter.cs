@@ -51,7 +51,7 @@ internal sealed class QueryLogWriter(QueryLogQueue queue, ServerSettings setting
     {
         try
         {
-            return new(settings.QueryLogFolder, settings.QueryLog);
+            return QueryLogFolder.Open(settings.QueryLogFolder, settings.QueryLog);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -8,7 +8,10 @@ public sealed class QueryLogSettings
     /// <summary>Default true.</summary>
     public bool Enabled { get; set; } = true;
 
-    /// <summary>Folder of the log, one for each running service. Default: <c>log</c> in the folder of the index.</summary>
+    /// <summary>
+    /// Folder of the log; where several services share it, each further one writes into a numbered folder in it. Default: <c>log</c> in
+    /// the folder of the index.
+    /// </summary>
     public string? Folder { get; set; }
 
     /// <summary>Days after which a day's log is deleted. Default 90.</summary>

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Reflection;
 using GuideSearch.Content.Defaults;
 using GuideSearch.Facets;
 
@@ -13,11 +14,6 @@ public static class SettingsCheck
     public static IReadOnlyList<SettingsFault> FaultsOf(ServerSettings settings) =>
     [
         .. BoundsOf(settings, ""),
-        .. BoundsOf(settings.Limits, "Limits."),
-        .. BoundsOf(settings.QueryLog, "QueryLog."),
-        .. BoundsOf(settings.Ranking, "Ranking."),
-        .. BoundsOf(settings.Gate, "Gate."),
-        .. BoundsOf(settings.Telemetry, "Telemetry."),
         .. FacetDeclarations.FaultsOf(FacetSettings.DeclarationsOf(settings.Facets)).Select(fault => new SettingsFault("Facets", fault)),
         .. settings.Defaults.Select(AssignedDefaults.FaultOf).OfType<string>().Select(reason => new SettingsFault("Defaults", reason)),
         .. ListenUrl.FaultOf(settings.Urls) is { } fault ? [new SettingsFault("Urls", fault)] : Array.Empty<SettingsFault>(),
@@ -36,12 +32,18 @@ public static class SettingsCheck
             "* stands alone"),
     ];
 
-    private static IEnumerable<SettingsFault> BoundsOf(object section, string prefix)
-    {
-        var results = new List<ValidationResult>();
-        Validator.TryValidateObject(section, new(section), results, validateAllProperties: true);
-        return results.Select(r => new SettingsFault(prefix + r.MemberNames.First(), r.ErrorMessage ?? "out of bounds"));
-    }
+    /// <summary>Bounds of a section and of those below it.</summary>
+    private static IEnumerable<SettingsFault> BoundsOf(object section, string prefix) =>
+        section.GetType().GetProperties().Where(property => property.CanWrite).SelectMany(property => property.GetValue(section) switch
+        {
+            { } below when IsSection(property.PropertyType) => BoundsOf(below, $"{prefix}{property.Name}."),
+            var value when property.GetCustomAttributes<ValidationAttribute>().All(bounds => bounds.IsValid(value)) => [],
+            _ => [new SettingsFault(prefix + property.Name, $"expects {SettingExpectation.Of(property)}")],
+        });
+
+    /// <summary>Whether a property holds settings of its own: classes of ours do; everything else is a value.</summary>
+    public static bool IsSection(Type type) =>
+        type.IsClass && type.Namespace?.StartsWith(nameof(GuideSearch), StringComparison.Ordinal) is true;
 
     private static IEnumerable<SettingsFault> Unless(bool holds, string key, string reason) => holds ? [] : [new(key, reason)];
 

@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.Json;
 using GuideSearch.Contract.Operations;
 using GuideSearch.Contract.Parameters;
@@ -12,6 +11,7 @@ using GuideSearch.Server.Answers;
 using GuideSearch.Server.Health;
 using GuideSearch.Server.Jobs;
 using GuideSearch.Server.Settings;
+using GuideSearch.Server.Telemetry;
 using Microsoft.AspNetCore.Routing;
 
 namespace GuideSearch.Server.Status;
@@ -19,9 +19,6 @@ namespace GuideSearch.Server.Status;
 /// <summary>Tells the state of the service.</summary>
 internal static class StatusApi
 {
-    private static readonly string _version =
-        typeof(StatusApi).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
-
     extension(IEndpointRouteBuilder routes)
     {
         public void MapStatusApi(
@@ -42,7 +39,7 @@ internal static class StatusApi
     }
 
     private static StatusAnswer From(IndexStatus status, Readiness readiness, Rebuilds rebuilds, ServerSettings settings) => new(
-        _version,
+        ServiceVersion.Text,
         readiness.Obstacle is null,
         readiness.Obstacle,
         status.Degraded,
@@ -54,7 +51,17 @@ internal static class StatusApi
         new(QueryLimits.Characters, QueryLimits.TypedWords, SearchRequest.MaxSize, SearchRequest.MaxDepth, 200, ValuesParameter.MaxValues,
             settings.Limits.SearchMilliseconds))
     {
-        Notice = status.Open is { } answering ? FacetSettings.NoticeOf(settings, answering) : null,
+        Notice = NoticeOf(status, settings),
+    };
+
+    /// <summary>What is wrong goes before what waits for the next build. The status is for everybody: it names no folder.</summary>
+    private static string? NoticeOf(IndexStatus status, ServerSettings settings) => status switch
+    {
+        { Open: null } => null,
+        { Degraded: true, Fault: IndexFault.SchemaMismatch } =>
+            "The newest generation was built by another version, and an older one answers; a build by this version brings it back.",
+        { Degraded: true } => "The newest generation is damaged, and an older one answers; a build makes it anew.",
+        { Open: var open } => FacetSettings.NoticeOf(settings, open),
     };
 
     /// <summary>The status is for everybody: the folders that a failing machine names stand in the log and in the task only.</summary>

@@ -12,7 +12,8 @@ internal sealed class ServiceMeter
     private readonly Histogram<double> _searches;
     private readonly Histogram<double> _builds;
 
-    public ServiceMeter(IMeterFactory meters, IQuestionIndex index, ILossCount queryLog, IKeptCount answers)
+    public ServiceMeter(
+        IMeterFactory meters, IQuestionIndex index, IQuestionIndexer indexer, TimeProvider clock, ILossCount queryLog, IKeptCount answers)
     {
         var meter = meters.Create(Name);
         _searches = meter.CreateHistogram<double>(
@@ -30,6 +31,12 @@ internal sealed class ServiceMeter
         meter.CreateObservableGauge(
             "guidesearch.index.questions", () => index.Status.Open?.Questions ?? 0, "{question}", "Questions that are served.");
         meter.CreateObservableGauge(
+            "guidesearch.index.age", () => AgeOf(index.Status.Open, clock), "s", "Time since the generation was built that is served.");
+        meter.CreateObservableGauge(
+            "guidesearch.build.info",
+            () => new Measurement<int>(1, new("version", ServiceVersion.Text), new("schema", indexer.SchemaStamp)),
+            null, "1, with the version of the program and the schema of the indexes that it reads.");
+        meter.CreateObservableGauge(
             "guidesearch.index.degraded", () => index.Status.Degraded ? 1 : 0, null, "1 while an older generation answers than should.");
     }
 
@@ -39,6 +46,10 @@ internal sealed class ServiceMeter
     /// <param name="outcome">How it ended, in small letters.</param>
     public void Built(string outcome, TimeSpan time) =>
         _builds.Record(time.TotalSeconds, new KeyValuePair<string, object?>("outcome", outcome));
+
+    /// <summary>No measurement where nothing is served: an age of 0 would look like a fresh index.</summary>
+    private static IEnumerable<Measurement<double>> AgeOf(Generation? open, TimeProvider clock) =>
+        open is null ? [] : [new((clock.GetUtcNow() - open.BuiltAt).TotalSeconds)];
 
     public static string OutcomeOf(LoggedQuery query) => query.Questions switch
     {

@@ -9,12 +9,14 @@ public class ContainerTests
     public void The_image_is_built_from_every_file_that_the_projects_take_from_outside_of_src()
     {
         var copied = File.ReadLines(Path.Combine(SourceTree.Root, "Dockerfile"))
-            .TakeWhile(line => !line.StartsWith("RUN", StringComparison.Ordinal))
+            .SkipWhile(line => !line.EndsWith(" AS build", StringComparison.Ordinal))
+            .TakeWhile(line => !line.StartsWith("RUN dotnet publish", StringComparison.Ordinal))
             .Where(line => line.StartsWith("COPY ", StringComparison.Ordinal))
             .SelectMany(line => line.Split(' ')[1..^1]);
         var needed = SourceTree.Files("src", "*.csproj").SelectMany(file => file.Lines)
             .Where(line => line.Contains(Outside, StringComparison.Ordinal))
-            .Select(line => line.Split(Outside)[1].Split('"')[0])
+            .SelectMany(line => line.Split('"')[1].Split(';'))
+            .Select(path => path["../../".Length..])
             .Concat(Directory.GetFiles(SourceTree.Root, "Directory.*.props").Select(file => Path.GetFileName(file)))
             .Append("global.json")
             .ToList();

@@ -40,6 +40,7 @@ public class ReadinessTableTests
         Assert.Equal((ready, search), ((int)answer.StatusCode, await CodeAsync(service, "/api/v1/search?q=conflict")));
         Assert.Equal(
             (reason is null, reason, degraded), ((bool)status["ready"]!, (string?)status["reason"], (bool)status["degraded"]!));
+        Assert.Equal(degraded, ((string?)status["notice"])?.Contains("an older one answers", StringComparison.Ordinal) is true);
         Assert.Equal((reason, reason is null ? degraded : null), ((string?)health["code"], (bool?)health["degraded"]));
     }
 

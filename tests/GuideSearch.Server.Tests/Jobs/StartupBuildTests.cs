@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using GuideSearch.Encoders;
 using GuideSearch.Engines;
+using GuideSearch.Indexing;
 using GuideSearch.Lucene;
 using GuideSearch.Server.Jobs;
 using GuideSearch.Server.Settings;
@@ -63,6 +64,26 @@ public sealed class StartupBuildTests : IDisposable
             (RebuildState.Failed, "build-failed", "The sentence model failed at a text."), (failed.State, failed.Code, failed.Detail));
         Assert.Equal(("pending", "on"), (pending, await SemanticsAsync(service)));
         Assert.Equal(RebuildState.Published, rebuilds.Last!.State); // nothing was left to do for the start after
+    }
+
+    [Theory]
+    [InlineData(1, true), InlineData(2, true), InlineData(1, false), InlineData(2, false)]
+    public async Task A_damaged_index_is_made_anew_at_the_start_where_the_guides_are_at_hand(int damaged, bool hasGuides)
+    {
+        await using var builder = await RunningService.StartWithoutIndexAsync();
+        foreach (var generation in new[] { builder.Rebuild(), builder.Rebuild() }.OrderDescending().Take(damaged))
+            File.Delete(Path.Combine(builder.IndexFolder, "generations", generation, "manifest.json"));
+
+        await using var service = await RunningService.StartWithoutIndexAsync(settings =>
+        {
+            (settings.Index, settings.BuildAtStart) = (builder.IndexFolder, true);
+            settings.Content = hasGuides ? settings.Content : $"{settings.Content}-elsewhere";
+        });
+        await service.Services.GetRequiredService<StartupBuild>().RunAsync();
+
+        var (status, last) = (service.Services.GetRequiredService<IQuestionIndex>().Status, service.Services.GetRequiredService<Rebuilds>().Last);
+        Assert.Equal(hasGuides ? IndexFault.None : IndexFault.Damaged, status.Fault);
+        Assert.Equal(hasGuides, last is { State: RebuildState.Published });
     }
 
     private async Task<RunningService> StartAsync()

@@ -48,7 +48,7 @@ public class RefusalTests(ApiHost host)
         var (_, problem) = await host.RefusalAsync($"/api/v1/search?{parameters}");
 
         Assert.Equal(code, (string)problem["code"]!);
-        Assert.Contains(("page", "reaches beyond 1000 results; deeper goes by after", "after"), FaultsOf(problem));
+        Assert.Contains(("page", "reaches beyond 1000 results; to go on, pass the cursor of the last page as after", "after"), FaultsOf(problem));
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed class QueryLogFolderTests : IDisposable
     public void The_log_keeps_within_its_size_and_loses_its_oldest_part()
     {
         const int megabyte = 1024 * 1024;
-        using (var folder = new QueryLogFolder(_folder.Path, new() { KeepMegabytes = 1 }))
+        using (var folder = QueryLogFolder.Open(_folder.Path, new() { KeepMegabytes = 1 }))
         {
             foreach (var batch in Enumerable.Range(0, 12_000).Select(i => Asked(_noon, $"query {i}")).Chunk(500))
                 folder.Append(batch);
@@ -48,11 +48,32 @@ public sealed class QueryLogFolderTests : IDisposable
     }
 
     [Fact]
-    public void A_second_service_is_told_instead_of_mixing_its_lines_in()
+    public void Each_service_of_a_folder_has_a_log_of_its_own_and_one_report_reads_them_all()
     {
-        using var first = new QueryLogFolder(_folder.Path, new());
+        using (var first = QueryLogFolder.Open(_folder.Path, new()))
+        using (var second = QueryLogFolder.Open(_folder.Path, new()))
+        using (var third = QueryLogFolder.Open(_folder.Path, new()))
+        {
+            first.Append([Asked(_noon, "one")]);
+            second.Append([Asked(_noon, "two")]);
+            third.Append([Asked(_noon, "three")]);
+        }
 
-        Assert.Throws<IOException>(() => new QueryLogFolder(_folder.Path, new()));
+        Assert.Equal(["one", "two", "three"], QueryLogFiles.Read(_folder.Path, DateTimeOffset.MinValue).Select(q => q.Text));
+        Assert.Equal(["2", "3"], Directory.GetDirectories(_folder.Path).Select(path => Path.GetFileName(path)).Order());
+    }
+
+    [Fact]
+    public void What_a_service_left_that_runs_no_more_is_deleted_when_its_days_are_over()
+    {
+        using (QueryLogFolder.Open(_folder.Path, new()))
+        using (var second = QueryLogFolder.Open(_folder.Path, new()))
+            second.Append([Asked(_noon, "old")]);
+
+        Append(keepDays: 2, Asked(_noon.AddDays(3)));
+
+        Assert.Empty(QueryLogFiles.In(_folder["2"]));
+        Assert.Single(QueryLogFiles.Read(_folder.Path, DateTimeOffset.MinValue));
     }
 
     [Fact]
@@ -82,7 +103,7 @@ public sealed class QueryLogFolderTests : IDisposable
 
     private void Append(int keepDays, params LoggedQuery[] queries)
     {
-        using var folder = new QueryLogFolder(_folder.Path, new() { KeepDays = keepDays });
+        using var folder = QueryLogFolder.Open(_folder.Path, new() { KeepDays = keepDays });
         folder.Append(queries);
     }
 

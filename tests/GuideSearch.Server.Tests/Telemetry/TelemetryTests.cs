@@ -28,6 +28,8 @@ public class TelemetryTests
         Assert.Matches(@"guidesearch_index_questions(\{[^}]*\})? 7\b", metrics);
         Assert.Matches(@"guidesearch_answers_hits_total(\{[^}]*\})? 1\b", metrics);
         Assert.Matches(@"guidesearch_answers_misses_total(\{[^}]*\})? 3\b", metrics);
+        Assert.Matches("""guidesearch_build_info\{[^}]*schema="[0-9a-f]{12}"[^}]*version="\d+\.\d+\.\d+[^}]*\} 1\b""", metrics);
+        Assert.Matches(@"guidesearch_index_age_seconds(\{[^}]*\})? \d+(\.\d+)?", metrics);
         Assert.Contains("http_server_request_duration_seconds_count", metrics);
         Assert.DoesNotContain("s3cret", metrics);
     }

@@ -61,7 +61,7 @@ internal sealed class DiffCommand(CommandContext context)
     {
         var folder = queries ?? settings.Gate.Folder;
         var judged = folder.Length > 0 ? JudgmentFolder.Read(context.FullPath(folder)).Queries.Select(query => query.Text) : [];
-        var log = new LogReports(context.FullPath(settings.QueryLogFolder), TimeProvider.System);
+        var log = new LogReports([context.FullPath(settings.QueryLogFolder)], TimeProvider.System);
         var asked = log.Read(QueryReports.Top, LogReports.Days, MostAsked).Queries.Select(query => query.Query);
         return [.. judged.Concat(asked).Distinct(StringComparer.OrdinalIgnoreCase)];
     }

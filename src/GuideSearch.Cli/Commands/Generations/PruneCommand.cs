@@ -25,13 +25,14 @@ internal sealed class PruneCommand(CommandContext context)
     {
         var archive = OpenArchive.Create(context, parsed, _index);
         var (generations, keep, apply) = (archive.List(), parsed.GetValue(_keep) ?? archive.Settings.Keep, parsed.GetValue(_apply));
+        var live = generations.FirstOrDefault(g => g.Live)?.Id;
         var plan = apply
             ? archive.Archive.Prune(keep)
             : PrunePlan.Create(
-                generations.Select(g => g.Id), generations.FirstOrDefault(g => g.Live)?.Id, keep,
+                generations.Select(g => g.Id), live, keep,
                 [.. generations.Where(g => g.Generation is { Vectors: VectorState.Pending }).Select(g => g.Id)]);
         foreach (var id in plan.Delete)
-            context.Out.WriteLine($"{(apply ? "deleted" : "would delete")} {id}");
+            context.Out.WriteLine($"{(apply ? "deleted" : "would delete")} {id}{(IsNewer(id, live) ? ", newer than the live one" : "")}");
         context.Error.WriteLine((plan.Delete.Count, apply) switch
         {
             (0, _) => $"nothing to delete: {plan.Keep.Count} generations.",
@@ -40,4 +41,7 @@ internal sealed class PruneCommand(CommandContext context)
         });
         return ExitCode.Done;
     }
+
+    /// <summary>After a rollback, what was taken back is newer: somebody may still want to return to it.</summary>
+    private static bool IsNewer(string id, string? live) => live is not null && string.CompareOrdinal(id, live) > 0;
 }
