@@ -67,7 +67,7 @@ internal sealed class HitScores(Accumulators accumulators, Deadline deadline)
         ref var score = ref accumulators.Scores[document];
         if (double.IsNaN(score))
         {
-            score = _formula!.Score(document, accumulators.RowOf(document));
+            score = _slack == 0 ? accumulators.Bounds[document] : _formula!.Score(document, accumulators.RowOf(document));
             _scored.Add(document);
         }
 

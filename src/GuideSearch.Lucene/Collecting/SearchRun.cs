@@ -14,6 +14,9 @@ internal sealed class SearchRun : IDisposable
     /// <summary>How many documents are looked at between two looks at the clock.</summary>
     private const int DocumentsPerCheck = 1024;
 
+    /// <summary>Of how many documents one must match, so that the similarities of all cost less than those of the matches.</summary>
+    private const int ManyHits = 8;
+
     private static readonly IReadOnlyDictionary<string, string> _noSpellings = new Dictionary<string, string>();
 
     private readonly SearchContext _context;
@@ -249,7 +252,7 @@ internal sealed class SearchRun : IDisposable
     /// <summary>The most that the words of the query bring any document.</summary>
     private double BestWords()
     {
-        var (best, slack) = (0.0, Formula.Slack);
+        var (best, slack) = (0.0, Formula.WordsSlack);
         foreach (var document in _scores.Leaders)
             Try(document);
         foreach (var document in _scores.Hits)
@@ -259,7 +262,7 @@ internal sealed class SearchRun : IDisposable
         void Try(int document)
         {
             var row = _accumulators.RowOf(document);
-            if (Formula.WordsApart(document, row) + slack > best)
+            if (Formula.MinWordsOf(document, row) + slack > best)
                 best = Math.Max(best, Formula.WordsOf(document, row));
         }
     }
@@ -276,12 +279,14 @@ internal sealed class SearchRun : IDisposable
 
         var wasKnown = Formula.Semantic.IsKnown;
         Formula = Formula.Towards(best.ConvertAll(hit => hit.Document));
-        _scores.Follow(Formula);
-        if (wasKnown || !_findsBySimilarity)
-            return;
-
-        FindBySimilarity();
-        _scores.Bound(Formula);
+        if (!wasKnown)
+            FindBySimilarity();
+        if (_scores.Hits.Length > Documents / ManyHits)
+            Formula.Semantic.ReadAll(_accumulators.Similarities);
+        if (wasKnown && !Formula.Semantic.KnowsAll)
+            _scores.Follow(Formula);
+        else
+            _scores.Bound(Formula);
     }
 
     /// <summary>Settles which of the documents that can answer do.</summary>
@@ -301,6 +306,7 @@ internal sealed class SearchRun : IDisposable
         if (!_findsBySimilarity)
             return;
 
+        Formula.Semantic.ReadAll(_accumulators.Similarities);
         _semanticHits = Formula.Semantic.Nearest();
         _accumulators.AddSemanticHits(_semanticHits);
     }
