@@ -1,4 +1,5 @@
 using GuideSearch.Server.Jobs;
+using GuideSearch.Testing;
 
 namespace GuideSearch.Server.Tests.Jobs;
 
