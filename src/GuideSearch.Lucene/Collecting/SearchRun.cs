@@ -277,13 +277,13 @@ internal sealed class SearchRun : IDisposable
         if (best.Count == 0)
             return;
 
-        var wasKnown = Formula.Semantic.IsKnown;
+        var (wasKnown, knewAll) = (Formula.Semantic.IsKnown, Formula.Semantic.KnowsAll);
         Formula = Formula.Towards(best.ConvertAll(hit => hit.Document));
         if (!wasKnown)
             FindBySimilarity();
         if (_scores.Hits.Length > Documents / ManyHits)
             Formula.Semantic.ReadAll(_accumulators.Similarities);
-        if (wasKnown && !Formula.Semantic.KnowsAll)
+        if (!knewAll && !Formula.Semantic.KnowsAll)
             _scores.Follow(Formula);
         else
             _scores.Bound(Formula);

@@ -154,7 +154,8 @@ public sealed record RankingFormula
     /// <summary>What the words of the query bring.</summary>
     public double WordsOf(int document, in AccumulatedRow row) => WordsBesideSimilarity(document, row) + Semantic.Score(document);
 
-    /// <summary>Never above <see cref="WordsOf"/>, and at most <see cref="WordsSlack"/> below: a similarity that is not at hand is left out.
+    /// <summary>
+    /// Never above <see cref="WordsOf"/>, and at most <see cref="WordsSlack"/> below: a similarity that is not at hand is left out.
     /// </summary>
     public double MinWordsOf(int document, in AccumulatedRow row) =>
         Semantic.KnowsAll ? WordsOf(document, row) : WordsBesideSimilarity(document, row);
