@@ -9,6 +9,7 @@ using GuideSearch.Ranking.Embeddings;
 using GuideSearch.Ranking.Planning;
 using GuideSearch.Ranking.Scoring;
 using GuideSearch.Ranking.Statistics;
+using GuideSearch.Ranking.Terms;
 using GuideSearch.Synonyms;
 
 namespace GuideSearch.Lucene.Postings;
@@ -49,11 +50,12 @@ internal sealed class GenerationPostings : IRankingSource
 
     public required GuideRoles Roles { get; init; }
 
-    public static GenerationPostings Read(OpenGeneration open, DocumentColumns columns, RankingOptions options)
+    public static GenerationPostings Create(
+        OpenGeneration open, DocumentColumns columns, TermDictionary dictionary, RankingOptions options)
     {
         var occurrences = new LuceneOccurrences(open.Segment);
-        var dictionary = TermDictionaryReader.Read(open.Segment);
-        return new(occurrences, new(() => new(dictionary.WordsInPrompts)), new(columns.Facets.ColumnOf(FacetNames.Section), options), columns.Guides, options)
+        var sections = new SectionPostings(columns.Facets.ColumnOf(FacetNames.Section), options);
+        return new(occurrences, new(() => new(dictionary.WordsInPrompts)), sections, columns.Guides, options)
         {
             Expander = new(dictionary, new(open.Synonyms), options),
             PhraseForms = new(dictionary, occurrences),
@@ -71,7 +73,7 @@ internal sealed class GenerationPostings : IRankingSource
         _cache.GetOrAdd($"{first}~{second}~{joined}", () => Score(scorer => scorer.ScorePair(first, second, joined)));
 
     public ScoredPostings NeighborsOf(QueryTerm term) => term.EmbeddedWords is [var word]
-        ? _cache.GetOrAdd($"near:{word}", () => Score(scorer => scorer.ScoreAny(_neighbors.Value.ImpactsOf(word, (float)_options.NeighborFloor))))
+        ? _cache.GetOrAdd($"near:{word}", () => Score(scorer => scorer.ScoreAny(NeighborsOf(word))))
         : ScoredPostings.None;
 
     /// <summary>Where a term or what stands in for it stands in a question or its answer.</summary>
@@ -102,6 +104,9 @@ internal sealed class GenerationPostings : IRankingSource
         accumulators.Clear();
         _accumulators.Add(accumulators);
     }
+
+    private IEnumerable<(string Word, float Impact)> NeighborsOf(string word) =>
+        _neighbors.Value.ImpactsOf(word, (float)_options.NeighborFloor);
 
     private bool IsIn(int document, IReadOnlyList<string> fields) => SynonymFields.Include(fields, _guides.SummaryOf(document));
 
