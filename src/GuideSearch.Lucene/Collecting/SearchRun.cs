@@ -14,9 +14,6 @@ internal sealed class SearchRun : IDisposable
     /// <summary>How many documents are looked at between two looks at the clock.</summary>
     private const int DocumentsPerCheck = 1024;
 
-    /// <summary>Of how many documents one must match, so that the similarities of all cost less than those of the matches.</summary>
-    private const int ManyHits = 8;
-
     private static readonly IReadOnlyDictionary<string, string> _noSpellings = new Dictionary<string, string>();
 
     private readonly SearchContext _context;
@@ -281,8 +278,6 @@ internal sealed class SearchRun : IDisposable
         Formula = Formula.Towards(best.ConvertAll(hit => hit.Document));
         if (!wasKnown)
             FindBySimilarity();
-        if (_scores.Hits.Length > Documents / ManyHits)
-            Formula.Semantic.ReadAll(_accumulators.Similarities);
         if (!knewAll && !Formula.Semantic.KnowsAll)
             _scores.Follow(Formula);
         else

@@ -93,6 +93,14 @@ public sealed class DocumentEmbeddings(sbyte[] vectors, EmbeddingWeights weights
         }
     }
 
+    /// <summary>The same for some documents: one after another, so that memory is asked for several at a time.</summary>
+    /// <param name="similarities">Gets one for each of them, at its number.</param>
+    public void ReadSimilarities(ReadOnlySpan<sbyte> vector, ReadOnlySpan<int> documents, Span<float> similarities)
+    {
+        foreach (var document in documents)
+            similarities[document] = Similarity(vector, document);
+    }
+
     /// <summary>Moves a vector towards the mean of some documents (Rocchio 1971).</summary>
     /// <param name="vector">Empty for none.</param>
     /// <param name="weight">Weight of the mean, against 1 for the vector.</param>

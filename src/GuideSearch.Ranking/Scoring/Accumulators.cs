@@ -36,6 +36,9 @@ public sealed class Accumulators(int documents)
     /// <inheritdoc cref="Scores"/>
     public int[] Hits { get; } = new int[documents];
 
+    /// <inheritdoc cref="Hits"/>
+    public int[] Undecided { get; } = new int[documents];
+
     public double WordsOf(int document) => _words[document];
 
     public AccumulatedRow RowOf(int document) => new(_words[document], _neighbors[document], Clauses[document]);

@@ -17,6 +17,7 @@ public sealed class SemanticSignal : ISignal
     private readonly sbyte[]? _vector;
     private readonly double _totalIdf;
     private float[]? _similarities;
+    private bool _knowsAll;
 
     private SemanticSignal(DocumentEmbeddings embeddings, sbyte[]? vector, double totalIdf, RankingOptions options) =>
         (_embeddings, _vector, _totalIdf, _options) = (embeddings, vector, totalIdf, options);
@@ -40,9 +41,9 @@ public sealed class SemanticSignal : ISignal
         _embeddings, _embeddings.Towards(_vector ?? [], documents, (float)_options.FeedbackWeight), _totalIdf, _options);
 
     /// <summary>Whether every document's similarity is at hand, so that a score costs next to nothing.</summary>
-    public bool KnowsAll => _vector is null || _similarities is not null;
+    public bool KnowsAll => _vector is null || _knowsAll;
 
-    /// <summary>Works out the similarity of every document at once, for less than a tenth of them cost one by one.</summary>
+    /// <summary>Works out the similarity of every document, in one pass over all of them.</summary>
     /// <param name="space">Of a number for each document; belongs to the signal from now on.</param>
     public void ReadAll(float[] space)
     {
@@ -50,6 +51,18 @@ public sealed class SemanticSignal : ISignal
             return;
 
         _embeddings.ReadSimilarities(_vector, space);
+        (_similarities, _knowsAll) = (space, true);
+    }
+
+    /// <summary>Works out the similarities of some documents together, which costs less than one by one.</summary>
+    /// <inheritdoc cref="ReadAll"/>
+    public void Read(ReadOnlySpan<int> documents, float[] space)
+    {
+        if (KnowsAll)
+            return;
+
+        space.AsSpan().Fill(float.NaN);
+        _embeddings.ReadSimilarities(_vector, documents, space);
         _similarities = space;
     }
 
@@ -93,7 +106,9 @@ public sealed class SemanticSignal : ISignal
         return [.. nearest.UnorderedItems.Select(item => item.Element)];
     }
 
-    private float SimilarityOf(int document) => _similarities is { } known ? known[document] : _embeddings.Similarity(_vector, document);
+    private float SimilarityOf(int document) => _similarities is { } known && !float.IsNaN(known[document])
+        ? known[document]
+        : _embeddings.Similarity(_vector, document);
 
     private double BonusFor(float cosine) => Math.Max(0, cosine - _options.SemanticFloor) * _options.SemanticWeight * _totalIdf;
 }
