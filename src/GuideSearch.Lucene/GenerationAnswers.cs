@@ -18,6 +18,8 @@ internal static class GenerationAnswers
 {
     public static ServedGeneration Read(OpenGeneration open, RankingOptions options, LazyEncoder encoder)
     {
+        // Half of all that is read, on a core of its own.
+        var dictionary = Task.Run(() => TermDictionaryReader.Read(open.Segment));
         var ids = new DocumentIds(open.Segment);
         var rules = new RuleBook(open.Rules, ids.Find);
         var columns = ReadColumns(open, rules.Hidden);
@@ -25,7 +27,7 @@ internal static class GenerationAnswers
         // As much work as all the rest together, and no search waits for it.
         var suggestions = new Lazy<SuggestionIndex>(() => new(Suggestibles.From(columns, PromptWords.Read(open.Segment))));
         var postings = GenerationPostings.Create(
-            new LuceneOccurrences(open.Segment), TermDictionaryReader.Read(open.Segment), open.Synonyms, open.Embeddings, columns, options);
+            new LuceneOccurrences(open.Segment), dictionary.GetAwaiter().GetResult(), open.Synonyms, open.Embeddings, columns, options);
         var meaning = GenerationMeaning.Create(open.Vectors, open.Generation.Model, encoder.Encoder, options);
         var context = new SearchContext(open.Id, postings, columns, rules, options) { Meaning = meaning };
         var catalog = new GuideCatalog(open.Id, columns, texts, ids.Find, open.Moves);

@@ -16,37 +16,50 @@ public sealed class DocumentEmbeddings(sbyte[] vectors, EmbeddingWeights weights
     /// <summary>Documents whose products are worked out before they are looked at: what the fastest cache holds.</summary>
     private const int RowsAtOnce = 512;
 
+    private const int SummedAtOnce = 32_768;
+
     private const int Dimensions = WordVectors.Dimensions;
+
+    public int Documents => vectors.Length / Dimensions;
 
     /// <summary>Works out the embedding of every document, summed over the postings, word by word.</summary>
     /// <param name="dictionary">Of the same documents.</param>
-    public static sbyte[] Compute(IOccurrences occurrences, TermDictionary dictionary)
+    /// <param name="atOnce">Documents whose sums are held at once, 1.5 kB each; the postings are read once for so many.</param>
+    public static sbyte[] Compute(IOccurrences occurrences, TermDictionary dictionary, int atOnce = SummedAtOnce)
     {
         var weights = new EmbeddingWeights(dictionary, occurrences.Documents);
-        var prompts = SumsOf(TextField.Prompt);
-        var answers = SumsOf(TextField.Answer);
         var vectors = new sbyte[occurrences.Documents * Dimensions];
-        for (var at = 0; at < vectors.Length; at += Dimensions)
+        var most = Math.Min(atOnce, occurrences.Documents);
+        var (prompts, answers) = (new float[most * Dimensions], new float[most * Dimensions]);
+        for (var first = 0; first < occurrences.Documents; first += most)
         {
-            var sum = prompts.AsSpan(at, Dimensions);
-            Mix(sum, PromptShare, answers.AsSpan(at, Dimensions), 1 - PromptShare);
-            Int8Vector.Write(sum, vectors.AsSpan(at, Dimensions));
+            Sum(TextField.Prompt, first, prompts);
+            Sum(TextField.Answer, first, answers);
+            for (var i = 0; i < Math.Min(most, occurrences.Documents - first); i++)
+            {
+                var sum = prompts.AsSpan(i * Dimensions, Dimensions);
+                Mix(sum, PromptShare, answers.AsSpan(i * Dimensions, Dimensions), 1 - PromptShare);
+                Int8Vector.Write(sum, vectors.AsSpan((first + i) * Dimensions, Dimensions));
+            }
         }
 
         return vectors;
 
-        float[] SumsOf(TextField field)
+        void Sum(TextField field, int first, float[] sums)
         {
-            var sums = new float[occurrences.Documents * Dimensions];
+            Array.Clear(sums);
             var vector = new float[Dimensions];
             foreach (var word in dictionary.Words)
             {
                 if (weights.Of(word) is > 0 and var weight && WordVectors.Shared.TryRead(word, vector))
-                    occurrences.Count(field, TermForm.Word, [word], (document, count) =>
-                        Int8Vector.Add(sums.AsSpan(document * Dimensions, Dimensions), vector, weight * count));
+                    occurrences.Count(field, TermForm.Word, [word], (document, count) => Add(document - first, weight * count));
             }
 
-            return sums;
+            void Add(int at, float weight)
+            {
+                if ((uint)at < most)
+                    Int8Vector.Add(sums.AsSpan(at * Dimensions, Dimensions), vector, weight);
+            }
         }
     }
 
@@ -66,22 +79,26 @@ public sealed class DocumentEmbeddings(sbyte[] vectors, EmbeddingWeights weights
     /// <summary>Cosine similarity of a vector and a document: 1 for the same, around 0 for strangers.</summary>
     public float Similarity(ReadOnlySpan<sbyte> vector, int document) => Int8Vector.Cosine(vector, Of(document));
 
-    /// <summary>Every document with at least some similarity to a vector, in their order; one pass over memory.</summary>
-    /// <param name="found">Gets each with its <see cref="Similarity"/>.</param>
-    public void FindSimilar(ReadOnlySpan<sbyte> vector, double floor, Action<int, float> found)
+    /// <summary>The <see cref="Similarity"/> of a vector and every document, in one pass over memory.</summary>
+    /// <param name="similarities">Gets one for each document.</param>
+    public void ReadSimilarities(ReadOnlySpan<sbyte> vector, Span<float> similarities)
     {
         Span<int> products = stackalloc int[RowsAtOnce];
-        var documents = vectors.Length / Dimensions;
-        for (var first = 0; first < documents; first += RowsAtOnce)
+        for (var first = 0; first < similarities.Length; first += RowsAtOnce)
         {
-            var some = products[..Math.Min(RowsAtOnce, documents - first)];
+            var some = products[..Math.Min(RowsAtOnce, similarities.Length - first)];
             Int8Vector.Products(vector, vectors.AsSpan(first * Dimensions, some.Length * Dimensions), some);
             for (var i = 0; i < some.Length; i++)
-            {
-                if (Int8Vector.CosineOf(some[i]) is var similarity && similarity >= floor)
-                    found(first + i, similarity);
-            }
+                similarities[first + i] = Int8Vector.CosineOf(some[i]);
         }
+    }
+
+    /// <summary>The same for some documents: one after another, so that memory is asked for several at a time.</summary>
+    /// <param name="similarities">Gets one for each of them, at its number.</param>
+    public void ReadSimilarities(ReadOnlySpan<sbyte> vector, ReadOnlySpan<int> documents, Span<float> similarities)
+    {
+        foreach (var document in documents)
+            similarities[document] = Similarity(vector, document);
     }
 
     /// <summary>Moves a vector towards the mean of some documents (Rocchio 1971).</summary>

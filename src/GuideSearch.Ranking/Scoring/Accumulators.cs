@@ -29,9 +29,15 @@ public sealed class Accumulators(int documents)
     /// <inheritdoc cref="Scores"/>
     public double[] Bounds { get; } = new double[documents];
 
+    /// <inheritdoc cref="Scores"/>
+    public float[] Similarities { get; } = new float[documents];
+
     /// <summary>Space for the numbers of documents.</summary>
     /// <inheritdoc cref="Scores"/>
     public int[] Hits { get; } = new int[documents];
+
+    /// <inheritdoc cref="Hits"/>
+    public int[] Undecided { get; } = new int[documents];
 
     public double WordsOf(int document) => _words[document];
 

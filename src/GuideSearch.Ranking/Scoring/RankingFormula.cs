@@ -33,7 +33,10 @@ namespace GuideSearch.Ranking.Scoring;
 /// <summary>
 /// The ranking formula for one query over one generation, made of signals and factors that score and explain themselves.
 /// </summary>
-/// <remarks>Immutable. The explanation walks the lists of the score in their order: its value equals the score to the last bit.</remarks>
+/// <remarks>
+/// Immutable, but for what <see cref="SemanticSignal.ReadAll"/> puts at hand. The explanation walks the lists of the score in their order:
+/// its value equals the score to the last bit.
+/// </remarks>
 public sealed record RankingFormula
 {
     private RankingFormula()
@@ -149,27 +152,26 @@ public sealed record RankingFormula
     }
 
     /// <summary>What the words of the query bring.</summary>
-    public double WordsOf(int document, in AccumulatedRow row) => WordsApart(document, row) + Semantic.Score(document);
+    public double WordsOf(int document, in AccumulatedRow row) => WordsBesideSimilarity(document, row) + Semantic.Score(document);
 
-    /// <summary>The same but for the similarity of embeddings: what costs most is left out. Never above, and at most
-    /// <see cref="SemanticSignal.MaxScore"/> below.</summary>
-    public double WordsApart(int document, in AccumulatedRow row)
-    {
-        var sum = ScoreOfWords(row);
-        foreach (var signal in BesideWords)
-            sum += signal.Score(document);
-        return sum;
-    }
+    /// <summary>
+    /// Never above <see cref="WordsOf"/>, and at most <see cref="WordsSlack"/> below: a similarity that is not at hand is left out.
+    /// </summary>
+    public double MinWordsOf(int document, in AccumulatedRow row) =>
+        Semantic.KnowsAll ? WordsOf(document, row) : WordsBesideSimilarity(document, row);
+
+    /// <summary>The most that words bring above <see cref="MinWordsOf"/>, rounding included.</summary>
+    public double WordsSlack => Semantic.KnowsAll ? 0 : (1 + 1e-9) * Semantic.MaxScore;
 
     /// <summary>Never above <see cref="Score"/>, and at most <see cref="Slack"/> below; told without what costs most.</summary>
     public double LowerBound(int document, in AccumulatedRow row)
     {
-        var words = WordsApart(document, row);
+        var words = MinWordsOf(document, row);
         return FactorOf(document, row.Clauses) * (Fusion is null ? words : Fusion.Mix(words, document, row.Clauses));
     }
 
     /// <summary>The most that a score is above its <see cref="LowerBound"/>, rounding included.</summary>
-    public double Slack => (1 + 1e-9) * Semantic.MaxScore * (Fusion?.WordsFactor ?? 1);
+    public double Slack => WordsSlack * (Fusion?.WordsFactor ?? 1) * (1 + 1e-9);
 
     /// <summary>The score of one document, taken apart.</summary>
     /// <param name="semanticHit">Whether similarity alone made it a hit.</param>
@@ -223,6 +225,14 @@ public sealed record RankingFormula
         for (var i = 0; i < Phrases.Count; i++)
             clauses |= Phrases[i].Postings.Has(document) ? 1UL << (Terms.Count + i) : 0;
         return Excluded.Any(postings => postings.Has(document)) ? clauses | Accumulators.ExcludedClause : clauses;
+    }
+
+    private double WordsBesideSimilarity(int document, in AccumulatedRow row)
+    {
+        var sum = ScoreOfWords(row);
+        foreach (var signal in BesideWords)
+            sum += signal.Score(document);
+        return sum;
     }
 
     private double ScoreOfWords(in AccumulatedRow row) => row.Words * Coverage.FactorOf(row.Clauses) + row.Neighbors;

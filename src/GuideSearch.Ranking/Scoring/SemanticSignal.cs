@@ -16,6 +16,8 @@ public sealed class SemanticSignal : ISignal
     private readonly RankingOptions _options;
     private readonly sbyte[]? _vector;
     private readonly double _totalIdf;
+    private float[]? _similarities;
+    private bool _knowsAll;
 
     private SemanticSignal(DocumentEmbeddings embeddings, sbyte[]? vector, double totalIdf, RankingOptions options) =>
         (_embeddings, _vector, _totalIdf, _options) = (embeddings, vector, totalIdf, options);
@@ -38,7 +40,33 @@ public sealed class SemanticSignal : ISignal
     public SemanticSignal Towards(IReadOnlyList<int> documents) => new(
         _embeddings, _embeddings.Towards(_vector ?? [], documents, (float)_options.FeedbackWeight), _totalIdf, _options);
 
-    public double Score(int document) => _vector is null ? 0 : BonusFor(_embeddings.Similarity(_vector, document));
+    /// <summary>Whether every document's similarity is at hand, so that a score costs next to nothing.</summary>
+    public bool KnowsAll => _vector is null || _knowsAll;
+
+    /// <summary>Works out the similarity of every document, in one pass over all of them.</summary>
+    /// <param name="space">Of a number for each document; belongs to the signal from now on.</param>
+    public void ReadAll(float[] space)
+    {
+        if (KnowsAll)
+            return;
+
+        _embeddings.ReadSimilarities(_vector, space);
+        (_similarities, _knowsAll) = (space, true);
+    }
+
+    /// <summary>Works out the similarities of some documents together, which costs less than one by one.</summary>
+    /// <inheritdoc cref="ReadAll"/>
+    public void Read(ReadOnlySpan<int> documents, float[] space)
+    {
+        if (KnowsAll)
+            return;
+
+        space.AsSpan().Fill(float.NaN);
+        _embeddings.ReadSimilarities(_vector, documents, space);
+        _similarities = space;
+    }
+
+    public double Score(int document) => _vector is null ? 0 : BonusFor(SimilarityOf(document));
 
     /// <summary>What any document may reach.</summary>
     public double MaxScore => _vector is null ? 0 : BonusFor(Int8Vector.MaxCosine);
@@ -48,7 +76,7 @@ public sealed class SemanticSignal : ISignal
         if (_vector is null || Score(document) is not (> 0 and var score))
             return null;
 
-        var cosine = _embeddings.Similarity(_vector, document);
+        var cosine = SimilarityOf(document);
         var (weight, floor) = (_options.SemanticWeight, _options.SemanticFloor);
         return ExplanationText.Leaf(
             score,
@@ -59,18 +87,28 @@ public sealed class SemanticSignal : ISignal
     public HashSet<int> Nearest()
     {
         var nearest = new PriorityQueue<int, float>();
-        if (_vector is not null && _options.MaxSemanticHits > 0)
-            _embeddings.FindSimilar(_vector, _options.MinSemanticSimilarity, Keep);
-        return [.. nearest.UnorderedItems.Select(item => item.Element)];
+        if (_vector is null)
+            return [];
 
-        void Keep(int document, float similarity)
+        ReadAll(_similarities ?? new float[_embeddings.Documents]);
+        for (var document = 0; document < _similarities!.Length; document++)
         {
+            var similarity = _similarities[document];
+            if (similarity < _options.MinSemanticSimilarity)
+                continue;
+
             if (nearest.Count < _options.MaxSemanticHits)
                 nearest.Enqueue(document, similarity);
-            else
+            else if (_options.MaxSemanticHits > 0)
                 nearest.EnqueueDequeue(document, similarity);
         }
+
+        return [.. nearest.UnorderedItems.Select(item => item.Element)];
     }
+
+    private float SimilarityOf(int document) => _similarities is { } known && !float.IsNaN(known[document])
+        ? known[document]
+        : _embeddings.Similarity(_vector, document);
 
     private double BonusFor(float cosine) => Math.Max(0, cosine - _options.SemanticFloor) * _options.SemanticWeight * _totalIdf;
 }

@@ -1,4 +1,5 @@
 using GuideSearch.Contract.Parameters;
+using GuideSearch.Indexing;
 using GuideSearch.Server.Endpoints;
 using GuideSearch.Server.Problems;
 using GuideSearch.Server.QueryLogs;
@@ -18,6 +19,8 @@ internal sealed class AnswerRoute(ParameterTable table, AnswerStore store, Respo
 {
     private static readonly StringValues _kept = "search;dur=0;desc=\"kept\"";
 
+    private readonly KnownAddresses _known = new();
+
     /// <summary>Whether unknown parameters are ignored, since links gather such things; otherwise they are faults.</summary>
     public bool IgnoresUnknown { get; init; }
 
@@ -26,36 +29,50 @@ internal sealed class AnswerRoute(ParameterTable table, AnswerStore store, Respo
         // One look: facets, entity tag and kept answer are of one generation.
         var open = store.Index.Status.Open;
         var inBody = HttpMethods.IsPost(context.Request.Method);
+        var request = inBody || open is null ? null : _known.Find(open.Id, context.Request);
+        var reading = request is null ? await ReadAsync(context, open, inBody) : null;
+        request ??= context.Request.Path.Value + reading!.Spell();
+        // An answer that names ignored parameters would fill the store with every spelling of its address.
+        var storable = reading is null or { Strays.Count: 0 };
+        if (storable && open is not null)
+        {
+            if (!inBody && reading is not null)
+                _known.Keep(open.Id, context.Request, request);
+            if (await TryAnswerKeptAsync(context, open.Id, request, inBody))
+                return;
+        }
+
+        var reply = await make(reading ?? await ReadAsync(context, open, inBody), context);
+        await WriteAsync(context, reply, request, storable && reply.Generation == open?.Id);
+    }
+
+    /// <exception cref="ProblemException">The parameters have faults.</exception>
+    private async ValueTask<ParameterReading> ReadAsync(HttpContext context, Generation? open, bool inBody)
+    {
         var pairs = QueryPairs.From(context.Request);
         if (inBody)
             pairs = [.. pairs, .. await BodyPairs.ReadAsync(context.Request)];
         var reading = table.WithFacets(store.Facets.In(open)).Read(pairs, IgnoresUnknown);
-        if (reading.Faults.Count > 0)
-            throw ProblemException.From(reading.Faults);
+        return reading.Faults.Count > 0 ? throw ProblemException.From(reading.Faults) : reading;
+    }
 
-        // An answer that names ignored parameters would fill the store with every spelling of its address.
-        var storable = reading.Strays.Count == 0;
-        var request = context.Request.Path.Value + reading.Spell();
-        if (storable && open is not null)
+    /// <returns>False where the answer must be made.</returns>
+    private async ValueTask<bool> TryAnswerKeptAsync(HttpContext context, string generation, string request, bool inBody)
+    {
+        if (!inBody && context.Request.Headers.IfNoneMatch.Count > 0
+            && store.Tags.Of(generation, request) is var tag && EntityTags.Matches(context.Request, tag))
         {
-            if (!inBody && context.Request.Headers.IfNoneMatch.Count > 0
-                && store.Tags.Of(open.Id, request) is var tag && EntityTags.Matches(context.Request, tag))
-            {
-                writer.WriteNotModified(context.Response, open.Id, tag);
-                return;
-            }
-
-            if (store.Cache.Find(open.Id, request) is { } stored)
-            {
-                context.Response.Headers["Server-Timing"] = _kept;
-                SearchRecorder.Note(context, stored.Searched);
-                await writer.WriteAsync(context, stored);
-                return;
-            }
+            writer.WriteNotModified(context.Response, generation, tag);
+            return true;
         }
 
-        var reply = await make(reading, context);
-        await WriteAsync(context, reply, request, storable && reply.Generation == open?.Id);
+        if (store.Cache.Find(generation, request) is not { } stored)
+            return false;
+
+        context.Response.Headers["Server-Timing"] = _kept;
+        SearchRecorder.Note(context, stored.Searched);
+        await writer.WriteAsync(context, stored);
+        return true;
     }
 
     private async Task WriteAsync(HttpContext context, Reply<byte[]> reply, string request, bool storable)

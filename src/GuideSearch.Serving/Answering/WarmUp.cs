@@ -13,7 +13,7 @@ internal static class WarmUp
     private const int PromptsOfText = 8;
 
     /// <summary>The most that warming delays a switch once searches are quick.</summary>
-    private static readonly TimeSpan _limit = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan _limit = TimeSpan.FromMilliseconds(100);
 
     /// <summary>A search that takes longer than this is not warm yet: a quarter of what one may take.</summary>
     private static readonly TimeSpan _quick = TimeSpan.FromMilliseconds(50);

@@ -67,7 +67,7 @@ internal sealed class HitScores(Accumulators accumulators, Deadline deadline)
         ref var score = ref accumulators.Scores[document];
         if (double.IsNaN(score))
         {
-            score = _formula!.Score(document, accumulators.RowOf(document));
+            score = _slack == 0 ? accumulators.Bounds[document] : _formula!.Score(document, accumulators.RowOf(document));
             _scored.Add(document);
         }
 
@@ -97,8 +97,20 @@ internal sealed class HitScores(Accumulators accumulators, Deadline deadline)
         return best.Ranked();
     }
 
-    /// <summary>Adds every score that the floor depends on.</summary>
-    public void AddTo(AnswerFloor floor) => ScoreWhile(() => floor.MinCompetitiveScore, (_, score) => floor.Add(score));
+    /// <summary>Adds every score that the floor depends on, and makes ready what tells who reaches it.</summary>
+    public void AddTo(AnswerFloor floor)
+    {
+        ScoreWhile(() => floor.MinCompetitiveScore, (_, score) => floor.Add(score));
+        var count = 0;
+        foreach (var document in Hits)
+        {
+            if (accumulators.Bounds[document] < floor.MinScore && MaxOf(document) >= floor.MinScore)
+                accumulators.Undecided[count++] = document;
+        }
+
+        if (count > 0)
+            _formula!.Semantic.Read(accumulators.Undecided.AsSpan(0, count), accumulators.Similarities);
+    }
 
     /// <summary>Scores each document that may reach what is competitive by then, those with the highest bounds first.</summary>
     private void ScoreWhile(Func<double> minCompetitive, Action<int, double> found)

@@ -249,7 +249,7 @@ internal sealed class SearchRun : IDisposable
     /// <summary>The most that the words of the query bring any document.</summary>
     private double BestWords()
     {
-        var (best, slack) = (0.0, Formula.Slack);
+        var (best, slack) = (0.0, Formula.WordsSlack);
         foreach (var document in _scores.Leaders)
             Try(document);
         foreach (var document in _scores.Hits)
@@ -259,7 +259,7 @@ internal sealed class SearchRun : IDisposable
         void Try(int document)
         {
             var row = _accumulators.RowOf(document);
-            if (Formula.WordsApart(document, row) + slack > best)
+            if (Formula.MinWordsOf(document, row) + slack > best)
                 best = Math.Max(best, Formula.WordsOf(document, row));
         }
     }
@@ -274,14 +274,14 @@ internal sealed class SearchRun : IDisposable
         if (best.Count == 0)
             return;
 
-        var wasKnown = Formula.Semantic.IsKnown;
+        var (wasKnown, knewAll) = (Formula.Semantic.IsKnown, Formula.Semantic.KnowsAll);
         Formula = Formula.Towards(best.ConvertAll(hit => hit.Document));
-        _scores.Follow(Formula);
-        if (wasKnown || !_findsBySimilarity)
-            return;
-
-        FindBySimilarity();
-        _scores.Bound(Formula);
+        if (!wasKnown)
+            FindBySimilarity();
+        if (!knewAll && !Formula.Semantic.KnowsAll)
+            _scores.Follow(Formula);
+        else
+            _scores.Bound(Formula);
     }
 
     /// <summary>Settles which of the documents that can answer do.</summary>
@@ -301,6 +301,7 @@ internal sealed class SearchRun : IDisposable
         if (!_findsBySimilarity)
             return;
 
+        Formula.Semantic.ReadAll(_accumulators.Similarities);
         _semanticHits = Formula.Semantic.Nearest();
         _accumulators.AddSemanticHits(_semanticHits);
     }

@@ -77,7 +77,7 @@ internal sealed class GenerationPostings : IRankingSource
         _cache.GetOrAdd($"{first}~{second}~{joined}", () => Score(scorer => scorer.ScorePair(first, second, joined)));
 
     public ScoredPostings NeighborsOf(QueryTerm term) => term.EmbeddedWords is [var word]
-        ? _cache.GetOrAdd($"near:{word}", () => Score(scorer => scorer.ScoreAny(_neighbors.Value.ImpactsOf(word, (float)_options.NeighborFloor))))
+        ? _cache.GetOrAdd($"near:{word}", () => Score(scorer => scorer.ScoreAny(NeighborsOf(word))))
         : ScoredPostings.None;
 
     /// <summary>Where a term or what stands in for it stands in a question or its answer.</summary>
@@ -108,6 +108,9 @@ internal sealed class GenerationPostings : IRankingSource
         accumulators.Clear();
         _accumulators.Add(accumulators);
     }
+
+    private IEnumerable<(string Word, float Impact)> NeighborsOf(string word) =>
+        _neighbors.Value.ImpactsOf(word, (float)_options.NeighborFloor);
 
     private bool IsIn(int document, IReadOnlyList<string> fields) => SynonymFields.Include(fields, _guides.SummaryOf(document));
 

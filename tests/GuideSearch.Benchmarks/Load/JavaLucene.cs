@@ -10,7 +10,7 @@ internal static class JavaLucene
     private static readonly string[] _jars = ["core", "facet", "highlighter", "analyzers-common", "queries", "memory"];
 
     /// <param name="program">Folder of our published program, which reads the corpus.</param>
-    /// <param name="work">For the table, the classes and the index.</param>
+    /// <param name="work">For the table, the classes and the index; what stands there is used again.</param>
     /// <returns>Null where it is not installed.</returns>
     public static async Task<MeasuredProcess?> TryStartAsync(string program, string corpus, string work)
     {
@@ -19,7 +19,9 @@ internal static class JavaLucene
             return null;
 
         var (table, classes) = (Path.Combine(work, "questions.tsv"), string.Join(':', [work, .. jars]));
-        await WriteTableAsync(program, corpus, table);
+        Directory.CreateDirectory(work);
+        if (!File.Exists(table))
+            await WriteTableAsync(program, corpus, table);
         var source = Path.Combine(Testing.RepositoryFolder.Find("tests"), "GuideSearch.Benchmarks", "Load", "java", "LuceneService.java");
         using (var compiler = Process.Start("/usr/bin/javac", ["-cp", classes, "-d", work, source]))
         {
@@ -37,7 +39,8 @@ internal static class JavaLucene
         {
             RedirectStandardOutput = true,
         })!;
-        await using var writer = new StreamWriter(table);
+        var unfinished = table + ".new";
+        await using var writer = new StreamWriter(unfinished);
         while (await export.StandardOutput.ReadLineAsync() is { } line)
         {
             using var question = JsonDocument.Parse(line);
@@ -53,5 +56,7 @@ internal static class JavaLucene
         }
 
         await export.WaitForExitAsync();
+        await writer.DisposeAsync();
+        File.Move(unfinished, table, overwrite: true);
     }
 }

@@ -11,7 +11,15 @@ namespace GuideSearch.Benchmarks.Load;
 /// </summary>
 internal static class LoadCommand
 {
+    private const string Cold = "cold, 1";
+    private const string Kept = "kept, 4";
+    private const string AllAids = "any word, all aids";
+    private const string SameWork = "every word, no aids";
+    private const string Bare = "bare Kestrel, 8 kB";
+    private const string Java = "Lucene for Java, every word";
     private const string NoAids = "&typo=off&prefix=off&synonyms=off&semantic=off";
+
+    private static readonly (string, string) _noModel = ("GUIDESEARCH_SEMANTICS__ENABLED", "false");
 
     /// <summary>One way to ask one service.</summary>
     /// <param name="Rest">Behind the query.</param>
@@ -32,21 +40,22 @@ internal static class LoadCommand
         var index = options.Index ?? await BuildAsync(program, options.Corpus, work["index"]);
         var queries = await ReadQueriesAsync(options.Corpus);
 
-        Print($"{Environment.ProcessorCount} cores, {queries.Count} queries, medians of {options.Rounds} rounds in turn");
-        using var words = await StartAsync(program, index, "words only", ("GUIDESEARCH_SEMANTICS__ENABLED", "false"));
+        Print($"{MachineFacts.Describe()}");
+        Print($"{queries.Count} queries, medians of {options.Rounds} rounds in turn");
+        await MeasureStartsAsync(program, index, options.Rounds);
+        using var words = await StartAsync(program, index, "words only", _noModel);
         using var meaning = await StartAsync(program, index, "with the sentence model");
         using var bare = new MeasuredProcess(Environment.ProcessPath!, [.. Arguments, "bare"]);
-        Directory.CreateDirectory(work["java"]);
-        using var java = await JavaLucene.TryStartAsync(program, options.Corpus, work["java"]);
+        using var java = await JavaLucene.TryStartAsync(program, options.Corpus, options.Java ?? work["java"]);
 
         List<Contender> contenders =
         [
-            await MeetAsync("any word, all aids", words, "/api/v1/search", ""),
+            await MeetAsync(AllAids, words, "/api/v1/search", ""),
             await MeetAsync("any word, all aids and model", meaning, "/api/v1/search", ""),
             await MeetAsync("every word, all aids", words, "/api/v1/search", "&match=all"),
-            await MeetAsync("every word, no aids", words, "/api/v1/search", $"&match=all{NoAids}"),
-            await MeetAsync("bare Kestrel, 8 kB", bare, "/", ""),
-            .. java is null ? Array.Empty<Contender>() : [await MeetAsync("Lucene for Java, every word", java, "/search", "")],
+            await MeetAsync(SameWork, words, "/api/v1/search", $"&match=all{NoAids}"),
+            await MeetAsync(Bare, bare, "/", ""),
+            .. java is null ? Array.Empty<Contender>() : [await MeetAsync(Java, java, "/search", "")],
         ];
         await CompareAsync(contenders, queries, options.Rounds);
         foreach (var contender in contenders)
@@ -63,11 +72,11 @@ internal static class LoadCommand
         {
             foreach (var contender in contenders)
             {
-                await RunAsync(contender, "cold, 1", cold: (2 * round) + 1, clients: 1);
+                await RunAsync(contender, Cold, cold: (2 * round) + 1, clients: 1);
                 await RunAsync(contender, "cold, 4", cold: (2 * round) + 2, clients: 4);
                 await KeepAsync(contender);
                 await RunAsync(contender, "kept, 1", cold: null, clients: 1);
-                await RunAsync(contender, "kept, 4", cold: null, clients: 4);
+                await RunAsync(contender, Kept, cold: null, clients: 4);
             }
         }
 
@@ -75,11 +84,21 @@ internal static class LoadCommand
         Print($"| --- | --- | --- | --- | --- | --- | --- |");
         foreach (var ((contender, kind), found) in runs)
         {
-            var (cpu, median, late) = (Median(r => r.Cpu), Median(r => r.At(.5)), Median(r => r.At(.99)));
-            var (rate, length) = (Median(r => r.PerSecond), Median(r => r.Bytes) / 1e3);
+            var (cpu, median, late) = (Median(found, r => r.Cpu), Median(found, r => r.At(.5)), Median(found, r => r.At(.99)));
+            var (rate, length) = (Median(found, r => r.PerSecond), Median(found, r => r.Bytes) / 1e3);
             Print($"| {contender.Name} | {kind} | {cpu:0.00} | {median:0.00} | {late:0.0} | {rate:0} | {length:0.0} |");
+        }
 
-            double Median(Func<Round, double> value) => found.Select(value).Order().ElementAt(found.Count / 2);
+        PrintRatio("CPU", AllAids, Java, Cold, r => r.Cpu);
+        PrintRatio("CPU", SameWork, Java, Cold, r => r.Cpu);
+        PrintRatio("rate", AllAids, Bare, Kept, r => r.PerSecond);
+
+        void PrintRatio(string of, string ours, string theirs, string kind, Func<Round, double> value)
+        {
+            if (FoundOf(ours) is { } own && FoundOf(theirs) is { } other)
+                Print($"{of}, {kind}: {ours} ÷ {theirs} = {Median(own, value) / Median(other, value):0.00}");
+
+            List<Round>? FoundOf(string name) => runs.FirstOrDefault(run => run.Key.Item1.Name == name && run.Key.Item2 == kind).Value;
         }
 
         Task KeepAsync(Contender contender) =>
@@ -107,6 +126,26 @@ internal static class LoadCommand
             .Select((query, i) => $"q={Uri.EscapeDataString(query)}{(i % 10 == 0 ? "&section=technical" : "")}"),
     ];
 
+    private static double Median<T>(IReadOnlyList<T> found, Func<T, double> value) =>
+        found.Select(value).Order().ElementAt(found.Count / 2);
+
+    /// <summary>The start of the service against that of the program, which only tells its version.</summary>
+    private static async Task MeasureStartsAsync(string program, string index, int rounds)
+    {
+        var (plain, starts) = (new List<double>(), new List<double>());
+        for (var round = 0; round < rounds; round++)
+        {
+            using var version = new MeasuredProcess(Path.Combine(program, "guidesearch"), ["version"]);
+            plain.Add((await version.RunAsync()).Wall.TotalSeconds);
+            var started = Stopwatch.GetTimestamp();
+            using var service = await StartAsync(program, index, "words only", _noModel);
+            starts.Add(Stopwatch.GetElapsedTime(started).TotalSeconds);
+        }
+
+        var (own, all) = (Median(plain, s => s), Median(starts, s => s));
+        Print($"start: ready after {all:0.00} s, {all / own:0.0} times as long as 'guidesearch version' ({own:0.00} s)");
+    }
+
     private static async Task<string> PublishAsync(string folder)
     {
         using var publish = new MeasuredProcess(
@@ -120,7 +159,7 @@ internal static class LoadCommand
     private static async Task<string> BuildAsync(string program, string corpus, string index)
     {
         using var build = new MeasuredProcess(
-            Path.Combine(program, "guidesearch"), ["index", corpus, "--index", index, "--progress", "none"], ("GUIDESEARCH_SEMANTICS__ENABLED", "false"));
+            Path.Combine(program, "guidesearch"), ["index", corpus, "--index", index, "--progress", "none"], _noModel);
         var (wall, cpu, peak) = await build.RunAsync();
         var bytes = new DirectoryInfo(index).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length);
         Print($"build without model: {wall.TotalSeconds:0.0} s, {cpu.TotalSeconds:0.0} s of CPU, {peak:0} MB at most, {bytes / 1e6:0} MB on disk");

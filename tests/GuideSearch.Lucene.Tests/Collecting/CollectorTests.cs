@@ -54,4 +54,23 @@ public class CollectorTests
 
         Assert.Equal(count, before.Count);
     }
+
+    [Theory]
+    [InlineData("", 0.9, true)] // below the last that is kept
+    [InlineData("", 1, false)] // its document may decide
+    [InlineData("9:9", 0.5, false)] // whether it is behind the position is told by the hit alone
+    public void A_hit_that_can_not_be_kept_is_counted_without_its_score(string behind, double maxKey, bool passes)
+    {
+        var top = new TopKCollector(2, behind.Length > 0 ? Hits.Read(behind)[0] : null);
+        foreach (var hit in Hits.Read("1:0 3:1"))
+            top.Collect(hit);
+
+        Assert.Equal((passes, passes ? 3 : 2), (top.TryPass(maxKey), top.Seen));
+    }
+
+    [Theory]
+    [InlineData(1.9, true)]
+    [InlineData(2, false)]
+    public void Before_a_document_stands_nothing_that_reaches_less(double maxKey, bool passes) =>
+        Assert.Equal(passes, new HitsBefore(Hits.Read("2:5")[0]).TryPass(maxKey));
 }

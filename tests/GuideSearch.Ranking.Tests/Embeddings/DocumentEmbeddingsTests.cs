@@ -34,6 +34,15 @@ public class DocumentEmbeddingsTests
             Assert.Equal(Cosine(expected, VectorOf(word)), _embeddings.Similarity(_embeddings.Embed([word])!, document), Rounding);
     }
 
+    [Fact]
+    public void Similarities_are_the_same_one_by_one_and_all_at_once()
+    {
+        var (query, all) = (_embeddings.Embed(["salary", "garden"])!, new float[_texts.Length]);
+        _embeddings.ReadSimilarities(query, all);
+
+        Assert.Equal(Enumerable.Range(0, _texts.Length).Select(document => _embeddings.Similarity(query, document)), all);
+    }
+
     [Theory]
     [InlineData("zab")]
     [InlineData("the of")]

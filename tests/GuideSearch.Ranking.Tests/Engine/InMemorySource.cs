@@ -27,7 +27,7 @@ internal sealed class InMemorySource : IRankingSource
         var dictionary = _index.Dictionary();
         _neighbors = new(dictionary.Words.Where(word => _index.DocumentFrequency(TextField.Prompt, TermForm.Word, word) > 0));
         Expander = new(dictionary, new(synonyms ?? SynonymSet.Empty), options);
-        Embeddings = new(DocumentEmbeddings.Compute(_index, dictionary), new(dictionary, Documents));
+        Embeddings = new(DocumentEmbeddings.Compute(_index, dictionary, atOnce: 2), new(dictionary, Documents));
         Roles = new([.. guides.Select(SummaryOf)], options);
     }
 

@@ -29,4 +29,23 @@ public class AnswerFloorTests
 
         Assert.Equal((expected, best), (floor.MinScore, floor.BestScore));
     }
+
+    [Theory]
+    [InlineData("8 4", 3, false, 0)] // too few: any score counts
+    [InlineData("8 4 1", 2, false, 4)] // the last of the few
+    [InlineData("8 4", 0, false, 8)]
+    [InlineData("8 4 1", 2, true, 8)]
+    public void A_score_below_what_is_competitive_changes_nothing(string scores, int few, bool countsAll, double expected)
+    {
+        var floor = new AnswerFloor(new RankingOptions { AnswerFloor = 0.25, MinAnswers = few }, countsAll);
+        foreach (var score in scores.Split(' '))
+            floor.Add(double.Parse(score, CultureInfo.InvariantCulture));
+        Assert.Equal(expected, floor.MinCompetitiveScore);
+        var before = (floor.BestScore, floor.MinScore);
+
+        if (expected > 0)
+            floor.Add(expected * 0.99);
+
+        Assert.Equal(before, (floor.BestScore, floor.MinScore));
+    }
 }

@@ -92,5 +92,23 @@ public class SemanticSignalTests
         Assert.Equal(documents, string.Join(' ', signal.Nearest().Order()));
     }
 
+    [Fact]
+    public void A_score_is_the_same_whether_it_is_worked_out_alone_or_with_others()
+    {
+        var signal = SemanticSignal.For(_source.Plan("salary"), TotalIdf, _source, _options);
+        var alone = Enumerable.Range(0, _source.Documents).Select(signal.Score).ToList();
+        Assert.False(signal.KnowsAll);
+
+        signal.Read([1, 3], new float[_source.Documents]);
+
+        Assert.False(signal.KnowsAll);
+        Assert.Equal(alone, Enumerable.Range(0, _source.Documents).Select(signal.Score));
+
+        signal.ReadAll(new float[_source.Documents]);
+
+        Assert.True(signal.KnowsAll);
+        Assert.Equal(alone, Enumerable.Range(0, _source.Documents).Select(signal.Score));
+    }
+
     private static float Cosine(SemanticSignal signal, int document) => (float)(signal.Score(document) / 0.5 / TotalIdf + 0.2);
 }

@@ -43,6 +43,23 @@ public class CachingTests(ApiHost host)
         Assert.Equal(await first.Content.ReadAsStringAsync(), await second.Content.ReadAsStringAsync());
     }
 
+    /// <summary>The address alone finds what was kept; only of a new one the parameters are read.</summary>
+    [Theory]
+    [InlineData("/api/v1/search?q=conflict&size=4", "search;dur=0;desc=\"kept\"")]
+    [InlineData("/api/v1/search?size=4&q=conflict", "search;dur=0;desc=\"kept\"")]
+    [InlineData("/api/v1/search?q=conflict&size=4&page=1", "search;dur=0;desc=\"kept\"")]
+    public async Task An_answer_is_kept_for_every_spelling_of_its_address(string address, string timing)
+    {
+        var first = await host.Client.GetStringAsync("/api/v1/search?q=conflict&size=4");
+        for (var i = 0; i < 3; i++)
+        {
+            using var response = await host.Client.GetAsync(address);
+
+            Assert.Equal(timing, Assert.Single(response.Headers.GetValues("Server-Timing")));
+            Assert.Equal(first, await response.Content.ReadAsStringAsync());
+        }
+    }
+
     [Theory]
     [InlineData("/api/v1/search?q=conflicts&size=5"), InlineData("/api/v1/search?q=conflict&size=6"), InlineData("/api/v1/guides")]
     public async Task Two_requests_are_two_answers(string address)

@@ -64,12 +64,14 @@ public final class LuceneService {
     private LuceneService(Path table, Path index) throws IOException {
         facets.setMultiValued("tag", true);
         Directory directory = FSDirectory.open(index);
-        try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer));
-             var lines = Files.lines(table)) {
-            for (String line : (Iterable<String>) lines::iterator) {
-                writer.addDocument(facets.build(documentOf(line.split("\t", -1))));
+        if (!DirectoryReader.indexExists(directory)) {
+            try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer));
+                 var lines = Files.lines(table)) {
+                for (String line : (Iterable<String>) lines::iterator) {
+                    writer.addDocument(facets.build(documentOf(line.split("\t", -1))));
+                }
+                writer.forceMerge(1);
             }
-            writer.forceMerge(1);
         }
         DirectoryReader reader = DirectoryReader.open(directory);
         searcher = new IndexSearcher(reader);
