@@ -58,6 +58,40 @@ public sealed class SearchCommandTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("", "technical: analyst data-scientist")]
+    [InlineData("--guide data-scientist", "technical: data-scientist")]
+    [InlineData("--guide.not data-scientist", "technical: analyst")]
+    [InlineData("--section technical --tag.not statistics", "")]
+    [InlineData("--size 1 --semantic off --guide analyst", "technical: analyst")]
+    public async Task A_preparation_narrows_as_a_search_does(string flags, string asked)
+    {
+        _place.Write("content/analyst.md", SmallGuides.DataScientist.Replace("Data Scientist", "Analyst", StringComparison.Ordinal)
+            .Replace("Explain overfitting and how to avoid it.", "Which metric reveals overfitting?", StringComparison.Ordinal));
+        await _place.RunAsync("index");
+        _place.Write("posting.txt", "You notice overfitting early.");
+
+        var outcome = await _place.RunAsync(["prepare", "posting.txt", "--format", "json", .. flags.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+
+        var found = JsonNode.Parse(outcome.Out)!["groups"]!.AsArray().SelectMany(group => group!["questions"]!.AsArray()
+            .Where(question => question!["question"]!["question"]!.ToString().Contains("overfitting", StringComparison.Ordinal))
+            .Select(question => (Section: group["section"]!.ToString(), Guide: question!["question"]!["id"]!.ToString().Split('/')[0])));
+        Assert.Equal(asked, string.Join(", ", found.GroupBy(q => q.Section)
+            .Select(section => $"{section.Key}: {string.Join(' ', section.Select(q => q.Guide).Order(StringComparer.Ordinal))}")));
+    }
+
+    [Fact]
+    public async Task Every_flag_of_a_preparation_that_does_not_fit_is_told_at_once()
+    {
+        _place.Write("posting.txt", "You notice overfitting early.");
+
+        var outcome = await _place.RunAsync("prepare", "posting.txt", "--size", "21", "--semantic", "of");
+
+        Assert.Equal(ExitCode.BadUsage, outcome.Code);
+        Assert.Contains("--size must be a whole number from 1 to 20.", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("--semantic must be one of auto, off; did you mean 'off'?", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("nosuch.txt", "'nosuch.txt' cannot be read"), InlineData("-", "the posting must not be empty.")]
     public async Task A_posting_that_cannot_be_read_is_told(string file, string error)
     {

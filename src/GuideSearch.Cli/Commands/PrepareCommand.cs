@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json;
 using GuideSearch.Cli.Options;
 using GuideSearch.Cli.Output;
@@ -20,8 +19,9 @@ internal sealed class PrepareCommand(CommandContext context)
     private const string StandardInput = "-";
 
     private readonly Argument<string> _file = new("file") { Description = "The posting as text; - reads it from standard input" };
-    private readonly Option<int> _size = Numbers.Whole(
-        "--size", "How many questions, 1 to 20", PrepareRequest.MaxSize, PrepareRequest.MaxSize);
+    private readonly RequestFlags _flags = new(
+        PrepareParameters.Table, DeclaredFacets.In(context), (PrepareParameters.Text.Name, "the posting"),
+        [(PrepareParameters.Size, "number", "How many questions, 1 to 20 [default: 20]")]);
 
     private readonly Option<string?> _index = CommonOptions.Index();
     private readonly Option<string> _format = CommonOptions.Format("text", "json");
@@ -31,9 +31,11 @@ internal sealed class PrepareCommand(CommandContext context)
         var verb = new Verb(
             "prepare", "Find the questions that a posting makes likely; the json format is the API's answer",
             "guidesearch prepare posting.txt",
-            "pbpaste | guidesearch prepare - --size 10");
+            "pbpaste | guidesearch prepare - --size 10",
+            "guidesearch prepare posting.txt --section technical --tag.not excel");
         verb.Add(_file);
-        verb.Add(_size);
+        _flags.AddFiltersTo(verb);
+        _flags.AddTo(verb, _ => true);
         verb.Add(_index);
         verb.Add(_format);
         return verb.Does(RunAsync);
@@ -41,18 +43,13 @@ internal sealed class PrepareCommand(CommandContext context)
 
     private async Task<ExitCode> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var reading = PrepareParameters.Table.Read(
-        [
-            (PrepareParameters.Text.Name, await ReadAsync(parsed.GetValue(_file)!, cancellationToken)),
-            (PrepareParameters.Size.Name, parsed.GetValue(_size).ToString(CultureInfo.InvariantCulture)),
-        ]);
-        if (reading.Faults is [var fault, ..])
-            throw new UsageException($"the posting {fault.Reason}.");
-
+        var text = await ReadAsync(parsed.GetValue(_file)!, cancellationToken);
+        _flags.Check(parsed, text);
         var settings = SettingsReading.Create(context, WrittenSetting.Flag("index", "--index", parsed.GetValue(_index))).Settings;
         var budget = TimeSpan.FromMilliseconds(settings.Limits.SearchMilliseconds);
         using var index = await OpenIndex.OfAsync(settings, budget, context, cancellationToken);
-        var preparation = await index.Searcher.PrepareAsync(PrepareParameters.RequestOf(reading), cancellationToken);
+        var request = PrepareParameters.RequestOf(_flags.Read(parsed, text, index.Facets));
+        var preparation = await index.Searcher.PrepareAsync(request, cancellationToken);
         if (parsed.GetValue(_format) == "json")
         {
             var answer = PrepareAnswer.From(preparation, settings.ToAddresses());

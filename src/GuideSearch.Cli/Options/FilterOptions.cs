@@ -23,9 +23,14 @@ internal sealed class FilterOptions(FacetSet facets)
 
     public void AddTo(Command command)
     {
+        AddFacetsTo(command);
+        command.Add(Kind);
+    }
+
+    public void AddFacetsTo(Command command)
+    {
         foreach (var (_, option) in _options)
             command.Add(option);
-        command.Add(Kind);
     }
 
     /// <summary>The facets that were given, with their values.</summary>

@@ -50,6 +50,9 @@ internal static partial class QuerySigns
     /// <summary>Whether a sign is asked for where no other word is.</summary>
     public static bool IsAskedAlone(string sign) => sign.Length > 1 || !Unfinished.Contains(sign, StringComparison.Ordinal);
 
+    /// <summary>Whether a sign is asked for where it stands apart and something follows: behind the last word, it cries out.</summary>
+    public static bool IsAskedAmid(string sign) => sign is "??";
+
     /// <summary>Whether a word says that signs are meant.</summary>
     public static bool AreNamedBy(string folded) => _names.Contains(folded);
 

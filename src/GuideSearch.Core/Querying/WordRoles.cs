@@ -72,6 +72,7 @@ internal sealed class WordRoles
         var areNamed = folded.Exists(QuerySigns.AreNamedBy);
         var areAlone = wanted.Index().All(p => p.Item.Kind is PieceKind.Sign || IsCommon(folded[p.Index]));
         return wanted.Where((p, i) => p.Kind is PieceKind.Word || QuerySigns.IsPlain(p.Text)
+            || (i > 0 && i + 1 < wanted.Count && QuerySigns.IsAskedAmid(p.Text))
             || ((areNamed || areAlone) && QuerySigns.IsAskedAlone(p.Text))
             || (i + 1 < folded.Count && QuerySigns.AreNamedBy(folded[i + 1])));
     }

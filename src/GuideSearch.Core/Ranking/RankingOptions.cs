@@ -243,7 +243,8 @@ public sealed record RankingOptions
     public int FusionLongWords { get; init; } = 6;
 
     /// <summary>
-    /// Factor of w where the query names a role or a type of section, or ends in half a word: these mean what they say. Default 0.
+    /// Factor of w where all content words name a role or a type of section, or the last is half a word: these mean what they say. Where
+    /// only some do, the factor lies between this and 1. Default 0.
     /// </summary>
     [Range(0.0, 1.0)]
     public double FusionLiteral { get; init; } = 0;

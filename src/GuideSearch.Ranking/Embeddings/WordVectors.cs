@@ -1,4 +1,5 @@
 using System.Text;
+using GuideSearch.Analysis;
 
 namespace GuideSearch.Ranking.Embeddings;
 
@@ -7,8 +8,8 @@ namespace GuideSearch.Ranking.Embeddings;
 /// </summary>
 /// <remarks>
 /// Learned so that the sum of the words of a sentence, each by its rarity, points where the sentence model all-MiniLM-L6-v2 puts the
-/// sentence (Reimers and Gurevych, "Sentence-BERT", 2019; Apache License 2.0), as Model2Vec does (Tulkens and van Dongen, 2024); told in
-/// full in src/ARCHITECTURE.md. One signed byte a component.
+/// sentence (Reimers and Gurevych, "Sentence-BERT", 2019; Apache License 2.0), as Model2Vec does (Tulkens and van Dongen, 2024);
+/// src/docs/tuning.md has the recipe, NOTICE the licenses of its sources. One signed byte a component.
 /// Format, little endian: <c>GSWV</c>, dimensions, words; the words as length and ASCII; scales; components.
 /// </remarks>
 public sealed class WordVectors
@@ -38,13 +39,14 @@ public sealed class WordVectors
     public const int Dimensions = 192;
 
     /// <summary>Raised with every change of the vectors: what an index keeps of them is of no use to others.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     public static WordVectors Shared => _shared.Value;
 
     public int Count => _scales.Length;
 
-    public bool Knows(string word) => _places.ContainsKey(word);
+    /// <param name="word">Folded, unstemmed; an inflection that has no vector of its own has that of its stem.</param>
+    public bool Knows(string word) => TryFind(word, out _);
 
     /// <summary>Adds a word to a sum of words; a word without a vector adds nothing.</summary>
     /// <param name="word">Folded, unstemmed.</param>
@@ -60,7 +62,7 @@ public sealed class WordVectors
     /// <returns>False where it has none; then <paramref name="vector"/> stays as it is.</returns>
     public bool TryRead(string word, Span<float> vector)
     {
-        if (!_places.TryGetValue(word, out var place))
+        if (!TryFind(word, out var place))
             return false;
 
         var components = _components.AsSpan(place * Dimensions, Dimensions);
@@ -72,7 +74,7 @@ public sealed class WordVectors
     /// <summary>The cosine of two words; null where one of them has no vector.</summary>
     public float? Similarity(string word, string other)
     {
-        if (!_places.TryGetValue(word, out var place) || !_places.TryGetValue(other, out var otherPlace))
+        if (!TryFind(word, out var place) || !TryFind(other, out var otherPlace))
             return null;
 
         var a = ComponentsOf(place);
@@ -87,6 +89,9 @@ public sealed class WordVectors
 
         return (float)(product / Math.Sqrt(square * otherSquare));
     }
+
+    private bool TryFind(string word, out int place) => _places.TryGetValue(word, out place)
+        || (TechnicalAnalyzer.Analyze(word) is [var token] && _places.TryGetValue(token.Stem, out place));
 
     private ReadOnlySpan<sbyte> ComponentsOf(int place) => _components.AsSpan(place * Dimensions, Dimensions);
 

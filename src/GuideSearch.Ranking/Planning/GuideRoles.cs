@@ -44,7 +44,7 @@ public sealed class GuideRoles
                 continue;
 
             var share = (double)named / length;
-            yield return new(guide, share * share * found.Weight);
+            yield return new(guide, share * share * found.Weight, found.Terms);
         }
     }
 
@@ -58,9 +58,9 @@ public sealed class GuideRoles
                     continue;
 
                 ref var found = ref CollectionsMarshal.GetValueRefOrAddDefault(naming, guide, out var isKnown);
-                if (!isKnown || found.LastTerm != number)
+                if (!isKnown || (found.Terms & (1UL << number)) == 0)
                     found.Weight += weight;
-                (found.LastTerm, found.Stems) = (number, found.Stems | places);
+                (found.Terms, found.Stems) = (found.Terms | (1UL << number), found.Stems | places);
             }
         }
     }
@@ -112,10 +112,11 @@ public sealed class GuideRoles
         public ulong Stems;
         public double Weight;
 
-        /// <summary>Each word of the query counts once, in whatever forms it names.</summary>
-        public int LastTerm;
+        /// <summary>A bit for each word of the query: it counts once, in whatever forms it names.</summary>
+        public ulong Terms;
     }
 }
 
 /// <param name="Guide">Ordinal of the guide.</param>
-public readonly record struct NamedGuide(int Guide, double Weight);
+/// <param name="Terms">A bit for each word of the query that names it.</param>
+public readonly record struct NamedGuide(int Guide, double Weight, ulong Terms);

@@ -85,7 +85,7 @@ public sealed class TermSequence(TermExpander expander)
             {
                 Stretch = stretch,
                 Shown = variant.Term,
-                Fields = variant.Fields,
+                Fields = variant.Fields.Any(field => IsNamedBeside(match, field)) ? [] : variant.Fields,
             })
             .ToList();
         var covered = WordsAt(match.Start, match.Length);
@@ -93,6 +93,15 @@ public sealed class TermSequence(TermExpander expander)
             _terms[word] = With(_terms[word], variants);
         if (covered.Count == 0)
             _terms.Add(With(NameAt(match), variants));
+    }
+
+    /// <summary>Whether the rest of the query names a field: then the sense is settled, whatever guide has it.</summary>
+    private bool IsNamedBeside(SynonymMatch match, string field)
+    {
+        var name = TechnicalAnalyzer.Words(field).ConvertAll(word => word.Stem);
+        var stems = _places.Select((place, i) => i >= match.Start && i < match.Start + match.Length ? "" : place.Stem).ToList();
+        return name.Count > 0 && Enumerable.Range(0, Math.Max(0, stems.Count - name.Count + 1))
+            .Any(start => stems.Slice(start, name.Count).SequenceEqual(name));
     }
 
     private List<int> WordsAt(int start, int length) =>

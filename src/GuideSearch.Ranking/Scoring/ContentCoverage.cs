@@ -31,12 +31,18 @@ public sealed class ContentCoverage
     public int Words { get; }
 
     /// <summary>From 0 to 1; 0 for a query without a content word.</summary>
-    public double ShareOf(ulong clauses)
+    public double ShareOf(ulong clauses) => Total > 0 ? Sum(clauses) / Total : 0;
+
+    /// <summary>Share of the words that mean what they say, from 0 to 1; 1 where there are such and no content word.</summary>
+    /// <param name="literal">See <see cref="RankingFormula.LiteralTerms"/>.</param>
+    public double LiteralShare(ulong literal) => literal == 0 ? 0 : Total > 0 ? Sum(literal) / Total : 1;
+
+    private double Sum(ulong terms)
     {
         var sum = 0.0;
-        for (var bits = clauses & _terms; bits != 0; bits &= bits - 1)
+        for (var bits = terms & _terms; bits != 0; bits &= bits - 1)
             sum += _idf[BitOperations.TrailingZeroCount(bits)];
-        return Total > 0 ? sum / Total : 0;
+        return sum;
     }
 
     private static double IdfOf(TermSignal term, int documents)

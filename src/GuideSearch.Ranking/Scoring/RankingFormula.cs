@@ -79,10 +79,22 @@ public sealed record RankingFormula
     private ISignal[] BesideWords { get; init; } = [];
 
     /// <summary>
-    /// Whether the words mean what they say, and no sentence: they name the role of a guide or a type of section, or end in half a word.
+    /// A bit for each word that means what it says, and no sentence: it names the role of a guide or a type of section. All of them where
+    /// the query ends in half a word, which an encoder reads as another.
     /// </summary>
-    public bool IsLiteral =>
-        Plan.Terms.Any(term => term.Section is not null || term.IsBeginning) || BesideWords.OfType<NamedGuideSignal>().Any();
+    public ulong LiteralTerms
+    {
+        get
+        {
+            if (Plan.Terms.Any(term => term.IsBeginning))
+                return ulong.MaxValue;
+
+            var literal = BesideWords.OfType<NamedGuideSignal>().Aggregate(0UL, (terms, signal) => terms | signal.Terms);
+            for (var i = 0; i < Plan.Terms.Count; i++)
+                literal |= Plan.Terms[i].Section is null ? 0 : 1UL << i;
+            return literal;
+        }
+    }
 
     /// <summary>Reads the postings of every clause.</summary>
     public static RankingFormula Create(QueryPlan plan, SearchRequest request, IRankingSource source, RankingOptions options)
@@ -346,16 +358,21 @@ public sealed class NamedGuideSignal : ISignal
     private readonly RankingOptions _options;
     private readonly Dictionary<int, double> _named;
 
-    private NamedGuideSignal(Dictionary<int, double> named, IRankingSource source, RankingOptions options) =>
-        (_named, _source, _options) = (named, source, options);
+    private NamedGuideSignal(List<NamedGuide> named, IRankingSource source, RankingOptions options)
+    {
+        (_named, _source, _options) = (named.ToDictionary(guide => guide.Guide, guide => guide.Weight), source, options);
+        Terms = named.Aggregate(0UL, (terms, guide) => terms | guide.Terms);
+    }
+
+    /// <summary>A bit for each word of the query that names a guide.</summary>
+    public ulong Terms { get; }
 
     public string Symbol => "namedGuide";
 
     /// <returns>Null where the query names no guide.</returns>
     public static NamedGuideSignal? For(IReadOnlyList<TermSignal> terms, IRankingSource source, RankingOptions options)
     {
-        var named = source.Roles.Named([.. terms.Select(term => term.Term)], i => terms[i].Postings.Idf)
-            .ToDictionary(guide => guide.Guide, guide => guide.Weight);
+        var named = source.Roles.Named([.. terms.Select(term => term.Term)], i => terms[i].Postings.Idf).ToList();
         return named.Count > 0 ? new(named, source, options) : null;
     }
 

@@ -236,7 +236,8 @@ internal sealed class SearchRun : IDisposable
         if (matches is null)
             return;
 
-        var fusion = Fusion.Create(matches, BestWords(), coverage, content.Words, Formula.IsLiteral, _context.Options);
+        var literal = content.LiteralShare(Formula.LiteralTerms);
+        var fusion = Fusion.Create(matches, BestWords(), coverage, content.Words, literal, _context.Options);
         if (fusion.Weight == 0)
             return;
 

@@ -1,3 +1,4 @@
+using GuideSearch.Content;
 using GuideSearch.Content.Synonyms;
 
 namespace GuideSearch.Benchmarks.Words;
@@ -10,15 +11,22 @@ internal static class Sentences
 
     private static readonly string[] _files = ["data.adj", "data.adv", "data.noun", "data.verb"];
 
-    /// <summary>Each once, in the order of the files: definitions and examples, and the terms of each entry of the thesaurus in a row.</summary>
-    public static IReadOnlyList<string> Read(string wordNet, string thesaurus)
-    {
-        var glosses = _files.SelectMany(file => File.ReadLines(Path.Combine(wordNet, file)))
+    /// <summary>Each once: definitions and examples of WordNet, in the order of its files.</summary>
+    public static IReadOnlyList<string> OfWordNet(string folder) =>
+        Fit(_files.SelectMany(file => File.ReadLines(Path.Combine(folder, file)))
             .Where(line => !line.StartsWith(' ')) // the license
-            .SelectMany(line => PartsOf(line[(line.IndexOf('|', StringComparison.Ordinal) + 1)..]));
+            .SelectMany(line => PartsOf(line[(line.IndexOf('|', StringComparison.Ordinal) + 1)..])));
+
+    /// <summary>Each once: what the guides of a folder ask and answer, and the terms of each entry of its thesaurus in a row.</summary>
+    public static IReadOnlyList<string> OfGuides(string folder)
+    {
+        var thesaurus = Path.Combine(folder, SynonymReader.FileName);
         var entries = SynonymReader.Read(SynonymReader.FileName, File.ReadAllBytes(thesaurus)).Synonyms.Entries
             .Select(entry => string.Join(", ", entry.From.Concat(entry.To).Distinct()));
-        return [.. glosses.Concat(entries).Where(sentence => WordsOf(sentence).Count is >= MinWords and <= MaxWords).Distinct()];
+        var texts = new GuideFolder(folder).Read(progress: null, CancellationToken.None).Guides
+            .SelectMany(guide => guide.Documents.SelectMany(document => $"{document.Prompt}\n{document.Answer}".Split('\n')))
+            .SelectMany(line => line.Split(". ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        return Fit(texts.Concat(entries));
     }
 
     public static IReadOnlyList<string> Spread(IReadOnlyList<string> sentences, int count) =>
@@ -46,4 +54,7 @@ internal static class Sentences
     /// <summary>A gloss reads <c>definition; another; "an example"</c>.</summary>
     private static string[] PartsOf(string gloss) =>
         gloss.Split(['"', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static List<string> Fit(IEnumerable<string> sentences) =>
+        [.. sentences.Where(sentence => WordsOf(sentence).Count is >= MinWords and <= MaxWords).Distinct()];
 }

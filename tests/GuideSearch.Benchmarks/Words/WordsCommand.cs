@@ -10,8 +10,9 @@ namespace GuideSearch.Benchmarks.Words;
 /// the sentence.
 /// </summary>
 /// <remarks>
-/// Sources: the encoder and its vocabulary (Apache License 2.0), the glosses and examples of WordNet 3.0 (its license allows any use) and
-/// the thesaurus of this repository. On one machine equal sources make equal bytes.
+/// Sources: the encoder and its vocabulary (Apache License 2.0), the glosses and examples of WordNet 3.0 (its license allows any use), and
+/// of this repository the guides, their thesaurus and a list of terms. On one machine equal sources make equal bytes. Run so:
+/// <c>dotnet run -c Release --project tests/GuideSearch.Benchmarks -- words /usr/share/wordnet words.vec</c>.
 /// </remarks>
 internal static class WordsCommand
 {
@@ -21,7 +22,8 @@ internal static class WordsCommand
     private const int MinSentences = 3;
 
     /// <param name="args">
-    /// The folder with the data files of WordNet, the file to write, and how many sentences are read, spread evenly; all without.
+    /// The folder with the data files of WordNet, the file to write, and how many sentences of WordNet are read, spread evenly; all
+    /// without. What was encoded stands in a file beside the one to write, so that another run need not do it again.
     /// </param>
     /// <returns>The exit code: 2 for wrong arguments.</returns>
     public static int Run(string[] args)
@@ -33,43 +35,38 @@ internal static class WordsCommand
         }
 
         var models = Path.Combine(AppContext.BaseDirectory, "models");
-        using var encoder = OnnxSentenceEncoder.Load(models);
-        var sentences = Sentences.Read(wordNet, RepositoryFolder.Find("content/synonyms.yml"));
+        using var model = OnnxSentenceEncoder.Load(models);
+        using var encoder = new EncodedTexts(model, output + ".encoded");
+        var glosses = Sentences.OfWordNet(wordNet);
         if (rest is [var max])
-            sentences = Sentences.Spread(sentences, int.Parse(max, System.Globalization.CultureInfo.InvariantCulture));
-        var words = WordsOf(sentences, File.ReadLines(Path.Combine(models, "vocab.txt")));
+            glosses = Sentences.Spread(glosses, int.Parse(max, System.Globalization.CultureInfo.InvariantCulture));
+        var own = Sentences.OfGuides(RepositoryFolder.Find("content"));
+        IReadOnlyList<string> sentences = [.. glosses.Concat(own).Distinct()];
+        var words = WordsOf(glosses, [.. File.ReadLines(Path.Combine(models, "vocab.txt")), .. own.SelectMany(Sentences.WordsOf), .. Terms()]);
         Console.WriteLine($"{words.Count} words, {sentences.Count} sentences");
 
-        var space = PrincipalSpace.Of(EncodeAll(encoder, sentences, "sentences"), WordVectors.Dimensions);
-        var start = EncodeAll(encoder, words, "words").ConvertAll(space.Project);
+        var space = PrincipalSpace.Of(encoder.EncodeAll(sentences), WordVectors.Dimensions);
+        var start = encoder.EncodeAll(words).ConvertAll(space.Project);
         var training = new WordTraining(words, start);
         var learned = training.Learn(sentences, space.Examples, Console.Out);
         Write(output, words, learned);
         return 0;
     }
 
-    /// <summary>Whole words of the vocabulary, and words that stand in enough sentences; in ordinal order.</summary>
-    private static List<string> WordsOf(IReadOnlyList<string> sentences, IEnumerable<string> vocabulary)
+    /// <summary>Words of trades that WordNet is too old or too general for, and that no guide of the repository happens to have.</summary>
+    private static IEnumerable<string> Terms() =>
+        File.ReadLines(RepositoryFolder.Find("tests/GuideSearch.Benchmarks/Words/terms.txt")).SelectMany(Sentences.WordsOf);
+
+    /// <summary>The words that are given, and those that stand in enough sentences; in ordinal order.</summary>
+    private static List<string> WordsOf(IReadOnlyList<string> sentences, IEnumerable<string> given)
     {
         var counts = sentences.SelectMany(sentence => Sentences.WordsOf(sentence).Distinct()).CountBy(word => word);
         var frequent = counts.Where(word => word.Value >= MinSentences).Select(word => word.Key);
-        return [.. vocabulary.Where(IsWord).Concat(frequent.Where(IsWord)).Distinct().Order(StringComparer.Ordinal)];
+        return [.. given.Concat(frequent).Where(IsWord).Distinct().Order(StringComparer.Ordinal)];
     }
 
     /// <summary>The file holds the length of a word in one byte.</summary>
     private static bool IsWord(string text) => text.Length is > 1 and <= 40 && text.All(char.IsAsciiLetterLower);
-
-    private static List<float[]> EncodeAll(OnnxSentenceEncoder encoder, IReadOnlyList<string> texts, string what)
-    {
-        var (vectors, done) = (new float[texts.Count][], 0);
-        Parallel.For(0, texts.Count, i =>
-        {
-            vectors[i] = encoder.Encode(texts[i]);
-            if (Interlocked.Increment(ref done) % 5_000 == 0)
-                Console.WriteLine($"{done} of {texts.Count} {what}");
-        });
-        return [.. vectors];
-    }
 
     /// <summary>In the form that <see cref="WordVectors"/> reads.</summary>
     private static void Write(string path, List<string> words, List<float[]> vectors)

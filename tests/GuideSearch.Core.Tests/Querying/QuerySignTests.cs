@@ -18,12 +18,17 @@ public class QuerySignTests
     [InlineData("&", "&")]
     [InlineData("?? vs ||", "?? ||")]
     [InlineData("pointer -> member", "pointer -> member")]
+    [InlineData("name ?? anonymous", "name ?? anonymous")]
+    [InlineData("what does ?? do in C#", "?? C#")]
+    [InlineData("how ?? and || differ", "?? || differ")]
     public void An_operator_is_a_word(string text, string words) => Assert.Equal(words, Words(text));
 
     [Theory]
     [InlineData("C++/C# and i++", "C++/C# i++")]
     [InlineData("research & development - plans", "research development plans")]
     [InlineData("well... what now??", "well now")]
+    [InlineData("what about closures ??", "closures")]
+    [InlineData("?? closures", "closures")]
     [InlineData("one train !! stop", "train stop")]
     [InlineData("https://a.example/b?c=d", "https://a.example/b c d")]
     [InlineData("cost 20 % of $ 5", "cost 20 5")]

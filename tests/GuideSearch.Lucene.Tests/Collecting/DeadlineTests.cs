@@ -52,15 +52,21 @@ public class DeadlineTests
         Assert.False(deadline.WasMissed);
     }
 
-    /// <summary>A clock that goes as far as it is turned.</summary>
-    private sealed class TurnedClock : TimeProvider
+    [Fact]
+    public void Work_outside_does_not_count()
     {
-        private long _now;
+        var deadline = new Deadline(_clock, TimeSpan.FromMilliseconds(200), CancellationToken.None);
 
-        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+        Assert.Equal(7, deadline.Outside(() => Work(TimeSpan.FromSeconds(1))));
+        Assert.False(deadline.IsOver());
 
-        public override long GetTimestamp() => _now;
+        Work(TimeSpan.FromMilliseconds(201));
+        Assert.True(deadline.IsOver());
 
-        public void Turn(TimeSpan by) => _now += by.Ticks;
+        int Work(TimeSpan takes)
+        {
+            _clock.Turn(takes);
+            return 7;
+        }
     }
 }

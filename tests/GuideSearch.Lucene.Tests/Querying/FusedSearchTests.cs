@@ -1,5 +1,8 @@
+using GuideSearch.Core.Ranking;
 using GuideSearch.Encoders;
 using GuideSearch.Facets;
+using GuideSearch.Lucene.Tests.Collecting;
+using GuideSearch.Lucene.Tests.Storage;
 using GuideSearch.Querying;
 using GuideSearch.Search;
 using GuideSearch.Testing;
@@ -112,6 +115,38 @@ public class FusedSearchTests
             await guides.Searcher.SearchAsync(context, CancellationToken.None),
             await guides.Searcher.ListFacetAsync(new(context, FacetNames.Category, "", 10), CancellationToken.None),
             await guides.Searcher.DrawAsync(new(context, 1, "a"), CancellationToken.None));
+    }
+
+    /// <summary>Less of the index would not make the model quicker: what it takes must not cut the answer.</summary>
+    [Fact]
+    public async Task The_time_that_the_model_takes_is_not_that_of_the_search()
+    {
+        var (clock, encoder) = (new TurnedClock(), new LetterEncoder());
+        using var guides = await SearchedGuides.OverAsync(
+            [AGuide.Named("a").Asking("Listen", "Silent.").Asking("Quick wood", "Buzz.").Build()], clock, encoder: encoder);
+        encoder.Encoded = () => clock.Turn(TimeSpan.FromSeconds(5));
+
+        var response = await guides.AskAsync("tinsel");
+
+        Assert.False(response.TimedOut);
+        Assert.Equal("a/q1", response.Hits[0].Id.ToString());
+        Assert.Equal(TimeSpan.FromSeconds(5), clock.GetElapsedTime(0));
+    }
+
+    [Fact]
+    public async Task The_model_has_read_queries_before_a_generation_answers_any()
+    {
+        using var built = new BuiltIndex { Encoder = new(() => new LetterEncoder()) };
+        built.Publish([AGuide.Named("a").Asking("Listen", "Silent.").Build()], new("test"));
+        using var index = new LuceneQuestionIndex(built.Path);
+        var answering = new List<string?>();
+        var encoder = new LetterEncoder { Encoded = () => answering.Add(index.Status.Open?.Id) };
+        _ = new LuceneSearcher(index, new RankingOptions(), TimeProvider.System, new(() => encoder));
+
+        Assert.True(await index.RefreshAsync(CancellationToken.None));
+
+        Assert.NotEmpty(answering);
+        Assert.All(answering, Assert.Null);
     }
 
     /// <summary>A guide in another language has no vectors: that its words are not near in meaning says nothing.</summary>

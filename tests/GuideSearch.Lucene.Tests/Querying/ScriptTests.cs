@@ -13,6 +13,7 @@ public class ScriptTests
         "Чем йод отличается от иода?", "Что такое ёлка?", "การจัดการหน่วยความจำทำงานอย่างไร", "ระบบปฏิบัติการคืออะไร",
         "ລະບົບປະຕິບັດການແມ່ນຫຍັງ", "ប្រព័ន្ធប្រតិបត្តិការជាអ្វី", "ဒေတာဘေ့စ်ဆိုတာဘာလဲ",
         "운영체제의 역할은 무엇인가요?", "객체 지향 프로그래밍이란?", "Java를 왜 쓰나요?", "팀을 어떻게 이끄나요?", "ガベージコレクションとは", "カキとは", "Why is the queue blue?",
+        "为什么会死锁?", "锁与生死有什么关系?", "线程池是什么?",
     ];
 
     [Theory]
@@ -44,6 +45,9 @@ public class ScriptTests
     [InlineData("Java는", "Java를")]
     [InlineData("팀", "팀을")]
     [InlineData("ｶﾞﾍﾞｰｼﾞ", "ガベージ")]
+    [InlineData("死锁", "死锁")] // and not where its characters stand apart
+    [InlineData("锁", "锁")]
+    [InlineData("线程", "线程池")]
     public async Task A_word_is_found_as_it_is_typed(string query, string inPrompt)
     {
         var hit = (await AskAsync(query)).Hits[0];

@@ -8,7 +8,7 @@ namespace GuideSearch.Lucene.Tests.Querying;
 public class SenseTests
 {
     [Theory]
-    [InlineData("lead", "board/q1 sales/q1")]
+    [InlineData("lead", "board/q1 notes/q1 sales/q1")]
     [InlineData("prospect", "sales/q1 sockets/q1")] // named as such anywhere, and otherwise where a lead is one
     public async Task A_synonym_finds_only_guides_of_its_field(string query, string found)
     {
@@ -18,6 +18,22 @@ public class SenseTests
 
         Assert.Equal(found, string.Join(' ', response.Hits.Select(hit => hit.Id.ToString()).Order(StringComparer.Ordinal)));
         Assert.All(response.Hits, hit => Assert.Equal(hit.Score, hit.Why!.Value));
+    }
+
+    /// <summary>The notes are of no field; who names one has settled the sense.</summary>
+    [Theory]
+    [InlineData("prospect", false)]
+    [InlineData("prospect in sales", true)]
+    [InlineData("SaaS Sales prospect", true, "SaaS Sales")]
+    [InlineData("a prospect in SaaS", false, "SaaS Sales")]
+    [InlineData("sales", false)]
+    public async Task A_query_that_names_the_field_means_its_sense_in_all_guides(string query, bool found, string field = "Sales")
+    {
+        using var guides = await OverAsync(field);
+
+        var response = await guides.AskAsync(query, request => request with { Aids = SearchAids.Synonyms });
+
+        Assert.Equal(found, response.Hits.Any(hit => hit.Id.Guide == "notes"));
     }
 
     [Theory]
@@ -35,6 +51,7 @@ public class SenseTests
             AGuide.Named("sales").In("Sales", "SaaS Sales").Asking("When is a lead cold?").Build(),
             AGuide.Named("board").In("Technical", "Hardware").Asking("How long may a lead be?").Build(),
             AGuide.Named("sockets").In("Technical", "Hardware").Asking("Which prospect has a new socket?").Build(),
+            AGuide.Named("notes").In("Other", "Notes").Asking("Who writes a lead down?").Build(),
         ],
         inputs: new("test")
         {

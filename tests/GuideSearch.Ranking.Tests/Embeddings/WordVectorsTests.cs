@@ -11,7 +11,36 @@ public class WordVectorsTests
     {
         using var vectors = typeof(WordVectors).Assembly.GetManifestResourceStream("GuideSearch.Ranking.words.vec")!;
 
-        Assert.Equal((1, "42befaed1c1d498e"), (WordVectors.Version, Convert.ToHexStringLower(SHA256.HashData(vectors))[..16]));
+        Assert.Equal((2, "cecc0c26fdb29174"), (WordVectors.Version, Convert.ToHexStringLower(SHA256.HashData(vectors))[..16]));
+    }
+
+    [Fact]
+    public void They_have_as_many_words_as_their_recipe_gives() =>
+        Assert.Equal((26_035, 192), (WordVectors.Shared.Count, WordVectors.Dimensions));
+
+    /// <summary>Words of trades that no dictionary of general English has, and inflections that have the vector of their stem.</summary>
+    [Theory]
+    [InlineData("kubernetes", true)]
+    [InlineData("ebitda", true)]
+    [InlineData("deadline", true)]
+    [InlineData("deadlines", true)]
+    [InlineData("refactored", true)]
+    [InlineData("zabbed", false)]
+    [InlineData("", false)]
+    public void A_word_is_known_by_its_stem(string word, bool isKnown)
+    {
+        Assert.Equal(isKnown, WordVectors.Shared.Knows(word));
+        Assert.Equal(isKnown, WordVectors.Shared.TryRead(word, new float[WordVectors.Dimensions]));
+    }
+
+    /// <summary>The licenses of their sources ask that what they say goes with every copy.</summary>
+    [Fact]
+    public void Their_notice_stands_beside_the_program()
+    {
+        var notice = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "words.NOTICE"));
+
+        Assert.Contains("WordNet 3.0 Copyright 2006 by Princeton University.  All rights reserved.", notice, StringComparison.Ordinal);
+        Assert.Contains("Apache License 2.0", notice, StringComparison.Ordinal);
     }
 
     [Theory]

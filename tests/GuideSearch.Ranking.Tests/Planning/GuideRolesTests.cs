@@ -72,6 +72,12 @@ public class GuideRolesTests
         Assert.Equal("0:0.4444", Text(new GuideRoles(_guides, new RankingOptions()).Named([term], _ => 1)));
     }
 
+    [Fact]
+    public void The_words_that_name_a_guide_are_told() => Assert.Equal(
+        0b101UL,
+        new GuideRoles([InMemorySource.SummaryOf(AGuide.Named("g").Titled("Zab Zeb Interview Guide").Build())], new RankingOptions())
+            .Named([TermOf("zab"), TermOf("zub"), TermOf("zeb")], _ => 1).Single().Terms);
+
     private static QueryTerm TermOf(string word, params TermVariant[] others) =>
         new(word, [new([TechnicalAnalyzer.StemOf(word)], [word], VariantKind.Typed), .. others]);
 

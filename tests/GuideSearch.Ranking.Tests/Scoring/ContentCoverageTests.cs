@@ -25,4 +25,14 @@ public class ContentCoverageTests
         Assert.Equal(words, coverage.Words);
         Assert.Equal(share, coverage.ShareOf(formula.ClausesOf(document, semanticHit: false)), 0.01);
     }
+
+    [Theory]
+    [InlineData("salary kitchen", 0b00UL, 0)]
+    [InlineData("salary kitchen", 0b01UL, 0.447)]
+    [InlineData("salary kitchen", ulong.MaxValue, 1)]
+    [InlineData("salary garden", 0b10UL, 0)] // what means what it says tells nothing
+    [InlineData("garden", 0b1UL, 1)] // nothing else is asked
+    [InlineData("garden", 0b0UL, 0)]
+    public void Some_of_the_content_words_mean_what_they_say(string query, ulong literal, double share) =>
+        Assert.Equal(share, new ContentCoverage(_source.Formula(query).Terms, _source.Documents).LiteralShare(literal), 0.01);
 }

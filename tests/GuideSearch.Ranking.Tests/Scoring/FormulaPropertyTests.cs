@@ -110,7 +110,7 @@ public class FormulaPropertyTests
                 var documents = Enumerable.Range(0, source.Documents).ToList();
                 var best = documents.Max(document => formula.WordsOf(document, accumulators.RowOf(document)));
                 var matches = new MeaningMatches(0.5F, documents.ConvertAll(document => (document, 4000 - 100 * document)));
-                foreach (var any in (RankingFormula[])[formula, formula.With(Fusion.Create(matches, best, 0.5, 2, false, options))])
+                foreach (var any in (RankingFormula[])[formula, formula.With(Fusion.Create(matches, best, 0.5, 2, 0, options))])
                 {
                     foreach (var document in documents)
                         holds(any, document, accumulators.RowOf(document));

@@ -22,14 +22,15 @@ public class FusionTests
     private static readonly MeaningMatches _matches = new(0.7F, [(0, 3000), (1, 2000), (2, 1000)]);
 
     [Theory]
-    [InlineData(0, 2, false, 0.6)]
-    [InlineData(1, 2, false, 0.2)] // one document has every content word
-    [InlineData(0.5, 2, false, 0.4)]
-    [InlineData(0.5, 7, false, 0.5)] // long
-    [InlineData(0.5, 2, true, 0.2)] // a role is named
-    [InlineData(0.5, 7, true, 0.5)] // which says little in a long query
-    public void Meaning_weighs_more_where_words_say_less(double coverage, int words, bool isLiteral, double weight) =>
-        Assert.Equal(weight, Fusion.Create(_matches, 8, coverage, words, isLiteral, _options).Weight, 12);
+    [InlineData(0, 2, 0, 0.6)]
+    [InlineData(1, 2, 0, 0.2)] // one document has every content word
+    [InlineData(0.5, 2, 0, 0.4)]
+    [InlineData(0.5, 7, 0, 0.5)] // long
+    [InlineData(0.5, 2, 1, 0.2)] // a role is named
+    [InlineData(0.5, 2, 0.5, 0.3)] // and as much again is asked
+    [InlineData(0.5, 7, 1, 0.5)] // which says little in a long query
+    public void Meaning_weighs_more_where_words_say_less(double coverage, int words, double literal, double weight) =>
+        Assert.Equal(weight, Fusion.Create(_matches, 8, coverage, words, literal, _options).Weight, 12);
 
     [Theory]
     [InlineData(0, 1)]
@@ -38,7 +39,7 @@ public class FusionTests
     {
         var options = _options with { FusionWeight = 1, FusionLong = 1, FusionCoverage = coverage == 0 ? 0 : 1 };
 
-        Assert.InRange(Fusion.Create(_matches, 8, coverage, coverage == 0 ? 9 : 1, false, options).Weight, weight - 1e-12, weight + 1e-12);
+        Assert.InRange(Fusion.Create(_matches, 8, coverage, coverage == 0 ? 9 : 1, 0, options).Weight, weight - 1e-12, weight + 1e-12);
     }
 
     [Theory]
@@ -52,7 +53,7 @@ public class FusionTests
 
     [Fact]
     public void Without_any_word_meaning_alone_decides() =>
-        Assert.Equal(0.4, Fusion.Create(_matches, 0, 0.5, 2, false, _options).Mix(0, 0, Near), 12);
+        Assert.Equal(0.4, Fusion.Create(_matches, 0, 0.5, 2, 0, _options).Mix(0, 0, Near), 12);
 
     [Fact]
     public void The_explanation_names_the_weight_and_what_it_comes_from()
@@ -64,5 +65,10 @@ public class FusionTests
         Assert.Equal(["(1 − w) × words ÷ W, w 0.4, W 8", "w × meaning 0.5; w 0.4, by coverage c 0.5"], tree.Parts.Select(part => part.Description));
     }
 
-    private static Fusion Halfway() => Fusion.Create(_matches, 8, 0.5, 2, isLiteral: false, _options);
+    [Fact]
+    public void The_explanation_names_what_is_meant_as_it_is_said() =>
+        Assert.EndsWith("by coverage c 0.5 and literal share 0.25", Fusion.Create(_matches, 8, 0.5, 2, 0.25, _options)
+            .Explain("score", new ScoreTree(4, "words", []), 1, Near).Parts[1].Description, StringComparison.Ordinal);
+
+    private static Fusion Halfway() => Fusion.Create(_matches, 8, 0.5, 2, literal: 0, _options);
 }

@@ -141,13 +141,14 @@ public class RankingFormulaTests
 
     /// <summary>Half a word is one of no guide, and a role is named by two of its words.</summary>
     [Theory]
-    [InlineData("zab zeb", false)]
-    [InlineData("zub zyb", true)]
-    [InlineData("zub", false)]
-    [InlineData("behavioral questions zab", true)]
-    [InlineData("zab ze", true)]
-    [InlineData("zab ze ", false)] // done with
-    [InlineData("ze zab", false)]
-    public void Words_are_literal_where_they_name_a_role_or_a_section_or_end_in_half_a_word(string query, bool isLiteral) =>
-        Assert.Equal(isLiteral, new InMemorySource(_options, _guides).Formula(query).IsLiteral);
+    [InlineData("zab zeb", 0UL)]
+    [InlineData("zub zyb", 0b11UL)]
+    [InlineData("zab zub zeb zyb", 0b1010UL)]
+    [InlineData("zub", 0UL)]
+    [InlineData("behavioral questions zab", 0b1UL)]
+    [InlineData("zab ze", ulong.MaxValue)]
+    [InlineData("zab ze ", 0UL)] // done with
+    [InlineData("ze zab", 0UL)]
+    public void Words_are_literal_where_they_name_a_role_or_a_section_and_all_are_before_half_a_word(string query, ulong literal) =>
+        Assert.Equal(literal, new InMemorySource(_options, _guides).Formula(query).LiteralTerms);
 }

@@ -37,6 +37,18 @@ public class TermDictionaryTests
     public void Completions_are_stems_by_documents(string beginning, int max, string stems) =>
         Assert.Equal(stems, string.Join(' ', _words.Completions(beginning, max).Select(form => form.Stem)));
 
+    [Theory]
+    [InlineData("pro", "promotion promise profit")]
+    [InlineData("prom", "promotion promise")]
+    public void Completions_that_questions_have_come_before_those_of_answers(string beginning, string stems)
+    {
+        var words = new TermDictionary(
+            new Dictionary<string, int> { ["promise"] = 30, ["promotion"] = 4, ["profit"] = 9 },
+            inPrompts: new Dictionary<string, int> { ["promotion"] = 1 });
+
+        Assert.Equal(stems, string.Join(' ', words.Completions(beginning, 9).Select(form => form.Stem)));
+    }
+
     [Fact]
     public void It_knows_spellings_and_families_of_its_words()
     {

@@ -1,3 +1,4 @@
+using GuideSearch.Guides;
 using GuideSearch.Serving.Collecting;
 using GuideSearch.Preparing;
 using GuideSearch.Querying;
@@ -9,8 +10,9 @@ namespace GuideSearch.Serving.Answering.Preparing;
 
 /// <summary>Finds the questions that a posting makes likely: each of its sentences is a search, and what they find is dealt out.</summary>
 /// <remarks>
-/// A hit of a sentence brings <c>weight · confidence · score ÷ best score · (½ + ½ · coverage)</c>: the weight is the sentence's share of
-/// idf over its known words, the coverage the hit's share of these. A question has <c>1 − Π(1 − bring)</c> of all that found it.
+/// A hit of a sentence brings <c>weight · confidence · score ÷ best score · (⅕ + ⅘ · coverage)</c>: the weight is the sentence's share of
+/// idf over its known words, the coverage the hit's share of these. A behavioral question fits any position and gets a fifth less. A
+/// question has <c>1 − Π(1 − bring)</c> of all that found it.
 /// The guide that has most of it is the likely one of the position: questions of others count less, by what they have of it. Then always
 /// the best is taken, each time with the others of its guide, and those of the same sentence, counting less.
 /// </remarks>
@@ -24,6 +26,12 @@ internal sealed class PostingPreparation(SearchContext context, GuideCatalog cat
     /// <summary>What a further question of a guide or of a sentence still counts, for each that was taken.</summary>
     private const double SameGuide = 0.93;
     private const double SameSentence = 0.85;
+
+    /// <summary>What a sentence brings a question that has none of its words, against one that has all: meaning alone leads anywhere.</summary>
+    private const double WithoutWords = 0.2;
+
+    /// <summary>What a behavioral question counts: it fits any position.</summary>
+    private const double Behavioral = 0.8;
 
     /// <summary>What a question counts for of a guide that nothing else speaks for.</summary>
     private const double OtherGuide = 0.3;
@@ -64,11 +72,13 @@ internal sealed class PostingPreparation(SearchContext context, GuideCatalog cat
         if (hits.Ranked() is not { Count: > 0 } ranked || ranked[0].Score <= 0)
             return;
 
+        var isBehavioral = context.Postings.InSection(SectionType.Behavioral);
         foreach (var hit in ranked)
         {
             var found = run.Formula.Terms.Where(term => term.Postings.Has(hit.Document)).ToList();
             var coverage = found.Sum(term => term.Postings.Idf) / run.Formula.Terms.Sum(term => term.Postings.Idf);
-            var brings = sentence.Weight * run.Confidence * hit.Score / ranked[0].Score * (1 + coverage) / 2;
+            var brings = sentence.Weight * run.Confidence * hit.Score / ranked[0].Score * (WithoutWords + (1 - WithoutWords) * coverage)
+                * (isBehavioral(hit.Document) ? Behavioral : 1);
             likely[hit.Document] = (likely.GetValueOrDefault(hit.Document) ?? LikelyQuestion.None)
                 .With(place, Math.Clamp(brings, 0, 1), WordsOf(found, sentence.Reading));
         }
