@@ -112,6 +112,7 @@ internal static class ServerParts
         {
             var services = routes.ServiceProvider;
             var reports = new LogReports(settings.QueryLogFolder, services.GetRequiredService<TimeProvider>());
+            routes.MapOperatorsContract();
             routes.MapRebuildApi(services.GetRequiredService<Rebuilds>(), settings, addresses);
             routes.MapGenerationsApi(services.GetRequiredService<IGenerationArchive>(), services.GetRequiredService<IQuestionIndex>());
             routes.MapReportApi(reports, services.GetRequiredService<IQuestionSearcher>());
