@@ -9,10 +9,11 @@ internal static class CommaList
     public static string? FaultOf(IEnumerable<string> written, IReadOnlyList<string> valid) =>
         written.All(valid.Contains) ? null : $"must list some of {string.Join(", ", valid)}";
 
-    /// <summary>The same list with each misspelled name put right, and without those that resemble none; null where nothing is left.</summary>
+    /// <summary>The same list with misspelled names put right, and without those that resemble none; null where nothing is left.</summary>
     public static string? Nearest(IEnumerable<string> written, IReadOnlyList<string> valid)
     {
-        var meant = written.Select(name => valid.Contains(name) ? name : NearestName.Find(name.Trim(), valid)).OfType<string>().Distinct().ToList();
+        var meant = written.Select(name => valid.Contains(name) ? name : NearestName.Find(name.Trim(), valid))
+            .OfType<string>().Distinct().ToList();
         return meant.Count == 0 ? null : string.Join(',', meant);
     }
 

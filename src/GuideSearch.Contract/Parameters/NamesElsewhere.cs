@@ -5,18 +5,23 @@ namespace GuideSearch.Contract.Parameters;
 /// </summary>
 internal static class NamesElsewhere
 {
-    public static IReadOnlyList<string> Query { get; } = ["query", "search", "searchTerm", "search_query", "text", "term", "keyword", "keywords"];
+    public static IReadOnlyList<string> Query { get; } =
+        ["query", "search", "searchTerm", "search_query", "text", "term", "keyword", "keywords"];
 
     public static IReadOnlyList<string> Page { get; } =
         ["offset", "from", "start", "skip", "p", "pageNumber", "page_number", "currentPage"];
 
     public static IReadOnlyList<string> Size { get; } =
-        ["limit", "hitsPerPage", "hits_per_page", "per_page", "perPage", "pageSize", "page_size", "length", "rows", "count", "take", "top"];
+    [
+        "limit", "hitsPerPage", "hits_per_page", "per_page", "perPage", "pageSize", "page_size", "length", "rows", "count", "take", "top",
+    ];
 
     public static IReadOnlyList<string> After { get; } = ["cursor", "search_after", "searchAfter"];
 
     public static IReadOnlyList<string> Filter { get; } =
-        ["filter", "filters", "filter_by", "filterBy", "facetFilters", "facet_filters", "tagFilters", "post_filter", "fq", "where"];
+    [
+        "filter", "filters", "filter_by", "filterBy", "facetFilters", "facet_filters", "tagFilters", "post_filter", "fq", "where",
+    ];
 
     public static IReadOnlyList<string> Facets { get; } = ["facet_by", "facetBy", "aggs", "aggregations", "facet.field", "facetDistribution"];
 
@@ -41,7 +46,10 @@ internal static class NamesElsewhere
         ["attributesToSnippet", "attributesToCrop", "cropLength", "highlight_affix_num_tokens", "hl.snippets", "number_of_fragments"];
 
     public static IReadOnlyList<string> Match { get; } =
-        ["matchingStrategy", "removeWordsIfNoResults", "queryType", "default_operator", "operator", "minimum_should_match", "drop_tokens_threshold", "q.op", "mm"];
+    [
+        "matchingStrategy", "removeWordsIfNoResults", "queryType", "default_operator", "operator", "minimum_should_match",
+        "drop_tokens_threshold", "q.op", "mm",
+    ];
 
     public static IReadOnlyList<string> Typo { get; } =
         ["typoTolerance", "typo_tolerance", "fuzziness", "fuzzy", "num_typos", "minWordSizefor1Typo"];

@@ -60,7 +60,8 @@ public static class SearchParameters
     };
 
     public static readonly ChoiceParameter<SearchAids> Typo = Aid("typo", SearchAids.Typo,
-        "Match a word that occurs in no question as a misspelling of one that does.", NamesElsewhere.Typo);
+        "Match a word that occurs in no question as a misspelling of one that does.",
+        NamesElsewhere.Typo);
 
     public static readonly ChoiceParameter<SearchAids> Prefix = Aid("prefix", SearchAids.Prefix,
         "Also match words that begin with the last word of the query, unless a space follows it.");
@@ -69,7 +70,8 @@ public static class SearchParameters
         "Also match synonyms from the thesaurus of the index.");
 
     public static readonly ChoiceParameter<SearchAids> Semantic = Aid("semantic", SearchAids.Semantic,
-        "Semantic matching: also find questions worded differently (sentence model, word embeddings).", ["feedback", .. NamesElsewhere.Semantic]);
+        "Semantic matching: also find questions worded differently (sentence model, word embeddings).",
+        ["feedback", .. NamesElsewhere.Semantic]);
 
     public static readonly NumberParameter PerGuide = new("perGuide",
         "Maximum number of hits per guide; 0 for no limit. Does not affect counts.", 0, 0, 10)
@@ -129,7 +131,8 @@ public static class SearchParameters
         ],
         SearchQuery.DepthFault, SearchQuery.CursorFault);
 
-    private static ChoiceParameter<SearchAids> Aid(string name, SearchAids aid, string description, IReadOnlyList<string>? otherNames = null) =>
+    private static ChoiceParameter<SearchAids> Aid(
+        string name, SearchAids aid, string description, IReadOnlyList<string>? otherNames = null) =>
         new(name, description, ("auto", aid), ("off", SearchAids.None)) { OtherNames = otherNames ?? [] };
 }
 

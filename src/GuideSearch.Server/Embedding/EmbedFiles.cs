@@ -32,7 +32,8 @@ internal sealed class EmbedFiles
     private EmbedFile Playground { get; } = new(Read(Folder + "page/playground.js"), ScriptType);
 
     private Dictionary<string, EmbedFile> Types { get; } =
-        _typesNames.ToDictionary(name => name, name => new EmbedFile(Read(Folder + name), "text/plain; charset=utf-8"), StringComparer.Ordinal);
+        _typesNames.ToDictionary(
+            name => name, name => new EmbedFile(Read(Folder + name), "text/plain; charset=utf-8"), StringComparer.Ordinal);
 
     /// <summary>The files that stand in the program, with every script under <c>wwwroot/embed/released</c>.</summary>
     public static EmbedFiles FromProgram() => new(

@@ -47,7 +47,8 @@ internal static class ContractRoutes
             });
             return services
                 .AddOpenApi(Version, options => Describe(options, isForOperators: false, document => Introduce(document, addresses)))
-                .AddOpenApi(Operators, options => Describe(options, isForOperators: true, document => IntroduceToOperators(document, addresses)));
+                .AddOpenApi(
+                    Operators, options => Describe(options, isForOperators: true, document => IntroduceToOperators(document, addresses)));
         }
     }
 
