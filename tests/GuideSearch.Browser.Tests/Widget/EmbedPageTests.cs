@@ -38,7 +38,7 @@ public class EmbedPageTests(BrowserHost host) : WidgetTest(host)
     {
         var page = await OpenAsync("/embed");
         await page.GetByLabel("Language").SelectOptionAsync("de");
-        await page.GetByLabel("Topic").CheckAsync();
+        await page.GetByRole(AriaRole.Checkbox, new() { Name = "Topic" }).CheckAsync();
         await page.GetByLabel("Fixed filter").FillAsync("category:\"Sales\"");
         await page.GetByLabel("Fixed filter").BlurAsync();
         await page.GetByLabel("Fixed filter").FillAsync("category:Sales");
