@@ -114,6 +114,7 @@ internal static class ServerParts
             var clock = services.GetRequiredService<TimeProvider>();
             var reports = new LogReports([settings.QueryLogFolder], clock);
             routes.MapRebuildApi(services.GetRequiredService<Rebuilds>(), new(clock), settings, addresses);
+            routes.MapOperatorsContract();
             routes.MapGenerationsApi(services.GetRequiredService<IGenerationArchive>(), services.GetRequiredService<IQuestionIndex>());
             routes.MapReportApi(reports, services.GetRequiredService<IQuestionSearcher>());
         }

@@ -42,7 +42,7 @@ internal sealed class SearchCommand(CommandContext context)
         if (parsed.GetValue(_format) == "json")
         {
             var answer = SearchAnswer.From(response, reading, settings.ToAddresses());
-            await context.Out.WriteLineAsync(JsonSerializer.Serialize(answer, ApiJson.Wire.SearchAnswer));
+            await context.Out.WriteLineAsync(JsonSerializer.Serialize(answer, ApiJson.Search));
         }
         else
         {

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using GuideSearch.Contract.Wire;
 
 namespace GuideSearch.Contract.Answers;
@@ -18,4 +19,18 @@ namespace GuideSearch.Contract.Answers;
 public sealed partial class ApiJson : JsonSerializerContext
 {
     public static ApiJson Wire { get; } = new(WireOptions.Create());
+
+    /// <summary>The answer of a search, with those members of its hits that were asked for.</summary>
+    public static JsonTypeInfo<SearchAnswer> Search { get; } = WithChosenFields();
+
+    private static JsonTypeInfo<SearchAnswer> WithChosenFields()
+    {
+        var options = WireOptions.Create();
+        options.TypeInfoResolver = Wire.WithAddedModifier(type =>
+        {
+            foreach (var member in type.Type == typeof(HitAnswer) ? type.Properties : [])
+                member.ShouldSerialize = (hit, value) => value is not null && ((HitAnswer)hit).Fields?.Contains(member.Name) is not false;
+        });
+        return (JsonTypeInfo<SearchAnswer>)options.GetTypeInfo(typeof(SearchAnswer));
+    }
 }

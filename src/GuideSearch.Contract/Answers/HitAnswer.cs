@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using GuideSearch.Contract.Requests;
 using GuideSearch.Contract.Wire;
 using GuideSearch.Guides;
@@ -41,6 +42,10 @@ public sealed record HitAnswer(
 {
     /// <summary>Values of declared facets, by the name of the facet; absent where there are none.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>>? Labels { get; init; }
+
+    /// <summary>The members that are written; null for all.</summary>
+    [JsonIgnore]
+    public IReadOnlySet<string>? Fields { get; init; }
 
     public static HitAnswer From(SearchHit hit, HighlightMode mode, Addresses addresses)
     {

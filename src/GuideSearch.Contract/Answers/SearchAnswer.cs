@@ -34,6 +34,7 @@ public sealed record SearchAnswer(
     public static SearchAnswer From(SearchResponse response, ParameterReading reading, Addresses addresses)
     {
         var mode = reading.Get(SearchParameters.Highlight);
+        var fields = reading.Has(SearchParameters.Fields) ? reading.Get(SearchParameters.Fields).ToHashSet(StringComparer.Ordinal) : null;
         return new(
             response.Generation,
             QueryAnswer.From(response, reading.Filters, reading.Facets),
@@ -43,7 +44,7 @@ public sealed record SearchAnswer(
             response.Suggestion is { } better ? new(better.Text, better.Documents) : null,
             response.UnknownValues is { Count: > 0 } unknown ? [.. unknown.Select(UnknownValueAnswer.From)] : null,
             [.. response.Guides.Select(g => new GuideMatchAnswer(g.Slug, g.Title, g.Questions))],
-            [.. response.Hits.Select(h => HitAnswer.From(h, mode, addresses))],
+            [.. response.Hits.Select(h => HitAnswer.From(h, mode, addresses) with { Fields = fields })],
             response.Facets is { } facets ? [.. facets.Select(FacetAnswer.From)] : null,
             PageAnswer.From(response.Page, reading, addresses),
             response.TimedOut);

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using GuideSearch.Diagnostics;
 using GuideSearch.Facets;
 
 namespace GuideSearch.Contract.Parameters;
@@ -11,14 +10,18 @@ public sealed class FacetsParameter(string name, string description, FacetSet fa
 {
     private const string None = "none";
 
-    public override Parameter WithFacets(FacetSet facets) => new FacetsParameter(Name, Description, facets) { Example = Example };
+    public override Parameter WithFacets(FacetSet facets) => new FacetsParameter(Name, Description, facets)
+    {
+        Example = Example,
+        OtherNames = OtherNames,
+    };
 
     public override ParameterSchema Schema
     {
         get
         {
-            var names = string.Join('|', facets.Names);
-            return new(ParameterType.Text) { Pattern = $"^({None}|({names})(,({names}))*)$", Default = string.Join(',', Fallback) };
+            var pattern = $"^({None}|{CommaList.PatternOf(facets.Names)})$";
+            return new(ParameterType.Text) { Pattern = pattern, Default = string.Join(',', Fallback) };
         }
     }
 
@@ -26,10 +29,9 @@ public sealed class FacetsParameter(string name, string description, FacetSet fa
     {
         var names = texts[0] == None ? [] : texts[0].Split(',');
         value = facets.Names.Where(names.Contains).ToArray();
-        var unknown = names.FirstOrDefault(n => !facets.Names.Contains(n));
-        fault = unknown is null
-            ? null
-            : Fault($"must list some of {string.Join(", ", facets.Names)}, or be none", NearestName.Find(unknown, facets.Names));
+        fault = CommaList.FaultOf(names, facets.Names) is { } reason
+            ? Fault($"{reason}, or be {None}", CommaList.Nearest(names, facets.Names))
+            : null;
         return fault is null;
     }
 

@@ -22,8 +22,8 @@ public abstract class Parameter(string name, string description)
     /// <summary>A value as one would write it; null where the default says enough.</summary>
     public string? Example { get; init; }
 
-    /// <summary>The name under which it was known before: whoever still writes it is told the new one. Null for none.</summary>
-    public string? FormerName { get; init; }
+    /// <summary>Names under which it was known before, or is elsewhere: whoever writes one of them is told this one.</summary>
+    public IReadOnlyList<string> OtherNames { get; init; } = [];
 
     /// <summary>Whether it may be given more than once.</summary>
     public virtual bool Repeatable => false;

@@ -94,7 +94,8 @@ public sealed class ParameterTable(IReadOnlyList<Parameter> parameters, params F
             reading.AddStray(new(Cut(name), meant));
     }
 
-    private string? Renamed(string name) => Parameters.FirstOrDefault(p => p.FormerName == name)?.Name;
+    private string? Renamed(string name) =>
+        Parameters.FirstOrDefault(p => p.OtherNames.Contains(name, StringComparer.OrdinalIgnoreCase))?.Name;
 
     /// <summary>The parameter of one letter whose key was held: <c>qq</c>; any other error would leave no trace of it.</summary>
     private string? Held(string name) =>

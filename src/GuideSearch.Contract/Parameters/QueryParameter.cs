@@ -12,7 +12,11 @@ public sealed class QueryParameter(string name, string description, FacetSet fac
 {
     public override ParameterSchema Schema => new(ParameterType.Text) { MaxLength = QueryLimits.Characters, Default = "" };
 
-    public override Parameter WithFacets(FacetSet facets) => new QueryParameter(Name, Description, facets) { Example = Example };
+    public override Parameter WithFacets(FacetSet facets) => new QueryParameter(Name, Description, facets)
+    {
+        Example = Example,
+        OtherNames = OtherNames,
+    };
 
     public override bool TryRead(IReadOnlyList<string> texts, out object value, [NotNullWhen(false)] out ParameterFault? fault)
     {

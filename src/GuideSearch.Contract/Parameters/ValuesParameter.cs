@@ -20,6 +20,7 @@ public sealed class ValuesParameter(FacetDefinition facet, FacetMode mode)
         Enum.GetValues<FacetMode>().Select(mode => new ValuesParameter(facet, mode)
         {
             Example = mode is FacetMode.Any ? facet.Example : null,
+            OtherNames = mode is FacetMode.Any && facet.Name == FacetNames.Tag ? NamesElsewhere.Filter : [],
         });
 
     /// <summary>The name under which a filter is given and echoed.</summary>

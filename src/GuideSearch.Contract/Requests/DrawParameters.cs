@@ -6,7 +6,10 @@ namespace GuideSearch.Contract.Requests;
 /// <summary>Every parameter of a draw, defined once for the API and the page.</summary>
 public static class DrawParameters
 {
-    public static readonly NumberParameter Count = new("n", "How many questions.", 10, 1, DrawRequest.MaxCount);
+    public static readonly NumberParameter Count = new("n", "How many questions.", 10, 1, DrawRequest.MaxCount)
+    {
+        OtherNames = ["size", .. NamesElsewhere.Size],
+    };
 
     public static readonly TextParameter Seed = new("seed",
         "Any text. Equal seeds draw equal sets from the same generation. If omitted, a random one is chosen and returned.", 64)

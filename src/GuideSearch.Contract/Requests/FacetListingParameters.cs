@@ -12,7 +12,7 @@ public static class FacetListingParameters
     public static readonly TextParameter ValuePrefix = new("valuePrefix",
         "Only values in which a word begins with this text, ignoring case and accents.", 128)
     {
-        FormerName = SearchParameters.Prefix.Name,
+        OtherNames = [SearchParameters.Prefix.Name, .. NamesElsewhere.ValuePrefix],
     };
 
     public static readonly ParameterTable Table = new([Facet, ValuePrefix, .. SearchParameters.Choosing, SearchParameters.FacetSize]);

@@ -9,11 +9,18 @@ public static class GuideParameters
     public static readonly TextParameter Text = new("q", "Words of the title, or beginnings of them.", 300)
     {
         Example = "research scientist",
+        OtherNames = NamesElsewhere.Query,
     };
 
-    public static readonly NumberParameter Page = new("page", "One-based page.", 1, 1, 10_000);
+    public static readonly NumberParameter Page = new("page", "One-based page.", 1, 1, 10_000)
+    {
+        OtherNames = NamesElsewhere.Page,
+    };
 
-    public static readonly NumberParameter Size = new("size", "Guides per page.", 50, 1, 200);
+    public static readonly NumberParameter Size = new("size", "Guides per page.", 50, 1, 200)
+    {
+        OtherNames = NamesElsewhere.Size,
+    };
 
     public static readonly ParameterTable Table =
         new([Text, Page, Size, .. SearchParameters.Filters.Where(filter => filter.Facet.NarrowsGuides)]);

@@ -12,7 +12,10 @@ public static class PrepareParameters
         Required = true,
     };
 
-    public static readonly NumberParameter Size = new("size", "Questions at most.", PrepareRequest.MaxSize, 1, PrepareRequest.MaxSize);
+    public static readonly NumberParameter Size = new("size", "Questions at most.", PrepareRequest.MaxSize, 1, PrepareRequest.MaxSize)
+    {
+        OtherNames = NamesElsewhere.Size,
+    };
 
     public static readonly ParameterTable Table = new([Text, Size, .. SearchParameters.Filters, SearchParameters.Semantic]);
 

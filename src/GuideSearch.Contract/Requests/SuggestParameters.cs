@@ -11,9 +11,13 @@ public static class SuggestParameters
         "What was typed so far; the last word may be unfinished. Under two characters there are no suggestions.", QueryLimits.Characters)
     {
         Example = "overf reg",
+        OtherNames = NamesElsewhere.Query,
     };
 
-    public static readonly NumberParameter Size = new("size", "Suggestions at most.", 8, 1, SuggestRequest.MaxSize);
+    public static readonly NumberParameter Size = new("size", "Suggestions at most.", 8, 1, SuggestRequest.MaxSize)
+    {
+        OtherNames = NamesElsewhere.Size,
+    };
 
     public static readonly ParameterTable Table = new([Text, Size]);
 

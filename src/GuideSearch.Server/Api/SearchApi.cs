@@ -25,7 +25,7 @@ internal static class SearchApi
         public void MapSearchApi(IQuestionSearcher searcher, Addresses addresses)
         {
             var json = ApiJson.Wire;
-            routes.MapApi("/search", SearchParameters.Table, json.SearchAnswer,
+            routes.MapApi("/search", SearchParameters.Table, ApiJson.Search,
                 new("search", "Ranked questions with facets.", _searchProblems)
                 {
                     Posted = new("searchPosted", "The same search with its parameters in the body: for texts that no address holds.",

@@ -6,7 +6,9 @@ namespace GuideSearch.Server.Embedding;
 internal sealed class EmbedFiles
 {
     public const string ScriptName = "guide-search.js";
-    public const string TypesName = "guide-search.d.ts";
+
+    /// <summary>The types: of element and client, and of the client alone.</summary>
+    private static readonly string[] _typesNames = ["guide-search.d.ts", "client.d.ts"];
 
     /// <summary>The address that always holds the newest script.</summary>
     public const string Newest = "v1";
@@ -26,7 +28,12 @@ internal sealed class EmbedFiles
     /// <summary>The script of this version.</summary>
     public EmbedFile Script { get; } = new(ModuleJoin.Join(ScriptName, name => Read(Folder + name)), ScriptType);
 
-    public EmbedFile Types { get; } = new(Read(Folder + TypesName), "text/plain; charset=utf-8");
+    /// <summary>What makes the page about the widget a place to try it.</summary>
+    private EmbedFile Playground { get; } = new(Read(Folder + "page/playground.js"), ScriptType);
+
+    private Dictionary<string, EmbedFile> Types { get; } =
+        _typesNames.ToDictionary(
+            name => name, name => new EmbedFile(Read(Folder + name), "text/plain; charset=utf-8"), StringComparer.Ordinal);
 
     /// <summary>The files that stand in the program, with every script under <c>wwwroot/embed/released</c>.</summary>
     public static EmbedFiles FromProgram() => new(
@@ -39,7 +46,8 @@ internal sealed class EmbedFiles
     public EmbedFile? Find(string version, string name) => (version, name) switch
     {
         (Newest, ScriptName) => Script,
-        (Newest, TypesName) => Types,
+        (Newest, "playground.js") => Playground,
+        (Newest, _) => Types.GetValueOrDefault(name),
         (_, ScriptName) => _scripts.GetValueOrDefault(version),
         _ => null,
     };

@@ -18,7 +18,8 @@ internal static partial class ModuleJoin
     {
         var script = new StringBuilder();
         Append(entry, read, script, []);
-        var text = Style().Replace(script.ToString(), style => Blank().Replace(style.Value, "$1").Replace(";}", "}", StringComparison.Ordinal));
+        var text = Style().Replace(
+            script.ToString(), style => Blank().Replace(style.Value, "$1").Replace(";}", "}", StringComparison.Ordinal));
         text = Operator().Replace(string.Concat(Class().Split(text).Select(WithShortNames)), "$1");
         return Break().Replace(text, "");
     }

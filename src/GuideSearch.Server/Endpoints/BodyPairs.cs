@@ -22,7 +22,7 @@ internal static class BodyPairs
         {
             using var body = await JsonDocument.ParseAsync(request.Body, _options, request.HttpContext.RequestAborted);
             return body.RootElement.ValueKind is JsonValueKind.Object
-                ? [.. body.RootElement.EnumerateObject().SelectMany(PairsOf)]
+                ? [.. body.RootElement.EnumerateObject().SelectMany(member => From(member.Name, member.Value))]
                 : throw Refused("The body must be a JSON object with the parameters as its members.");
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
@@ -32,10 +32,10 @@ internal static class BodyPairs
         }
     }
 
-    private static IEnumerable<(string Name, string Value)> PairsOf(JsonProperty member) =>
-        member.Value.ValueKind is JsonValueKind.Array
-            ? member.Value.EnumerateArray().Select(value => (member.Name, TextOf(value)))
-            : [(member.Name, TextOf(member.Value))];
+    /// <summary>One member: a list stands there once for each of its values.</summary>
+    /// <exception cref="ProblemException">It is no text, number, boolean or list of these.</exception>
+    public static IEnumerable<(string Name, string Value)> From(string name, JsonElement value) =>
+        value.ValueKind is JsonValueKind.Array ? value.EnumerateArray().Select(one => (name, TextOf(one))) : [(name, TextOf(value))];
 
     private static string TextOf(JsonElement value) => value.ValueKind switch
     {

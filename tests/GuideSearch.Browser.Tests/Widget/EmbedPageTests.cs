@@ -1,5 +1,6 @@
 using GuideSearch.Browser.Tests.Hosting;
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace GuideSearch.Browser.Tests.Widget;
 
@@ -18,6 +19,40 @@ public class EmbedPageTests(BrowserHost host) : WidgetTest(host)
         await SearchAsync(page, "matrix", ".themed");
         Assert.Empty(await Accessibility.FaultsAsync(page));
         Assert.Empty(Complaints);
+    }
+
+    [BrowserFact]
+    public async Task The_page_fills_in_the_address_by_which_it_was_reached()
+    {
+        var page = await OpenAsync("/embed");
+
+        await Expect(page.Locator("pre").First).ToContainTextAsync($"src=\"{Host.Origin}/embed/v1/guide-search.js\"");
+        await Expect(page.Locator("#tag")).ToContainTextAsync($"endpoint=\"{Host.Origin}\"");
+        await Expect(page.GetByText("search.example")).ToHaveCountAsync(0);
+        await Expect(page.GetByText("This service lists 1 site.")).ToBeVisibleAsync();
+        await Expect(page.Locator("pre .copy, .code .copy")).Not.ToHaveCountAsync(0);
+    }
+
+    [BrowserFact]
+    public async Task The_tag_of_the_playground_says_what_the_widget_above_it_does()
+    {
+        var page = await OpenAsync("/embed");
+        await page.GetByLabel("Language").SelectOptionAsync("de");
+        await page.GetByRole(AriaRole.Checkbox, new() { Name = "Topic" }).CheckAsync();
+        await page.GetByLabel("Fixed filter").FillAsync("category:\"Sales\"");
+        await page.GetByLabel("Fixed filter").BlurAsync();
+        await page.GetByLabel("Fixed filter").FillAsync("category:Sales");
+        await page.GetByLabel("Fixed filter").BlurAsync();
+
+        await Expect(Input(page, "#try guide-search")).ToHaveAttributeAsync("placeholder", "Fragen durchsuchen");
+        await SearchAsync(page, "conflict", "#try guide-search");
+        await Expect(Hits(page, "#try guide-search")).ToHaveCountAsync(1);
+
+        var tag = await page.Locator("#tag").InnerTextAsync();
+        var site = await OpenAsync(Host.Other.Origin + Host.Other.Publish($"<!doctype html><title>Host</title>{Script}{tag}"));
+        await SearchAsync(site, "conflict");
+        await Expect(Hits(site)).ToHaveCountAsync(1);
+        await Expect(site.Locator("[part=facets] .name")).ToHaveTextAsync(["Thema", "Art der Frage"]);
     }
 
     [BrowserFact]

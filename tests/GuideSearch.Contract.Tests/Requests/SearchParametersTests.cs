@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GuideSearch.Contract.Answers;
 using GuideSearch.Contract.Parameters;
 using GuideSearch.Contract.Requests;
 using GuideSearch.Search;
@@ -44,6 +45,20 @@ public class SearchParametersTests
         var pair = spelling[1..].Split('=', 2);
 
         Assert.Equal((name, spelling), (pair[0], Read([(pair[0], Uri.UnescapeDataString(pair[1]))]).Spell()));
+    }
+
+    [Fact]
+    public void The_members_of_a_hit_are_those_that_may_be_asked_for() =>
+        Assert.Equal(ApiJson.Wire.HitAnswer.Properties.Where(member => member.Get is not null).Select(member => member.Name), HitFields.Names);
+
+    /// <summary>A name of our own always means itself; the listing of a facet tells old users of its former prefix.</summary>
+    [Fact]
+    public void No_name_from_elsewhere_is_one_of_ours_or_stands_for_two()
+    {
+        var others = _search.Parameters.SelectMany(parameter => parameter.OtherNames).ToList();
+
+        Assert.Equal(others.Distinct(StringComparer.OrdinalIgnoreCase), others);
+        Assert.Empty(others.Intersect(_search.Parameters.Select(parameter => parameter.Name)));
     }
 
     private static ParameterReading Read(IEnumerable<(string Name, string Value)> pairs)

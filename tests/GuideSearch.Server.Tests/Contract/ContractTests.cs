@@ -7,35 +7,64 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace GuideSearch.Server.Tests.Contract;
 
-/// <summary>The OpenAPI document against the running service, both ways.</summary>
+/// <summary>The OpenAPI documents against the running service, both ways.</summary>
 [Collection(OneApi.Name)]
 public class ContractTests(ApiHost host)
 {
+    private const string Public = "/openapi/v1.json";
+
+    private const string Operators = "/api/v1/admin/openapi.json";
+
     private static readonly JsonSerializerOptions _indented = new() { WriteIndented = true, NewLine = "\n" };
 
     [Fact]
     public async Task The_HTTP_contract_changes_only_on_purpose()
     {
-        var contract = await host.ReadAsync("/openapi/v1.json");
+        Approved.Matches((await host.ReadAsync(Public)).ToJsonString(_indented) + "\n");
+    }
 
-        Approved.Matches(contract.ToJsonString(_indented) + "\n");
+    [Fact]
+    public async Task The_contract_for_operators_changes_only_on_purpose()
+    {
+        Approved.Matches((await host.ReadAsync(Operators)).ToJsonString(_indented) + "\n");
+    }
+
+    [Fact]
+    public async Task Only_operators_read_what_is_told_to_operators()
+    {
+        using var anonymous = new HttpClient { BaseAddress = host.Client.BaseAddress };
+        using var refused = await anonymous.GetAsync(Operators);
+
+        Assert.Equal(401, (int)refused.StatusCode);
+        Assert.DoesNotContain("/admin/", await anonymous.GetStringAsync(Public), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nobody_needs_a_key_but_operators_who_do_everywhere()
+    {
+        var everybody = await host.ReadAsync(Public);
+        var operations = (await host.ReadAsync(Operators))["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject());
+
+        Assert.Empty(everybody["security"]!.AsArray());
+        Assert.All(operations, operation => Assert.Single(operation.Value!["security"]!.AsArray()));
     }
 
     [Fact]
     public async Task Every_route_of_the_service_is_in_the_document_and_no_other()
     {
-        var contract = await host.ReadAsync("/openapi/v1.json");
+        string[] told = [.. await PathsAsync(Public), .. await PathsAsync(Operators), Operators];
         var routes = host.Service.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/'))
             .Where(p => p.StartsWith("/api/", StringComparison.Ordinal) || p.StartsWith("/health/", StringComparison.Ordinal));
 
-        Assert.Equal(routes.Distinct().Order(StringComparer.Ordinal), contract["paths"]!.AsObject().Select(p => p.Key).Order(StringComparer.Ordinal));
+        Assert.Equal(routes.Distinct().Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
     }
 
-    [Fact]
-    public async Task Every_operation_answers_what_its_schema_says()
+    [Theory]
+    [InlineData(Public), InlineData(Operators)]
+    public async Task Every_operation_answers_what_its_schema_says(string document)
     {
-        var contract = await host.ReadAsync("/openapi/v1.json");
+        var contract = await host.ReadAsync(document);
         var schemas = new SchemaCheck(contract);
         foreach (var path in contract["paths"]!.AsObject().Where(p => p.Value!["get"] is not null).Select(p => p.Key))
         {
@@ -54,7 +83,7 @@ public class ContractTests(ApiHost host)
     [InlineData("/api/v1/prepare", "{\"text\":\"nothing-like-it\"}")]
     public async Task What_is_posted_and_its_answer_are_as_their_schemas_say(string path, string body)
     {
-        var contract = await host.ReadAsync("/openapi/v1.json");
+        var contract = await host.ReadAsync(Public);
         var (schemas, operation) = (new SchemaCheck(contract), contract["paths"]![path]!["post"]!);
 
         using var response = await host.Client.PostAsync(path, new StringContent(body, Encoding.UTF8, "application/json"));
@@ -68,7 +97,7 @@ public class ContractTests(ApiHost host)
     [Fact]
     public async Task A_search_takes_the_same_parameters_in_its_address_and_in_its_body()
     {
-        var search = (await host.ReadAsync("/openapi/v1.json"))["paths"]!["/api/v1/search"]!;
+        var search = (await host.ReadAsync(Public))["paths"]!["/api/v1/search"]!;
 
         Assert.Equal(
             search["get"]!["parameters"]!.AsArray().Select(parameter => (string)parameter!["name"]!),
@@ -86,7 +115,7 @@ public class ContractTests(ApiHost host)
     [InlineData("/api/v1/admin/tasks/{id}", "/api/v1/admin/tasks/nosuch", "404")]
     public async Task Every_refusal_is_as_its_schema_says(string path, string address, string status)
     {
-        var contract = await host.ReadAsync("/openapi/v1.json");
+        var contract = await host.ReadAsync(path.StartsWith("/api/v1/admin", StringComparison.Ordinal) ? Operators : Public);
         var (refused, problem) = await host.RefusalAsync(address);
 
         Assert.Equal(status, $"{refused}");
@@ -96,20 +125,24 @@ public class ContractTests(ApiHost host)
     [Fact]
     public async Task Every_code_that_a_route_can_answer_with_is_told_by_its_status()
     {
-        var contract = await host.ReadAsync("/openapi/v1.json");
+        var contract = await host.ReadAsync(Public);
         var told = contract["paths"]!["/api/v1/search"]!["get"]!["responses"]!.AsObject().Select(r => r.Key);
 
         Assert.Equal(["200", "304", "400", "410", "413", "414", "431", "500", "503"], told);
     }
 
-    [Fact]
-    public async Task No_schema_is_named_twice_or_never_used()
+    [Theory]
+    [InlineData(Public), InlineData(Operators)]
+    public async Task No_schema_is_named_twice_or_never_used(string document)
     {
-        var text = await host.Client.GetStringAsync("/openapi/v1.json");
+        var text = await host.Client.GetStringAsync(document);
         var names = JsonNode.Parse(text)!["components"]!["schemas"]!.AsObject().Select(s => s.Key).ToList();
 
         Assert.All(names, name => Assert.Contains($"\"#/components/schemas/{name}\"", text));
     }
+
+    private async Task<IEnumerable<string>> PathsAsync(string document) =>
+        (await host.ReadAsync(document))["paths"]!.AsObject().Select(path => path.Key);
 
     private static JsonNode SchemaOf(JsonObject contract, string path, string status, string type) =>
         contract["paths"]![path]!["get"]!["responses"]![status]!["content"]![type]!["schema"]!;

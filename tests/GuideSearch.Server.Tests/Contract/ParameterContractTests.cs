@@ -50,10 +50,10 @@ public class ParameterContractTests(ApiHost host)
 
     private async Task<IReadOnlyList<(string Address, JsonNode Parameter)>> ParametersAsync()
     {
-        var contract = await host.ReadAsync("/openapi/v1.json");
+        var contracts = new[] { await host.ReadAsync("/openapi/v1.json"), await host.ReadAsync("/api/v1/admin/openapi.json") };
         return
         [
-            .. contract["paths"]!.AsObject().SelectMany(path => (path.Value!["get"]?["parameters"]?.AsArray() ?? [])
+            .. contracts.SelectMany(contract => contract["paths"]!.AsObject()).SelectMany(path => (path.Value!["get"]?["parameters"]?.AsArray() ?? [])
                 .Where(p => (string)p!["in"]! == "query")
                 .Select(p => (Samples.Create(path.Key)[0], p!))),
         ];

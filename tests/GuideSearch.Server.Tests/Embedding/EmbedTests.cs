@@ -51,7 +51,7 @@ public class EmbedTests(PageHost host)
 
     [Theory]
     [InlineData(Newest, HttpStatusCode.OK)]
-    [InlineData("/embed/v1/guide-search.d.ts", HttpStatusCode.OK)]
+    [InlineData("/embed/v1/guide-search.d.ts", HttpStatusCode.OK), InlineData("/embed/v1/client.d.ts", HttpStatusCode.OK)]
     [InlineData("/embed/v1/nosuch.js", HttpStatusCode.NotFound)]
     [InlineData("/embed/0123456789abcdef/guide-search.js", HttpStatusCode.NotFound)]
     [InlineData("/embed/v2/guide-search.js", HttpStatusCode.NotFound)]

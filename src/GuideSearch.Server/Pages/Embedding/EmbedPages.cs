@@ -10,9 +10,10 @@ namespace GuideSearch.Server.Pages.Embedding;
 /// <summary><c>/embed</c>: how to put the search on another site.</summary>
 internal sealed class EmbedPages(EmbedFiles files, Addresses addresses, ServerSettings settings)
 {
-    private readonly EmbedView _view = new(
-        settings.PublicUrl is null ? null : addresses.Root, files.Script.Hash, files.Script.Integrity);
+    private readonly string? _service = settings.PublicUrl is null ? null : addresses.Root;
 
-    public ValueTask<PageView> ShowAsync(ParameterReading reading, HttpContext context) =>
-        ValueTask.FromResult(PageView.Create<EmbedPage>(nameof(EmbedPage.View), _view));
+    private readonly int? _origins = settings.Cors.Origins.Contains("*") ? null : settings.Cors.Origins.Count;
+
+    public ValueTask<PageView> ShowAsync(ParameterReading reading, HttpContext context) => ValueTask.FromResult(PageView.Create<EmbedPage>(
+        nameof(EmbedPage.View), new EmbedView(_service, files.Script.Hash, files.Script.Integrity, _origins, reading.Facets.All)));
 }

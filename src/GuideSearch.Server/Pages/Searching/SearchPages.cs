@@ -15,7 +15,10 @@ internal sealed class SearchPages(IQuestionSearcher searcher, PageAddresses addr
     private const int MaxPassages = 3;
 
     public static ParameterTable Table { get; } = new(
-        [.. SearchParameters.Table.Parameters.Select(p => p == SearchParameters.Similar ? PageParameters.Similar : p)],
+        [
+            .. SearchParameters.Table.Parameters.Where(p => p != SearchParameters.Fields)
+                .Select(p => p == SearchParameters.Similar ? PageParameters.Similar : p),
+        ],
         SearchQuery.DepthFault, SearchQuery.CursorFault);
 
     public async ValueTask<PageView> ShowAsync(ParameterReading reading, HttpContext context)
