@@ -31,6 +31,7 @@ public static class ServerHost
         {
             kestrel.AddServerHeader = false;
             RequestLimits.Apply(kestrel.Limits, settings.Limits.Connections);
+            kestrel.ConfigureEndpointDefaults(RawAddresses.Accept);
         });
         builder.Logging.AddServiceLog(settings.Logging);
         builder.Services.AddGuideSearch(engine, settings).AddPages();
