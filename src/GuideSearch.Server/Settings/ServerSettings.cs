@@ -41,7 +41,8 @@ public sealed class ServerSettings
     [Required]
     public string Urls { get; set; } = "http://localhost:5080";
 
-    /// <summary>Where the world sees the service, such as <c>https://search.example</c>; without it addresses are root-relative.</summary>
+    /// <summary>Where the world sees the service, such as <c>https://search.example</c>; without it addresses are root-relative,
+    /// and there is no sitemap.</summary>
     public string? PublicUrl { get; set; }
 
     /// <summary>Path under which a proxy mounts the service, such as <c>/interview</c>. Default empty: the root.</summary>
@@ -95,5 +96,5 @@ public sealed class ServerSettings
     public string QueryLogFolder => QueryLog.Folder ?? Path.Combine(Index, "log");
 
     /// <summary>How the service writes addresses.</summary>
-    public Addresses ToAddresses() => new(PublicUrl, PathBase, GuideAddress, Urls);
+    public Addresses ToAddresses() => new(PublicUrl, PathBase, GuideAddress);
 }

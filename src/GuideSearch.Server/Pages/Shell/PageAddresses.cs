@@ -27,7 +27,7 @@ public sealed class PageAddresses(ServerSettings settings, Addresses addresses)
 
     public string Embed { get; } = settings.PathBase + "/embed";
 
-    /// <summary>What tells a browser how to search here; null where the settings name no host, which it must name.</summary>
+    /// <summary>What tells a browser how to search here; null without a public URL, which it must name.</summary>
     public string? Description { get; } = addresses.Absolute("") is null ? null : settings.PathBase + "/opensearch.xml";
 
     /// <summary>An address below the path base.</summary>
