@@ -11,6 +11,7 @@ public static class ProblemCatalog
     {
         new(ProblemCodes.BadRequest, 400, "The request is not valid."),
         new(ProblemCodes.BodyTooLarge, 413, "The body is too large."),
+        new(ProblemCodes.BodyTooSlow, 408, "The body arrived too slowly."),
         new(ProblemCodes.GateFailed, 422, "The new index answers worse than the live one."),
         new(ProblemCodes.BuildFailed, 422, "The content was refused or the build failed."),
         new(ProblemCodes.CursorExpired, 410, "The cursor is no longer valid."),
@@ -56,6 +57,7 @@ public static class ProblemCatalog
     {
         404 => ProblemCodes.RouteNotFound,
         405 => ProblemCodes.MethodNotAllowed,
+        408 => ProblemCodes.BodyTooSlow,
         413 => ProblemCodes.BodyTooLarge,
         414 => ProblemCodes.UriTooLong,
         431 => ProblemCodes.HeadersTooLarge,

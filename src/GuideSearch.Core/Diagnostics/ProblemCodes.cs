@@ -5,6 +5,7 @@ public static class ProblemCodes
 {
     public const string BadRequest = "bad-request";
     public const string BodyTooLarge = "body-too-large";
+    public const string BodyTooSlow = "body-too-slow";
     public const string BuildFailed = "build-failed";
     public const string GateFailed = "gate-failed";
     public const string CursorExpired = "cursor-expired";
@@ -35,6 +36,7 @@ public static class ProblemCodes
     {
         [BadRequest] = "The request is not valid HTTP, or it names a host that this service does not serve.",
         [BodyTooLarge] = "The request body exceeds the size limit.",
+        [BodyTooSlow] = "The request body arrived too slowly or not in full. Send it again over a better connection.",
         [GateFailed] = "The new index answers judged queries worse than the live one, which stays in service. The task lists the queries.",
         [BuildFailed] =
             "The content was refused or the build failed. See the task and the log. The previously live index stays in service.",
