@@ -34,6 +34,7 @@ public static class ProblemCatalog
         new(ProblemCodes.SchemaMismatch, 503, "The index was built by another version.", TimeSpan.FromMinutes(1)),
         new(ProblemCodes.ShuttingDown, 503, "The service is shutting down.", TimeSpan.FromSeconds(5)),
         new(ProblemCodes.TaskNotFound, 404, "There is no such task."),
+        new(ProblemCodes.TooManyRequests, 429, "Too many requests from one client.", TimeSpan.FromSeconds(1)),
         new(ProblemCodes.Unauthorized, 401, "The key is missing or wrong."),
         new(ProblemCodes.UriTooLong, 414, "The request address is too long."),
     }.ToFrozenDictionary(k => k.Code, StringComparer.Ordinal);

@@ -28,6 +28,7 @@ public static class ProblemCodes
     public const string SchemaMismatch = "schema-mismatch";
     public const string ShuttingDown = "shutting-down";
     public const string TaskNotFound = "task-not-found";
+    public const string TooManyRequests = "too-many-requests";
     public const string Unauthorized = "unauthorized";
     public const string UriTooLong = "uri-too-long";
 
@@ -60,6 +61,7 @@ public static class ProblemCodes
         [SchemaMismatch] = "The index was built by another version of the program and must be rebuilt.",
         [ShuttingDown] = "This instance is shutting down. Try again: another instance, or this one after its restart, will answer.",
         [TaskNotFound] = "There is no such task. The service remembers its last twenty tasks until it stops.",
+        [TooManyRequests] = "One client made more requests in a short time than this service allows. Wait a second between requests.",
         [Unauthorized] = "The Authorization header does not contain the admin key.",
         [UriTooLong] = "The request address is too long.",
     };

@@ -60,6 +60,12 @@ public sealed class ServerSettings
     /// <remarks>Safe to leave empty: no address is made from the Host header.</remarks>
     public IList<string> AllowedHosts { get; set; } = [];
 
+    /// <summary>
+    /// Proxies whose <c>X-Forwarded-For</c> tells which client asks, each an IP address or a network such as <c>10.0.0.0/8</c>. Only
+    /// <see cref="LimitSettings.ClientRate"/> goes by it. Default none: the client is who connects.
+    /// </summary>
+    public IList<string> Proxies { get; set; } = [];
+
     /// <summary>Whether a missing or foreign index is built from <see cref="Content"/> when the service starts. Default true.</summary>
     public bool BuildAtStart { get; set; } = true;
 

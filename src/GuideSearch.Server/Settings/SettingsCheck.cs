@@ -32,6 +32,7 @@ public static class SettingsCheck
             "is a scheme and a host, such as http://collector:4318"),
         .. Unless(settings.Cors.Origins.All(o => o == "*" || IsOrigin(o)), "Cors.Origins",
             "each is an exact origin such as https://example.org"),
+        .. Unless(settings.Proxies.All(ClientAddress.IsProxy), "Proxies", "each is an IP address or a network such as 10.0.0.0/8"),
         .. Unless(settings.Cors.Origins.Count <= 1 || !settings.Cors.Origins.Contains("*"), "Cors.Origins",
             "* stands alone"),
     ];
