@@ -31,6 +31,10 @@ internal static class FacetSettingsText
         {
             return ([], Expectation);
         }
+        catch (InvalidOperationException)
+        {
+            return ([], SettingsFile.HalfCharacter);
+        }
     }
 
     /// <summary>What <see cref="Read"/> reads; empty for none.</summary>

@@ -18,6 +18,9 @@ internal static class SettingsFile
         AllowDuplicateProperties = false,
     };
 
+    /// <summary>JSON allows it in escapes; no text can hold it, and its reader says so only when a text is taken.</summary>
+    public const string HalfCharacter = "holds half a character, an escape from \\ud800 to \\udfff without its other half";
+
     /// <summary>Reads the file of a folder; a file that does not exist says nothing.</summary>
     /// <param name="faults">Takes a sentence for everything that cannot be read.</param>
     public static IReadOnlyList<WrittenSetting> Read(string folder, ICollection<string> faults)
@@ -44,6 +47,10 @@ internal static class SettingsFile
         catch (JsonException e)
         {
             faults.Add(e.LineNumber is { } line ? $"{Name}:{line + 1}: this is not JSON: {e.Message}" : $"{Name}: {e.Message}");
+        }
+        catch (InvalidOperationException)
+        {
+            faults.Add($"{Name}: {HalfCharacter}.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
