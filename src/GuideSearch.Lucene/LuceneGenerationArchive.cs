@@ -14,10 +14,12 @@ public sealed class LuceneGenerationArchive(string indexFolder, RankingOptions r
 {
     private readonly IndexFolder _folder = new(indexFolder);
 
+    internal BuildHooks Hooks { get; init; } = BuildHooks.None;
+
     public IReadOnlyList<ArchivedGeneration> List()
     {
-        var live = _folder.ReadPointer();
-        return [.. _folder.ListGenerations().Select(id => Read(id, id == live))];
+        var (live, unpublished) = (_folder.ReadPointer(), _folder.ReadUnpublished());
+        return [.. _folder.ListGenerations().Select(id => Read(id, id == live) with { Unpublished = id == unpublished })];
     }
 
     public string? FaultOf(string id, CancellationToken cancellationToken)
@@ -66,7 +68,7 @@ public sealed class LuceneGenerationArchive(string indexFolder, RankingOptions r
         if (live is null || !Manifest.IsIntact(_folder.GenerationPath(live)))
             throw new GenerationException("The live generation is damaged, so nothing is deleted; run 'guidesearch index'.");
 
-        return GenerationSwitch.Prune(_folder, live, keep, BuildHooks.None);
+        return GenerationSwitch.Prune(_folder, live, keep, Hooks);
     });
 
     private ArchivedGeneration Read(string id, bool live)
@@ -89,7 +91,7 @@ public sealed class LuceneGenerationArchive(string indexFolder, RankingOptions r
         var open = OpenVerified(id);
         try
         {
-            GenerationSwitch.Activate(_folder, id);
+            GenerationSwitch.Activate(_folder, id, Hooks);
             return open.Generation;
         }
         finally
@@ -125,6 +127,7 @@ public sealed class LuceneGenerationArchive(string indexFolder, RankingOptions r
         using var writerLock = WriterLock.Take(_folder);
         try
         {
+            GenerationSwitch.Settle(_folder);
             return work();
         }
         catch (Exception e) when (e is not GenerationException && StorageFault.Is(e))

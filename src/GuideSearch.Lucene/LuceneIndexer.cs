@@ -96,6 +96,7 @@ public sealed class LuceneIndexer(string indexFolder, TimeProvider clock) : IQue
         {
             Hooks.Reached(BuildStep.Locked);
             ClearStaging();
+            GenerationSwitch.Settle(_folder);
             RequireSpace();
             return new(_folder, writerLock, clock.GetUtcNow(), Hooks, MaxWholeAnswers)
             {

@@ -31,6 +31,7 @@ public static class ServerHost
         {
             kestrel.AddServerHeader = false;
             RequestLimits.Apply(kestrel.Limits, settings.Limits.Connections);
+            kestrel.ConfigureEndpointDefaults(RawAddresses.Accept);
         });
         builder.Logging.AddServiceLog(settings.Logging);
         builder.Services.AddGuideSearch(engine, settings).AddPages();
@@ -59,6 +60,7 @@ public static class ServerHost
             app.UseWhen(context => !HealthRoutes.Holds(context.Request), named => named.UseHostFiltering());
 
         app.UseMetrics(settings.Telemetry);
+        app.UseClientLimits(settings);
         if (settings.AdminKeySha256 is { } hash)
             app.UseMiddleware<AdminGate>(new AdminKey(hash));
         // Routes say whether they need a turn.

@@ -3,6 +3,7 @@ using System.Text;
 namespace GuideSearch.Cli.Tests;
 
 /// <summary>Rules and thesaurus: what cannot be read as it is meant does not go live, whichever file it is in.</summary>
+[Trait("Fault", "F02")]
 public sealed class CompanionTests : IDisposable
 {
     private const string Joins = "data-engineer/what-does-a-left-join-return";
@@ -33,6 +34,31 @@ public sealed class CompanionTests : IDisposable
         Assert.Contains(" cannot be read as it is meant: ", index.Error, StringComparison.Ordinal);
         Assert.Contains(code, index.Out, StringComparison.Ordinal);
         Assert.False(await IsShownAsync());
+    }
+
+    /// <summary>A file that has no key of rules at its top is another program's, unless rules stood there before.</summary>
+    [Theory]
+    [InlineData("rules:\n- hide: " + Joins + "\n")]
+    [InlineData("---\nversion: 2\nrules:\n  - hide: " + Joins + "\n")]
+    [InlineData("- rule: {hide: " + Joins + "}\n")]
+    [InlineData("- h: " + Joins + "\n")]
+    [InlineData("hide " + Joins + "\n")]
+    public async Task Rules_that_no_longer_look_like_rules_are_refused_and_what_they_hid_stays_hidden(string rules)
+    {
+        _place.Write("content/rules.yml", rules);
+        var first = await _place.RunAsync("index");
+        Assert.True(await IsShownAsync());
+        _place.Write("content/rules.yml", Hide);
+        await _place.RunAsync("index");
+        _place.Write("content/rules.yml", rules);
+
+        var (slip, dryRun) = (await _place.RunAsync("index"), await _place.RunAsync("index", "--dry-run"));
+
+        Assert.Equal((ExitCode.Done, ExitCode.ContentRefused, ExitCode.ContentRefused), (first.Code, slip.Code, dryRun.Code));
+        Assert.Contains("rules.yml gave the live generation a rule and cannot be read as it is meant", slip.Error, StringComparison.Ordinal);
+        Assert.False(await IsShownAsync());
+        Assert.Equal(ExitCode.Done, (await _place.RunAsync("index", "--force")).Code);
+        Assert.True(await IsShownAsync());
     }
 
     [Fact]

@@ -33,6 +33,10 @@ internal static class FacetSettingsText
         {
             return ([], Refusal);
         }
+        catch (InvalidOperationException)
+        {
+            return ([], SettingsFile.HalfCharacter);
+        }
     }
 
     /// <summary>What <see cref="Read"/> reads; empty for none.</summary>

@@ -21,6 +21,9 @@ internal static class SettingsFile
 
     private const string Shape = """settings are written { "keep": 3, "limits": { "queue": 8 } }: names in double quotes, commas between""";
 
+    /// <summary>JSON allows it in escapes; no text can hold it, and its reader says so only when a text is taken.</summary>
+    public const string HalfCharacter = "holds half a character, an escape from \\ud800 to \\udfff without its other half";
+
     /// <summary>Reads the file of a folder; a file that does not exist says nothing.</summary>
     /// <param name="faults">Takes a sentence for everything that cannot be read.</param>
     public static IReadOnlyList<WrittenSetting> Read(string folder, ICollection<string> faults)
@@ -54,6 +57,10 @@ internal static class SettingsFile
         catch (JsonException e)
         {
             faults.Add($"{Name}:{e.LineNumber + 1}:{e.BytePositionInLine + 1}: is not JSON from here on; {Shape}.");
+        }
+        catch (InvalidOperationException)
+        {
+            faults.Add($"{Name}: {HalfCharacter}.");
         }
         catch (Exception e) when (FileFault.Is(e))
         {

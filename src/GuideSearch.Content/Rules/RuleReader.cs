@@ -12,7 +12,7 @@ public sealed record RuleReading(RuleSet Rules, IReadOnlyList<Diagnostic> Diagno
 /// <summary>Reads the rules: a list of entries, each with <c>pin</c>, <c>hide</c> or <c>boost</c> and a question.</summary>
 public static class RuleReader
 {
-    public const string FileName = "rules.yml";
+    public const string FileName = RuleSet.FileName;
 
     /// <summary>Every rule has one of them.</summary>
     internal static IReadOnlyList<string> Keys { get; } = ["pin", "hide", "boost", "query", "contains"];

@@ -34,7 +34,7 @@ public sealed class ValuesParameter(FacetDefinition facet, FacetMode mode)
 
     public override bool TryRead(IReadOnlyList<string> texts, out object value, [NotNullWhen(false)] out ParameterFault? fault)
     {
-        string[] values = [.. texts.Select(WithoutControls).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        string[] values = [.. texts.Select(Visible).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         value = values;
         fault = values.Length > MaxValues ? Fault($"must have at most {MaxValues} values")
             : values.Any(v => v.Length > Facet.MaxLength) ? Fault($"must have values of at most {Facet.MaxLength} characters")
@@ -44,6 +44,10 @@ public sealed class ValuesParameter(FacetDefinition facet, FacetMode mode)
     }
 
     public override IEnumerable<string> Spell(object value) => (IReadOnlyList<string>)value;
+
+    /// <summary>No value of content has a control character: one that is asked for with it matches nothing, and can be shown.</summary>
+    private static string Visible(string text) =>
+        text.Any(char.IsControl) ? string.Concat(text.Select(c => char.IsControl(c) ? '\ufffd' : c)) : text;
 
     private static string NameOf(string facet, FacetMode mode) => mode switch
     {

@@ -11,6 +11,7 @@ public static class ProblemCatalog
     {
         new(ProblemCodes.BadRequest, 400, "The request is not valid."),
         new(ProblemCodes.BodyTooLarge, 413, "The body is too large."),
+        new(ProblemCodes.BodyTooSlow, 408, "The body arrived too slowly."),
         new(ProblemCodes.GateFailed, 422, "The new index answers worse than the live one."),
         new(ProblemCodes.BuildFailed, 422, "The content was refused or the build failed."),
         new(ProblemCodes.CursorExpired, 410, "The cursor is no longer valid."),
@@ -33,6 +34,7 @@ public static class ProblemCatalog
         new(ProblemCodes.SchemaMismatch, 503, "The index was built by another version.", TimeSpan.FromMinutes(1)),
         new(ProblemCodes.ShuttingDown, 503, "The service is shutting down.", TimeSpan.FromSeconds(5)),
         new(ProblemCodes.TaskNotFound, 404, "There is no such task."),
+        new(ProblemCodes.TooManyRequests, 429, "Too many requests from one client.", TimeSpan.FromSeconds(1)),
         new(ProblemCodes.Unauthorized, 401, "The key is missing or wrong."),
         new(ProblemCodes.UriTooLong, 414, "The request address is too long."),
     }.ToFrozenDictionary(k => k.Code, StringComparer.Ordinal);
@@ -56,6 +58,7 @@ public static class ProblemCatalog
     {
         404 => ProblemCodes.RouteNotFound,
         405 => ProblemCodes.MethodNotAllowed,
+        408 => ProblemCodes.BodyTooSlow,
         413 => ProblemCodes.BodyTooLarge,
         414 => ProblemCodes.UriTooLong,
         431 => ProblemCodes.HeadersTooLarge,

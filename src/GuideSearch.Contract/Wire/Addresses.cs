@@ -8,8 +8,7 @@ namespace GuideSearch.Contract.Wire;
 /// <param name="publicUrl">Scheme and host by which the world sees the service; null where addresses are root-relative.</param>
 /// <param name="pathBase">Path under which the service is mounted; empty for the root.</param>
 /// <param name="guideAddress">Address of a guide with <c>{slug}</c>, and <c>{category}</c> and <c>{vertical}</c> where wanted.</param>
-/// <param name="urls">Where the service listens, separated by semicolons.</param>
-public sealed class Addresses(string? publicUrl, string pathBase, string guideAddress, string urls)
+public sealed class Addresses(string? publicUrl, string pathBase, string guideAddress)
 {
     /// <summary>Characters that the service reads of a request's address; a longer one is refused.</summary>
     public const int MaxLength = 32 * 1024;
@@ -28,10 +27,8 @@ public sealed class Addresses(string? publicUrl, string pathBase, string guideAd
     public string Of(string path) => Root + path;
 
     /// <summary>An address of this service with scheme and host, for files that allow no other.</summary>
-    /// <returns>Null where neither the public URL nor the address it listens on names a host.</returns>
-    public string? Absolute(string path) => (publicUrl?.TrimEnd('/') ?? Listening(urls)) is { } origin
-        ? origin + pathBase + path
-        : null;
+    /// <returns>Null without a public URL: where the service listens is not where the world sees it.</returns>
+    public string? Absolute(string path) => publicUrl is null ? null : Root + path;
 
     /// <summary>The public page of a guide, by the template of the settings.</summary>
     public string Guide(string slug, string category, string vertical)
@@ -71,12 +68,6 @@ public sealed class Addresses(string? publicUrl, string pathBase, string guideAd
     /// <summary>Escapes what URLs need and the dash, which text fragments read as their own grammar.</summary>
     /// <remarks>Source: WICG, URL Fragment Text Directives, "text directive explicit char".</remarks>
     private static string TextFragment(string text) => Uri.EscapeDataString(text).Replace("-", "%2D", StringComparison.Ordinal);
-
-    /// <summary>The first address the service listens on, where it names one host and one port.</summary>
-    private static string? Listening(string urls) =>
-        Uri.TryCreate(urls.Split(';')[0], UriKind.Absolute, out var url) && url is { Port: > 0, Host: not ("0.0.0.0" or "[::]") }
-            ? url.GetLeftPart(UriPartial.Authority)
-            : null;
 
     private static string SlugOf(string name)
     {

@@ -5,6 +5,7 @@ public static class ProblemCodes
 {
     public const string BadRequest = "bad-request";
     public const string BodyTooLarge = "body-too-large";
+    public const string BodyTooSlow = "body-too-slow";
     public const string BuildFailed = "build-failed";
     public const string GateFailed = "gate-failed";
     public const string CursorExpired = "cursor-expired";
@@ -27,6 +28,7 @@ public static class ProblemCodes
     public const string SchemaMismatch = "schema-mismatch";
     public const string ShuttingDown = "shutting-down";
     public const string TaskNotFound = "task-not-found";
+    public const string TooManyRequests = "too-many-requests";
     public const string Unauthorized = "unauthorized";
     public const string UriTooLong = "uri-too-long";
 
@@ -35,6 +37,7 @@ public static class ProblemCodes
     {
         [BadRequest] = "The request is not valid HTTP, or it names a host that this service does not serve.",
         [BodyTooLarge] = "The request body exceeds the size limit.",
+        [BodyTooSlow] = "The request body arrived too slowly or not in full. Send it again over a better connection.",
         [GateFailed] = "The new index answers judged queries worse than the live one, which stays in service. The task lists the queries.",
         [BuildFailed] =
             "The content was refused or the build failed. See the task and the log. The previously live index stays in service.",
@@ -58,6 +61,7 @@ public static class ProblemCodes
         [SchemaMismatch] = "The index was built by another version of the program and must be rebuilt.",
         [ShuttingDown] = "This instance is shutting down. Try again: another instance, or this one after its restart, will answer.",
         [TaskNotFound] = "There is no such task. The service remembers its last twenty tasks until it stops.",
+        [TooManyRequests] = "One client made more requests in a short time than this service allows. Wait a second between requests.",
         [Unauthorized] = "The Authorization header does not contain the admin key.",
         [UriTooLong] = "The request address is too long.",
     };

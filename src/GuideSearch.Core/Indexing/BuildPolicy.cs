@@ -1,4 +1,5 @@
 using GuideSearch.Diagnostics;
+using GuideSearch.Rules;
 
 namespace GuideSearch.Indexing;
 
@@ -40,7 +41,7 @@ public sealed record BuildPolicy
         if (live is not null && IsShrunken(reading, live))
             objections.AddRange(ToShrinkage(DocumentsOf(reading), live.Documents, losses, rejected));
 
-        return [.. objections, .. ToCompanions(reading)];
+        return [.. objections, .. ToCompanions(reading), .. ToForeignRules(reading, live)];
     }
 
     /// <summary>With the first places where it is.</summary>
@@ -65,6 +66,20 @@ public sealed record BuildPolicy
             var more = others switch { 0 => "", 1 => " One more fault is in the file.", _ => $" {others} more faults are in the file." };
             yield return new($"{first.Source} cannot be read as it is meant: {first.Message}{more}", MendFaults);
         }
+    }
+
+    /// <summary>Another program's file where rules were: it is the same file, with a slip at its top.</summary>
+    private static IEnumerable<Objection> ToForeignRules(GuideReading reading, Generation? live)
+    {
+        if (live is { Rules: > 0 } && reading.Diagnostics.FirstOrDefault(IsForeign) is { } foreign)
+            yield return new(
+                $"{foreign.Source.Path} gave the live generation {Counted(live.Rules)} and cannot be read as it is meant: {foreign.Message}",
+                MendFaults);
+
+        static bool IsForeign(Diagnostic diagnostic) =>
+            diagnostic.Code == DiagnosticCodes.ForeignFile && diagnostic.Source.Path == RuleSet.FileName;
+
+        static string Counted(int rules) => rules == 1 ? "a rule" : $"{rules} rules";
     }
 
     private IEnumerable<Objection> ToShrinkage(int now, int before, IReadOnlyList<GuideLoss> losses, HashSet<string> rejected)

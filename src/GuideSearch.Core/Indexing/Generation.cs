@@ -27,6 +27,10 @@ public sealed record Generation(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public VectorState Vectors { get; init; }
 
+    /// <summary>How many rules it was built with.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Rules { get; init; }
+
     /// <summary>The facets that the operator declared; null where there are none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<FacetDeclaration>? Facets { get; init; }

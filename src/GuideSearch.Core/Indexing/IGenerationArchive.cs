@@ -42,7 +42,11 @@ public interface IGenerationArchive
 /// <param name="Live">Whether the pointer names it.</param>
 /// <param name="Generation">What its manifest tells; null where that cannot be read.</param>
 /// <param name="Fault">Why it could not be opened, as far as its manifest tells; null when nothing speaks against it.</param>
-public sealed record ArchivedGeneration(string Id, bool Live, Generation? Generation, string? Fault);
+public sealed record ArchivedGeneration(string Id, bool Live, Generation? Generation, string? Fault)
+{
+    /// <summary>Whether its build died before it went live: nobody took it back, and the next writer clears it.</summary>
+    public bool Unpublished { get; init; }
+}
 
 /// <summary>A generation cannot be used: it is not there, is damaged, or belongs to another version. The message says which.</summary>
 public sealed class GenerationException(string message, Exception? inner = null) : Exception(message, inner);

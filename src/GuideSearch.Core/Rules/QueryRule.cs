@@ -38,6 +38,9 @@ public sealed record QueryRule(
 /// <summary>The rules of a generation, in the order of their file.</summary>
 public sealed record RuleSet(IReadOnlyList<QueryRule> Rules)
 {
+    /// <summary>The file that they are written in, in the content folder.</summary>
+    public const string FileName = "rules.yml";
+
     public static RuleSet Empty { get; } = new([]);
 }
 

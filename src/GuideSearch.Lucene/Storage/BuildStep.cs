@@ -21,9 +21,11 @@ internal enum BuildStep
     MovesWritten,
     Synced,
     ManifestWritten,
+    Announced,
     Moved,
     PointerStaged,
     PointerMoved,
+    Settled,
     Displaced,
     Pruned,
 }

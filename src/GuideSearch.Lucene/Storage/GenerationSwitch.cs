@@ -10,6 +10,9 @@ internal static class GenerationSwitch
     public static void Publish(IndexFolder folder, string id, BuildHooks hooks)
     {
         var place = folder.GenerationPath(id);
+        Durable.WriteFile(folder.Unpublished, BytesOf(id));
+        Durable.SyncDirectory(folder.Path);
+        hooks.Reached(BuildStep.Announced);
         Directory.Move(folder.StagingPath(id), place);
         try
         {
@@ -25,13 +28,34 @@ internal static class GenerationSwitch
 
         Durable.SyncDirectory(folder.Path);
         hooks.Reached(BuildStep.PointerMoved);
+        File.Delete(folder.Unpublished);
+        hooks.Reached(BuildStep.Settled);
+    }
+
+    /// <summary>
+    /// Clears what a build left that died between its place and the pointer: a generation that nobody asked for by name, and that must not
+    /// be taken for one that was taken back. Where no other was live, it may answer already, and goes live.
+    /// </summary>
+    /// <remarks>For whoever holds the writer's lock, before anything else.</remarks>
+    public static void Settle(IndexFolder folder)
+    {
+        if (folder.ReadUnpublished() is { } id && Directory.Exists(folder.GenerationPath(id)))
+        {
+            if (folder.ReadPointer() is null)
+                Activate(folder, id, BuildHooks.None);
+            else
+                Displace(folder, id);
+        }
+
+        File.Delete(folder.Unpublished);
     }
 
     /// <summary>Turns the pointer to a generation that stands in its place already.</summary>
-    public static void Activate(IndexFolder folder, string id)
+    public static void Activate(IndexFolder folder, string id, BuildHooks hooks)
     {
-        TurnPointer(folder, id, BuildHooks.None);
+        TurnPointer(folder, id, hooks);
         Durable.SyncDirectory(folder.Path);
+        hooks.Reached(BuildStep.PointerMoved);
     }
 
     /// <summary>
@@ -55,9 +79,18 @@ internal static class GenerationSwitch
 
     private static void TurnPointer(IndexFolder folder, string id, BuildHooks hooks)
     {
-        Durable.WriteFile(folder.StagedPointer, Encoding.UTF8.GetBytes(id + "\n"));
+        Durable.WriteFile(folder.StagedPointer, BytesOf(id));
         hooks.Reached(BuildStep.PointerStaged);
         File.Move(folder.StagedPointer, folder.Pointer, overwrite: true);
+    }
+
+    private static byte[] BytesOf(string id) => Encoding.UTF8.GetBytes(id + "\n");
+
+    private static void Displace(IndexFolder folder, string id)
+    {
+        Directory.CreateDirectory(folder.Staging);
+        Try(() => Directory.Move(folder.GenerationPath(id), folder.StagingPath(id)));
+        Remove(folder.StagingPath(id));
     }
 
     private static void Remove(string path)

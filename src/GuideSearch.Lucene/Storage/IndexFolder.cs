@@ -9,7 +9,7 @@ namespace GuideSearch.Lucene.Storage;
 /// <remarks>
 /// <c>generations/&lt;id&gt;/{index/, guides.json, synonyms.json, clusters.json, rules.json, moves.json, meanings.bin,
 /// sums.bin, vectors.bin, manifest.json}</c> complete builds, never changed;
-/// <c>staging/&lt;id&gt;</c> a build under way; <c>CURRENT</c> the id of the live generation; <c>writer.lock</c> held while one builds;
+/// <c>staging/&lt;id&gt;</c> a build under way; <c>UNPUBLISHED</c> the id of one that stands in its place and is not live yet; <c>CURRENT</c> the id of the live generation; <c>writer.lock</c> held while one builds;
 /// <c>sums.bin</c> vectors of a build that did not go live, until one does.
 /// </remarks>
 internal sealed partial class IndexFolder(string path)
@@ -26,6 +26,8 @@ internal sealed partial class IndexFolder(string path)
 
     public string StagedPointer => Combine("CURRENT.tmp");
 
+    public string Unpublished => Combine("UNPUBLISHED");
+
     public string Lock => Combine("writer.lock");
 
     /// <summary>Names who holds the lock.</summary>
@@ -39,11 +41,17 @@ internal sealed partial class IndexFolder(string path)
 
     /// <summary>Reads the pointer.</summary>
     /// <returns>Null where the file is missing, unreadable, or names no generation.</returns>
-    public string? ReadPointer()
+    public string? ReadPointer() => ReadId(Pointer);
+
+    /// <summary>Reads which generation is on its way to go live.</summary>
+    /// <returns>Null where none is, or it is live already.</returns>
+    public string? ReadUnpublished() => ReadId(Unpublished) is { } id && id != ReadPointer() ? id : null;
+
+    private static string? ReadId(string path)
     {
         try
         {
-            using var file = new FileStream(Pointer, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             var bytes = new byte[64];
             var text = Encoding.UTF8.GetString(bytes, 0, file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)).Trim();
             return IsId(text) ? text : null;

@@ -116,6 +116,7 @@ internal sealed class IndexingSession : IIndexingSession
                 (null, true) => VectorState.Pending,
                 (null, false) => VectorState.None,
             },
+            Rules = inputs.Rules.Rules.Count,
             Kept = inputs.Kept.Count > 0 ? inputs.Kept : null,
             Facets = inputs.Facets.Count > 0 ? inputs.Facets : null,
         };

@@ -30,6 +30,14 @@ internal static class Compression
         return best;
     }
 
+    /// <summary>Leaves of the request what the client takes, for a handler that looks no further than at names.</summary>
+    public static void ForgetRefused(HttpRequest request)
+    {
+        if (request.Headers.AcceptEncoding is { Count: > 0 } accepted
+            && (!StringWithQualityHeaderValue.TryParseList(accepted, out var offers) || offers.Any(offer => offer.Quality is 0)))
+            request.Headers.AcceptEncoding = (string[])[.. (offers ?? []).Where(offer => offer.Quality is not 0).Select(offer => $"{offer}")];
+    }
+
     /// <param name="level">The fastest for answers that are made as they are asked for; others have time for the smallest.</param>
     public static byte[] Compress(byte[] body, int encoding, CompressionLevel level = CompressionLevel.Fastest)
     {

@@ -16,6 +16,7 @@ internal sealed partial class ExceptionMiddleware(
 {
     public async Task InvokeAsync(HttpContext context)
     {
+        RawAddresses.Note(context);
         SecurityHeaders.Apply(context.Response.Headers);
         if (cors.Apply(context))
             return;

@@ -57,7 +57,7 @@ internal sealed partial class ContentWatch(
     }
 
     /// <summary>After a rollback the content of the folder is what somebody did not want to serve: it waits for the next edit.</summary>
-    private bool WasTakenBack() => generations.List() is [{ Live: false }, ..];
+    private bool WasTakenBack() => generations.List() is [{ Live: false, Unpublished: false }, ..];
 
     [LoggerMessage(1, LogLevel.Information, "Watching {Content}: what changes there is built and published.")]
     private static partial void LogWatching(ILogger logger, string content);

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using GuideSearch.Server.Answers;
 using GuideSearch.Server.Endpoints;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -30,6 +31,11 @@ internal static class ContractViewer
     private static void Complete(EndpointBuilder endpoint)
     {
         endpoint.Metadata.Add(StaticEndpoint.Mark);
+        endpoint.FilterFactories.Add((_, next) => invocation =>
+        {
+            Compression.ForgetRefused(invocation.HttpContext.Request);
+            return next(invocation);
+        });
         if (endpoint.Metadata.OfType<HttpMethodMetadata>().FirstOrDefault() is { } methods && endpoint.Metadata.Remove(methods))
             endpoint.Metadata.Add(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));
     }

@@ -24,6 +24,17 @@ public sealed class LimitSettings
     [Range(0, 10_000)]
     public int Queue { get; set; } = 32;
 
+    /// <summary>
+    /// Requests a second that one client may make on the whole; the next is answered 429 <c>too-many-requests</c>. Default 0: no limit,
+    /// since the people of an office, and the visitors of a site that asks for them, share one address.
+    /// </summary>
+    [Range(0, 10_000)]
+    public int ClientRate { get; set; }
+
+    /// <summary>Requests that one client may make at once before <see cref="ClientRate"/> holds. Default 50.</summary>
+    [Range(1, 100_000)]
+    public int ClientBurst { get; set; } = 50;
+
     /// <summary>Open connections. Default 500.</summary>
     [Range(1, 100_000)]
     public int Connections { get; set; } = 500;

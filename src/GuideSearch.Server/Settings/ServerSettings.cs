@@ -41,7 +41,8 @@ public sealed class ServerSettings
     [Required]
     public string Urls { get; set; } = "http://localhost:5080";
 
-    /// <summary>Where the world sees the service, such as <c>https://search.example</c>; without it addresses are root-relative.</summary>
+    /// <summary>Where the world sees the service, such as <c>https://search.example</c>; without it addresses are root-relative,
+    /// and there is no sitemap.</summary>
     public string? PublicUrl { get; set; }
 
     /// <summary>Path under which a proxy mounts the service, such as <c>/interview</c>. Default empty: the root.</summary>
@@ -58,6 +59,12 @@ public sealed class ServerSettings
     /// <summary>Host names that requests may name, also as <c>*.example.org</c>. Default empty: any.</summary>
     /// <remarks>Safe to leave empty: no address is made from the Host header.</remarks>
     public IList<string> AllowedHosts { get; set; } = [];
+
+    /// <summary>
+    /// Proxies whose <c>X-Forwarded-For</c> tells which client asks, each an IP address or a network such as <c>10.0.0.0/8</c>. Only
+    /// <see cref="LimitSettings.ClientRate"/> goes by it. Default none: the client is who connects.
+    /// </summary>
+    public IList<string> Proxies { get; set; } = [];
 
     /// <summary>Whether a missing or foreign index is built from <see cref="Content"/> when the service starts. Default true.</summary>
     public bool BuildAtStart { get; set; } = true;
@@ -95,5 +102,5 @@ public sealed class ServerSettings
     public string QueryLogFolder => QueryLog.Folder ?? Path.Combine(Index, "log");
 
     /// <summary>How the service writes addresses.</summary>
-    public Addresses ToAddresses() => new(PublicUrl, PathBase, GuideAddress, Urls);
+    public Addresses ToAddresses() => new(PublicUrl, PathBase, GuideAddress);
 }

@@ -14,6 +14,8 @@ public static class SettingsCheck
     public static IReadOnlyList<SettingsFault> FaultsOf(ServerSettings settings) =>
     [
         .. BoundsOf(settings, ""),
+        .. FoldersOf(settings).Where(folder => folder.Path.Contains('\0', StringComparison.Ordinal))
+            .Select(folder => new SettingsFault(folder.Key, "holds the character NUL, which no path has")),
         .. FacetDeclarations.FaultsOf(FacetSettings.DeclarationsOf(settings.Facets)).Select(fault => new SettingsFault("Facets", fault)),
         .. settings.Defaults.Select(AssignedDefaults.FaultOf).OfType<string>().Select(reason => new SettingsFault("Defaults", reason)),
         .. ListenUrl.FaultOf(settings.Urls) is { } fault ? [new SettingsFault("Urls", fault)] : Array.Empty<SettingsFault>(),
@@ -28,8 +30,15 @@ public static class SettingsCheck
             "is a scheme and a host, such as http://collector:4318"),
         .. Unless(settings.Cors.Origins.All(o => o == "*" || IsOrigin(o)), "Cors.Origins",
             "each is an exact origin such as https://example.org"),
+        .. Unless(settings.Proxies.All(ClientAddress.IsProxy), "Proxies", "each is an IP address or a network such as 10.0.0.0/8"),
         .. Unless(settings.Cors.Origins.Count <= 1 || !settings.Cors.Origins.Contains("*"), "Cors.Origins",
             "* stands alone"),
+    ];
+
+    private static IEnumerable<(string Key, string Path)> FoldersOf(ServerSettings settings) =>
+    [
+        ("Content", settings.Content), ("Index", settings.Index), ("QueryLog.Folder", settings.QueryLog.Folder ?? ""),
+        ("Gate.Folder", settings.Gate.Folder),
     ];
 
     /// <summary>Bounds of a section and of those below it.</summary>

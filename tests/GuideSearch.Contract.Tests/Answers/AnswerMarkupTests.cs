@@ -62,7 +62,7 @@ public class AnswerMarkupTests
         var rebase = new QuestionSummary(
             new("git-guide", "what-is-a-rebase"), DocumentKind.Question, "What is a rebase?", SectionType.Technical, "", true, 3, "what-is-a-rebase");
         var links = new GuideLinks(_guides).From(question, guide => guide.Slug == "git-guide" ? [rebase] : []);
-        var addresses = new Addresses(null, "/app", guideAddress, "http://localhost:5080");
+        var addresses = new Addresses(null, "/app", guideAddress);
         return new AnswerMarkup(addresses, addresses.Root, files).Write(new(question, _guides[0], null, null) { Links = links });
     }
 }

@@ -56,6 +56,23 @@ public class HeaderTests(ApiHost host)
         Assert.Equal(200, (int)(await host.Client.GetAsync("/docs/viewer/scalar.js")).StatusCode);
     }
 
+    /// <summary>F09.</summary>
+    [Trait("Fault", "F09")]
+    [Theory]
+    [InlineData("gzip;q=0", ""), InlineData("gzip;q=0.000, br;q=0", ""), InlineData("*;q=0", "")]
+    [InlineData("br;q=0, gzip", "gzip"), InlineData("GZIP;q=0.5", "gzip")]
+    public async Task An_encoding_that_the_client_refuses_is_not_sent(string accepted, string encoding)
+    {
+        foreach (var address in (string[])["/docs/scalar.js", "/embed/v1/guide-search.js", "/openapi/v1.json", "/api/v1/search", "/", "/docs/"])
+        {
+            using var response = await host.Service.SendAsync(address, "GET", ("Accept-Encoding", accepted));
+
+            Assert.Equal((address, 200), (address, (int)response.StatusCode));
+            Assert.Equal((address, encoding), (address, string.Join(',', response.Content.Headers.ContentEncoding)));
+        }
+    }
+
+    [Trait("Fault", "H10")]
     [Theory]
     [InlineData("Host", "evil.example"), InlineData("X-Forwarded-Host", "evil.example"), InlineData("X-Forwarded-Prefix", "/evil.example")]
     [InlineData("X-Forwarded-Proto", "evil.example"), InlineData("X-Original-URL", "/evil.example"), InlineData("Forwarded", "host=evil.example")]

@@ -10,9 +10,11 @@ using Microsoft.Extensions.Logging;
 namespace GuideSearch.Server.Tests.Http;
 
 /// <summary>Whoever reads or writes slowly, or not at all, costs nobody else a search.</summary>
+[Trait("Fault", "H01")]
+[Trait("Fault", "F03")]
 public class SlowPeersTests
 {
-    private const int Peers = 40;
+    private const int Peers = 200;
     private const int Searches = 20;
 
     /// <summary>More than the buffers of the system between the two take.</summary>
@@ -56,7 +58,7 @@ public class SlowPeersTests
     }
 
     [Theory]
-    [InlineData("/api/v1/suggest", 405), InlineData("/api/v1/admin/rebuild", 401), InlineData("/api/v1/search", 400)]
+    [InlineData("/api/v1/suggest", 405), InlineData("/api/v1/admin/rebuild", 401), InlineData("/api/v1/search", 408), InlineData("/api/v1/prepare", 408)]
     public async Task Who_does_not_finish_a_body_is_answered_and_hung_up_on(string address, int status)
     {
         await using var service = await StartAsync(new());
@@ -65,6 +67,7 @@ public class SlowPeersTests
 
         var ends = await Task.WhenAll(peers.Select(peer => peer.TakeAllAsync())).WaitAsync(_patience);
         Assert.All(ends, end => Assert.Matches($"^HTTP/1.1 ({status}|503) ", end));
+        Assert.Equal(status == 408, ends.Any(end => end.Contains("\"code\":\"body-too-slow\"", StringComparison.Ordinal)));
         Assert.All(await SearchAsync(service), answered => Assert.Equal(200, answered));
     }
 

@@ -22,6 +22,28 @@ public class CrawlingTests(PageHost host)
             await response.Content.ReadAsStringAsync());
     }
 
+    /// <summary>F12: where the service listens is not where the world sees it.</summary>
+    [Trait("Fault", "F12")]
+    [Theory]
+    [InlineData(""), InlineData("/app")]
+    public async Task Without_a_public_address_nothing_names_the_one_that_is_listened_on(string pathBase)
+    {
+        await using var service = await RunningService.StartAsync(settings => settings.PathBase = pathBase);
+        var robots = await service.Client.GetStringAsync("/robots.txt");
+
+        Assert.DoesNotContain("Sitemap:", robots);
+        Assert.Contains("# No sitemap: the setting 'publicUrl'", robots);
+        foreach (var address in (string[])["/sitemap.xml", "/sitemaps/1", "/opensearch.xml"])
+        {
+            using var response = await service.Client.GetAsync(address);
+            Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+            Assert.Contains("PublicUrl", await response.Content.ReadAsStringAsync());
+        }
+
+        foreach (var address in (string[])["/", "/search?q=conflict", "/guides", "/guides/sales-interview-guide", "/openapi/v1.json", "/embed"])
+            Assert.DoesNotContain("127.0.0.1", await service.Client.GetStringAsync(address));
+    }
+
     [Fact]
     public async Task The_sitemap_lists_every_guide_and_question_once_and_each_of_them_is_there()
     {

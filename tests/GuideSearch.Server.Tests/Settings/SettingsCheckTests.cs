@@ -21,6 +21,9 @@ public class SettingsCheckTests
         { "Cors.Origins", s => s.Cors.Origins = ["null"] },
         { "Cors.Origins", s => s.Cors.Origins = ["https://example.org/"] },
         { "Cors.Origins", s => s.Cors.Origins = ["*", "https://example.org"] },
+        { "Proxies", s => s.Proxies = ["proxy.example"] },
+        { "Proxies", s => s.Proxies = ["10.0.0.1", "10.0.0.0/99"] },
+        { "Limits.ClientRate", s => s.Limits.ClientRate = -1 },
         { "Limits.Queue", s => s.Limits.Queue = -1 },
         { "Limits.RequestSeconds", s => s.Limits.RequestSeconds = 0 },
         { "Ranking.PromptWeight", s => s.Ranking = new() { PromptWeight = -1 } },
@@ -52,6 +55,7 @@ public class SettingsCheckTests
         PublicUrl = "https://search.example:8443",
         PathBase = "/interview/search",
         GuideAddress = "https://example.org/interview-prep/{category}/{vertical}/{slug}",
+        Proxies = ["10.0.0.0/8", "192.0.2.1", "2001:db8::/32", "::1"],
         Cors = new() { Origins = ["https://example.org", "http://localhost:3000"] },
     }));
 }

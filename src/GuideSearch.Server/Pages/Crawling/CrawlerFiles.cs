@@ -24,8 +24,11 @@ internal sealed class CrawlerFiles(Addresses addresses, PageAddresses pages)
     public Task WriteRobotsAsync(HttpContext context)
     {
         var rules = new StringBuilder("User-agent: *\n").Append("Disallow: ").Append(pages.Api).Append('\n');
-        if (addresses.Absolute("/sitemap.xml") is { } sitemap)
-            rules.Append("\nSitemap: ").Append(sitemap).Append('\n');
+
+        // A sitemap holds absolute addresses, and only the operator knows those.
+        rules.Append(addresses.Absolute("/sitemap.xml") is { } sitemap
+            ? $"\nSitemap: {sitemap}\n"
+            : "\n# No sitemap: the setting 'publicUrl' names no address of this service.\n");
         return WriteAsync(context, rules.ToString(), Plain);
     }
 
