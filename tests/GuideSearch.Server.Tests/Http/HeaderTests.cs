@@ -63,7 +63,7 @@ public class HeaderTests(ApiHost host)
     [InlineData("br;q=0, gzip", "gzip"), InlineData("GZIP;q=0.5", "gzip")]
     public async Task An_encoding_that_the_client_refuses_is_not_sent(string accepted, string encoding)
     {
-        foreach (var address in (string[])["/docs/scalar.js", "/embed/v1/guide-search.js", "/openapi/v1.json", "/api/v1/search", "/", "/docs/"])
+        foreach (var address in (string[])["/docs/viewer/scalar.js", "/embed/v1/guide-search.js", "/openapi/v1.json", "/api/v1/search", "/", "/docs/"])
         {
             using var response = await host.Service.SendAsync(address, "GET", ("Accept-Encoding", accepted));
 

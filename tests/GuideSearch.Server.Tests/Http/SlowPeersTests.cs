@@ -23,7 +23,7 @@ public class SlowPeersTests
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(90);
 
     [Theory]
-    [InlineData("/docs/scalar.js"), InlineData("/embed/v1/guide-search.js"), InlineData("/guides/long-interview-guide")]
+    [InlineData("/docs/viewer/scalar.js"), InlineData("/embed/v1/guide-search.js"), InlineData("/guides/long-interview-guide")]
     [InlineData("/questions/long-interview-guide/what-is-long"), InlineData("/api/v1/questions/long-interview-guide/what-is-long")]
     [InlineData("/openapi/v1.json")]
     public async Task Who_does_not_read_an_answer_takes_no_turn_from_searches(string address)
