@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -59,8 +60,17 @@ internal sealed record Manifest(int Format, Generation Generation, string Lucene
             throw new DamagedGenerationException($"The file '{odd}' is missing or does not belong to it.");
         }
 
-        var intact = Files.AsParallel().AsOrdered().Select(file => ManifestFile.Create(generationPath, file.Name) == file).ToList();
-        if (intact.IndexOf(false) is >= 0 and var damaged)
+        var intact = new bool[Files.Count];
+        try
+        {
+            Parallel.For(0, intact.Length, i => intact[i] = ManifestFile.Create(generationPath, Files[i].Name) == Files[i]);
+        }
+        catch (AggregateException e)
+        {
+            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
+        }
+
+        if (Array.IndexOf(intact, false) is >= 0 and var damaged)
             throw new DamagedGenerationException($"The file '{Files[damaged].Name}' is not what was written.");
     }
 

@@ -38,8 +38,6 @@ internal sealed partial class GenerationWatch(
     private async Task WatchAsync(CancellationToken stoppingToken)
     {
         await LookAsync(stoppingToken);
-        // What opening left behind goes while nobody waits, not when the first searches need memory.
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         var build = startup.RunAsync();
         Tell(index.Status, isBuilding: !build.IsCompleted);
         using var timer = new PeriodicTimer(_interval, clock);
