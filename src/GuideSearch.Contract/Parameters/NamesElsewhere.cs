@@ -23,7 +23,8 @@ internal static class NamesElsewhere
         "filter", "filters", "filter_by", "filterBy", "facetFilters", "facet_filters", "tagFilters", "post_filter", "fq", "where",
     ];
 
-    public static IReadOnlyList<string> Facets { get; } = ["facet_by", "facetBy", "aggs", "aggregations", "facet.field", "facetDistribution"];
+    public static IReadOnlyList<string> Facets { get; } =
+        ["facet_by", "facetBy", "aggs", "aggregations", "facet.field", "facetDistribution"];
 
     public static IReadOnlyList<string> FacetSize { get; } =
         ["maxValuesPerFacet", "max_facet_values", "maxFacetHits", "facet.limit", "facet_limit"];

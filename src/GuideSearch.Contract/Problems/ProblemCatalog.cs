@@ -24,6 +24,7 @@ public static class ProblemCatalog
         new(ProblemCodes.InvalidParameter, 400, "Some parameters are not valid."),
         new(ProblemCodes.MethodNotAllowed, 405, "The method is not allowed."),
         new(ProblemCodes.NoIndex, 503, "The index is not ready yet.", TimeSpan.FromSeconds(5)),
+        new(ProblemCodes.OriginNotAllowed, 403, "The site is not on the list."),
         new(ProblemCodes.Overloaded, 503, "The service is overloaded.", TimeSpan.FromSeconds(1)),
         new(ProblemCodes.PageTooDeep, 400, "The page is too deep."),
         new(ProblemCodes.QueryTooLong, 400, "The query is too long."),
