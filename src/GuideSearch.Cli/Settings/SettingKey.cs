@@ -31,6 +31,9 @@ internal sealed class SettingKey
     /// <summary>As in the environment: <c>GUIDESEARCH_LIMITS__SEARCH_MILLISECONDS</c>.</summary>
     public string Variable { get; }
 
+    /// <summary>Where its value stands: its comment says what it means.</summary>
+    public PropertyInfo Property => _path[^1];
+
     /// <summary>Whether it holds a list of texts.</summary>
     public bool IsList => Type == typeof(IList<string>);
 
@@ -38,7 +41,7 @@ internal sealed class SettingKey
     public bool IsObject => Type == typeof(IReadOnlyList<KeyValuePair<string, FacetSettings>>);
 
     /// <summary>The least and the greatest number it may hold; any where it has no bounds.</summary>
-    public (double Least, double Most) Bounds => _path[^1].GetCustomAttribute<RangeAttribute>() is { } range
+    public (double Least, double Most) Bounds => Property.GetCustomAttribute<RangeAttribute>() is { } range
         ? (Convert.ToDouble(range.Minimum, CultureInfo.InvariantCulture), Convert.ToDouble(range.Maximum, CultureInfo.InvariantCulture))
         : (double.MinValue, double.MaxValue);
 
@@ -48,10 +51,10 @@ internal sealed class SettingKey
         { IsList: true } => "a list of texts",
         { IsObject: true } => FacetSettingsText.Expectation,
         { Type.IsEnum: true } => $"one of {string.Join(", ", Names)}",
-        _ => SettingExpectation.Of(_path[^1]),
+        _ => SettingExpectation.Of(Property),
     };
 
-    private Type Type => _path[^1].PropertyType;
+    private Type Type => Property.PropertyType;
 
     /// <summary>The names of an enumeration's values.</summary>
     private IEnumerable<string> Names => Enum.GetNames(Type).Select(JsonNamingPolicy.CamelCase.ConvertName);
@@ -64,7 +67,7 @@ internal sealed class SettingKey
         All.FirstOrDefault(k => Levels(k.Variable).Equals(Levels(variable), StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The value as it is shown; empty where there is none.</summary>
-    public string Get(ServerSettings settings) => _path[^1].GetValue(Owner(settings)) switch
+    public string Get(ServerSettings settings) => Property.GetValue(Owner(settings)) switch
     {
         null => "",
         IReadOnlyList<KeyValuePair<string, FacetSettings>> facets => FacetSettingsText.Write(facets),
@@ -83,7 +86,7 @@ internal sealed class SettingKey
 
         var (value, fault) = IsList ? (values.ToList(), null) : Read(values[0]);
         if (fault is null)
-            _path[^1].SetValue(Owner(settings), value);
+            Property.SetValue(Owner(settings), value);
         return fault;
     }
 

@@ -20,7 +20,7 @@ public enum LogThreshold
 /// <summary>What the service says on standard error. Query texts never stand there.</summary>
 public sealed class LogSettings
 {
-    /// <summary>Default <c>text</c>.</summary>
+    /// <summary>How events are written: as text for a terminal, or as one JSON object per line for machines. Default <c>text</c>.</summary>
     public LogFormat Format { get; set; } = LogFormat.Text;
 
     /// <summary>Least severe events that are written. Default <c>information</c>.</summary>

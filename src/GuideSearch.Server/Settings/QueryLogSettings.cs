@@ -5,7 +5,7 @@ namespace GuideSearch.Server.Settings;
 /// <summary>What is kept of the searches, for reports: their texts and what came of them, nothing of people.</summary>
 public sealed class QueryLogSettings
 {
-    /// <summary>Default true.</summary>
+    /// <summary>Whether searches are logged. Default true.</summary>
     public bool Enabled { get; set; } = true;
 
     /// <summary>
