@@ -159,9 +159,9 @@ public sealed record RankingOptions
     [Range(0.0, 1.0)]
     public double NeighborWeight { get; init; } = 0.6;
 
-    /// <summary>Cosine similarity of two words from which on one stands in for the other. Default 0.3.</summary>
+    /// <summary>Cosine similarity of two words from which on one stands in for the other. Default 0.25.</summary>
     [Range(0.01, 0.99)]
-    public double NeighborFloor { get; init; } = 0.3;
+    public double NeighborFloor { get; init; } = 0.25;
 
     // namedGuide and experience.
 
