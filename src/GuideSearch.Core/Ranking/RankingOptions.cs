@@ -159,9 +159,9 @@ public sealed record RankingOptions
     [Range(0.0, 1.0)]
     public double NeighborWeight { get; init; } = 0.6;
 
-    /// <summary>Cosine similarity of two words from which on one stands in for the other. Default 0.3.</summary>
+    /// <summary>Cosine similarity of two words from which on one stands in for the other. Default 0.25.</summary>
     [Range(0.01, 0.99)]
-    public double NeighborFloor { get; init; } = 0.3;
+    public double NeighborFloor { get; init; } = 0.25;
 
     // namedGuide and experience.
 
@@ -261,10 +261,10 @@ public sealed record RankingOptions
 
     // What answers a query.
 
-    /// <summary>Share of the best score of a query that a document must reach to be counted as an answer. Default 0.3.</summary>
+    /// <summary>Share of the best score of a query that a document must reach to be counted as an answer. Default 0.35.</summary>
     /// <remarks>Of the whole generation, before filters and rules; a search for all or for any words counts whatever has them.</remarks>
     [Range(0.0, 1.0)]
-    public double AnswerFloor { get; init; } = 0.3;
+    public double AnswerFloor { get; init; } = 0.35;
 
     /// <summary>So many of the best in the generation are answers however little they score. Default 10 documents.</summary>
     [Range(0, 1000)]

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using GuideSearch.Encoders;
 
 namespace GuideSearch.Benchmarks.Words;
@@ -53,7 +54,8 @@ internal sealed class EncodedTexts : IDisposable
     /// <returns>Where the last whole entry ends.</returns>
     private long Read(FileStream stream)
     {
-        var (reader, end) = (new BinaryReader(stream), 0L);
+        using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
+        var end = 0L;
         try
         {
             while (stream.Position < stream.Length)

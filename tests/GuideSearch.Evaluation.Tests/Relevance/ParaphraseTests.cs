@@ -12,8 +12,8 @@ public class ParaphraseTests(ContentIndex content)
 {
     /// <param name="minRecall">Only ever rises; a little below what was last measured.</param>
     [Theory]
-    [InlineData("paraphrases.tsv", 0.885)]
-    [InlineData("faq.tsv", 0.95)]
+    [InlineData("paraphrases.tsv", 0.96)]
+    [InlineData("faq.tsv", 0.985)]
     public async Task A_paraphrase_finds_its_question_among_the_first_ten(string file, double minRecall)
     {
         var pairs = File.ReadLines(Path.Combine(ContentIndex.Folder, file)).Skip(1).Select(line => line.Split('\t')).ToList();

@@ -27,7 +27,7 @@ internal sealed class PostingPreparation(SearchContext context, GuideCatalog cat
     private const double SameGuide = 0.93;
     private const double SameSentence = 0.85;
 
-    /// <summary>What a sentence brings a question that has none of its words, against one that has all: meaning alone leads anywhere.</summary>
+    /// <summary>What a sentence brings a question with none of its words, against one with all: meaning alone leads anywhere.</summary>
     private const double WithoutWords = 0.2;
 
     /// <summary>What a behavioral question counts: it fits any position.</summary>
