@@ -1,6 +1,7 @@
+using GuideSearch.Lucene.Tests.Querying;
 using GuideSearch.Testing;
 
-namespace GuideSearch.Lucene.Tests.Querying;
+namespace GuideSearch.Lucene.Tests.Collecting;
 
 /// <summary>
 /// What a search costs, by the memory that it asks for: unlike time the same on every machine, and it grows with what a search does. A

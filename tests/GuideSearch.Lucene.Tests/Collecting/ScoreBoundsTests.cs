@@ -1,10 +1,11 @@
 using GuideSearch.Core.Ranking;
 using GuideSearch.Guides;
+using GuideSearch.Lucene.Tests.Querying;
 using GuideSearch.Querying;
 using GuideSearch.Search;
 using GuideSearch.Testing;
 
-namespace GuideSearch.Lucene.Tests.Querying;
+namespace GuideSearch.Lucene.Tests.Collecting;
 
 /// <summary>Most documents are counted by bounds of their score; the explanation works out each score in full, and must agree.</summary>
 public class ScoreBoundsTests
