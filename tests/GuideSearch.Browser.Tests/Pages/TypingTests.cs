@@ -117,7 +117,12 @@ public partial class TypingTests(BrowserHost host) : BrowserTest(host)
         var page = await OpenAsync(PageAddress.Home);
         var field = await SearchField(page).BoundingBoxAsync();
         var requests = new List<string>();
-        page.Request += (_, request) => requests.Add(request.Url);
+        page.Request += (_, request) =>
+        {
+            // Not the icon, which browsers load when they like.
+            if (request.ResourceType == "fetch")
+                requests.Add(request.Url);
+        };
         await page.EvaluateAsync("""
             window.shifts = 0;
             new PerformanceObserver((list) => { for (const { value } of list.getEntries()) shifts += value; }).observe({ type: 'layout-shift' });

@@ -9,6 +9,8 @@ public class AnswerSummaryTests
     [InlineData("Answer: Say what happened.", "Say what happened.")]
     [InlineData("Sample Answer:\nScenario: A customer left.", "A customer left.")]
     [InlineData("Answer: Example: I would ask first.", "I would ask first.")]
+    [InlineData("Answer: Steps:\nResearch: Gather reports.", "Gather reports.")]
+    [InlineData("Key metrics that I would watch include:\nGrowth: Sales, by month.", "Sales, by month.")]
     [InlineData("How to Answer: Begin with the result.", "Begin with the result.")]
     public void A_label_in_front_says_nothing(string text, string summary) => Assert.Equal(summary, AnswerSummary.From(text));
 

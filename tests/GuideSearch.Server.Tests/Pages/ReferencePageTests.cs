@@ -52,7 +52,7 @@ public class ReferencePageTests(PageHost host)
     }
 
     [Fact]
-    public void What_operations_share_is_told_once_and_what_they_do_not_where_it_stands()
+    public void What_several_operations_take_or_answer_is_told_once()
     {
         var view = ContractReader.Read(JsonNode.Parse("""
             {
@@ -88,9 +88,14 @@ public class ReferencePageTests(PageHost host)
 
         var (first, second) = (view.Groups[0].Operations[0], view.Groups[0].Operations[1]);
         Assert.Equal(["Search"], view.Groups.Select(group => group.Name));
-        Assert.Equal([new("q", "text", null, "Text.", IsRequired: false)], view.Shared);
-        Assert.Equal([new("n", "integer, 1 to 5, default 2", null, "Few.", IsRequired: false)], first.Own);
+        Assert.Equal(
+            [
+                new("q", "text", null, "Text.", IsRequired: false) { IsFirst = true },
+                new("n", "integer, 1 to 5, default 2", null, "Few.", IsRequired: false) { IsFirst = true },
+            ],
+            first.Own);
         Assert.Equal(["q"], second.Shared);
+        Assert.Empty(second.Own);
         Assert.Equal(("q=left+join", true, "Found"), (first.Query, first.Opens, first.Outcomes.Single().Record));
         Assert.Equal(["bad-request", "invalid-parameter"], view.Refusals.Single().Codes);
         Assert.Equal((true, false, "409"), (second.NeedsKey, second.Opens, second.Outcomes.Single().Status));

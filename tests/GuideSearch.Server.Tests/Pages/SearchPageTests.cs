@@ -64,6 +64,18 @@ public class SearchPageTests(PageHost host)
         Assert.NotEmpty((await host.ReadAsync(meant)).QuerySelectorAll(".hit"));
     }
 
+    [Theory]
+    [InlineData("/practice?n=5&tag=pyhton", "/practice?n=5&tag=Python")]
+    [InlineData("/guides?tag=pyhton", "/guides?tag=Python")]
+    [InlineData("/guides?vertical=data+sience", "/guides?vertical=Data+Science")]
+    public async Task So_does_an_empty_set_or_list_of_guides(string address, string meant)
+    {
+        var way = (await host.ReadAsync(address)).QuerySelector("main .doors a.light")!;
+
+        Assert.Equal(meant, way.GetAttribute("href"));
+        Assert.Empty((await host.ReadAsync(meant)).QuerySelectorAll("main .doors a.light"));
+    }
+
     [Fact]
     public async Task A_filter_in_the_text_is_shown_and_can_be_taken_out()
     {

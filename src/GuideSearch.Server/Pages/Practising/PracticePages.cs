@@ -5,6 +5,7 @@ using GuideSearch.Facets;
 using GuideSearch.Search;
 using GuideSearch.Server.Pages.Links;
 using GuideSearch.Server.Pages.Reading;
+using GuideSearch.Server.Pages.Searching;
 using GuideSearch.Server.Pages.Shell;
 using Microsoft.AspNetCore.Http;
 
@@ -26,9 +27,11 @@ internal sealed class PracticePages(IQuestionSearcher searcher, FullAnswers full
         var request = DrawParameters.RequestOf(reading, seed);
         var set = await searcher.DrawAsync(request, context.RequestAborted);
         var answers = await full.ReadAsync([.. set.Questions.Select(q => q.Question)], context.RequestAborted);
-        var view = new PracticeView(SearchLinks.Read(addresses.Practice, reading.Spell(), reading.Facets), request.Context, set, answers)
+        var links = SearchLinks.Read(addresses.Practice, reading.Spell(), reading.Facets);
+        var view = new PracticeView(links, request.Context, set, answers)
         {
             IsNamed = request.Questions.Count > 0,
+            Corrections = set.Pool > 0 ? [] : await Corrections.FindAsync(searcher, request.Context, links, context.RequestAborted),
         };
         return PageView.Create<PracticePage>(nameof(PracticePage.View), view, storable: set.IsRepeatable);
     }

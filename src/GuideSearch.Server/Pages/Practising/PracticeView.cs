@@ -1,6 +1,7 @@
 using GuideSearch.Guides;
 using GuideSearch.Search;
 using GuideSearch.Server.Pages.Links;
+using GuideSearch.Server.Pages.Searching;
 
 namespace GuideSearch.Server.Pages.Practising;
 
@@ -13,4 +14,7 @@ public sealed record PracticeView(
 {
     /// <summary>Whether the address names the questions instead of drawing them.</summary>
     public bool IsNamed { get; init; }
+
+    /// <summary>Sets of what was probably meant, where this one is empty.</summary>
+    public IReadOnlyList<Alternative> Corrections { get; init; } = [];
 }

@@ -2,8 +2,10 @@ using GuideSearch.Contract.Parameters;
 using GuideSearch.Contract.Requests;
 using GuideSearch.Diagnostics;
 using GuideSearch.Guides;
+using GuideSearch.Querying;
 using GuideSearch.Search;
 using GuideSearch.Server.Pages.Links;
+using GuideSearch.Server.Pages.Searching;
 using GuideSearch.Server.Pages.Shell;
 using GuideSearch.Server.Problems;
 using Microsoft.AspNetCore.Http;
@@ -21,7 +23,12 @@ internal sealed class GuidePages(IQuestionSearcher searcher, FullAnswers full, Q
         var request = GuideParameters.RequestOf(reading);
         var list = await searcher.ListGuidesAsync(request, context.RequestAborted);
         var links = SearchLinks.Read(addresses.Guides, reading.Spell(), reading.Facets);
-        return PageView.Create<GuideListPage>(nameof(GuideListPage.View), new GuideListView(links, request, list));
+        var search = new SearchRequest { Query = QueryReader.Read(""), Filters = request.Filters, Kind = KindFilter.Any };
+        var view = new GuideListView(links, request, list)
+        {
+            Corrections = list.Total > 0 ? [] : await Corrections.FindAsync(searcher, search, links, context.RequestAborted),
+        };
+        return PageView.Create<GuideListPage>(nameof(GuideListPage.View), view);
     }
 
     public async ValueTask<PageView> ShowAsync(ParameterReading reading, HttpContext context)

@@ -11,22 +11,30 @@ public static partial class ContractReader
     public static ReferenceView Read(JsonNode contract)
     {
         var operations = Operations(contract).ToList();
-        var shared = SharedInputs(operations);
         var everywhere = OutcomesOfAll(operations);
+        var told = new Dictionary<string, NamedText>(StringComparer.Ordinal);
+        var texts = operations.ConvertAll(operation => (operation.Tag, Text: Tell(operation, told, everywhere)));
         var groups =
             from tag in contract["tags"]?.AsArray() ?? []
             let name = TextOf(tag, "name")
-            let own = operations.Where(o => o.Tag == name).Select(o => Own(o, shared, everywhere)).ToList()
+            let own = texts.Where(o => o.Tag == name).Select(o => o.Text).ToList()
             where own.Count > 0
             select new OperationGroup(name, TextOf(tag, "description"), own);
-        return new(TextOf(contract["info"], "description"), [.. groups], shared, everywhere, [.. Records(contract)]);
+        return new(TextOf(contract["info"], "description"), [.. groups], everywhere, [.. Records(contract)]);
     }
 
-    /// <summary>What several operations take and mean the same by.</summary>
-    private static List<NamedText> SharedInputs(IEnumerable<Operation> operations)
+    /// <summary>An operation with what it is the first to take; what was told before is named alone.</summary>
+    /// <param name="told">What was told before, by name; gets what this operation tells.</param>
+    private static OperationText Tell(Operation operation, Dictionary<string, NamedText> told, List<OutcomeText> everywhere)
     {
-        var several = operations.SelectMany(o => o.Inputs).GroupBy(input => input).Where(same => same.Count() > 1).Select(same => same.Key);
-        return [.. several.GroupBy(input => input.Name).Where(same => same.Count() == 1).Select(same => same.Single())];
+        var known = operation.Inputs.Where(input => told.GetValueOrDefault(input.Name) == input).ToList();
+        var own = operation.Inputs.Except(known).ToList();
+        return operation.Text with
+        {
+            Own = [.. own.Select(input => input with { IsFirst = told.TryAdd(input.Name, input) })],
+            Shared = [.. known.Select(input => input.Name)],
+            Outcomes = [.. operation.Text.Outcomes.Where(o => !everywhere.Exists(e => e.Status == o.Status))],
+        };
     }
 
     private static List<OutcomeText> OutcomesOfAll(List<Operation> operations) =>
@@ -38,13 +46,6 @@ public static partial class ContractReader
 
     private static bool HasCodes(Operation operation, OutcomeText outcome) =>
         operation.Text.Outcomes.Any(o => o.Status == outcome.Status && o.Codes.SequenceEqual(outcome.Codes));
-
-    private static OperationText Own(Operation operation, List<NamedText> shared, List<OutcomeText> everywhere) => operation.Text with
-    {
-        Own = [.. operation.Inputs.Except(shared)],
-        Shared = [.. operation.Inputs.Intersect(shared).Select(input => input.Name)],
-        Outcomes = [.. operation.Text.Outcomes.Where(o => !everywhere.Exists(e => e.Status == o.Status))],
-    };
 
     /// <summary>An example of a query: what is required, else the first parameter that has one.</summary>
     private static string QueryOf(JsonArray parameters)

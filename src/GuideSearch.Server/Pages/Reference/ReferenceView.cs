@@ -2,13 +2,11 @@ namespace GuideSearch.Server.Pages.Reference;
 
 /// <summary>The API as its page tells it, read from the OpenAPI document.</summary>
 /// <param name="Introduction">What holds for every operation.</param>
-/// <param name="Shared">Parameters that mean the same in several operations, each told once.</param>
 /// <param name="Refusals">What any operation may answer instead.</param>
 /// <param name="Records">What answers and bodies are made of, by name.</param>
 public sealed record ReferenceView(
     string Introduction,
     IReadOnlyList<OperationGroup> Groups,
-    IReadOnlyList<NamedText> Shared,
     IReadOnlyList<OutcomeText> Refusals,
     IReadOnlyList<RecordText> Records);
 
@@ -30,10 +28,10 @@ public sealed record OperationText(string Id, string Method, string Path, string
     /// <summary>An example of a body; null where it takes none.</summary>
     public string? Body { get; init; }
 
-    /// <summary>Its parameters, or the members of its body, that no other operation has.</summary>
+    /// <summary>Its parameters, or the members of its body, but for those that an operation above it tells.</summary>
     public IReadOnlyList<NamedText> Own { get; init; } = [];
 
-    /// <summary>Names of the others.</summary>
+    /// <summary>Names of those.</summary>
     public IReadOnlyList<string> Shared { get; init; } = [];
 
     public IReadOnlyList<OutcomeText> Outcomes { get; init; } = [];
@@ -53,7 +51,11 @@ public sealed record OutcomeText(string Status, string Description, string? Reco
 /// <summary>A parameter, or a member of a record.</summary>
 /// <param name="Type">In words: <c>text</c>, <c>list of</c> where <paramref name="Record"/> names what it is a list of.</param>
 /// <param name="Record">The record it is made of; null for none.</param>
-public sealed record NamedText(string Name, string Type, string? Record, string Description, bool IsRequired);
+public sealed record NamedText(string Name, string Type, string? Record, string Description, bool IsRequired)
+{
+    /// <summary>Whether it is the first parameter of this name on the page, to which others lead.</summary>
+    public bool IsFirst { get; init; }
+}
 
 /// <summary>A record and its members.</summary>
 public sealed record RecordText(string Name, IReadOnlyList<NamedText> Members);

@@ -48,7 +48,7 @@ public static class Alternatives
     }
 
     /// <summary>Only the total is asked for.</summary>
-    private static SearchRequest Bare(SearchRequest request) => request with
+    public static SearchRequest Bare(SearchRequest request) => request with
     {
         Page = 1,
         After = null,

@@ -9,6 +9,16 @@ namespace GuideSearch.Server.Pages.Searching;
 /// <summary>Searches in which a filter asks for the value that was meant instead of one that nothing has.</summary>
 public static class Corrections
 {
+    /// <summary>Those of a list that is no page of results, such as a practice set.</summary>
+    /// <param name="request">Has the filters of the list, which found nothing.</param>
+    public static async ValueTask<IReadOnlyList<Alternative>> FindAsync(
+        IQuestionSearcher searcher, SearchRequest request, SearchLinks links, CancellationToken cancellationToken)
+    {
+        var bare = Alternatives.Bare(request);
+        var response = await searcher.SearchAsync(bare, cancellationToken);
+        return [.. Create(bare, response.UnknownValues, links)];
+    }
+
     /// <param name="bare">The search that found nothing, asked for its total alone.</param>
     public static IEnumerable<Alternative> Create(SearchRequest bare, IReadOnlyList<UnknownValue> unknown, SearchLinks links) =>
         from value in unknown

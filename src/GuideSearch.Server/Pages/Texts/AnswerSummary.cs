@@ -16,7 +16,7 @@ public static class AnswerSummary
         foreach (var line in SnippetLines.From(Plain(text)))
         {
             var said = summary.Length == 0 ? WithoutLabels(line.Text) : $"{line.LeadIn} {line.Text}".Trim();
-            if (!said.Any(char.IsLetterOrDigit))
+            if (!said.Any(char.IsLetterOrDigit) || (summary.Length == 0 && said.EndsWith(':')))
                 continue;
 
             if (summary.Length > 0)

@@ -18,10 +18,11 @@ function equip() {
   openTarget();
 }
 
-/** A link to a question of a guide opens its answer. */
+/** A link to a question of a guide opens its answer; one to a fold opens it. */
 function openTarget() {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  target?.querySelector(':scope > details')?.setAttribute('open', '');
+  const fold = target?.matches('details') ? target : target?.querySelector(':scope > details');
+  fold?.setAttribute('open', '');
 }
 
 /** A menu closes when somebody looks elsewhere. */
