@@ -5,7 +5,7 @@ using GuideSearch.Benchmarks.Words;
 
 // `latency [questions]` prints percentiles of single searches; `rebuild [guides] [inside]` serves searches while another process, which is
 // `build`, or the service itself rebuilds the index; `corpus` writes a folder of guides of any size; `load` serves one and drives it beside
-// others (`bare` is one of them); `leaveout` holds settings of the ranking against those in force; `words` makes the vectors of words;
+// others (`bare` is one of them); `peers [count]` serves searches beside slow clients; `leaveout` holds settings of the ranking against those in force; `words` makes the vectors of words;
 // anything else goes to BenchmarkDotNet (`--filter '*'` runs all).
 if (args is ["corpus", .. var options])
     return CorpusCommand.Run(options);
@@ -15,7 +15,9 @@ if (args is ["leaveout", .. var candidates])
     return await LeaveOutCommand.RunAsync(candidates);
 if (args is ["words", .. var sources])
     return WordsCommand.Run(sources);
-if (args is ["bare"])
+if (args is ["peers", .. var peers])
+    await SlowPeersLoad.PrintAsync(peers is [var count] ? int.Parse(count, System.Globalization.CultureInfo.InvariantCulture) : 200);
+else if (args is ["bare"])
     await BareEndpoint.RunAsync();
 else if (args is ["latency", .. var sizes])
     await LatencyReport.PrintAsync(sizes is [var size] ? int.Parse(size, System.Globalization.CultureInfo.InvariantCulture) : 100_000);

@@ -22,9 +22,14 @@ internal sealed class Child : IDisposable
     public static Child Start(Workplace place, params string[] args) => Start(place, new Dictionary<string, string>(), args);
 
     /// <param name="variables">Of the environment, added to those of the tests.</param>
-    public static Child Start(Workplace place, IReadOnlyDictionary<string, string> variables, params string[] args)
+    public static Child Start(Workplace place, IReadOnlyDictionary<string, string> variables, params string[] args) =>
+        Start(place, variables, [], args);
+
+    /// <param name="around">A program, with its arguments, that becomes the service once it has prepared what is around it.</param>
+    public static Child Start(Workplace place, IReadOnlyDictionary<string, string> variables, IReadOnlyList<string> around, params string[] args)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        string[] command = [.. around, Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet"];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             WorkingDirectory = place.Path,
             RedirectStandardOutput = true,
@@ -74,6 +79,9 @@ internal sealed class Child : IDisposable
         return _errors.GetConsumingEnumerable(late.Token)
             .Any(line => line.StartsWith(beginning, StringComparison.Ordinal) && line.Contains(words, StringComparison.Ordinal));
     }
+
+    /// <summary>Waits for the end, at most so long.</summary>
+    public bool Ends(TimeSpan within) => _process.WaitForExit(within);
 
     public async Task<int> ExitAsync()
     {

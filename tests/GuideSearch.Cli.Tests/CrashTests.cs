@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 namespace GuideSearch.Cli.Tests;
 
 /// <summary>Builds that are killed, interrupted or begun twice: real processes, killed where their progress says they are.</summary>
+[Trait("Fault", "S01")]
 public sealed class CrashTests : IDisposable
 {
     private readonly Workplace _place = new Workplace().WithGuides();

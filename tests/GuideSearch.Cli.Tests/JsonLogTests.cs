@@ -6,6 +6,7 @@ using System.Text.Json.Nodes;
 namespace GuideSearch.Cli.Tests;
 
 /// <summary>Where the log is JSON, every line that <c>serve</c> writes is: collectors read both streams.</summary>
+[Trait("Fault", "F10")]
 public sealed class JsonLogTests : IDisposable
 {
     private readonly Workplace _place = new Workplace().WithGuides();

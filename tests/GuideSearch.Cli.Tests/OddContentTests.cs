@@ -3,10 +3,12 @@ using GuideSearch.Diagnostics;
 using GuideSearch.Guides;
 using GuideSearch.Indexing;
 using GuideSearch.Lucene;
+using GuideSearch.Testing;
 
 namespace GuideSearch.Cli.Tests;
 
 /// <summary>Whole builds, from files to a live index on disk: no content ends one.</summary>
+[Trait("Fault", "F01")]
 public sealed class OddContentTests : IDisposable
 {
     private readonly Workplace _place = new();
@@ -87,6 +89,7 @@ public sealed class OddContentTests : IDisposable
     }
 
     /// <summary>Each seed builds three times into one index, so that addresses move and rules meet what was there before.</summary>
+    [Trait(LongRun.Trait, LongRun.Long)]
     [Theory]
     [MemberData(nameof(Seeds))]
     public void Whatever_a_folder_holds_a_build_ends_with_a_report_that_accounts_for_every_file(int seed)
@@ -106,7 +109,7 @@ public sealed class OddContentTests : IDisposable
         }
     }
 
-    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 60)];
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, LongRun.Count(60)).Select(LongRun.Seed)];
 
     [Fact]
     public void A_file_that_makes_the_program_fail_is_left_out_and_named_and_the_others_go_live()

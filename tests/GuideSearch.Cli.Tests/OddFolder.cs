@@ -17,7 +17,7 @@ internal sealed class OddFolder(int seed)
 
     private readonly Random _random = new(seed);
 
-    /// <summary>Writes guides, some of them again and again; often rules and a thesaurus beside them.</summary>
+    /// <summary>Writes guides, some of them again and again; often rules, a thesaurus and defaults beside them.</summary>
     public void Fill(string folder)
     {
         Directory.CreateDirectory(folder);
@@ -27,6 +27,8 @@ internal sealed class OddFolder(int seed)
             File.WriteAllText(Path.Combine(folder, "rules.yml"), string.Concat(Enumerable.Range(0, 3).Select(_ => Rule())));
         if (_random.Next(4) == 0)
             File.WriteAllText(Path.Combine(folder, "synonyms.yml"), $"- words: [{Quoted()}, {Quoted()}]\n- from: [{Quoted()}]\n  to: [{Quoted()}]\n");
+        if (_random.Next(4) == 0)
+            File.WriteAllText(Path.Combine(folder, "defaults.yml"), Defaults());
     }
 
     private string Guide()
@@ -56,6 +58,10 @@ internal sealed class OddFolder(int seed)
     private string Answer() => Pick("", Words(), $"{Words()}\n\n```\n{Words()}\n```", $"| {Words()} |\n|---|\n| {Words()} |", $"Follow-up: {Words()}");
 
     private string Rule() => $"- {Pick("pin", "hide", "boost")}: {Pick("guide0/question", "guide1/why", "x2/a")}\n  {Pick("query", "contains")}: {Quoted()}\n";
+
+    private string Defaults() =>
+        $"category: {Value()}\nvertical: {Value()}\ntags: [{Quoted()}, {Quoted()}]\nignore: [{Quoted()}]\n"
+        + $"sections:\n  {Quoted()}: {Pick("technical", "behavioral", "overview", "x")}\n{Pick("", "question: heading\n", "keys:\n  tags: label\n", "[")}";
 
     private string Value() => _random.Next(3) == 0 ? Words().Trim() : Quoted();
 

@@ -88,6 +88,7 @@ public sealed class SettingsTests : IDisposable
         Assert.StartsWith("guidesearch: guidesearch.json:2: this is not JSON:", outcome.Error, StringComparison.Ordinal);
     }
 
+    [Trait("Fault", "F10")]
     [Theory]
     [InlineData("folder", "is a folder"), InlineData("broken link", "guidesearch.json: "), InlineData("circle", "guidesearch.json: ")]
     public async Task A_settings_file_that_is_there_and_cannot_be_read_is_no_set_of_defaults(string what, string reason)

@@ -5,6 +5,7 @@ using GuideSearch.Guides;
 namespace GuideSearch.Cli.Tests;
 
 /// <summary>Names and texts from outside never steer the terminal of whoever looks at them.</summary>
+[Trait("Fault", "F10")]
 public sealed class VisibleTextTests : IDisposable
 {
     private const string Name = "a\u001B[2J\u202Etxt.exe\nb.md";

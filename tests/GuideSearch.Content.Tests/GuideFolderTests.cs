@@ -41,6 +41,7 @@ public sealed class GuideFolderTests : IDisposable
         Assert.Contains("none", exception.Message, StringComparison.Ordinal);
     }
 
+    [Trait("Fault", "C19")]
     [Fact]
     public void Of_two_files_with_one_slug_and_no_folder_the_first_has_it_and_the_other_names_both()
     {
@@ -65,6 +66,7 @@ public sealed class GuideFolderTests : IDisposable
         Assert.Equal(["c-developer", "c-sharp-developer"], Read().Guides.Select(g => g.Slug));
     }
 
+    [Trait("Fault", "C18")]
     [Fact]
     public void A_link_out_of_the_folder_is_not_followed()
     {
@@ -87,6 +89,7 @@ public sealed class GuideFolderTests : IDisposable
         Assert.Contains(reading.Diagnostics, d => d.Code == DiagnosticCodes.FileUnreadable && d.Source.Path == "gone.md");
     }
 
+    [Trait("Fault", "C18")]
     [Theory]
     [InlineData("pipe.md")]
     [InlineData("rules.yml")]
@@ -103,6 +106,7 @@ public sealed class GuideFolderTests : IDisposable
         Assert.Equal(["good.md"], reading.Guides.Select(g => g.Source.Path));
     }
 
+    [Trait("Fault", "C18")]
     [Fact]
     public void A_file_that_cannot_be_read_stops_nothing()
     {
@@ -175,6 +179,7 @@ public sealed class GuideFolderTests : IDisposable
         Assert.NotEqual(without.ContentHash, locked.ContentHash);
     }
 
+    [Trait("Fault", "C17")]
     [Fact]
     public void One_bad_file_of_many_costs_only_itself()
     {

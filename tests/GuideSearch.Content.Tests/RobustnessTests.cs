@@ -2,6 +2,7 @@ using System.Text;
 using CsCheck;
 using GuideSearch.Guides;
 using GuideSearch.Indexing;
+using GuideSearch.Testing;
 
 namespace GuideSearch.Content.Tests;
 
@@ -14,6 +15,7 @@ public class RobustnessTests
             "[x](y)", "<div>", "\t", "    code\n", "â€“", "1. **One**\n2. **Two**\n", "***\n", "Setext\n---\n", "* * *\n", "&amp;", "\\", "!["),
         Gen.String[0, 6]);
 
+    [Trait(LongRun.Trait, LongRun.Long)]
     [Fact]
     public void Any_text_is_read_without_exception() => _parts.Array[0, 40].Sample(
         parts =>
@@ -22,16 +24,18 @@ public class RobustnessTests
             Check(GuideParser.Parse("a.md", Encoding.UTF8.GetBytes(text)));
             Check(Spec.Parse(text));
         },
-        seed: "0N0XIzNsQ0O6");
+        seed: LongRun.Seed("0N0XIzNsQ0O6"), iter: LongRun.Count(1_000));
 
+    [Trait(LongRun.Trait, LongRun.Long)]
     [Fact]
     public void Any_bytes_are_read_without_exception() =>
-        Gen.Byte.Array[0, 300].Sample(bytes => Check(GuideParser.Parse("a.md", [.. "---\nterm: "u8, .. bytes])), seed: "0N0XIzNsQ0O7");
+        Gen.Byte.Array[0, 300].Sample(bytes => Check(GuideParser.Parse("a.md", [.. "---\nterm: "u8, .. bytes])), seed: LongRun.Seed("0N0XIzNsQ0O7"), iter: LongRun.Count(1_000));
 
+    [Trait(LongRun.Trait, LongRun.Long)]
     [Fact]
     public void Any_front_matter_is_read_without_exception() => Gen.OneOf<string>(
         Gen.OneOf(":", " ", "\n", "- ", "[", "]", "{", "}", "&a", "*a", "!!x", "|", ">", "'", "\"", "#", "? ", "%", "@", "`", "term", "tags", "key", "\t", "...", ","), Gen.String[0, 3]).Array[0, 60].Sample(
-        parts => Check(GuideParser.Parse("a.md", Encoding.UTF8.GetBytes("---\n" + string.Concat(parts) + "\n---\n# a\n"))), seed: "0N0XIzNsQ0O8");
+        parts => Check(GuideParser.Parse("a.md", Encoding.UTF8.GetBytes("---\n" + string.Concat(parts) + "\n---\n# a\n"))), seed: LongRun.Seed("0N0XIzNsQ0O8"), iter: LongRun.Count(1_000));
 
     [Fact]
     public void An_unclosed_fence_takes_no_later_question_with_it()

@@ -6,6 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace GuideSearch.Browser.Tests.Pages;
 
 /// <summary>Guides and queries that mean harm: nothing of theirs runs, and the policy has nothing to stop.</summary>
+[Trait("Fault", "C15")]
 public class HarmTests(BrowserHost host) : BrowserTest(host)
 {
     private static readonly string[] _own =

@@ -4,6 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace GuideSearch.Browser.Tests.Widget;
 
 /// <summary>Pages that change what the widget stands on.</summary>
+[Trait("Fault", "H11")]
 public class HostileHostTests(BrowserHost host) : WidgetTest(host)
 {
     private const string Changes = """

@@ -77,6 +77,12 @@ public class FrontMatterTests
         { Required + string.Concat(Enumerable.Repeat("\n", 600)), FileOutcome.Rejected, DiagnosticCodes.FrontMatterUnterminated, 1 },
     };
 
+    [Trait("Fault", "C02")]
+    [Trait("Fault", "C03")]
+    [Trait("Fault", "C04")]
+    [Trait("Fault", "C05")]
+    [Trait("Fault", "C06")]
+    [Trait("Fault", "C08")]
     [Theory, MemberData(nameof(Faults))]
     public void Faults_are_named_with_their_line(string yaml, FileOutcome outcome, string code, int line)
     {
@@ -89,6 +95,7 @@ public class FrontMatterTests
             Assert.Equal(line, diagnostic.Source.Line);
     }
 
+    [Trait("Fault", "C01")]
     [Fact]
     public void A_bomb_of_aliases_is_refused_where_it_begins()
     {
@@ -99,6 +106,7 @@ public class FrontMatterTests
         Assert.Equal((DiagnosticCodes.YamlAliasNotAllowed, 2), (diagnostic.Code, diagnostic.Source.Line));
     }
 
+    [Trait("Fault", "C07")]
     [Theory]
     [InlineData("Term: T\ncategory: C\n", "vertical")]
     [InlineData("term: T\ncatgory: C\nvertical: V\n", "category")]
@@ -113,6 +121,7 @@ public class FrontMatterTests
             Assert.Contains(parsed.Diagnostics, d => d.Code == DiagnosticCodes.UnknownKey && d.Message.Contains($"did you mean '{key}'", StringComparison.Ordinal));
     }
 
+    [Trait("Fault", "C10")]
     [Theory]
     [InlineData("---\n\n# Bonds\n\nA note: see below.\n\n---\n")]
     [InlineData("---\n# Bonds\n---\nA note: see below.\n")]
@@ -165,6 +174,7 @@ public class FrontMatterTests
         Assert.Equal((DiagnosticCodes.FrontMatterSyntax, line), Assert.Single(parsed.Diagnostics.Select(d => (d.Code, d.Source.Line))));
     }
 
+    [Trait("Fault", "C09")]
     [Theory]
     [InlineData("2025-02-14T10:00:00+14:00")]
     [InlineData("2025-02-14 23:59:59Z")]
@@ -183,6 +193,7 @@ public class FrontMatterTests
         Assert.Equal(("abcd", "C/C++ & \"Rust\" <b>", "r\u00E9sum\u00E9"), (guide.Title, guide.Category, guide.Vertical));
     }
 
+    [Trait("Fault", "C10")]
     [Theory]
     [InlineData("---\r\n", "\r\n", "---\r\n")]
     [InlineData("---\n", "\n", "---\n")]

@@ -6,6 +6,7 @@ using GuideSearch.Guides;
 
 namespace GuideSearch.Content.Tests.Intake;
 
+[Trait("Fault", "F10")]
 public class CleanCharactersTests
 {
     [Theory]

@@ -20,6 +20,7 @@ public class FileLimitTests
         { "too many lines", Encoding.UTF8.GetBytes(Head + new string('\n', 20_001)), DiagnosticCodes.TooManyLines },
     };
 
+    [Trait("Fault", "C11")]
     [Theory, MemberData(nameof(Refused))]
     public void A_file_beyond_a_limit_is_rejected_by_name(string what, byte[] bytes, string code)
     {
@@ -47,6 +48,7 @@ public class FileLimitTests
         { "an item beside others", "- one\n- " + Repeat("[", 600), DiagnosticCodes.ParagraphTooLong },
     };
 
+    [Trait("Fault", "C14")]
     [Theory, MemberData(nameof(RemovedHtml))]
     public void A_block_beyond_a_limit_is_left_out_and_the_guide_stays(string what, string block, string code)
     {
@@ -86,6 +88,7 @@ public class FileLimitTests
         }
     }
 
+    [Trait("Fault", "C11")]
     [Fact]
     public void The_offset_of_a_bad_byte_is_told()
     {
@@ -139,6 +142,7 @@ public class FileLimitTests
     [Theory, MemberData(nameof(Accepted))]
     public void A_long_answer_within_the_limits_is_read(string answer) => Assert.NotNull(GuideParser.Parse("a.md", Encoding.UTF8.GetBytes(Head + answer)).Guide);
 
+    [Trait("Fault", "C13")]
     [Theory]
     [InlineData(">")]
     [InlineData("- ")]

@@ -4,6 +4,7 @@ using GuideSearch.Content.Intake;
 
 namespace GuideSearch.Content.Tests.Intake;
 
+[Trait("Fault", "C12")]
 public class MojibakeTests
 {
     static MojibakeTests() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);

@@ -7,6 +7,7 @@ using GuideSearch.Guides;
 namespace GuideSearch.Content.Tests.Markdown;
 
 /// <summary>What authors write in angle brackets: text where it is no HTML, and told where it is left out.</summary>
+[Trait("Fault", "F05")]
 public partial class AuthorsHtmlTests
 {
     [Theory]

@@ -1,6 +1,7 @@
 using CsCheck;
 using GuideSearch.Content.Synonyms;
 using GuideSearch.Diagnostics;
+using GuideSearch.Testing;
 using static GuideSearch.Content.Tests.Synonyms.SynonymReaderTests;
 
 namespace GuideSearch.Content.Tests.Synonyms;
@@ -60,14 +61,16 @@ public class HostileThesaurusTests
     public void What_is_repeated_without_end_is_refused_and_not_died_of(string piece, int times) =>
         Assert.NotEmpty(Read(string.Concat(Enumerable.Repeat(piece, times))).Diagnostics);
 
+    [Trait(LongRun.Trait, LongRun.Long)]
     [Fact]
     public void Random_pieces_of_yaml_never_throw() =>
         Gen.OneOf([.. Pieces.Select(Gen.Const)]).Array[0, 40].Sample(
-            pieces => Assert.All(Read(string.Concat(pieces)).Synonyms.Entries, e => Assert.NotEmpty(e.From)), seed: "0N0XIzNsQ0O2", iter: 5_000);
+            pieces => Assert.All(Read(string.Concat(pieces)).Synonyms.Entries, e => Assert.NotEmpty(e.From)), seed: LongRun.Seed("0N0XIzNsQ0O2"), iter: LongRun.Count(5_000));
 
+    [Trait(LongRun.Trait, LongRun.Long)]
     [Fact]
     public void Random_bytes_never_throw() =>
-        Gen.Byte.Array[0, 200].Sample(bytes => Assert.NotNull(SynonymReader.Read("synonyms.yml", bytes)), seed: "0N0XIzNsQ0O2", iter: 5_000);
+        Gen.Byte.Array[0, 200].Sample(bytes => Assert.NotNull(SynonymReader.Read("synonyms.yml", bytes)), seed: LongRun.Seed("0N0XIzNsQ0O2"), iter: LongRun.Count(5_000));
 
     private static string[] Pieces =>
     [

@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using GuideSearch.Querying;
+using GuideSearch.Testing;
 
 namespace GuideSearch.Core.Tests.Querying;
 
+[Trait("Fault", "Q01")]
 public class QueryLimitTests
 {
     [Theory]
@@ -41,20 +43,21 @@ public class QueryLimitTests
         Assert.True(watch.ElapsedMilliseconds < 1_000, $"{watch.ElapsedMilliseconds} ms");
     }
 
+    [Trait(LongRun.Trait, LongRun.Long)]
     [Fact]
     public void Any_string_has_a_reading()
     {
-        const int Seed = 20261123;
-        var random = new Random(Seed);
+        var seed = LongRun.Seed(20261123);
+        var random = new Random(seed);
         string[] pieces =
             ["\uD83D", "\uDE00", "\0", "\u202E", "\u200D", "\uFFFE", "\"", "-", "tag:", "a", "C++",
                 " ", "é", "̈", "*", "/", "\t", ":", "(", "’", "中", "ﷺ"];
-        for (var round = 0; round < 20_000; round++)
+        for (var round = 0; round < LongRun.Count(20_000); round++)
         {
             var text = string.Concat(Enumerable.Range(0, random.Next(20)).Select(_ => pieces[random.Next(pieces.Length)]));
             var reading = QueryReader.Read(text);
 
-            Assert.True(reading.Text.Length <= QueryLimits.Characters, $"seed {Seed}, round {round}");
+            Assert.True(reading.Text.Length <= QueryLimits.Characters, $"seed {seed}, round {round}");
             Assert.DoesNotContain(reading.Words, w => w.Length == 0 || w.Contains(' ', StringComparison.Ordinal));
         }
     }

@@ -15,20 +15,22 @@ public class AnyQueryTests
         "(", "k-", "means", "CI/CD", "中", "ﷺ", "'s", "~", "^2", "[a TO b]", "a/b/c/d/e", "€", "🚀", "İ", "ß", "\n",
     ];
 
+    [Trait(LongRun.Trait, LongRun.Long)]
+    [Trait("Fault", "Q07")]
     [Fact]
     public async Task No_text_breaks_a_search_and_marks_stay_on_character_borders()
     {
-        const int Seed = 7;
-        var random = new Random(Seed);
+        var seed = LongRun.Seed(7);
+        var random = new Random(seed);
         using var guides = await OverOddTextsAsync(random);
-        for (var round = 0; round < 1_500; round++)
+        for (var round = 0; round < LongRun.Count(1_500); round++)
         {
             var text = Mix(random, 14);
             try
             {
                 var response = await guides.AskAsync(text, r => r with { Kind = KindFilter.Any, Snippets = 3, Explain = true });
                 foreach (var (shown, ranges) in response.Hits.SelectMany(Texts))
-                    AssertRanges(shown, ranges, $"seed {Seed}, round {round}");
+                    AssertRanges(shown, ranges, $"seed {seed}, round {round}");
             }
             catch (SearchException e) when (e.Error is SearchError.QueryTooLong)
             {
@@ -37,6 +39,7 @@ public class AnyQueryTests
         }
     }
 
+    [Trait("Fault", "Q05")]
     [Theory]
     [InlineData("résumé", "re\u0301sume\u0301")]
     [InlineData("résumé", "RESUME")]
@@ -56,6 +59,7 @@ public class AnyQueryTests
         Assert.Equal(first.Hits.Select(h => (h.Id, h.Score)), (await guides.AskAsync(other)).Hits.Select(h => (h.Id, h.Score)));
     }
 
+    [Trait("Fault", "Q01")]
     [Fact]
     public async Task Thousands_of_signs_are_refused_at_once()
     {

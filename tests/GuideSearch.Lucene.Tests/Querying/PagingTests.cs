@@ -37,6 +37,7 @@ public class PagingTests
         Assert.Contains("was not returned by a search", (await Refused(guides, "words", after)).Message, StringComparison.Ordinal);
     }
 
+    [Trait("Fault", "Q06")]
     [Fact]
     public async Task Pages_end_at_a_thousand_results_and_positions_go_on()
     {

@@ -6,6 +6,7 @@ using GuideSearch.Testing;
 namespace GuideSearch.Lucene.Tests.Storage;
 
 /// <summary>Fault S10: files change under an open generation.</summary>
+[Trait("Fault", "S10")]
 public sealed class DamageWhileServingTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

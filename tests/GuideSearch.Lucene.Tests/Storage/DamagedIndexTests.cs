@@ -5,10 +5,12 @@ using GuideSearch.Testing;
 namespace GuideSearch.Lucene.Tests.Storage;
 
 /// <summary>Faults S05 and S09: a damaged generation never answers; the newest older one that verifies does.</summary>
+[Trait("Fault", "S05")]
+[Trait("Fault", "S09")]
 public sealed class DamagedIndexTests : IDisposable
 {
-    private const int Mutations = 480;
-    private const int Seed = 20260702;
+    private static readonly int _mutations = LongRun.Count(480);
+    private static readonly int _seed = LongRun.Seed(20260702);
 
     private readonly TemporaryFolder _folder = new();
     private readonly Generation _old;
@@ -22,13 +24,14 @@ public sealed class DamagedIndexTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
+    [Trait(LongRun.Trait, LongRun.Long)]
     [Fact]
     public async Task Every_damage_is_found_or_harmless()
     {
-        var random = new Random(Seed);
+        var random = new Random(_seed);
         var files = Directory.GetFiles(_folder[$"generations/{_new.Id}"], "*", SearchOption.AllDirectories).Order().Append(_folder["CURRENT"]).ToArray();
 
-        for (var i = 0; i < Mutations; i++)
+        for (var i = 0; i < _mutations; i++)
         {
             var file = files[i % files.Length];
             var before = File.ReadAllBytes(file);
@@ -37,7 +40,7 @@ public sealed class DamagedIndexTests : IDisposable
             var (mark, documents, fault) = await Marked.LookAsync(_folder.Path);
             var harmless = (mark, fault) is ("new", _);
             Assert.True(documents == 12 && (harmless || (mark, fault) is ("old", IndexFault.Damaged)),
-                $"Mutation {i} of seed {Seed} ({what} in {Path.GetFileName(file)}): {mark}, {documents} documents, {fault}");
+                $"Mutation {i} of seed {_seed} ({what} in {Path.GetFileName(file)}): {mark}, {documents} documents, {fault}");
 
             File.WriteAllBytes(file, before);
         }
@@ -97,7 +100,7 @@ public sealed class DamagedIndexTests : IDisposable
         var indexer = new LuceneIndexer(_folder.Path, TimeProvider.System);
         var before = indexer.IsIntact(_new);
         Mutation.Apply(Directory.GetFiles(_folder[$"generations/{_new.Id}/index"], "*.fdt").Concat(
-            Directory.GetFiles(_folder[$"generations/{_new.Id}/index"], "*.cfs")).First(), new Random(Seed));
+            Directory.GetFiles(_folder[$"generations/{_new.Id}/index"], "*.cfs")).First(), new Random(_seed));
 
         Assert.True(before);
         Assert.False(indexer.IsIntact(_new));

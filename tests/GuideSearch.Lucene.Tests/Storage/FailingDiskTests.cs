@@ -7,6 +7,8 @@ namespace GuideSearch.Lucene.Tests.Storage;
 /// <summary>
 /// Faults S03 and S04: whichever operation fails, the build says so, the old generation stays, and the next build succeeds.
 /// </summary>
+[Trait("Fault", "S03")]
+[Trait("Fault", "S04")]
 public sealed class FailingDiskTests : IDisposable
 {
     private const int Never = int.MaxValue;

@@ -5,6 +5,7 @@ using GuideSearch.Testing;
 namespace GuideSearch.Lucene.Tests.Storage;
 
 /// <summary>Fault S04 on a disk that is really full, where one can be mounted; <see cref="FailingDiskTests"/> play it everywhere.</summary>
+[Trait("Fault", "S04")]
 public sealed class FullDiskTests : IDisposable
 {
     private const int Megabytes = 3;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using GuideSearch.Indexing;
 using GuideSearch.Lucene.Storage;
 using GuideSearch.Testing;
@@ -6,22 +5,23 @@ using GuideSearch.Testing;
 namespace GuideSearch.Lucene.Tests.Storage;
 
 /// <summary>Fault S01: builds killed at random moments, in processes of their own.</summary>
+[Trait("Fault", "S01")]
 public sealed class KillNineTests : IDisposable
 {
-    private const int Seed = 9;
+    private static readonly int _seed = LongRun.Seed(9);
 
-    /// <summary>Each costs the start of a process; a nightly run sets 200. With those by the command line, CI kills twenty.</summary>
-    private static readonly int _kills =
-        int.TryParse(Environment.GetEnvironmentVariable("GUIDESEARCH_TEST_KILLS"), CultureInfo.InvariantCulture, out var kills) ? kills : 12;
+    /// <summary>Each costs the start of a process. With those by the command line, a change is tested by twenty.</summary>
+    private static readonly int _kills = LongRun.Count(12);
 
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
+    [Trait(LongRun.Trait, LongRun.Long)]
     [Fact]
     public async Task Kills_at_random_moments_lose_nothing()
     {
-        var random = new Random(Seed);
+        var random = new Random(_seed);
         BuiltIndex.PublishTo(_folder.Path, BuildHooks.None, Marked.Guides("new"));
 
         for (var kill = 1; kill <= _kills; kill++)
@@ -33,7 +33,7 @@ public sealed class KillNineTests : IDisposable
                 builder.Kill();
             }
 
-            Assert.Equal((kill, "new", 12, IndexFault.None), Numbered(kill, await Marked.LookAsync(_folder.Path)));
+            Assert.Equal(($"kill {kill} of seed {_seed}", "new", 12, IndexFault.None), Numbered(kill, await Marked.LookAsync(_folder.Path)));
         }
 
         BuiltIndex.PublishTo(_folder.Path, BuildHooks.None, Marked.Guides("last"));
@@ -42,6 +42,6 @@ public sealed class KillNineTests : IDisposable
         Assert.Equal(3, Directory.EnumerateDirectories(_folder["generations"]).Count());
     }
 
-    private static (int, string?, int, IndexFault) Numbered(int n, (string? Mark, int Documents, IndexFault Fault) look) =>
-        (n, look.Mark, look.Documents, look.Fault);
+    private static (string, string?, int, IndexFault) Numbered(int n, (string? Mark, int Documents, IndexFault Fault) look) =>
+        ($"kill {n} of seed {_seed}", look.Mark, look.Documents, look.Fault);
 }

@@ -5,6 +5,7 @@ using GuideSearch.Testing;
 namespace GuideSearch.Lucene.Tests.Storage;
 
 /// <summary>Fault S02: a build that dies between any two of its steps leaves the old or the new generation, complete.</summary>
+[Trait("Fault", "S02")]
 public sealed class KilledBuildTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

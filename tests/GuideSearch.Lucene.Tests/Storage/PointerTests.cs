@@ -6,6 +6,7 @@ using GuideSearch.Testing;
 namespace GuideSearch.Lucene.Tests.Storage;
 
 /// <summary>Fault S14: a pointer that is missing, empty or odd.</summary>
+[Trait("Fault", "S14")]
 public sealed class PointerTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

@@ -6,6 +6,7 @@ using GuideSearch.Testing;
 namespace GuideSearch.Lucene.Tests.Storage;
 
 /// <summary>Fault S08: an index folder that may only be read serves, and a build there fails by name.</summary>
+[Trait("Fault", "S08")]
 public sealed class ReadOnlyFolderTests : IDisposable
 {
     private const uint Nobody = 65534;

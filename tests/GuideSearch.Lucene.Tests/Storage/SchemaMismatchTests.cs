@@ -6,6 +6,7 @@ using GuideSearch.Testing;
 namespace GuideSearch.Lucene.Tests.Storage;
 
 /// <summary>Fault S11: an index of another version is refused by name, never searched for 0 hits, and a build cures it.</summary>
+[Trait("Fault", "S11")]
 public sealed class SchemaMismatchTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

@@ -5,6 +5,7 @@ using GuideSearch.Testing;
 namespace GuideSearch.Lucene.Tests.Storage;
 
 /// <summary>Fault S13: a content folder that lost its guides does not empty the search.</summary>
+[Trait("Fault", "S13")]
 public sealed class ShrunkenContentTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

@@ -5,6 +5,8 @@ using GuideSearch.Testing;
 namespace GuideSearch.Lucene.Tests.Storage;
 
 /// <summary>Faults S12 and S15: generations change under load without an error, a mixed answer, or a handle left open.</summary>
+[Trait("Fault", "S12")]
+[Trait("Fault", "S15")]
 public sealed class SwapTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -18,6 +20,7 @@ public sealed class SwapTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
+    [Trait(LongRun.Trait, LongRun.Long)]
     [Fact]
     public async Task A_hundred_swaps_under_four_readers_give_no_error_and_no_mixed_generation()
     {
@@ -35,7 +38,7 @@ public sealed class SwapTests : IDisposable
             return reads;
         })).ToList();
 
-        for (var swap = 0; swap < 100; swap++)
+        for (var swap = 0; swap < LongRun.Count(100); swap++)
         {
             _folder.Write("CURRENT", _ids[swap % 2]);
             Assert.True(await index.RefreshAsync(CancellationToken.None));
@@ -45,13 +48,14 @@ public sealed class SwapTests : IDisposable
         Assert.All(await Task.WhenAll(readers), reads => Assert.True(reads > 0));
     }
 
+    [Trait(LongRun.Trait, LongRun.Long)]
     [Fact]
     public async Task Handles_stay_flat_over_two_hundred_swaps()
     {
         using var index = await BuiltIndex.OpenAsync(_folder.Path);
         var before = OpenHandles();
 
-        for (var swap = 0; swap < 200; swap++)
+        for (var swap = 0; swap < LongRun.Count(200); swap++)
         {
             _folder.Write("CURRENT", _ids[swap % 2]);
             await index.RefreshAsync(CancellationToken.None);

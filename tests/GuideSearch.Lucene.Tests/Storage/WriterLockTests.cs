@@ -4,6 +4,8 @@ using GuideSearch.Testing;
 namespace GuideSearch.Lucene.Tests.Storage;
 
 /// <summary>Faults S06 and S07: one writer over all processes, and no lock outlives its process.</summary>
+[Trait("Fault", "S06")]
+[Trait("Fault", "S07")]
 public sealed class WriterLockTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace GuideSearch.Server.Tests.Admin;
 
+[Trait("Fault", "H06")]
 public sealed class AdminKeyTests : IAsyncLifetime
 {
     private readonly LogSink _log = new();
@@ -44,6 +45,7 @@ public sealed class AdminKeyTests : IAsyncLifetime
         }
     }
 
+    [Trait("Fault", "H07")]
     [Fact]
     public async Task The_key_opens_and_never_stands_in_the_log()
     {

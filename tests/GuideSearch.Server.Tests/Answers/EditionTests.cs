@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace GuideSearch.Server.Tests.Answers;
 
 /// <summary>An entity tag names all that an answer depends on, so that a restart with other settings is seen.</summary>
+[Trait("Fault", "F06")]
 public class EditionTests
 {
     private static readonly string[] _addresses =

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using CsCheck;
 using GuideSearch.Server.Tests.Hosting;
+using GuideSearch.Testing;
 
 namespace GuideSearch.Server.Tests.Api;
 
@@ -10,6 +11,7 @@ namespace GuideSearch.Server.Tests.Api;
 [Collection(OneApi.Name)]
 public class OddQueryTests(ApiHost host)
 {
+    [Trait("Fault", "Q01")]
     [Theory]
     [InlineData(40_000, '(', 414), InlineData(10_000, '(', 400), InlineData(4_001, 'a', 400)]
     public async Task A_query_too_long_is_refused(int length, char letter, int status)
@@ -20,6 +22,8 @@ public class OddQueryTests(ApiHost host)
         Assert.Equal(status == 414 ? "uri-too-long" : "query-too-long", (string)problem["code"]!);
     }
 
+    [Trait("Fault", "Q03")]
+    [Trait("Fault", "Q04")]
     [Theory]
     [InlineData("%2F(.*a)%7B1000%7D%2F"), InlineData("*"), InlineData("%3F"), InlineData("%22"), InlineData("-"), InlineData("%5C"), InlineData("")]
     [InlineData("a%0D%0Ainfo:+forged"), InlineData("a%00b"), InlineData("%ED%A0%80"), InlineData("%F0%9F%98%80"), InlineData("%E2%80%AEabc")]
@@ -32,6 +36,7 @@ public class OddQueryTests(ApiHost host)
         Assert.NotNull(JsonNode.Parse(await response.Content.ReadAsStringAsync()));
     }
 
+    [Trait("Fault", "Q05")]
     [Fact]
     public async Task Composed_and_decomposed_letters_are_one_word()
     {
@@ -42,6 +47,7 @@ public class OddQueryTests(ApiHost host)
         Assert.Equal(composed.ToJsonString(), decomposed.ToJsonString());
     }
 
+    [Trait("Fault", "H05")]
     [Theory]
     [InlineData("/api/v1/guides/..%2f..%2fetc%2fpasswd"), InlineData("/api/v1/guides/..%5c..%5cetc")]
     [InlineData("/api/v1/questions/..%2f..%2fetc/passwd"), InlineData("/api/v1/questions/sales-interview-guide/..%2f..%2fetc%2fpasswd")]
@@ -54,6 +60,8 @@ public class OddQueryTests(ApiHost host)
         Assert.Contains("\"code\":\"", answer);
     }
 
+    [Trait(LongRun.Trait, LongRun.Long)]
+    [Trait("Fault", "Q07")]
     [Fact]
     public Task Any_text_is_answered_with_JSON_and_marks_that_can_be_taken_out() => Gen.String[Gen.Char, 0, 60].SampleAsync(
         async text =>
@@ -65,7 +73,7 @@ public class OddQueryTests(ApiHost host)
             foreach (var question in (answer["hits"]?.AsArray() ?? []).Select(h => h!["question"]!))
                 Assert.Equal((string)question["text"]!, WebUtility.HtmlDecode(WithoutMarks((string)question["html"]!)));
         },
-        seed: "0000KSmMJ5Qe", iter: 300, threads: 1);
+        seed: LongRun.Seed("0000KSmMJ5Qe"), iter: LongRun.Count(300), threads: 1);
 
     private static string WithoutMarks(string html) => html.Replace("<mark>", "").Replace("</mark>", "");
 

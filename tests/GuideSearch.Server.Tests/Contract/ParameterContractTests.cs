@@ -20,6 +20,7 @@ public class ParameterContractTests(ApiHost host)
         }
     }
 
+    [Trait("Fault", "Q06")]
     [Fact]
     public async Task What_lies_beyond_the_bounds_is_refused()
     {

@@ -3,6 +3,7 @@ using GuideSearch.Server.Tests.Hosting;
 namespace GuideSearch.Server.Tests.Health;
 
 /// <summary>Probes come by address and know no name; everything else must name a host that is allowed.</summary>
+[Trait("Fault", "F07")]
 public class HostFilterTests
 {
     [Theory]

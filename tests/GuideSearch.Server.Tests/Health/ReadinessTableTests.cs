@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace GuideSearch.Server.Tests.Health;
 
 /// <summary>Fault H09: what live, ready, search and status say in every state of the index, as one table.</summary>
+[Trait("Fault", "H09")]
 public class ReadinessTableTests
 {
     [Theory]

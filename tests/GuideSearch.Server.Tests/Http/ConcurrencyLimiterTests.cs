@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace GuideSearch.Server.Tests.Http;
 
+[Trait("Fault", "H02")]
 public class ConcurrencyLimiterTests
 {
     [Fact]

@@ -3,6 +3,7 @@ using GuideSearch.Server.Tests.Hosting;
 namespace GuideSearch.Server.Tests.Http;
 
 /// <summary>Which origin may read what. The service of the collection lists one origin.</summary>
+[Trait("Fault", "H04")]
 [Collection(OneApi.Name)]
 public class CorsMiddlewareTests(ApiHost host)
 {

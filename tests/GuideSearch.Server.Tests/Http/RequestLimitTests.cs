@@ -3,6 +3,7 @@ using GuideSearch.Server.Tests.Hosting;
 
 namespace GuideSearch.Server.Tests.Http;
 
+[Trait("Fault", "H01")]
 [Collection(OneApi.Name)]
 public class RequestLimitTests(ApiHost host)
 {

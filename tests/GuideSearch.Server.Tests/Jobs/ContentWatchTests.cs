@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace GuideSearch.Server.Tests.Jobs;
 
+[Trait("Fault", "F11")]
 public class ContentWatchTests
 {
     private const string Guide = "sales-interview-guide.md";

@@ -10,6 +10,7 @@ using Microsoft.Extensions.Logging;
 namespace GuideSearch.Server.Tests.Jobs;
 
 /// <summary>Whatever the world does to a task in the background, the service goes on: it is told once, and tried again.</summary>
+[Trait("Fault", "F04")]
 public class FaultyWorldTests
 {
     private const string Guide = "sales-interview-guide.md";

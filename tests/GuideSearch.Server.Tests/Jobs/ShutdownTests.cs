@@ -7,6 +7,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace GuideSearch.Server.Tests.Jobs;
 
+[Trait("Fault", "H08")]
 public class ShutdownTests
 {
     [Fact]

@@ -9,6 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace GuideSearch.Server.Tests.QueryLogs;
 
 /// <summary>A query log that fails is told once, then counted, and told again when it works; it never ends the service.</summary>
+[Trait("Fault", "F08")]
 public sealed class FailingQueryLogTests : IDisposable
 {
     private const int Searches = 20;
@@ -43,6 +44,7 @@ public sealed class FailingQueryLogTests : IDisposable
         Assert.Equal(Searches, QueryLogFiles.Read(_folder["log"], DateTimeOffset.MinValue).Count());
     }
 
+    [Trait("Fault", "F10")]
     [Theory]
     [InlineData("disk"), InlineData("blocked"), InlineData("gone")]
     public async Task A_stop_while_it_fails_is_no_error(string fault)

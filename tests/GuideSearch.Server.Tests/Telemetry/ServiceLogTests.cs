@@ -10,6 +10,7 @@ using Microsoft.Extensions.Logging.Console;
 
 namespace GuideSearch.Server.Tests.Telemetry;
 
+[Trait("Fault", "H03")]
 public class ServiceLogTests
 {
     [Theory]

@@ -1,0 +1,41 @@
+#!/usr/bin/env bash
+# The long runs: the same tests of random input and faults as for a change, with larger counts and other seeds in each batch. Goes on where
+# it was stopped; a failure names what repeats it.
+#
+#   tests/nightly.sh [BATCHES] [FACTOR]      # 10 batches of 20 times the counts of a change
+#   NIGHTLY=folder tests/nightly.sh          # where it keeps what is done; delete it to begin anew
+set -euo pipefail
+cd "$(dirname "$0")/.."
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+
+batches=${1:-10}
+factor=${2:-20}
+folder=${NIGHTLY:-artifacts/nightly}
+done_list=$folder/done.txt
+projects="Core Content Lucene Server Cli Browser"
+failures=0
+
+mkdir -p "$folder"
+touch "$done_list"
+dotnet build GuideSearch.sln -v quiet -clp:ErrorsOnly
+
+for batch in $(seq 1 "$batches"); do
+  for project in $projects; do
+    step="commit $(git rev-parse --short HEAD) batch $batch factor $factor project $project"
+    grep -qxF "$step" "$done_list" && continue
+    again="GUIDESEARCH_TEST_BATCH=$batch GUIDESEARCH_TEST_FACTOR=$factor dotnet test tests/GuideSearch.$project.Tests --filter Run=Long"
+    echo "== $step"
+    if env GUIDESEARCH_TEST_BATCH="$batch" GUIDESEARCH_TEST_FACTOR="$factor" \
+      dotnet test "tests/GuideSearch.$project.Tests" --no-build --filter Run=Long > "$folder/$project-$batch.log" 2>&1; then
+      echo "$step" >> "$done_list"
+      grep -hE '^(Passed|Skipped)!' "$folder/$project-$batch.log"
+    else
+      failures=$((failures + 1))
+      grep -hE '\[FAIL\]|seed' "$folder/$project-$batch.log" || tail -20 "$folder/$project-$batch.log"
+      echo "repeat it: $again"
+    fi
+  done
+done
+
+echo "$(wc -l < "$done_list") steps done, $failures failed"
+[ "$failures" -eq 0 ]
