@@ -41,7 +41,7 @@ public sealed class ContainedTests : IDisposable
     public async Task It_builds_and_serves_and_rebuilds_and_stops()
     {
         using (var build = Start("index"))
-            Assert.Equal((ExitCode.Done, ""), ((await build.OutcomeAsync()).Code, ""));
+            Assert.Equal(ExitCode.Done, (await build.OutcomeAsync()).Code);
 
         using var service = Start("serve", "--urls", "http://127.0.0.1:0");
         using var client = new HttpClient { BaseAddress = new(await service.AddressAsync()) };

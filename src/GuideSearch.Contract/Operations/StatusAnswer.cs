@@ -52,4 +52,24 @@ public sealed record LastBuildAnswer(DateTimeOffset At, string Outcome, string? 
 /// <param name="ResultsByPage">How many results pages reach by number.</param>
 /// <param name="SearchMilliseconds">Time for one search.</param>
 public sealed record LimitsAnswer(
-    int QueryCharacters, int QueryWords, int PageSize, int ResultsByPage, int FacetValues, int ValuesPerFilter, int SearchMilliseconds);
+    int QueryCharacters, int QueryWords, int PageSize, int ResultsByPage, int FacetValues, int ValuesPerFilter, int SearchMilliseconds)
+{
+    public required int AddressCharacters { get; init; }
+
+    /// <summary>Of all headers together.</summary>
+    public required int HeaderCharacters { get; init; }
+
+    public required int BodyBytes { get; init; }
+
+    /// <summary>Time for one request once it has its turn.</summary>
+    public required int RequestSeconds { get; init; }
+
+    /// <summary>Requests at work at the same time.</summary>
+    public required int Concurrency { get; init; }
+
+    /// <summary>Requests that may wait for their turn.</summary>
+    public required int Queue { get; init; }
+
+    /// <summary>Requests a second of one client; 0 where that is not limited.</summary>
+    public required int ClientRate { get; init; }
+}

@@ -73,7 +73,7 @@ public sealed record BuildPolicy
     {
         if (live is { Rules: > 0 } && reading.Diagnostics.FirstOrDefault(IsForeign) is { } foreign)
             yield return new(
-                $"{foreign.Source.Path} gave the live generation {Counted(live.Rules)} and cannot be read as it is meant: {foreign.Message}",
+                $"{RuleSet.FileName} gave the live generation {Counted(live.Rules)} and cannot be read as it is meant: {foreign.Message}",
                 MendFaults);
 
         static bool IsForeign(Diagnostic diagnostic) =>

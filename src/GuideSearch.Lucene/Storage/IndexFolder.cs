@@ -9,7 +9,8 @@ namespace GuideSearch.Lucene.Storage;
 /// <remarks>
 /// <c>generations/&lt;id&gt;/{index/, guides.json, synonyms.json, clusters.json, rules.json, moves.json, meanings.bin,
 /// sums.bin, vectors.bin, manifest.json}</c> complete builds, never changed;
-/// <c>staging/&lt;id&gt;</c> a build under way; <c>UNPUBLISHED</c> the id of one that stands in its place and is not live yet; <c>CURRENT</c> the id of the live generation; <c>writer.lock</c> held while one builds;
+/// <c>staging/&lt;id&gt;</c> a build under way; <c>CURRENT</c> the id of the live generation; <c>writer.lock</c> held while one builds;
+/// <c>UNPUBLISHED</c> the id of a generation that stands in its place and is not live yet;
 /// <c>sums.bin</c> vectors of a build that did not go live, until one does.
 /// </remarks>
 internal sealed partial class IndexFolder(string path)

@@ -35,7 +35,8 @@ internal static class Compression
     {
         if (request.Headers.AcceptEncoding is { Count: > 0 } accepted
             && (!StringWithQualityHeaderValue.TryParseList(accepted, out var offers) || offers.Any(offer => offer.Quality is 0)))
-            request.Headers.AcceptEncoding = (string[])[.. (offers ?? []).Where(offer => offer.Quality is not 0).Select(offer => $"{offer}")];
+            request.Headers.AcceptEncoding =
+                (string[])[.. (offers ?? []).Where(offer => offer.Quality is not 0).Select(offer => $"{offer}")];
     }
 
     /// <param name="level">The fastest for answers that are made as they are asked for; others have time for the smallest.</param>

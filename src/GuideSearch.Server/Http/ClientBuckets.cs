@@ -39,7 +39,7 @@ internal sealed class ClientBuckets(int rate, int burst, TimeProvider clock)
         }
     }
 
-    /// <summary>A full bucket tells no more than none. Where none is full, all start anew: the flood has too many addresses to count.</summary>
+    /// <summary>A full bucket tells no more than none. Where none is full, all start anew: they are too many to count.</summary>
     private void Forget(long now)
     {
         foreach (var (client, bucket) in _buckets)

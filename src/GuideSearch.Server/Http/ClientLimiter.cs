@@ -39,7 +39,7 @@ internal static class ClientLimits
         }
     }
 
-    /// <summary>From the last proxy back to the first address that is none of ours: what stands before it, the client wrote itself.</summary>
+    /// <summary>From the last proxy back to the first address that is none: what stands before it, the client wrote itself.</summary>
     private static ForwardedHeadersOptions ForwardedBy(IEnumerable<string> proxies)
     {
         var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor, ForwardLimit = null };

@@ -9,6 +9,7 @@ using GuideSearch.Querying;
 using GuideSearch.Search;
 using GuideSearch.Server.Answers;
 using GuideSearch.Server.Health;
+using GuideSearch.Server.Http;
 using GuideSearch.Server.Jobs;
 using GuideSearch.Server.Settings;
 using GuideSearch.Server.Telemetry;
@@ -49,7 +50,16 @@ internal static class StatusApi
         [.. (status.Open?.Kept ?? []).Select(k => new KeptAnswer(k.Guide, k.Path, k.Line, k.Code, k.Since))],
         rebuilds.Last is { } end ? LastBuildOf(end) : null,
         new(QueryLimits.Characters, QueryLimits.TypedWords, SearchRequest.MaxSize, SearchRequest.MaxDepth, 200, ValuesParameter.MaxValues,
-            settings.Limits.SearchMilliseconds))
+            settings.Limits.SearchMilliseconds)
+        {
+            AddressCharacters = RequestLimits.Address,
+            HeaderCharacters = RequestLimits.HeaderCharacters,
+            BodyBytes = RequestLimits.Body,
+            RequestSeconds = settings.Limits.RequestSeconds,
+            Concurrency = settings.Limits.Slots,
+            Queue = settings.Limits.Queue,
+            ClientRate = settings.Limits.ClientRate,
+        })
     {
         Notice = NoticeOf(status, settings),
     };

@@ -10,7 +10,7 @@ public partial class FaultTableTests
     {
         var rows = Rows().ToDictionary(row => row.Id, row => row.Tests);
 
-        Assert.InRange(rows.Count, 66, 200);
+        Assert.InRange(rows.Count, 65, 200);
         Assert.Equal(rows.OrderBy(row => row.Key).Select(row => $"{row.Key} {row.Value}"), Bearers().OrderBy(b => b.Key).Select(b => $"{b.Key} {b.Value}"));
     }
 

@@ -37,8 +37,11 @@ internal sealed class ListCommand(CommandContext context)
         Number(generation.Generation?.Questions),
         Number(generation.Generation?.Documents),
         generation.Generation is { } known ? (known.Bytes / 1e6).ToString("0.0", CultureInfo.InvariantCulture) : "–",
-        string.Join("; ", new[] { generation.Live ? "live" : null, generation.Unpublished ? "never went live" : null, generation.Fault }.OfType<string>()),
+        string.Join("; ", StateOf(generation).OfType<string>()),
     ];
+
+    private static string?[] StateOf(ArchivedGeneration generation) =>
+        [generation.Live ? "live" : null, generation.Unpublished ? "never went live" : null, generation.Fault];
 
     private static string Number(int? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "–";
 }
