@@ -1,5 +1,6 @@
 using GuideSearch.Engines;
 using GuideSearch.Server.Admin;
+using GuideSearch.Server.Assistants;
 using GuideSearch.Server.Health;
 using GuideSearch.Server.Http;
 using GuideSearch.Server.Jobs;
@@ -63,6 +64,8 @@ public static class ServerHost
         app.UseClientLimits(settings);
         if (settings.AdminKeySha256 is { } hash)
             app.UseMiddleware<AdminGate>(new AdminKey(hash));
+        if (settings.Mcp)
+            app.UseMiddleware<AssistantGate>();
         // Routes say whether they need a turn.
         app.UseRouting();
         app.UseMiddleware<ConcurrencyLimiter>();

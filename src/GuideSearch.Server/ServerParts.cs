@@ -5,6 +5,7 @@ using GuideSearch.Indexing;
 using GuideSearch.Search;
 using GuideSearch.Server.Admin;
 using GuideSearch.Server.Answers;
+using GuideSearch.Server.Assistants;
 using GuideSearch.Server.Api;
 using GuideSearch.Server.Embedding;
 using GuideSearch.Server.Files;
@@ -48,6 +49,8 @@ internal static class ServerParts
             services.AddSingleton<Readiness>().AddSingleton<IHostLifetime, SignalLifetime>();
             services.AddSingleton(new QueryLogQueue(settings.QueryLog, TimeProvider.System)).AddHostedService<QueryLogWriter>();
             services.AddSingleton<ILossCount>(s => s.GetRequiredService<QueryLogQueue>());
+            if (settings.Mcp)
+                services.AddAssistants();
             services.AddTelemetry(settings.Telemetry);
             services.AddRouting().AddResponseCompression(compression => compression.EnableForHttps = true);
             services.Configure<HostFilteringOptions>(hosts =>
@@ -105,6 +108,8 @@ internal static class ServerParts
             routes.MapContract();
             routes.MapContractViewer();
             routes.MapFiles();
+            if (settings.Mcp)
+                routes.MapAssistants();
             routes.MapEmbed(services.GetRequiredService<EmbedFiles>());
         }
 

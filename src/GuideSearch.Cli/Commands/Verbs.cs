@@ -42,6 +42,7 @@ internal static class Verbs
         new SearchCommand(context).Create(),
         new ExplainCommand(context).Create(),
         new PrepareCommand(context).Create(),
+        new McpCommand(context).Create(),
         new ExportCommand(context).Create(),
         new EvalCommand(context).Create(),
         GenerationsCommand.Create(context),

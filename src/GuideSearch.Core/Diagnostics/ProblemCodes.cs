@@ -18,6 +18,7 @@ public static class ProblemCodes
     public const string InvalidParameter = "invalid-parameter";
     public const string MethodNotAllowed = "method-not-allowed";
     public const string NoIndex = "no-index";
+    public const string OriginNotAllowed = "origin-not-allowed";
     public const string Overloaded = "overloaded";
     public const string PageTooDeep = "page-too-deep";
     public const string QueryTooLong = "query-too-long";
@@ -51,6 +52,8 @@ public static class ProblemCodes
         [InvalidParameter] = "One or more parameters are unknown, repeated, or out of range. The response lists each of them.",
         [MethodNotAllowed] = "This address does not support the request method. The Allow header lists the methods that it supports.",
         [NoIndex] = "No index is open: none has been built yet, or none could be opened. Try again later.",
+        [OriginNotAllowed] =
+            "The page that asks stands on a site that this service does not list. Its operator can add the site's origin to Cors.Origins.",
         [Overloaded] = "The service is handling as many requests as it can. Try again later.",
         [PageTooDeep] = "Pages reach the first 1000 results. To go deeper, use the cursor from the last response.",
         [QueryTooLong] = "The query has too many characters or words.",

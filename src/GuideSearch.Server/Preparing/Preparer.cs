@@ -5,16 +5,21 @@ using GuideSearch.Server.Answers;
 
 namespace GuideSearch.Server.Preparing;
 
-/// <summary>Prepares for a posting, for API and page alike; what fails tells nothing of the posting.</summary>
+/// <summary>Prepares for a posting, for API, page and assistants alike; what fails tells nothing of the posting.</summary>
 internal sealed class Preparer(IQuestionSearcher searcher, ServedFacets facets)
 {
     /// <param name="pairs">Parameters, none from the address.</param>
     public ParameterReading Read(IEnumerable<(string Name, string Value)> pairs) =>
         PrepareParameters.Table.WithFacets(facets.Current).Read(pairs);
 
+    /// <inheritdoc cref="PrepareAsync(IQuestionSearcher, ParameterReading, CancellationToken)"/>
+    public Task<Preparation> PrepareAsync(ParameterReading reading, CancellationToken cancellationToken) =>
+        PrepareAsync(searcher, reading, cancellationToken);
+
     /// <param name="reading">Without faults.</param>
     /// <exception cref="InvalidOperationException">Something failed; the message says where, and not at which words.</exception>
-    public async Task<Preparation> PrepareAsync(ParameterReading reading, CancellationToken cancellationToken)
+    public static async Task<Preparation> PrepareAsync(
+        IQuestionSearcher searcher, ParameterReading reading, CancellationToken cancellationToken)
     {
         try
         {

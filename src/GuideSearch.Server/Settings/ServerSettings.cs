@@ -82,6 +82,12 @@ public sealed class ServerSettings
     [Range(1, 1000)]
     public int Keep { get; set; } = 3;
 
+    /// <summary>
+    /// Whether assistants may ask at <c>/mcp</c> by the Model Context Protocol; from a browser, those of <c>Cors.Origins</c> alone. Default
+    /// false.
+    /// </summary>
+    public bool Mcp { get; set; }
+
     public GateSettings Gate { get; set; } = new();
 
     public CorsSettings Cors { get; set; } = new();

@@ -17,6 +17,8 @@ internal static class ServiceLog
         {
             logging.SetMinimumLevel(LevelOf(settings.Level));
             logging.AddFilter("Microsoft", Louder(LogLevel.Warning, settings.Level));
+            // It takes what assistants ask wrongly for errors, and names what they asked for.
+            logging.AddFilter("ModelContextProtocol", LogLevel.None);
             // An activity and a scope for each request would cost a fifth of the rate; failures are logged by the exception middleware.
             logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
             logging.AddFilter("Microsoft.Hosting.Lifetime", Louder(LogLevel.Information, settings.Level));
