@@ -8,7 +8,7 @@ namespace GuideSearch.Cli.Checking;
 internal static class DiagnosticFormats
 {
     /// <summary>The format for readers.</summary>
-    public const string Text = "text";
+    private const string Text = "text";
 
     /// <summary>Each writes diagnostics whose paths already begin at the folder where the command runs.</summary>
     public static IReadOnlyDictionary<string, Action<IReadOnlyList<Diagnostic>, TextWriter>> All { get; } =
@@ -20,9 +20,17 @@ internal static class DiagnosticFormats
             ["github"] = GitHubAnnotations.Write,
         };
 
-    /// <summary>One line a cause, for who reads them all.</summary>
+    /// <summary>For readers one line a cause unless they ask for all; programs get each diagnostic.</summary>
     /// <param name="files">How many were looked at.</param>
-    public static void WriteFolded(IReadOnlyList<Diagnostic> diagnostics, int files, TextWriter output)
+    public static void Write(string format, bool all, IReadOnlyList<Diagnostic> diagnostics, int files, TextWriter output)
+    {
+        if (format == Text && !all)
+            WriteFolded(diagnostics, files, output);
+        else
+            All[format](diagnostics, output);
+    }
+
+    private static void WriteFolded(IReadOnlyList<Diagnostic> diagnostics, int files, TextWriter output)
     {
         foreach (var line in DiagnosticFold.Lines(diagnostics, files, TextOf))
             output.WriteLine(VisibleText.Line(line));

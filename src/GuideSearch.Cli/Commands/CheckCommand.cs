@@ -50,7 +50,7 @@ internal sealed class CheckCommand(CommandContext context)
         using var engine = Engines.Open(settings, context);
         reading = reading.Without(GuideTrial.Check(engine.Indexer, reading.Guides, cancellationToken));
         var diagnostics = DiagnosticsOf(reading, folder).Select(d => d.Below(settings.Content)).ToList();
-        Write(parsed, diagnostics, reading.Files.Count);
+        DiagnosticFormats.Write(parsed.GetValue(_format)!, parsed.GetValue(_all), diagnostics, reading.Files.Count, context.Out);
         context.Out.Flush();
         if (parsed.GetValue(_all) || reading.Guides.Count <= MaxListed)
         {
@@ -60,16 +60,6 @@ internal sealed class CheckCommand(CommandContext context)
 
         context.Error.WriteLine(ContentSummary.From(reading, diagnostics));
         return CodeFor(reading, diagnostics, parsed.GetValue(_strict));
-    }
-
-    /// <summary>For readers one line a cause; programs get each diagnostic.</summary>
-    private void Write(ParseResult parsed, IReadOnlyList<Diagnostic> diagnostics, int files)
-    {
-        var format = parsed.GetValue(_format)!;
-        if (format == DiagnosticFormats.Text && !parsed.GetValue(_all))
-            DiagnosticFormats.WriteFolded(diagnostics, files, context.Out);
-        else
-            DiagnosticFormats.All[format](diagnostics, context.Out);
     }
 
     private static IEnumerable<Diagnostic> DiagnosticsOf(GuideReading reading, string folder) =>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using GuideSearch.Cli.Checking;
 using GuideSearch.Cli.Options;
+using GuideSearch.Cli.Output;
 using GuideSearch.Cli.Settings;
 using GuideSearch.Content.Synonyms;
 using GuideSearch.Diagnostics;
@@ -13,15 +14,17 @@ internal sealed class SynonymsCheckCommand(CommandContext context)
 {
     private readonly ContentOptions _content = new();
     private readonly Option<string> _format = CommonOptions.Format([.. DiagnosticFormats.All.Keys]);
+    private readonly Option<bool> _all = new("--all") { Description = "List every place, not just the first few of each cause" };
 
     public Command Create()
     {
         var verb = new Verb(
             "check", "Tell what is wrong in the thesaurus, and which entries the guides give no use",
             "guidesearch synonyms check                     # exit code 1 for errors and warnings, not for hints",
+            "guidesearch synonyms check --all               # each entry that finds nothing",
             "guidesearch synonyms check --format github     # in a pull request")
         {
-            _format,
+            _format, _all,
         };
         _content.AddTo(verb);
         return verb.Does(Run);
@@ -36,11 +39,12 @@ internal sealed class SynonymsCheckCommand(CommandContext context)
             throw new ContentFolderException($"There is no {SynonymReader.FileName} in '{settings.Content}'.");
 
         var diagnostics = DiagnosticsOf(reading).Select(d => d.Below(settings.Content)).ToList();
-        DiagnosticFormats.All[parsed.GetValue(_format)!](diagnostics, context.Out);
+        DiagnosticFormats.Write(parsed.GetValue(_format)!, parsed.GetValue(_all), diagnostics, files: 1, context.Out);
         context.Out.Flush();
         var problems = diagnostics.Count(d => d.Severity > Severity.Hint);
         context.Error.WriteLine(
-            $"{reading.Synonyms.Entries.Count} entries: {problems} errors and warnings, {diagnostics.Count - problems} hints");
+            $"{Counts.Number(reading.Synonyms.Entries.Count)} entries: {problems} errors and warnings, "
+            + Counts.Format(diagnostics.Count - problems, "hint"));
         return problems > 0 ? ExitCode.FoundProblems : ExitCode.Done;
     }
 
