@@ -23,7 +23,9 @@ internal sealed class SuggestService(string generation, SuggestionIndex index, D
                 continue;
 
             var shown = new SuggestionMarker(index, columns, texts, beginnings);
-            return new(generation, [.. Choose(found, request.Size).Select(shown.Of)]);
+            var chosen = Choose(found, request.Size).ToList();
+            texts.Load(chosen.Select(index.TitleOf).Where(title => title.Kind is SuggestionKind.Question).Select(title => title.Target));
+            return new(generation, chosen.ConvertAll(shown.Of));
         }
 
         return new(generation, []);
