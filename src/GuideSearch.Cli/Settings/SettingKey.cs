@@ -58,6 +58,7 @@ internal sealed class SettingKey
     public string Get(ServerSettings settings) => _path[^1].GetValue(Owner(settings)) switch
     {
         null => "",
+        _ when _path[^1].IsDefined(typeof(SecretSettingAttribute)) => "(hidden)",
         IReadOnlyList<KeyValuePair<string, FacetSettings>> facets => FacetSettingsText.Write(facets),
         IEnumerable<string> list => string.Join(',', list),
         Enum value => JsonNamingPolicy.CamelCase.ConvertName(value.ToString()),

@@ -18,6 +18,8 @@ public static class SettingsCheck
         .. BoundsOf(settings.Ranking, "Ranking."),
         .. BoundsOf(settings.Gate, "Gate."),
         .. BoundsOf(settings.Telemetry, "Telemetry."),
+        .. BoundsOf(settings.Cluster, "Cluster."),
+        .. ClusterCheck.FaultsOf(settings),
         .. FacetDeclarations.FaultsOf(FacetSettings.DeclarationsOf(settings.Facets)).Select(fault => new SettingsFault("Facets", fault)),
         .. settings.Defaults.Select(AssignedDefaults.FaultOf).OfType<string>().Select(reason => new SettingsFault("Defaults", reason)),
         .. ListenUrl.FaultOf(settings.Urls) is { } fault ? [new SettingsFault("Urls", fault)] : Array.Empty<SettingsFault>(),
