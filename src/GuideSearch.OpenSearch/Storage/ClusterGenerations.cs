@@ -46,13 +46,8 @@ internal sealed class ClusterGenerations(ClusterClient client, ClusterNames name
     }
 
     /// <summary>The id of the generation that the alias names; null where it names none.</summary>
-    public async Task<string?> ReadLiveAsync(CancellationToken cancellationToken)
-    {
-        var reply = await client.GetAsync($"_alias/{names.Alias}", cancellationToken).ConfigureAwait(false);
-        return reply.Status is HttpStatusCode.NotFound
-            ? null
-            : reply.Require().EnumerateObject().Select(index => names.IdOf(index.Name)).OfType<string>().Max(StringComparer.Ordinal);
-    }
+    public async Task<string?> ReadLiveAsync(CancellationToken cancellationToken) =>
+        (await ReadNamedAsync(cancellationToken).ConfigureAwait(false)).Select(names.IdOf).OfType<string>().Max(StringComparer.Ordinal);
 
     public async Task CreateAsync(string index, int shards, CancellationToken cancellationToken) => Require(
         await client.SendAsync(HttpMethod.Put, index, ClusterFields.IndexBody(shards), cancellationToken).ConfigureAwait(false));
@@ -85,14 +80,12 @@ internal sealed class ClusterGenerations(ClusterClient client, ClusterNames name
     /// <param name="now">Noted as the time at which the alias left the one before.</param>
     public async Task PublishAsync(string id, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var before = await ReadLiveAsync(cancellationToken).ConfigureAwait(false);
-        var actions = new JsonArray(
-            Action("remove", names.Pattern, mustExist: false),
-            Action("add", names.IndexOf(id), mustExist: null));
+        var named = await ReadNamedAsync(cancellationToken).ConfigureAwait(false);
+        var actions = new JsonArray([.. named.Select(index => Action("remove", index)), Action("add", names.IndexOf(id))]);
         Require(await client.SendAsync(HttpMethod.Post, "_aliases", new JsonObject { ["actions"] = actions }, cancellationToken)
             .ConfigureAwait(false));
         var listed = await ListAsync(cancellationToken).ConfigureAwait(false);
-        foreach (var generation in listed.Where(g => g.Manifest is not null && (g.Id == before || g.Id == id)))
+        foreach (var generation in listed.Where(g => g.Manifest is not null && (g.Id == id || named.Contains(g.Index))))
         {
             var left = generation.Id == id ? (DateTimeOffset?)null : now;
             await WriteMetaAsync(generation.Index, generation.Manifest!, left, cancellationToken).ConfigureAwait(false);
@@ -127,12 +120,14 @@ internal sealed class ClusterGenerations(ClusterClient client, ClusterNames name
             .ConfigureAwait(false));
     }
 
-    private JsonObject Action(string name, string index, bool? mustExist)
+    private JsonObject Action(string name, string index) =>
+        new() { [name] = new JsonObject { ["index"] = index, ["alias"] = names.Alias } };
+
+    /// <summary>The indices that the alias names: one, or none.</summary>
+    private async Task<IReadOnlyList<string>> ReadNamedAsync(CancellationToken cancellationToken)
     {
-        var action = new JsonObject { ["index"] = index, ["alias"] = names.Alias };
-        if (mustExist is { } must)
-            action["must_exist"] = must;
-        return new() { [name] = action };
+        var reply = await client.GetAsync($"_alias/{names.Alias}", cancellationToken).ConfigureAwait(false);
+        return reply.Status is HttpStatusCode.NotFound ? [] : [.. reply.Require().EnumerateObject().Select(index => index.Name)];
     }
 
     private ValueTask<ClusterReply> LongAsync(HttpMethod method, string path, CancellationToken cancellationToken) =>

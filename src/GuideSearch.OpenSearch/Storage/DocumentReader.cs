@@ -96,7 +96,7 @@ internal sealed class DocumentReader(ClusterClient client, string index)
             StoredOf(hit));
     }
 
-    /// <summary>What the formula reads of a document, as a doc value: in either alphabet of base 64, with padding or without.</summary>
+    /// <summary>What the formula reads of a document, as a doc value: in base 64, which a cluster writes without padding.</summary>
     public static byte[] PackedOf(JsonElement hit)
     {
         var text = hit.GetProperty("fields").GetProperty(ClusterFields.Packed)[0].GetString()!;
