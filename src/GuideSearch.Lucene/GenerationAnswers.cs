@@ -6,6 +6,7 @@ using GuideSearch.Lucene.Schema;
 using GuideSearch.Lucene.Segments;
 using GuideSearch.Lucene.Storage;
 using GuideSearch.Ranking.Meaning;
+using GuideSearch.Ranking.Scoring;
 using GuideSearch.Serving.Answering;
 using GuideSearch.Serving.Answering.Suggesting;
 using GuideSearch.Serving.Collecting;
@@ -26,10 +27,12 @@ internal static class GenerationAnswers
         var texts = StoredQuestions.From(open.Segment);
         // As much work as all the rest together, and no search waits for it.
         var suggestions = new Lazy<SuggestionIndex>(() => new(Suggestibles.From(columns, PromptWords.Read(open.Segment))));
-        var postings = GenerationPostings.Create(
-            new LuceneOccurrences(open.Segment), dictionary.GetAwaiter().GetResult(), open.Synonyms, open.Embeddings, columns, options);
+        var occurrences = new LuceneOccurrences(open.Segment);
+        var facts = GenerationFacts.Create(
+            occurrences, dictionary.GetAwaiter().GetResult(), TurnedQuestions.Read(occurrences), open.Synonyms, open.Embeddings, columns,
+            options);
         var meaning = GenerationMeaning.Create(open.Vectors, open.Generation.Model, encoder.Encoder, options);
-        var context = new SearchContext(open.Id, postings, columns, rules, options) { Meaning = meaning };
+        var context = new SearchContext(open.Id, new GenerationPostings(occurrences, facts), columns, rules, options) { Meaning = meaning };
         var catalog = new GuideCatalog(open.Id, columns, texts, ids.Find, open.Moves);
         return ServedGeneration.Create(context, texts, catalog, suggestions);
     }

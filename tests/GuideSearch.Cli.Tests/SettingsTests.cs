@@ -143,6 +143,43 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
+    public async Task Secrets_are_told_to_be_there_and_never_shown()
+    {
+        _place.Write("guidesearch.json", """
+            { "engine": "opensearch", "cluster": { "addresses": ["http://127.0.0.1:1"], "username": "reader", "password": "hush-hush" } }
+            """);
+
+        var shown = await ShowAsync([]);
+        var text = await _place.RunAsync("config", "show");
+
+        Assert.Equal(("(hidden)", "guidesearch.json"), shown["cluster.password"]);
+        Assert.Equal(("", "default"), shown["cluster.apiKey"]);
+        Assert.Equal("reader", shown["cluster.username"].Value);
+        Assert.DoesNotContain("hush-hush", text.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_with_a_cluster_is_told_at_once()
+    {
+        var outcome = await _place.RunAsync(
+            new Dictionary<string, string>
+            {
+                ["GUIDESEARCH_ENGINE"] = "opensearch",
+                ["GUIDESEARCH_CLUSTER__ADDRESSES"] = "search-1:9200",
+                ["GUIDESEARCH_CLUSTER__PREFIX"] = "Guides",
+                ["GUIDESEARCH_CLUSTER__USERNAME"] = "reader",
+                ["GUIDESEARCH_CLUSTER__API_KEY"] = "a2V5",
+                ["GUIDESEARCH_CLUSTER__CA_FILE"] = "no-such-file.pem",
+                ["GUIDESEARCH_CLUSTER__WINDOW"] = "99",
+            },
+            ["status"]);
+
+        Assert.All(
+            ["cluster.addresses", "cluster.prefix", "cluster.password", "cluster.apiKey", "cluster.caFile", "cluster.window"],
+            name => Assert.Contains(name, outcome.Error, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_table_has_a_line_for_each_setting()
     {
         var outcome = await _place.RunAsync("config", "show");

@@ -25,7 +25,7 @@ public abstract class SearcherContractTests
         AGuide.Named("manager").Tagged("Interview Prep").In("People", "Health")
             .Asking("How do you resolve a conflict?", "By listening.", SectionType.Situational).Build());
 
-    [Fact]
+    [ContractFact]
     public async Task Equal_scores_stand_by_guide_then_by_order_in_the_guide()
     {
         var searcher = await SearcherOverAsync([.. "cab".Select(slug => AGuide.Named(slug.ToString()).Tagged("x")
@@ -37,7 +37,7 @@ public abstract class SearcherContractTests
         Assert.Equal([1, 2, 3, 4, 5, 6], response.Hits.Select(h => h.Rank));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Pages_and_positions_walk_the_same_ranking()
     {
         var searcher = await Library();
@@ -59,7 +59,7 @@ public abstract class SearcherContractTests
         Assert.Null(after);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task An_empty_query_browses_the_newest_guides_first()
     {
         var response = await (await Library()).SearchAsync(Ask(""), CancellationToken.None);
@@ -68,7 +68,7 @@ public abstract class SearcherContractTests
         Assert.Equal(new SearchTotals(5, 3, 5), response.Totals);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_value_that_no_document_has_is_told_with_the_one_that_was_meant()
     {
         FacetFilter[] filters = [new("vertical", FacetMode.Any, ["retail", "zzz"]), new("tag", FacetMode.Not, ["sqll"])];
@@ -80,7 +80,7 @@ public abstract class SearcherContractTests
         Assert.Equal([new("tag", "pyhton", "Python"), new("vertical", "zzz", null)], response.UnknownValues);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Values_that_documents_have_are_known_whatever_their_case()
     {
         var request = Ask("join tag:PYTHON") with { Filters = [new("guide", FacetMode.Any, ["Engineer"])] };
@@ -88,7 +88,7 @@ public abstract class SearcherContractTests
         Assert.Empty((await (await Library()).SearchAsync(request, CancellationToken.None)).UnknownValues);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_declared_facet_counts_filters_lists_and_shows_the_values_of_its_key()
     {
         FacetDeclaration level = new("level", "Level", ["junior", "senior"]);
@@ -114,7 +114,7 @@ public abstract class SearcherContractTests
         Assert.Equal("guru", Assert.Single(listing.Facet!.Values).Value);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_facet_counts_without_its_own_selection()
     {
         var request = Ask("") with
@@ -130,7 +130,7 @@ public abstract class SearcherContractTests
         Assert.Equal(["Data"], category.Selected);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_value_that_every_document_has_is_not_listed()
     {
         var response = await (await Library()).SearchAsync(Ask(""), CancellationToken.None);
@@ -138,7 +138,7 @@ public abstract class SearcherContractTests
         Assert.DoesNotContain(response.Facets!.Single(f => f.Name == FacetNames.Tag).Values, v => v.Value == "Interview Prep");
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Filters_combine_any_all_and_not_whatever_the_case()
     {
         var searcher = await Library();
@@ -152,7 +152,7 @@ public abstract class SearcherContractTests
             Ask("") with { Filters = [new(FacetNames.Tag, mode, tags)] }, CancellationToken.None)).Totals!.Documents;
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Highlights_cover_the_words_that_matched()
     {
         var hit = (await (await Library()).SearchAsync(Ask("joins rows"), CancellationToken.None)).Hits[0];
@@ -163,7 +163,7 @@ public abstract class SearcherContractTests
         Assert.Equal(MatchKind.Exact, snippet.Ranges[0].How);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Every_hit_names_the_words_it_lacks()
     {
         var response = await (await Library()).SearchAsync(Ask("join pipeline"), CancellationToken.None);
@@ -172,7 +172,7 @@ public abstract class SearcherContractTests
         Assert.Equal(["join", "pipeline", "pipeline"], response.Hits.SelectMany(h => h.Missing).Order());
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Suggestions_are_once_for_each_wording_with_a_count_and_marks()
     {
         var suggestions = (await (await Library()).SuggestAsync(new("joi wh"), CancellationToken.None)).Suggestions;
@@ -182,7 +182,7 @@ public abstract class SearcherContractTests
         Assert.Equal([new(0, 2, MatchKind.Prefix), new MarkRange(10, 3, MatchKind.Prefix)], join.Text.Ranges);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Questions_and_guides_are_found_by_name()
     {
         var searcher = await Library();

@@ -70,6 +70,7 @@ internal sealed class SettingKey
     public string Get(ServerSettings settings) => Property.GetValue(Owner(settings)) switch
     {
         null => "",
+        _ when _path[^1].IsDefined(typeof(SecretSettingAttribute)) => "(hidden)",
         IReadOnlyList<KeyValuePair<string, FacetSettings>> facets => FacetSettingsText.Write(facets),
         IEnumerable<string> list => string.Join(',', list),
         Enum value => JsonNamingPolicy.CamelCase.ConvertName(value.ToString()),

@@ -56,7 +56,9 @@ internal static class IndexFields
     /// <summary>A <see cref="GuideSearch.Guides.DocumentKind"/> as number.</summary>
     public const string Kind = "kind";
 
-    /// <summary>Day number of the guide's change, else of its publication; <see cref="DocumentNumbers.NoDate"/> where it tells neither.</summary>
+    /// <summary>
+    /// Day number of the guide's change, else of its publication; <see cref="DocumentNumbers.NoDate"/> where it tells neither.
+    /// </summary>
     public const string Date = "date";
 
     /// <summary>A <see cref="GuideSearch.Ranking.NearDuplicates.WordingHash"/> of the prompt.</summary>

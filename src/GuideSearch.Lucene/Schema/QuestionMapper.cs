@@ -1,4 +1,3 @@
-using System.Text;
 using GuideSearch.Analysis;
 using GuideSearch.Guides;
 using GuideSearch.Ranking.NearDuplicates;
@@ -15,12 +14,6 @@ namespace GuideSearch.Lucene.Schema;
 /// </summary>
 internal sealed class QuestionMapper
 {
-    /// <summary>Longest facet value in UTF-8 bytes; Lucene drops a document silently beyond 32,766.</summary>
-    public const int MaxFacetBytes = 1_024;
-
-    /// <summary>Longest id in UTF-8 bytes: two slugs of at most 300 characters.</summary>
-    public const int MaxIdBytes = 2_048;
-
     private static readonly FieldType _stems = Postings(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
     private static readonly FieldType _words = Postings(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
 
@@ -29,7 +22,8 @@ internal sealed class QuestionMapper
     /// <exception cref="ArgumentException">An id or facet value is longer than the index may hold.</exception>
     public Document Map(Guide guide, Question question)
     {
-        var document = new Document { new StringField(IndexFields.Id, Limited(question.Id.ToString(), MaxIdBytes), Field.Store.NO) };
+        var id = ValueLimits.Require(question.Id.ToString(), ValueLimits.MaxIdBytes);
+        var document = new Document { new StringField(IndexFields.Id, id, Field.Store.NO) };
         AddText(document, IndexFields.Prompt, question.Prompt);
         AddText(document, IndexFields.Tags, string.Join('\n', guide.Tags));
         AddText(document, IndexFields.Guide, guide.Title);
@@ -37,7 +31,10 @@ internal sealed class QuestionMapper
         var answerWords = AddText(document, IndexFields.Answer, question.Answer);
 
         foreach (var (facet, value) in FacetValues.From(guide, question))
-            document.Add(new SortedSetDocValuesField(IndexFields.FacetOf(facet), new BytesRef(Limited(value, MaxFacetBytes))));
+        {
+            var held = ValueLimits.Require(value, ValueLimits.MaxFacetBytes);
+            document.Add(new SortedSetDocValuesField(IndexFields.FacetOf(facet), new BytesRef(held)));
+        }
 
         document.Add(new NumericDocValuesField(IndexFields.Kind, (int)question.Kind));
         document.Add(new NumericDocValuesField(IndexFields.Date, (guide.Modified ?? guide.Published)?.DayNumber ?? DocumentNumbers.NoDate));
@@ -63,11 +60,6 @@ internal sealed class QuestionMapper
         stream.Load(tokens, stems);
         return stream;
     }
-
-    private static string Limited(string value, int maxBytes) =>
-        Encoding.UTF8.GetByteCount(value) <= maxBytes
-            ? value
-            : throw new ArgumentException($"The value '{value[..40]}…' is longer than {maxBytes} bytes; the index cannot hold it.");
 
     private static FieldType Postings(IndexOptions options)
     {

@@ -24,7 +24,8 @@ internal sealed class LuceneOccurrences(AtomicReader reader) : IOccurrences
     }
 
     public void CountNear(TextField field, string first, string second, int window, OccurrenceSink found) =>
-        CountTogether(IndexFields.TextOf(field).Stems, [first, second], found, positions => TermRows.CountNear(positions[0], positions[1], window));
+        CountTogether(
+            IndexFields.TextOf(field).Stems, [first, second], found, places => TermRows.CountNear(places[0], places[1], window));
 
     private static string NameOf(TextField field, TermForm form) =>
         form is TermForm.Stem ? IndexFields.TextOf(field).Stems : IndexFields.TextOf(field).Words;

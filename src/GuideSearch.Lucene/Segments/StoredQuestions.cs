@@ -8,7 +8,8 @@ namespace GuideSearch.Lucene.Segments;
 /// <summary>Reads the stored texts of a segment.</summary>
 internal static class StoredQuestions
 {
-    public static StoredTexts From(AtomicReader reader) => new(reader.MaxDoc, document => Read(reader, document));
+    public static StoredTexts From(AtomicReader reader) =>
+        new(reader.MaxDoc, documents => [.. documents.Select(document => Read(reader, document))]);
 
     private static StoredQuestion Read(AtomicReader reader, int document)
     {

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 using GuideSearch.Serving.Companions;
 
 namespace GuideSearch.Lucene.Storage;
@@ -13,10 +11,8 @@ namespace GuideSearch.Lucene.Storage;
 /// <c>UNPUBLISHED</c> the id of a generation that stands in its place and is not live yet;
 /// <c>sums.bin</c> vectors of a build that did not go live, until one does.
 /// </remarks>
-internal sealed partial class IndexFolder(string path)
+internal sealed class IndexFolder(string path)
 {
-    private const string IdFormat = "yyyyMMdd'T'HHmmssfff'Z'";
-
     public string Path { get; } = System.IO.Path.GetFullPath(path);
 
     public string Generations => Combine("generations");
@@ -55,7 +51,7 @@ internal sealed partial class IndexFolder(string path)
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             var bytes = new byte[64];
             var text = Encoding.UTF8.GetString(bytes, 0, file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)).Trim();
-            return IsId(text) ? text : null;
+            return GenerationId.Is(text) ? text : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -68,28 +64,12 @@ internal sealed partial class IndexFolder(string path)
     {
         var generations = new DirectoryInfo(Generations);
         return generations.Exists
-            ? [.. generations.EnumerateDirectories().Select(d => d.Name).Where(IsId).OrderDescending(StringComparer.Ordinal)]
+            ? [.. generations.EnumerateDirectories().Select(d => d.Name).Where(GenerationId.Is).OrderDescending(StringComparer.Ordinal)]
             : [];
     }
 
-    /// <summary>An id for a build that begins now: later than every other, also when the clock was set back.</summary>
-    public string NextId(DateTimeOffset now)
-    {
-        var id = IdOf(now);
-        return ListGenerations() is [var newest, ..] && string.CompareOrdinal(id, newest) <= 0
-            ? IdOf(TimeOf(newest).AddMilliseconds(1))
-            : id;
-    }
-
-    private static DateTimeOffset TimeOf(string id) =>
-        DateTimeOffset.ParseExact(id, IdFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
-
-    private static string IdOf(DateTimeOffset time) => time.UtcDateTime.ToString(IdFormat, CultureInfo.InvariantCulture);
-
-    private static bool IsId(string name) => IdPattern().IsMatch(name);
+    /// <inheritdoc cref="GenerationId.Create"/>
+    public string NextId(DateTimeOffset now) => GenerationId.Create(now, ListGenerations().FirstOrDefault());
 
     private string Combine(string name) => System.IO.Path.Combine(Path, name);
-
-    [GeneratedRegex(@"^[0-9]{8}T[0-9]{9}Z\z")]
-    private static partial Regex IdPattern();
 }

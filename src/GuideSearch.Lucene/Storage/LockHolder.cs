@@ -1,4 +1,5 @@
 using System.Globalization;
+using GuideSearch.Serving.Companions;
 
 namespace GuideSearch.Lucene.Storage;
 
@@ -13,7 +14,7 @@ internal static class LockHolder
     {
         try
         {
-            File.WriteAllText(folder.Holder, $"process {Environment.ProcessId} on {Environment.MachineName} ({Command()})");
+            File.WriteAllText(folder.Holder, WriterName.Current);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -36,12 +37,5 @@ internal static class LockHolder
         {
             return null;
         }
-    }
-
-    private static string Command()
-    {
-        var args = Environment.GetCommandLineArgs();
-        var verb = args.Skip(1).FirstOrDefault(a => !a.StartsWith('-'));
-        return $"{Path.GetFileNameWithoutExtension(args[0])} {verb}".TrimEnd();
     }
 }

@@ -25,7 +25,7 @@ public sealed class ComparedSides(QueryPlan plan, IReadOnlyList<ScoredPostings> 
     private static ulong ClauseOf(QueryPlan plan, IReadOnlyList<ScoredPostings> terms, ComparedSide side) =>
         Enumerable.Range(0, terms.Count)
             .Where(i => plan.Terms[i].Side == side && !terms[i].IsEmpty)
-            .OrderBy(i => terms[i].Documents.Length)
+            .OrderBy(i => terms[i].Frequency)
             .Select(i => 1UL << i)
             .FirstOrDefault();
 }

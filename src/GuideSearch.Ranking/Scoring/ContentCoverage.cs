@@ -47,7 +47,7 @@ public sealed class ContentCoverage
 
     private static double IdfOf(TermSignal term, int documents)
     {
-        var frequency = term.Postings.Documents.Length;
+        var frequency = term.Postings.Frequency;
         return term.Term.Section is null && !CommonWords.Contains(term.Term.Text) && frequency * MaxFrequency <= documents
             ? Math.Log(1 + documents / (1.0 + frequency))
             : 0;

@@ -8,8 +8,13 @@ namespace GuideSearch.Ranking.Scoring;
 /// <summary>Turns occurrences into scored postings: BM25F over all fields, a term or a phrase or a pair at a time.</summary>
 /// <remarks>Scratch space of the size of the generation: used by one caller at a time.</remarks>
 /// <param name="isIn">Whether a document is of one of some fields; see <see cref="VariantGroup.Fields"/>.</param>
+/// <param name="frequencies">Null where the occurrences are those of the whole generation.</param>
 public sealed class PostingsScorer(
-    IOccurrences occurrences, FieldWeights weights, RankingOptions options, Func<int, IReadOnlyList<string>, bool> isIn)
+    IOccurrences occurrences,
+    FieldWeights weights,
+    RankingOptions options,
+    Func<int, IReadOnlyList<string>, bool> isIn,
+    IFrequencies? frequencies = null)
 {
     private readonly float[] _total = new float[occurrences.Documents];
     private readonly float[] _inflected = new float[occurrences.Documents];
@@ -25,20 +30,20 @@ public sealed class PostingsScorer(
     public IReadOnlyList<FoundGroup> GroupsOf(QueryTerm term) => PostingsUnion.Weigh(
         VariantGroup.Create(term, options)
             .Select(group => new FoundGroup(group, InFields(group, ImpactsOf(group.Variants, TextFields.All)))),
-        occurrences.Documents);
+        occurrences.Documents,
+        frequencies);
 
     /// <summary>Where a phrase stands in a question or its answer.</summary>
     public ScoredPostings Score(QueryPhrase phrase)
     {
         if (phrase.Stems is { } stems)
         {
-            return ScoredPostings.From(
-                ImpactsOf([new(stems, phrase.Words, VariantKind.Typed)], TextFields.OfQuestion), occurrences.Documents);
+            return Phrase(phrase, ImpactsOf([new(stems, phrase.Words, VariantKind.Typed)], TextFields.OfQuestion));
         }
 
         foreach (var field in TextFields.OfQuestion)
             occurrences.Count(field, TermForm.Word, phrase.Words, (document, count) => Add(document, weights.Of(field, document) * count));
-        return ScoredPostings.From(TakeSaturated(), occurrences.Documents);
+        return Phrase(phrase, TakeSaturated());
     }
 
     /// <summary>Where an excluded term stands in a question or its answer.</summary>
@@ -88,6 +93,9 @@ public sealed class PostingsScorer(
 
         return fields;
     }
+
+    private ScoredPostings Phrase(QueryPhrase phrase, Impacts impacts) =>
+        ScoredPostings.From(impacts, occurrences.Documents, frequencies?.Of(phrase) ?? impacts.Documents.Length);
 
     private Impacts InFields(VariantGroup group, Impacts impacts)
     {

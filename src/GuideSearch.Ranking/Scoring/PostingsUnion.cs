@@ -8,6 +8,9 @@ public sealed record FoundGroup(VariantGroup Group, Impacts Impacts)
     /// <summary>What its impacts are multiplied by, so that they compare with those of the first group.</summary>
     public float Factor { get; init; } = 1;
 
+    /// <summary>In how many documents of the generation it stands, or a group before it.</summary>
+    public int Frequency { get; init; } = Impacts.Documents.Length;
+
     public bool Has(int document) => Array.BinarySearch(Impacts.Documents, document) >= 0;
 }
 
@@ -21,7 +24,7 @@ public static class PostingsUnion
         if (groups.Count == 0)
             return ScoredPostings.None;
 
-        var first = ScoredPostings.From(groups[0].Impacts, documents);
+        var first = ScoredPostings.From(groups[0].Impacts, documents, groups[0].Frequency);
         first = first with { Idf = first.Idf * groups[0].Group.Weight };
         return groups.Skip(1).Aggregate(first, Join);
     }
@@ -31,17 +34,23 @@ public static class PostingsUnion
     /// stands for, whatever the options weigh it.
     /// </summary>
     /// <param name="groups">The word itself first.</param>
+    /// <param name="frequencies">Null where the postings are all there are.</param>
     /// <returns>Those that occur and have a weight.</returns>
-    public static IReadOnlyList<FoundGroup> Weigh(IEnumerable<FoundGroup> groups, int documents)
+    public static IReadOnlyList<FoundGroup> Weigh(IEnumerable<FoundGroup> groups, int documents, IFrequencies? frequencies = null)
     {
         var weighed = new List<FoundGroup>();
-        var (having, idf) = (Array.Empty<int>(), 0.0);
-        foreach (var found in groups.Where(found => found.Group.Weight > 0 && found.Impacts.Documents.Length > 0))
+        var (having, frequency, idf) = (Array.Empty<int>(), 0, 0.0);
+        foreach (var found in groups.Where(found => found.Group.Weight > 0))
         {
             having = weighed.Count == 0 ? found.Impacts.Documents : Union(having, found.Impacts.Documents);
-            var own = found.Group.Weight * Bm25F.Idf(documents, having.Length);
+            var together = frequencies?.Of([.. weighed.Select(w => w.Group), found.Group]) ?? having.Length;
+            if (found.Impacts.Documents.Length == 0 && together == frequency)
+                continue;
+
+            frequency = together;
+            var own = found.Group.Weight * Bm25F.Idf(documents, frequency);
             idf = weighed.Count == 0 ? own : idf;
-            weighed.Add(found with { Factor = (float)Math.Min(1, own / idf) });
+            weighed.Add(found with { Factor = (float)Math.Min(1, own / idf), Frequency = frequency });
         }
 
         return weighed;
@@ -60,7 +69,7 @@ public static class PostingsUnion
             impacts[i] = Math.Max(impact, substitute);
         }
 
-        return best with { Documents = all, Impacts = impacts };
+        return best with { Documents = all, Impacts = impacts, Frequency = found.Frequency };
     }
 
     /// <summary>The documents of either, ascending as both are.</summary>

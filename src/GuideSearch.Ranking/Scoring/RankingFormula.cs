@@ -281,7 +281,7 @@ public abstract class PostingsSignal(ScoredPostings postings, double weight) : I
     protected virtual IReadOnlyList<ScoreTree> PartsOfImpact(int document) => [];
 
     protected static string IdfText(ScoredPostings postings, int documents) => string.Create(
-        CultureInfo.InvariantCulture, $"weight = idf = ln(1 + (N − n + ½) ÷ (n + ½)), N {documents}, n {postings.Documents.Length}");
+        CultureInfo.InvariantCulture, $"weight = idf = ln(1 + (N − n + ½) ÷ (n + ½)), N {documents}, n {postings.Frequency}");
 }
 
 /// <summary><c>bm25f(t, d)</c>; for a requested type of section its weighted idf.</summary>
@@ -297,7 +297,7 @@ public sealed class TermSignal(QueryTerm term, ScoredPostings postings, IRanking
     protected override string WeightText => term.Section is null
         ? IdfText(Postings, source.Documents)
         : string.Create(
-            CultureInfo.InvariantCulture, $"weight = sectionAsked {options.SectionAsked:0.###} × idf, n {Postings.Documents.Length}");
+            CultureInfo.InvariantCulture, $"weight = sectionAsked {options.SectionAsked:0.###} × idf, n {Postings.Frequency}");
 
     protected override IReadOnlyList<ScoreTree> PartsOfImpact(int document) => term.Section is null
         ? [.. source.GroupsOf(term).Where(found => found.Has(document)).Select(found => GroupTree(found, document))]

@@ -10,12 +10,20 @@ public sealed record ScoredPostings(int[] Documents, float[] Impacts, double Idf
 {
     public static ScoredPostings None { get; } = new([], [], 0);
 
-    public bool IsEmpty => Documents.Length == 0;
+    /// <summary>n, in how many documents of the generation it stands: as many as are here, or more where only some are at hand.</summary>
+    public int Frequency { get; init; } = Documents.Length;
+
+    /// <summary>Whether no document of the generation has it.</summary>
+    public bool IsEmpty => Frequency == 0;
 
     /// <param name="documents">N, of the generation.</param>
-    public static ScoredPostings From(Impacts impacts, int documents) => impacts.Documents.Length == 0
+    public static ScoredPostings From(Impacts impacts, int documents) => From(impacts, documents, impacts.Documents.Length);
+
+    /// <param name="documents">N, of the generation.</param>
+    /// <param name="frequency">n, of the generation.</param>
+    public static ScoredPostings From(Impacts impacts, int documents, int frequency) => frequency == 0
         ? None
-        : new(impacts.Documents, impacts.Values, Bm25F.Idf(documents, impacts.Documents.Length));
+        : new(impacts.Documents, impacts.Values, Bm25F.Idf(documents, frequency)) { Frequency = frequency };
 
     public bool Has(int document) => Array.BinarySearch(Documents, document) >= 0;
 

@@ -16,6 +16,9 @@ public sealed class ServerSettings
     [Required]
     public string Index { get; set; } = "index-data";
 
+    /// <summary>Where the index is: <c>lucene</c>, in its folder, or <c>openSearch</c>, in a cluster. Default <c>lucene</c>.</summary>
+    public EngineKind Engine { get; set; }
+
     /// <summary>
     /// What guides have where they say nothing, such as <c>category=DevOps</c>: above <c>defaults.yml</c> of the content, below those of
     /// its folders. Keys: category, vertical, tags, question.
@@ -99,6 +102,8 @@ public sealed class ServerSettings
     public TelemetrySettings Telemetry { get; set; } = new();
 
     public LimitSettings Limits { get; set; } = new();
+
+    public ClusterSettings Cluster { get; set; } = new();
 
     public SemanticSettings Semantics { get; set; } = new();
 

@@ -16,6 +16,7 @@ public static class SettingsCheck
         .. BoundsOf(settings, ""),
         .. FoldersOf(settings).Where(folder => folder.Path.Contains('\0', StringComparison.Ordinal))
             .Select(folder => new SettingsFault(folder.Key, "holds the character NUL, which no path has")),
+        .. ClusterCheck.FaultsOf(settings),
         .. FacetDeclarations.FaultsOf(FacetSettings.DeclarationsOf(settings.Facets)).Select(fault => new SettingsFault("Facets", fault)),
         .. settings.Defaults.Select(AssignedDefaults.FaultOf).OfType<string>().Select(reason => new SettingsFault("Defaults", reason)),
         .. ListenUrl.FaultOf(settings.Urls) is { } fault ? [new SettingsFault("Urls", fault)] : Array.Empty<SettingsFault>(),

@@ -91,6 +91,13 @@ internal sealed class GuideCatalog(
     /// <returns>Null when there is no such question or passage.</returns>
     public int? DocumentOf(QuestionId id) => documentOf(id);
 
+    /// <summary>Several at once, in their order.</summary>
+    public List<ListedQuestion> ListedOf(List<int> documents)
+    {
+        texts.Load(documents);
+        return documents.ConvertAll(ListedOf);
+    }
+
     public ListedQuestion ListedOf(int document) => new(
         SummaryOf(document), GuideReference.From(columns.Guides.SummaryOf(document)), columns.Asked.CountOf(document));
 
@@ -102,8 +109,12 @@ internal sealed class GuideCatalog(
            select new QuestionElsewhere(texts.Of(other).Id, columns.Guides.SummaryOf(other).Title),
     ];
 
-    private IEnumerable<QuestionSummary> ShownOf(GuideSummary guide) =>
-        columns.Guides.DocumentsOf(guide.Slug).Where(columns.IsShown).Select(SummaryOf);
+    private IEnumerable<QuestionSummary> ShownOf(GuideSummary guide)
+    {
+        var documents = columns.Guides.DocumentsOf(guide.Slug).Where(columns.IsShown).ToList();
+        texts.Load(documents);
+        return documents.Select(SummaryOf);
+    }
 
     /// <summary>Whether one leads on to the other; a hidden one is only where it is asked for itself.</summary>
     private bool IsNeighbour(int other, int document) =>

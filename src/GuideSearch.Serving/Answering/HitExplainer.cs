@@ -19,7 +19,8 @@ internal sealed class HitExplainer(SearchContext context, GuideCatalog catalog)
         if (catalog.DocumentOf(id) is not { } document)
             return null;
 
-        using var run = SearchRun.Prepare(context, request, new(TimeProvider.System, _budget, cancellationToken));
+        using var run = SearchRun.Prepare(
+            context, request, new(TimeProvider.System, _budget, cancellationToken), document);
         var clauses = run.ClausesOf(document);
         var tree = (clauses & ~Accumulators.ExcludedClause) != 0 ? run.Explain(document) : null;
         var reasons = Obstacles(run, request, document);

@@ -16,13 +16,15 @@ internal sealed class SearchService(SearchContext context, StoredTexts texts, Gu
         using var run = SearchRun.Prepare(context, request, deadline);
         var page = HitPage.For(request, context.Generation);
         page.Fill(run, context.Columns);
+        texts.Load(page.Hits.SelectMany(hit =>
+            context.Columns.Asked.OthersOf(hit.Document).Take(request.AlsoAskedIn).Prepend(hit.Document)));
 
         var late = deadline.WasMissed;
         return new()
         {
             Generation = context.Generation,
             Query = run.Query with { Ignored = PlanExpansions.Ignored(run.Query, run.Formula.Plan) },
-            Expansions = PlanExpansions.From(run.Formula.Plan, context.Postings.PhraseForms.Of),
+            Expansions = PlanExpansions.From(run.Formula.Plan, run.Postings.PhraseForms.Of),
             Suggestion = late ? null : DidYouMean.Find(context, request, run.Formula.Plan, deadline),
             UnknownValues = run.Facets.UnknownValues(),
             Rules = run.Rules?.Applied ?? [],

@@ -23,6 +23,9 @@ internal sealed class ActiveRules
 
     public IReadOnlyList<AppliedRule> Applied { get; }
 
+    /// <summary>Documents that a rule puts first.</summary>
+    public IEnumerable<int> Pinned => _pinned.Keys;
+
     public bool Pins(int document) => _pinned.ContainsKey(document);
 
     public bool Hides(int document) => _hidden.ContainsKey(document);

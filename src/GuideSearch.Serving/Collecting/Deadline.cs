@@ -19,6 +19,9 @@ internal sealed class Deadline(TimeProvider clock, TimeSpan budget, Cancellation
         return WasMissed |= Elapsed - _outside > budget;
     }
 
+    /// <summary>Something was left out for another reason than time.</summary>
+    public void GiveUp() => WasMissed = true;
+
     /// <summary>
     /// Does work of bounded size that the budget does not count, since less of the index would not make it quicker: what a busy or cold
     /// machine takes for it must not cut the answer.

@@ -79,6 +79,18 @@ internal sealed class FacetCounter
         }
     }
 
+    /// <summary>Takes counts that were made elsewhere for its own.</summary>
+    /// <param name="counts">By facet and value.</param>
+    public void Take(IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> counts)
+    {
+        foreach (var column in _listed.Where(column => counts.ContainsKey(_table.Columns[column].Name)))
+        {
+            var (values, of) = (_table.Columns[column].Values, counts[_table.Columns[column].Name]);
+            for (var ordinal = 0; ordinal < values.Length; ordinal++)
+                _counts[_table.Offsets[column] + ordinal] = of.GetValueOrDefault(values[ordinal]);
+        }
+    }
+
     /// <param name="labelOf">What to show for a value of a facet.</param>
     public List<Facet> Facets(int size, Func<string, string, string> labelOf) =>
         [.. _listed.Select(i => FacetLister.List(_table.Columns[i], _selections[i], CountsOf(i), size, labelOf))];

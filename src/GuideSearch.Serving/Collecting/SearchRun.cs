@@ -4,6 +4,7 @@ using GuideSearch.Ranking.NearDuplicates;
 using GuideSearch.Ranking.Planning;
 using GuideSearch.Ranking.Scoring;
 using GuideSearch.Search;
+using GuideSearch.Serving.Postings;
 
 namespace GuideSearch.Serving.Collecting;
 
@@ -13,8 +14,6 @@ internal sealed class SearchRun : IDisposable
 {
     /// <summary>How many documents are looked at between two looks at the clock.</summary>
     private const int DocumentsPerCheck = 1024;
-
-    private static readonly IReadOnlyDictionary<string, string> _noSpellings = new Dictionary<string, string>();
 
     private readonly SearchContext _context;
     private readonly SearchRequest _request;
@@ -33,6 +32,8 @@ internal sealed class SearchRun : IDisposable
     private int _related;
     private int _looked;
     private int _allWords;
+    private int _withWords;
+    private CountedAnswers? _counted;
 
     private SearchRun(SearchContext context, SearchRequest request, RankingFormula formula, Deadline deadline)
     {
@@ -49,6 +50,12 @@ internal sealed class SearchRun : IDisposable
 
     /// <summary>As the best hits left it.</summary>
     public RankingFormula Formula { get; private set; }
+
+    /// <summary>What the query is scored by.</summary>
+    public required GenerationPostings Postings { get; init; }
+
+    /// <summary>What is nearest to the query in meaning; null where it makes no use of that.</summary>
+    private MeaningMatches? Meaning { get; init; }
 
     /// <summary>How sure it is that the generation answers the query, from 0 to 1; 1 where nothing is asked.</summary>
     public double Confidence { get; private set; } = 1;
@@ -71,7 +78,9 @@ internal sealed class SearchRun : IDisposable
     public ActiveRules? Rules { get; }
 
     /// <summary>Right only when the deadline was not missed, and after <see cref="Collect"/>.</summary>
-    public SearchTotals Totals => new(_documents, _guideSeen.Count(seen => seen), _allWords, _related);
+    public SearchTotals Totals => _counted is { } counted && Postings.Counts is { HasEveryMatch: false }
+        ? new(counted.Documents, counted.Guides, counted.AllWords, _related)
+        : new(_documents, _guideSeen.Count(seen => seen), _allWords, _related);
 
     /// <summary>The whole protocol.</summary>
     /// <exception cref="SearchException">
@@ -95,7 +104,8 @@ internal sealed class SearchRun : IDisposable
 
     /// <summary>Everything before the hits are collected: all that query and generation alone decide.</summary>
     /// <inheritdoc cref="Execute"/>
-    public static SearchRun Prepare(SearchContext context, SearchRequest request, Deadline deadline)
+    /// <param name="looked">A document that is asked about, whether it is a hit or not.</param>
+    public static SearchRun Prepare(SearchContext context, SearchRequest request, Deadline deadline, int? looked = null)
     {
         RequestCheck.Require(request);
         request = request with
@@ -103,8 +113,12 @@ internal sealed class SearchRun : IDisposable
             Query = TextChoice.Choose(request.Query, context.Postings.Expander, context.Postings.Documents, context.Options),
         };
         var plan = QueryCompiler.Compile(request.Query.Node, context.Postings.Expander, request.Aids);
-        var formula = RankingFormula.Create(plan, WithoutWordVectors(request, context), context.Postings, context.Options);
-        var run = new SearchRun(context, request, formula, deadline);
+        var meaning = request.Aids.HasFlag(SearchAids.Semantic) && plan.Terms.Count > 0 && plan.Phrases.Count == 0
+            ? deadline.Outside(() => QueryMeaning.Find(context, request, plan))
+            : null;
+        var postings = context.Postings.For(plan, request, QueryMeaning.OthersOf(context, request, plan, meaning, looked));
+        var formula = RankingFormula.Create(plan, WithoutWordVectors(request, context), postings, context.Options);
+        var run = new SearchRun(context, request, formula, deadline) { Postings = postings, Meaning = meaning };
         try
         {
             run.Fill();
@@ -155,6 +169,8 @@ internal sealed class SearchRun : IDisposable
             if (!IsRankedByScore(document) || !collector.TryPass(_scores.MaxOf(document)))
                 collector.Collect(PlaceOf(document, Boosted(document, ScoreOf(document))));
         }
+
+        CountElsewhere();
     }
 
     public void Dispose() => _context.Postings.Return(_accumulators);
@@ -189,6 +205,24 @@ internal sealed class SearchRun : IDisposable
 
     private int Documents => _accumulators.Clauses.Length;
 
+    /// <summary>Adds up what is not at hand: it is counted where the index is.</summary>
+    private void CountElsewhere()
+    {
+        if (Postings.Counts is not { } counts)
+            return;
+
+        // What is at hand is the best by words: of another order it would be a part.
+        if (!counts.HasEveryMatch && _request.Sort is not SortOrder.Relevance)
+            _deadline.GiveUp();
+        var others = Enumerable.Range(0, Documents).Where(document => IsPinned(document) || IsMeant(document)).Where(IsWanted).ToList();
+        var hidden = Enumerable.Range(0, Documents).Where(IsHidden).ToList();
+        _counted = counts.Count(_request, others, hidden);
+        var withWords = counts.HasEveryMatch ? _withWords : _counted.WithWords;
+        _related = _request.Match is MatchMode.Auto ? Math.Max(0, _counted.AnyWords - withWords) : 0;
+        if (!counts.HasEveryMatch)
+            Facets.Take(_counted.Facets);
+    }
+
     private void Fill() => Formula.Fill(_accumulators, _deadline.IsOver);
 
     /// <summary>Adds what the query means to what its words say.</summary>
@@ -203,21 +237,10 @@ internal sealed class SearchRun : IDisposable
         if (Formula.UsesEmbeddings)
             LearnFromBestHits();
 
-        var matches = _request.Aids.HasFlag(SearchAids.Semantic) && Formula.Terms.Count > 0 && Formula.Phrases.Count == 0
-            ? _deadline.Outside(() => FindByMeaning(_context.Meaning))
-            : null;
-        MeaningFailed = ReferenceEquals(matches, MeaningMatches.Failed);
-        _comparesMeaning = matches is not null && !MeaningFailed;
-        Weigh(MeaningFailed ? null : matches);
+        MeaningFailed = ReferenceEquals(Meaning, MeaningMatches.Failed);
+        _comparesMeaning = Meaning is not null && !MeaningFailed;
+        Weigh(MeaningFailed ? null : Meaning);
     }
-
-    private MeaningMatches? FindByMeaning(GenerationMeaning? meaning) => _request.Query.Read is { } read
-        ? meaning?.Find(TextPassages.Pack(read.Sentences, _context.Options.TextPassages))
-        : meaning?.Find(_request.Query.Asked, Spellings());
-
-    private IReadOnlyDictionary<string, string> Spellings() => _request.Aids.HasFlag(SearchAids.Typo)
-        ? SpellingCorrections.Create(Formula.Plan, _context.Postings.Expander).Words
-        : _noSpellings;
 
     /// <summary>Weighs meaning against words by what the words reach in the whole generation; both tell how sure an answer is.</summary>
     /// <param name="matches">Null where the query makes no use of them.</param>
@@ -295,6 +318,7 @@ internal sealed class SearchRun : IDisposable
         _scores.AddTo(floor);
         Confidence = _scores.Hits.IsEmpty ? 0 : Confidence;
         (_best, _minScore) = (floor.BestScore, floor.MinScore);
+        Postings.Counts?.Settle(IsAboveFloor);
     }
 
     private void FindBySimilarity()
@@ -334,7 +358,13 @@ internal sealed class SearchRun : IDisposable
 
     private bool IsWanted(int document) => IsPinned(document)
         ? !MatchPredicate.IsExcluded(_accumulators.Clauses[document])
-        : Formula.Matching.IsHit(_accumulators.Clauses[document]) && IsAboveFloor(document);
+        : Formula.Matching.IsHit(_accumulators.Clauses[document])
+            && (Postings.Counts is { HasEveryMatch: false } counts
+                ? counts.IsCounted(document) || IsMeant(document)
+                : IsAboveFloor(document));
+
+    /// <summary>Whether it answers by what it means, whatever its words.</summary>
+    private bool IsMeant(int document) => _semanticHits.Contains(document) && IsAboveFloor(document);
 
     private bool IsAboveFloor(int document) =>
         Formula.Plan.Browses || _scores.IsAtLeast(document, _minScore) || IsVerbatim(document);
@@ -360,6 +390,8 @@ internal sealed class SearchRun : IDisposable
         _guideSeen[_context.Columns.Guides.Of(document)] = true;
         if (Formula.Coverage.IsComplete(_accumulators.Clauses[document]))
             _allWords++;
+        if (Formula.Matching.TermsIn(_accumulators.Clauses[document]) > 0)
+            _withWords++;
     }
 
     private double KeyOf(int document, double score) => _request.Sort switch

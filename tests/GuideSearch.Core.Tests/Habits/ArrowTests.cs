@@ -13,11 +13,12 @@ public class ArrowTests
         { "Ranking", ["Analysis", "Core"] },
         { "Serving", ["Core", "Ranking"] },
         { "Lucene", ["Core", "Ranking", "Serving"] },
+        { "OpenSearch", ["Core", "Ranking", "Serving"] },
         { "Evaluation", ["Core"] },
         { "Contract", ["Core"] },
         { "Semantics", ["Core"] },
         { "Server", ["Content", "Contract", "Core"] },
-        { "Cli", ["Content", "Contract", "Core", "Evaluation", "Lucene", "Semantics", "Server"] },
+        { "Cli", ["Content", "Contract", "Core", "Evaluation", "Lucene", "OpenSearch", "Semantics", "Server"] },
     };
 
     [Theory, MemberData(nameof(Arrows))]
@@ -48,11 +49,13 @@ public class ArrowTests
                 .Select(path => path.Replace("src/GuideSearch.Analysis/", "", StringComparison.Ordinal)));
 
     /// <summary>Another engine is another line there: no verb and no part of the service knows which one it is.</summary>
-    [Fact]
-    public void One_file_of_the_program_names_the_engine() =>
+    [Theory]
+    [InlineData("Lucene"), InlineData("OpenSearch")]
+    public void One_file_of_the_program_names_an_engine(string engine) =>
         Assert.Equal(
             ["src/GuideSearch.Cli/Engines.cs"],
-            FilesNaming("GuideSearch.Lucene").Where(path => !path.StartsWith("src/GuideSearch.Lucene/", StringComparison.Ordinal)));
+            FilesNaming($"GuideSearch.{engine}")
+                .Where(path => !path.StartsWith($"src/GuideSearch.{engine}/", StringComparison.Ordinal)));
 
     [Theory]
     [InlineData("Core")]
@@ -73,6 +76,7 @@ public class ArrowTests
     [InlineData("Microsoft.ML", "GuideSearch.Semantics")]
     [InlineData("Spectre.Console", "GuideSearch.Cli")]
     [InlineData("System.CommandLine", "GuideSearch.Cli")]
+    [InlineData("Polly", "GuideSearch.OpenSearch")]
     public void A_foreign_library_ends_in_its_room(string library, string room) =>
         Assert.All(FilesNaming(library), path => Assert.StartsWith($"src/{room}/", path, StringComparison.Ordinal));
 

@@ -7,8 +7,13 @@ public class FolderArrowTests
 
     private const string Storage = "namespace Shop.Storage;\npublic sealed record Shelf;\n";
 
-    /// <summary>Of the engine, from below.</summary>
-    private static readonly string[] _floors = ["Schema", "Segments", "Storage", "Postings", "Collecting", "Serving"];
+    /// <summary>Of the engines and of what they share, from below.</summary>
+    public static TheoryData<string, string[]> Floors => new()
+    {
+        { "Serving", ["Companions", "Postings", "Collecting", "Answering"] },
+        { "Lucene", ["Schema", "Segments", "Storage"] },
+        { "OpenSearch", ["Http", "Tokens", "Schema", "Storage", "Searching"] },
+    };
 
     public static TheoryData<string> Projects => [.. SourceTree.Projects];
 
@@ -20,13 +25,13 @@ public class FolderArrowTests
         Assert.True(circles.Count == 0, $"{project}: folders in a circle{Environment.NewLine}{string.Join(Environment.NewLine, circles)}");
     }
 
-    [Fact]
-    public void A_folder_of_the_engine_knows_only_the_floors_below_it()
+    [Theory, MemberData(nameof(Floors))]
+    public void A_folder_of_an_engine_knows_only_the_floors_below_it(string project, string[] floors)
     {
-        var arrows = FolderArrows.From("GuideSearch.Lucene");
-        var upwards = arrows.Where((from, to) => Array.IndexOf(_floors, to) >= Array.IndexOf(_floors, from)).ToList();
+        var arrows = FolderArrows.From($"GuideSearch.{project}");
+        var upwards = arrows.Where((from, to) => Array.IndexOf(floors, to) >= Array.IndexOf(floors, from)).ToList();
 
-        Assert.Equal(_floors.Order(StringComparer.Ordinal), arrows.Folders);
+        Assert.Equal(floors.Order(StringComparer.Ordinal), arrows.Folders);
         Assert.True(upwards.Count == 0, string.Join(Environment.NewLine, upwards));
     }
 

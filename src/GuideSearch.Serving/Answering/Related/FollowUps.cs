@@ -15,6 +15,9 @@ internal sealed class FollowUps(
     /// <summary>So many of one kind at most.</summary>
     private const int MaxOfAKind = 3;
 
+    /// <summary>Texts that are read at once where each reading is a journey.</summary>
+    private const int TextsAtOnce = 20;
+
     /// <summary>The subject of a question is in its one or two most telling words.</summary>
     private const int SubjectWords = 2;
 
@@ -41,10 +44,16 @@ internal sealed class FollowUps(
 
         var words = KeyTerms.StemsOf(text.Prompt).Count;
         var why = $"It asks for more about {string.Join(" and ", subject.Select(term => term.Text))}.";
-        return similar.Of(document, terms)
+        return similar.Of(document, terms).Chunk(TextsAtOnce).SelectMany(Loaded)
             .Where(found => KeyTerms.StemsOf(texts.Of(found.Document).Prompt) is var stems
                 && stems.Count > words && subject.TrueForAll(term => stems.Contains(term.Stem)))
             .Select(found => new Candidate(Relation.Deeper, why, found.Document));
+    }
+
+    private SimilarQuestion[] Loaded(SimilarQuestion[] found)
+    {
+        texts.Load(found.Select(question => question.Document));
+        return found;
     }
 
     private IEnumerable<Candidate> Together(int document) => columns.Asked.OthersOf(document)

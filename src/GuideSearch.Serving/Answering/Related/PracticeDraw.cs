@@ -28,11 +28,11 @@ internal sealed class PracticeDraw(SearchContext context, GuideCatalog catalog)
 
         var search = request.Context with { Kind = KindFilter.Question, Facets = [] };
         using var run = SearchRun.Prepare(context, search, deadline);
-        var namedBy = NamedBy(run.Formula);
+        var namedBy = NamedBy(run);
         var pool = PoolOf(run, request.Count, namedBy);
         SeededShuffle.Shuffle(pool, request.Seed);
         var different = pool.DistinctBy(_columns.Asked.QuestionOf).ToList();
-        var drawn = Spread(different, namedBy, request.Count).ConvertAll(catalog.ListedOf);
+        var drawn = catalog.ListedOf(Spread(different, namedBy, request.Count));
         return new(context.Generation, request.Seed, different.Count, drawn, deadline.WasMissed) { MeaningFailed = run.MeaningFailed };
     }
 
@@ -40,7 +40,7 @@ internal sealed class PracticeDraw(SearchContext context, GuideCatalog catalog)
     private PracticeSet Given(DrawRequest request)
     {
         var documents = request.Questions.Select(catalog.FindDocument).OfType<int>().Distinct().ToList();
-        return new(context.Generation, request.Seed, documents.Count, documents.ConvertAll(catalog.ListedOf), TimedOut: false);
+        return new(context.Generation, request.Seed, documents.Count, catalog.ListedOf(documents), TimedOut: false);
     }
 
     /// <summary>The best of what answers, and of what names the topic: counted as an answer or not.</summary>
@@ -86,16 +86,16 @@ internal sealed class PracticeDraw(SearchContext context, GuideCatalog catalog)
     /// How much of the topic stands in a question or its answer, and not only in tags or title of its guide: 2 for each of its words, 1 for
     /// one that merely stands in for it.
     /// </summary>
-    private Func<int, int> NamedBy(RankingFormula formula)
+    private static Func<int, int> NamedBy(SearchRun run)
     {
-        var words = formula.Terms
-            .Select(signal => (signal.Postings, Own: InQuestion(OwnOf(signal.Term)), Any: InQuestion(signal.Term))).ToList();
+        var words = run.Formula.Terms
+            .Select(signal => (signal.Postings, Own: InQuestion(run, OwnOf(signal.Term)), Any: InQuestion(run, signal.Term))).ToList();
         return document => words.Where(word => word.Postings.Has(document))
             .Sum(word => word.Own.Has(document) ? 2 : word.Any.Has(document) ? 1 : 0);
     }
 
-    private ScoredPostings InQuestion(QueryTerm term) =>
-        term.Section is null ? context.Postings.InQuestion(term) : context.Postings.PostingsOf(term);
+    private static ScoredPostings InQuestion(SearchRun run, QueryTerm term) =>
+        term.Section is null ? run.Postings.InQuestion(term) : run.Postings.PostingsOf(term);
 
     private static QueryTerm OwnOf(QueryTerm term) => term with
     {

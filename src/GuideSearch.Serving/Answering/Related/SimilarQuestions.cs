@@ -15,7 +15,7 @@ internal sealed record SimilarQuestion(int Document, double Score, IReadOnlyList
 /// Finds questions about the same things: those that have most of a question's telling words, by the formula of the search. Each question
 /// once, however many guides ask it; never the question itself in other words; other guides first.
 /// </summary>
-internal sealed class SimilarQuestions(GenerationPostings postings, DocumentColumns columns, RankingOptions options)
+internal sealed class SimilarQuestions(IPostings postings, DocumentColumns columns, RankingOptions options)
 {
     /// <summary>One shared word is chance.</summary>
     private const int MinShared = 2;
@@ -32,11 +32,13 @@ internal sealed class SimilarQuestions(GenerationPostings postings, DocumentColu
 
     private List<SimilarQuestion> Scored(int document, IReadOnlyList<KeyTerm> terms)
     {
+        var queried = terms.Select(QueryTermOf).ToList();
+        var source = postings.For(queried);
         var scores = postings.Rent();
         try
         {
             for (var i = 0; i < terms.Count; i++)
-                scores.AddClause(postings.PostingsOf(QueryTermOf(terms[i])), terms[i].Weight, clause: i);
+                scores.AddClause(source.PostingsOf(queried[i]), terms[i].Weight, clause: i);
 
             var (minimum, shared) = (options.SimilarFloor * scores.WordsOf(document), Math.Clamp(terms.Count, 1, MinShared));
             return

@@ -27,7 +27,10 @@ internal sealed class SuggestService(string generation, Lazy<SuggestionIndex> ma
                 continue;
 
             var shown = new SuggestionMarker(made.Value, columns, texts, beginnings);
-            return new(generation, [.. Choose(found, request.Size).Select(shown.Of)]);
+            var chosen = Choose(found, request.Size).ToList();
+            texts.Load(
+                chosen.Select(made.Value.TitleOf).Where(title => title.Kind is SuggestionKind.Question).Select(title => title.Target));
+            return new(generation, chosen.ConvertAll(shown.Of));
         }
 
         return new(generation, []);

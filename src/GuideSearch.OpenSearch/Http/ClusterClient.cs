@@ -1,0 +1,140 @@
+using System.Net.Http.Headers;
+using System.Net.Security;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Polly;
+using Polly.CircuitBreaker;
+using Polly.Retry;
+
+namespace GuideSearch.OpenSearch.Http;
+
+/// <summary>Speaks to a cluster: JSON over HTTP, to any node that answers, again on another one where that may help.</summary>
+/// <remarks>Every request may be sent twice: what is not the same twice says so by its version. Safe to call from many threads.</remarks>
+internal sealed class ClusterClient : IDisposable
+{
+    private static readonly TimeSpan _firstDelay = TimeSpan.FromMilliseconds(50);
+    private static readonly MediaTypeHeaderValue _json = new("application/json");
+    private static readonly MediaTypeHeaderValue _lines = new("application/x-ndjson");
+
+    private readonly ClusterOptions _options;
+    private readonly ClusterNode[] _nodes;
+    private readonly HttpClient _http;
+    private readonly ResiliencePipeline<ClusterReply> _retries;
+    private int _next;
+
+    public ClusterClient(ClusterOptions options, TimeProvider clock)
+    {
+        _options = options;
+        _nodes = [.. options.Addresses.Select(address => new ClusterNode(address, clock))];
+        _http = new(HandlerFor(options)) { Timeout = Timeout.InfiniteTimeSpan };
+        _http.DefaultRequestHeaders.Authorization = CredentialsOf(options);
+        var retries = new ResiliencePipelineBuilder<ClusterReply> { TimeProvider = clock };
+        if (options.Retries > 0)
+            retries.AddRetry(RetriesOf(options));
+        _retries = retries.Build();
+    }
+
+    /// <summary>Nodes that do not answer, as they are named in the settings.</summary>
+    public IReadOnlyList<string> SilentNodes => [.. _nodes.Where(node => !node.IsTrusted).Select(node => node.Address.Authority)];
+
+    public void Dispose() => _http.Dispose();
+
+    /// <exception cref="ClusterException">No node answers.</exception>
+    public ValueTask<ClusterReply> GetAsync(string path, CancellationToken cancellationToken) =>
+        SendAsync(new(HttpMethod.Get, path, null), cancellationToken);
+
+    /// <exception cref="ClusterException">No node answers.</exception>
+    public ValueTask<ClusterReply> SendAsync(HttpMethod method, string path, JsonNode? body, CancellationToken cancellationToken) =>
+        SendAsync(new(method, path, body is null ? null : Encoding.UTF8.GetBytes(body.ToJsonString())), cancellationToken);
+
+    /// <exception cref="ClusterException">No node answers.</exception>
+    public async ValueTask<ClusterReply> SendAsync(ClusterRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _retries.ExecuteAsync(
+                static (state, token) => state.Client.Choose().AskAsync(
+                    (node, inner) => state.Client.AskAsync(node, state.Request, inner), token),
+                (Client: this, Request: request), cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is HttpRequestException or TimeoutException or BrokenCircuitException or JsonException)
+        {
+            var nodes = string.Join(", ", _nodes.Select(node => node.Address.Authority));
+            throw new ClusterException(ClusterFault.Unreachable, $"No node of the cluster answers ({nodes}): {e.Message}", e);
+        }
+    }
+
+    /// <summary>One node after the other; those that did not answer lately only where there is no other.</summary>
+    private ClusterNode Choose()
+    {
+        var first = (int)((uint)Interlocked.Increment(ref _next) % (uint)_nodes.Length);
+        for (var i = 0; i < _nodes.Length; i++)
+        {
+            if (_nodes[(first + i) % _nodes.Length] is { IsTrusted: true } node)
+                return node;
+        }
+
+        return _nodes[first];
+    }
+
+    private async ValueTask<ClusterReply> AskAsync(Uri node, ClusterRequest request, CancellationToken cancellationToken)
+    {
+        using var message = new HttpRequestMessage(request.Method, new Uri(node, request.Path));
+        if (request.Body is { } body)
+            message.Content = new ByteArrayContent(body) { Headers = { ContentType = request.IsLines ? _lines : _json } };
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        timeout.CancelAfter(request.Timeout ?? _options.Request);
+        try
+        {
+            using var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, timeout.Token)
+                .ConfigureAwait(false);
+            var bytes = await response.Content.ReadAsByteArrayAsync(timeout.Token).ConfigureAwait(false);
+            var isJson = response.Content.Headers.ContentType?.MediaType == _json.MediaType;
+            return new(response.StatusCode, isJson && bytes.Length > 0 ? JsonElement.Parse(bytes) : null);
+        }
+        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new TimeoutException($"{node.Authority} did not answer in time.", e);
+        }
+        catch (IOException e)
+        {
+            throw new HttpRequestException($"{node.Authority} broke off: {e.Message}", e);
+        }
+    }
+
+    private static RetryStrategyOptions<ClusterReply> RetriesOf(ClusterOptions options) => new()
+    {
+        MaxRetryAttempts = options.Retries,
+        Delay = _firstDelay,
+        BackoffType = DelayBackoffType.Exponential,
+        UseJitter = true,
+        ShouldHandle = new PredicateBuilder<ClusterReply>()
+            .Handle<HttpRequestException>().Handle<TimeoutException>().Handle<BrokenCircuitException>()
+            .HandleResult(reply => reply.IsPassing),
+    };
+
+    private static SocketsHttpHandler HandlerFor(ClusterOptions options) => new()
+    {
+        ConnectTimeout = options.Connect,
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        SslOptions = options.CaFile is { } file ? TrustOnly(file) : new(),
+    };
+
+    private static SslClientAuthenticationOptions TrustOnly(string caFile)
+    {
+        var policy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
+        policy.CustomTrustStore.ImportFromPemFile(caFile);
+        return new() { CertificateChainPolicy = policy };
+    }
+
+    private static AuthenticationHeaderValue? CredentialsOf(ClusterOptions options) => options switch
+    {
+        { ApiKey: { } key } => new("ApiKey", key),
+        { Username: { } name } => new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{name}:{options.Password}"))),
+        _ => null,
+    };
+}

@@ -1,0 +1,55 @@
+using System.Net;
+using System.Text.Json;
+
+namespace GuideSearch.OpenSearch.Http;
+
+/// <summary>What a node answered.</summary>
+/// <param name="Body">Null where it was empty or no JSON.</param>
+internal sealed record ClusterReply(HttpStatusCode Status, JsonElement? Body)
+{
+    private const int MaxReason = 300;
+
+    public bool Succeeded => (int)Status is >= 200 and < 300;
+
+    /// <summary>Whether another node, or the same one later, may do better.</summary>
+    public bool IsPassing => Status is HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout
+        || (Status is HttpStatusCode.TooManyRequests && !IsBlocked);
+
+    /// <summary>Whether writing is blocked because a disk is full.</summary>
+    private bool IsBlocked => ReasonOf(Body).Contains("cluster_block_exception", StringComparison.Ordinal);
+
+    /// <exception cref="ClusterException">It says no.</exception>
+    public JsonElement Require() => Succeeded && Body is { } body ? body : throw ToException();
+
+    public ClusterException ToException()
+    {
+        var reason = ReasonOf(Body);
+        return Status switch
+        {
+            HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden when !IsBlocked => new(
+                ClusterFault.Refused, $"The cluster refuses our credentials ({(int)Status}); see cluster.username and cluster.apiKey."),
+            HttpStatusCode.Forbidden or HttpStatusCode.TooManyRequests when IsBlocked => new(
+                ClusterFault.Full, $"The cluster blocks writing, as it does when a disk is full: {reason}"),
+            HttpStatusCode.NotFound => new(ClusterFault.Missing, $"The cluster does not have it: {reason}"),
+            HttpStatusCode.Conflict => new(ClusterFault.Conflict, $"The cluster has another version of it: {reason}"),
+            _ when IsPassing => new(ClusterFault.Partial, $"The cluster cannot answer now ({(int)Status}): {reason}"),
+            _ => new(ClusterFault.Failed, $"The cluster says no ({(int)Status}): {reason}"),
+        };
+    }
+
+    /// <summary>Type and reason of the first cause, as far as it is told.</summary>
+    private static string ReasonOf(JsonElement? body)
+    {
+        if (body is not { ValueKind: JsonValueKind.Object } reply || !reply.TryGetProperty("error", out var error))
+            return "without a reason";
+        if (error.ValueKind is not JsonValueKind.Object)
+            return error.ToString();
+
+        var cause = error.TryGetProperty("root_cause", out var causes) && causes.GetArrayLength() > 0 ? causes[0] : error;
+        var text = $"{TextOf(cause, "type")}: {TextOf(cause, "reason")}";
+        return text.Length <= MaxReason ? text : text[..MaxReason] + "…";
+    }
+
+    private static string? TextOf(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) ? value.ToString() : null;
+}

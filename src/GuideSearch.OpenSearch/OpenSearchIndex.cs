@@ -1,0 +1,91 @@
+using GuideSearch.Indexing;
+using GuideSearch.OpenSearch.Http;
+using GuideSearch.OpenSearch.Storage;
+using GuideSearch.Serving.Companions;
+
+namespace GuideSearch.OpenSearch;
+
+/// <summary>Follows the alias: which generation of the cluster answers, and why none does.</summary>
+/// <remarks>Nothing is open before the first <see cref="RefreshAsync"/>.</remarks>
+internal sealed class OpenSearchIndex(ClusterStore store, ClusterReaders readers, TimeProvider clock) : IQuestionIndex, IDisposable
+{
+    /// <summary>A generation that did not open is not fetched again before this time.</summary>
+    private static readonly TimeSpan _retryInterval = TimeSpan.FromMinutes(1);
+
+    private readonly SemaphoreSlim _gate = new(1, 1);
+    private volatile OpenedGeneration? _open;
+    private volatile IndexStatus _status = new(null, IndexFault.NoIndex, "The index was not opened yet.");
+    private (string Id, long At)? _damaged;
+
+    public IndexStatus Status => _status;
+
+    public async Task<bool> RefreshAsync(CancellationToken cancellationToken)
+    {
+        await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await SwitchAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (ClusterException e)
+        {
+            _status = new(_open?.Generation, e.Fault is ClusterFault.Foreign ? IndexFault.SchemaMismatch : IndexFault.Damaged, e.Message);
+            return false;
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    /// <summary>What answers now, for the length of a request.</summary>
+    public OpenedGeneration Acquire() => _open ?? throw _status.ToException();
+
+    public void Dispose() => _gate.Dispose();
+
+    private async Task<bool> SwitchAsync(CancellationToken cancellationToken)
+    {
+        if (_open is null)
+            await store.RequireClusterAsync(cancellationToken).ConfigureAwait(false);
+        if (await store.Generations.ReadLiveAsync(cancellationToken).ConfigureAwait(false) is not { } live)
+        {
+            var detail = $"There is no index '{store.Options.Prefix}' in the cluster; run 'guidesearch index'.";
+            _status = new(_open?.Generation, IndexFault.NoIndex, detail);
+            return false;
+        }
+
+        if (live == _open?.Generation.Id)
+        {
+            _status = new(_open.Generation, IndexFault.None, null);
+            return false;
+        }
+
+        return !IsDamaged(live) && await OpenAsync(live, cancellationToken).ConfigureAwait(false);
+    }
+
+    private bool IsDamaged(string id) =>
+        _damaged is { } damaged && damaged.Id == id && clock.GetElapsedTime(damaged.At) < _retryInterval;
+
+    private async Task<bool> OpenAsync(string id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var manifest = await store.ReadManifestAsync(id, cancellationToken).ConfigureAwait(false);
+            _open = await readers.OpenAsync(store.Names.IndexOf(id), manifest, cancellationToken).ConfigureAwait(false);
+            _status = new(_open.Generation, IndexFault.None, null);
+            readers.Cache.Trim([manifest]);
+            return true;
+        }
+        catch (GenerationException e)
+        {
+            var fault = e.InnerException is OtherSchemaException ? IndexFault.SchemaMismatch : IndexFault.Damaged;
+            _status = new(_open?.Generation, fault, e.Message);
+        }
+        catch (DamagedGenerationException e)
+        {
+            _status = new(_open?.Generation, IndexFault.Damaged, $"Generation {id} is damaged: {e.Message}");
+        }
+
+        _damaged = (id, clock.GetTimestamp());
+        return false;
+    }
+}
