@@ -72,7 +72,7 @@ internal sealed class PostingPreparation(SearchContext context, GuideCatalog cat
         if (hits.Ranked() is not { Count: > 0 } ranked || ranked[0].Score <= 0)
             return;
 
-        var isBehavioral = context.Postings.InSection(SectionType.Behavioral);
+        var isBehavioral = run.Postings.InSection(SectionType.Behavioral);
         foreach (var hit in ranked)
         {
             var found = run.Formula.Terms.Where(term => term.Postings.Has(hit.Document)).ToList();
