@@ -1,6 +1,7 @@
 using GuideSearch.Indexing;
 using GuideSearch.OpenSearch.Http;
 using GuideSearch.OpenSearch.Storage;
+using GuideSearch.Serving.Answering;
 using GuideSearch.Serving.Companions;
 
 namespace GuideSearch.OpenSearch;
@@ -53,13 +54,24 @@ internal sealed class OpenSearchIndex(ClusterStore store, ClusterReaders readers
             return false;
         }
 
-        if (live == _open?.Generation.Id)
-        {
-            _status = new(_open.Generation, IndexFault.None, null);
-            return false;
-        }
+        var switched = live != _open?.Generation.Id && !IsDamaged(live) && await OpenAsync(live, cancellationToken).ConfigureAwait(false);
+        if (_open is { } open && open.Generation.Id == live)
+            _status = await StatusOfAsync(open, cancellationToken).ConfigureAwait(false);
+        return switched;
+    }
 
-        return !IsDamaged(live) && await OpenAsync(live, cancellationToken).ConfigureAwait(false);
+    /// <summary>Whether all nodes and copies are there.</summary>
+    private async Task<IndexStatus> StatusOfAsync(OpenedGeneration open, CancellationToken cancellationToken)
+    {
+        var silent = store.Client.SilentNodes;
+        return await store.Generations.ReadHealthAsync(open.Loaded.Index, cancellationToken).ConfigureAwait(false) switch
+        {
+            "green" when silent.Count == 0 => new(open.Generation, IndexFault.None, null),
+            "red" => new(open.Generation, IndexFault.Damaged, "Some shards of the index are on no node."),
+            _ when silent.Count > 0 => new(
+                open.Generation, IndexFault.NodesMissing, $"Nodes of the cluster do not answer: {string.Join(", ", silent)}."),
+            _ => new(open.Generation, IndexFault.NodesMissing, "Some copies of the index are on no node."),
+        };
     }
 
     private bool IsDamaged(string id) =>
@@ -70,8 +82,9 @@ internal sealed class OpenSearchIndex(ClusterStore store, ClusterReaders readers
         try
         {
             var manifest = await store.ReadManifestAsync(id, cancellationToken).ConfigureAwait(false);
-            _open = await readers.OpenAsync(store.Names.IndexOf(id), manifest, cancellationToken).ConfigureAwait(false);
-            _status = new(_open.Generation, IndexFault.None, null);
+            var opened = await readers.OpenAsync(store.Names.IndexOf(id), manifest, cancellationToken).ConfigureAwait(false);
+            await Task.Run(() => WarmUp.Run(opened.Served.Search, opened.Served.Texts), cancellationToken).ConfigureAwait(false);
+            _open = opened;
             readers.Cache.Trim([manifest]);
             return true;
         }

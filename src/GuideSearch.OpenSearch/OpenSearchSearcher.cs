@@ -62,9 +62,18 @@ internal sealed class OpenSearchSearcher(Func<OpenedGeneration> acquire, TimePro
         }
         catch (ClusterException e)
         {
-            throw new SearchException(SearchError.NoIndex, "The search cluster does not answer now.", e);
+            throw new SearchException(SearchError.NoIndex, MessageOf(e.Fault), e);
         }
     }
+
+    /// <summary>Names no node: callers may be anybody.</summary>
+    private static string MessageOf(ClusterFault fault) => fault switch
+    {
+        ClusterFault.Unreachable => "The search cluster does not answer now.",
+        ClusterFault.Partial => "A part of the search cluster does not answer now.",
+        ClusterFault.Missing => "The index was removed from the search cluster.",
+        _ => "The search cluster refuses this search.",
+    };
 
     private Deadline Deadline(CancellationToken cancellationToken) => new(clock, Budget, cancellationToken);
 }

@@ -25,14 +25,17 @@ public enum IndexFault
 
     /// <summary>The newest generation does not verify or open.</summary>
     Damaged,
+
+    /// <summary>The generation answers in full, but nodes or copies of it are missing: the next loss may end that.</summary>
+    NodesMissing,
 }
 
 /// <param name="Open">The generation that answers; null when none does.</param>
-/// <param name="Fault">Why <paramref name="Open"/> is null or is not the one that the pointer names.</param>
+/// <param name="Fault">Why <paramref name="Open"/> is null, is not the one that the pointer names, or may soon answer no more.</param>
 /// <param name="Detail">The fault as a sentence for operators; null without one.</param>
 public sealed record IndexStatus(Generation? Open, IndexFault Fault, string? Detail)
 {
-    /// <summary>Something answers, but not the generation that should.</summary>
+    /// <summary>Something answers, but not the generation that should, or not as safely as it should.</summary>
     public bool Degraded => Open is not null && Fault is not IndexFault.None;
 
     /// <summary>What a caller is told where nothing answers.</summary>

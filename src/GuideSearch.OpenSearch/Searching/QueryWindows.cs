@@ -182,8 +182,8 @@ internal sealed class QueryWindows(
     }
 
     /// <summary>About in how many documents a term stands: enough to order candidates.</summary>
-    private int FrequencyOf(QueryTerm term) =>
-        term.Variants.Select(variant => variant.Stems.Min(Expander.FrequencyOf)).DefaultIfEmpty(0).Max();
+    private int FrequencyOf(QueryTerm term) => Math.Min(
+        Documents, term.Variants.Select(variant => variant.Stems.Min(Expander.FrequencyOf)).DefaultIfEmpty(0).Max());
 
     private static JsonNode Constant(JsonNode query, float boost) => new JsonObject
     {

@@ -60,6 +60,11 @@ internal sealed class ClusterGenerations(ClusterClient client, ClusterNames name
         Require(await LongAsync(HttpMethod.Post, $"{index}/_refresh", cancellationToken).ConfigureAwait(false));
     }
 
+    /// <summary><c>green</c>, <c>yellow</c> where copies are missing, <c>red</c> where shards are.</summary>
+    public async Task<string?> ReadHealthAsync(string index, CancellationToken cancellationToken) =>
+        (await client.GetAsync($"_cluster/health/{index}", cancellationToken).ConfigureAwait(false)).Require()
+            .GetProperty("status").GetString();
+
     /// <summary>Bytes of the primary shards.</summary>
     public async Task<long> SizeAsync(string index, CancellationToken cancellationToken) =>
         (await client.GetAsync($"{index}/_stats/store", cancellationToken).ConfigureAwait(false)).Require()

@@ -38,12 +38,13 @@ public static class PostingsUnion
     /// <returns>Those that occur and have a weight.</returns>
     public static IReadOnlyList<FoundGroup> Weigh(IEnumerable<FoundGroup> groups, int documents, IFrequencies? frequencies = null)
     {
-        var weighed = new List<FoundGroup>();
+        var (weighed, asked) = (new List<FoundGroup>(), new List<VariantGroup>());
         var (having, frequency, idf) = (Array.Empty<int>(), 0, 0.0);
         foreach (var found in groups.Where(found => found.Group.Weight > 0))
         {
+            asked.Add(found.Group);
             having = weighed.Count == 0 ? found.Impacts.Documents : Union(having, found.Impacts.Documents);
-            var together = frequencies?.Of([.. weighed.Select(w => w.Group), found.Group]) ?? having.Length;
+            var together = frequencies?.Of(asked) ?? having.Length;
             if (found.Impacts.Documents.Length == 0 && together == frequency)
                 continue;
 

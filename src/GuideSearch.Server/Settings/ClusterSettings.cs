@@ -46,8 +46,8 @@ public sealed class ClusterSettings
     [Range(0, 10)]
     public int Replicas { get; set; }
 
-    /// <summary>Candidates of a query that are ranked by the formula. Default 1000.</summary>
-    [Range(100, 10_000)]
+    /// <summary>Candidates of a query that are ranked by the formula. Default 1000, which is as deep as pages go.</summary>
+    [Range(1_000, 10_000)]
     public int Window { get; set; } = 1_000;
 
     /// <summary>Seconds that a node may take to accept a connection. Default 2.</summary>

@@ -116,7 +116,8 @@ internal sealed class SearchRun : IDisposable
         var meaning = request.Aids.HasFlag(SearchAids.Semantic) && plan.Terms.Count > 0 && plan.Phrases.Count == 0
             ? deadline.Outside(() => QueryMeaning.Find(context, request, plan))
             : null;
-        var postings = context.Postings.For(plan, request, QueryMeaning.OthersOf(context, request, plan, meaning, looked));
+        var others = QueryMeaning.OthersOf(context, request, plan, meaning, looked);
+        var postings = deadline.Outside(() => context.Postings.For(plan, request, others));
         var formula = RankingFormula.Create(plan, WithoutWordVectors(request, context), postings, context.Options);
         var run = new SearchRun(context, request, formula, deadline) { Postings = postings, Meaning = meaning };
         try
@@ -219,8 +220,7 @@ internal sealed class SearchRun : IDisposable
         _counted = counts.Count(_request, others, hidden);
         var withWords = counts.HasEveryMatch ? _withWords : _counted.WithWords;
         _related = _request.Match is MatchMode.Auto ? Math.Max(0, _counted.AnyWords - withWords) : 0;
-        if (!counts.HasEveryMatch)
-            Facets.Take(_counted.Facets);
+        Facets.Take(_counted.Facets);
     }
 
     private void Fill() => Formula.Fill(_accumulators, _deadline.IsOver);

@@ -29,7 +29,7 @@ internal interface IAnswerCounts
 /// <param name="Guides">Guides of the answers.</param>
 /// <param name="AllWords">Answers that have every word.</param>
 /// <param name="AnyWords">Documents that have a word, whether they answer or not.</param>
-/// <param name="Facets">By facet and value, without the facet's own selection.</param>
+/// <param name="Facets">By facet and value, without the facet's own selection; none where they are counted here.</param>
 internal sealed record CountedAnswers(
     int Documents,
     int WithWords,

@@ -42,7 +42,7 @@ public sealed class SmallWindowTests : IDisposable
 
             Assert.Equal(value.Count, narrowed.Totals!.Documents);
             Assert.All(narrowed.Hits, hit => Assert.Equal(value.Value, hit.Guide.Category));
-            Assert.Equal(Math.Min(50, value.Count), narrowed.Hits.Count);
+            Assert.Equal(Math.Min(Window, value.Count), narrowed.Hits.Count);
         }
     }
 

@@ -3,6 +3,7 @@ using GuideSearch.Guides;
 using GuideSearch.Indexing;
 using GuideSearch.OpenSearch.Schema;
 using GuideSearch.OpenSearch.Tests.Hosting;
+using GuideSearch.Querying;
 using GuideSearch.Testing;
 
 namespace GuideSearch.OpenSearch.Tests.Storage;
@@ -134,6 +135,21 @@ public sealed class ClusterGenerationTests : IDisposable
         Assert.Empty(await Index.Generations.ListAsync(CancellationToken.None));
         Assert.Empty(await Index.Generations.ListTrialsAsync(CancellationToken.None));
         Assert.Null(Index.Indexer.Live);
+    }
+
+    [ClusterFact]
+    public async Task Missing_copies_are_told_while_everything_is_answered()
+    {
+        var health = (await Index.Client.GetAsync("_cluster/health", CancellationToken.None)).Require();
+        var nodes = health.GetProperty("number_of_nodes").GetInt32();
+        using var copied = new ClusterIndex(options => options with { Replicas = nodes });
+        copied.Publish(_guides);
+
+        Assert.True(await copied.Index.RefreshAsync(CancellationToken.None));
+
+        Assert.Equal((IndexFault.NodesMissing, true), (copied.Index.Status.Fault, copied.Index.Status.Degraded));
+        var response = await copied.Searcher.SearchAsync(new() { Query = QueryReader.Read("join") }, CancellationToken.None);
+        Assert.Equal(40, response.Totals!.Documents);
     }
 
     [ClusterFact]
