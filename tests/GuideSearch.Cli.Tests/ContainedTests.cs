@@ -31,8 +31,12 @@ public sealed class ContainedTests : IDisposable
         Directory.CreateDirectory(_place["index-data"]);
         Directory.CreateDirectory(_place["tmp"]);
         _variables = new() { ["TMPDIR"] = _place["tmp"], ["DOTNET_EnableDiagnostics"] = "0", ["GUIDESEARCH_LIMITS__NOTICE_SECONDS"] = "0" };
-        if (OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess)
-            File.SetUnixFileMode(_place["index-data"], (UnixFileMode)0b111_111_111);
+        if (!OperatingSystem.IsLinux() || !Environment.IsPrivilegedProcess)
+            return;
+
+        // Folders for temporary files are for their owner alone.
+        File.SetUnixFileMode(_place.Path, (UnixFileMode)0b111_101_101);
+        File.SetUnixFileMode(_place["index-data"], (UnixFileMode)0b111_111_111);
     }
 
     public void Dispose() => _place.Dispose();
