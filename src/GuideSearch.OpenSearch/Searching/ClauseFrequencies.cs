@@ -14,9 +14,9 @@ internal sealed class ClauseFrequencies(DocumentReader documents, ClauseQueries 
 
     private readonly ConcurrentDictionary<string, int> _known = new(StringComparer.Ordinal);
 
-    public int Of(IReadOnlyList<VariantGroup> groups) => Known(KeyOf(groups), () => queries.Groups(groups));
+    public int CountOf(IReadOnlyList<VariantGroup> groups) => Known(KeyOf(groups), () => queries.Groups(groups));
 
-    public int Of(QueryPhrase phrase) => Known(phrase.Key, () => queries.Phrase(phrase));
+    public int CountOf(QueryPhrase phrase) => Known(phrase.Key, () => queries.Phrase(phrase));
 
     /// <summary>Counts what is not known of a plan, in one request.</summary>
     public async Task PrepareAsync(QueryPlan plan, CancellationToken cancellationToken)

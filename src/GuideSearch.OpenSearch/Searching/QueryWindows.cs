@@ -119,7 +119,7 @@ internal sealed class QueryWindows(
 
     private int HowManyHave(QueryTerm term) => term.Section is { } type
         ? facts.Sections.Of(type).Frequency
-        : queries.GroupsOf(term) is { Count: > 0 } groups ? _frequencies.Of(groups) : 0;
+        : queries.GroupsOf(term) is { Count: > 0 } groups ? _frequencies.CountOf(groups) : 0;
 
     private JsonObject BodyOf(QueryPlan plan, int minimum, IReadOnlyCollection<int> others) => new()
     {

@@ -6,8 +6,8 @@ namespace GuideSearch.Ranking.Scoring;
 public interface IFrequencies
 {
     /// <summary>How many documents have any variant of any of these groups.</summary>
-    int Of(IReadOnlyList<VariantGroup> groups);
+    int CountOf(IReadOnlyList<VariantGroup> groups);
 
     /// <summary>How many documents have a phrase in the question or in the answer.</summary>
-    int Of(QueryPhrase phrase);
+    int CountOf(QueryPhrase phrase);
 }

@@ -95,7 +95,7 @@ public sealed class PostingsScorer(
     }
 
     private ScoredPostings Phrase(QueryPhrase phrase, Impacts impacts) =>
-        ScoredPostings.From(impacts, occurrences.Documents, frequencies?.Of(phrase) ?? impacts.Documents.Length);
+        ScoredPostings.From(impacts, occurrences.Documents, frequencies?.CountOf(phrase) ?? impacts.Documents.Length);
 
     private Impacts InFields(VariantGroup group, Impacts impacts)
     {

@@ -44,7 +44,7 @@ public static class PostingsUnion
         {
             asked.Add(found.Group);
             having = weighed.Count == 0 ? found.Impacts.Documents : Union(having, found.Impacts.Documents);
-            var together = frequencies?.Of(asked) ?? having.Length;
+            var together = frequencies?.CountOf(asked) ?? having.Length;
             if (found.Impacts.Documents.Length == 0 && together == frequency)
                 continue;
 
