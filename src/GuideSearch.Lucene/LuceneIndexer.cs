@@ -1,7 +1,6 @@
 using GuideSearch.Core.Ranking;
 using GuideSearch.Encoders;
 using GuideSearch.Indexing;
-using GuideSearch.Lucene.Schema;
 using GuideSearch.Lucene.Storage;
 using GuideSearch.Serving.Companions;
 

@@ -76,8 +76,11 @@ internal sealed class OpenSearchIndexer(ClusterStore store, ClusterReaders reade
         ReaderOf = (index, manifest) => Translated(() => readers.Read(index, manifest)),
     };
 
-    private async Task<string> NextIdAsync() => GenerationId.Create(
-        clock.GetUtcNow(), (await store.Generations.ListAsync(CancellationToken.None).ConfigureAwait(false)).FirstOrDefault()?.Id);
+    private async Task<string> NextIdAsync()
+    {
+        var listed = await store.Generations.ListAsync(CancellationToken.None).ConfigureAwait(false);
+        return GenerationId.Create(clock.GetUtcNow(), listed is [var newest, ..] ? newest.Id : null);
+    }
 
     private ListedGeneration? ReadLive() => ClusterStore.Guarded(async () =>
     {

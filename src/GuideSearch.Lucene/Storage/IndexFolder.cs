@@ -69,7 +69,7 @@ internal sealed class IndexFolder(string path)
     }
 
     /// <inheritdoc cref="GenerationId.Create"/>
-    public string NextId(DateTimeOffset now) => GenerationId.Create(now, ListGenerations().FirstOrDefault());
+    public string NextId(DateTimeOffset now) => GenerationId.Create(now, ListGenerations() is [var newest, ..] ? newest : null);
 
     private string Combine(string name) => System.IO.Path.Combine(Path, name);
 }

@@ -110,7 +110,10 @@ internal static class ClusterFields
         ClusterFieldKind.Number => new() { ["type"] = "integer" },
         ClusterFieldKind.Terms => new()
         {
-            ["type"] = "text", ["analyzer"] = Analyzer, ["norms"] = false, ["position_increment_gap"] = TermsText.ValueGap,
+            ["type"] = "text",
+            ["analyzer"] = Analyzer,
+            ["norms"] = false,
+            ["position_increment_gap"] = TermsText.ValueGap,
         },
         ClusterFieldKind.Packed => new() { ["type"] = "binary", ["doc_values"] = true },
         _ => new() { ["type"] = "object", ["enabled"] = false },

@@ -11,7 +11,7 @@ internal static class TermsText
     public const int ValueGap = 100;
 
     /// <summary>Stands where a position has no term, as between lines; no analysis makes such a term.</summary>
-    private const string Nothing = "\uE000";
+    private const char Nothing = '\uE000';
 
     /// <summary>
     /// One value for the first readings of all positions; operators, further readings and joined forms stand in values of their own, where

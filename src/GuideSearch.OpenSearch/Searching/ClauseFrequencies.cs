@@ -16,7 +16,7 @@ internal sealed class ClauseFrequencies(DocumentReader documents, ClauseQueries 
 
     public int CountOf(IReadOnlyList<VariantGroup> groups) => Known(KeyOf(groups), () => queries.Groups(groups));
 
-    public int CountOf(QueryPhrase phrase) => Known(phrase.Key, () => queries.Phrase(phrase));
+    public int CountOf(QueryPhrase phrase) => Known(phrase.Key, () => ClauseQueries.Phrase(phrase));
 
     /// <summary>Counts what is not known of a plan, in one request.</summary>
     public async Task PrepareAsync(QueryPlan plan, CancellationToken cancellationToken)
@@ -35,7 +35,7 @@ internal sealed class ClauseFrequencies(DocumentReader documents, ClauseQueries 
         }
 
         foreach (var phrase in plan.Phrases.Where(phrase => !_known.ContainsKey(phrase.Key)))
-            unknown.TryAdd(phrase.Key, queries.Phrase(phrase));
+            unknown.TryAdd(phrase.Key, ClauseQueries.Phrase(phrase));
         await CountAsync(unknown, cancellationToken).ConfigureAwait(false);
     }
 

@@ -27,11 +27,11 @@ internal sealed class ClauseQueries(GuideMap guides, FacetColumn sections, Ranki
         .. groups.Where(group => group.Fields.Count > 0).Select(InFields),
     ]);
 
-    public JsonNode Phrase(QueryPhrase phrase) => phrase.Stems is { } stems
+    public static JsonNode Phrase(QueryPhrase phrase) => phrase.Stems is { } stems
         ? Rows(TextFields.OfQuestion, TermForm.Stem, [stems])
         : Rows(TextFields.OfQuestion, TermForm.Word, [phrase.Words]);
 
-    public JsonNode Excluded(QueryTerm term) =>
+    public static JsonNode Excluded(QueryTerm term) =>
         Rows(TextFields.OfQuestion, TermForm.Stem, term.Variants.Select(variant => variant.Stems));
 
     /// <summary>A term in some fields only, for what it is worth there.</summary>

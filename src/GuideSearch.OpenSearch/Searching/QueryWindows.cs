@@ -121,7 +121,7 @@ internal sealed class QueryWindows(
         ? facts.Sections.Of(type).Frequency
         : queries.GroupsOf(term) is { Count: > 0 } groups ? _frequencies.CountOf(groups) : 0;
 
-    private JsonObject BodyOf(QueryPlan plan, int minimum, IReadOnlyCollection<int> others) => new()
+    private JsonObject BodyOf(QueryPlan plan, int minimum, HashSet<int> others) => new()
     {
         ["size"] = window + others.Count,
         ["track_total_hits"] = true,
@@ -137,18 +137,18 @@ internal sealed class QueryWindows(
     {
         ["bool"] = new JsonObject
         {
-            ["filter"] = new JsonArray([.. plan.Phrases.Select(queries.Phrase)]),
+            ["filter"] = new JsonArray([.. plan.Phrases.Select(ClauseQueries.Phrase)]),
             ["should"] = new JsonArray([.. plan.Terms.Select(queries.Term)]),
             ["minimum_should_match"] = minimum,
         },
     };
 
-    private JsonNode Complete(QueryPlan plan) => AtLeast(plan, plan.Terms.Count);
+    private JsonObject Complete(QueryPlan plan) => AtLeast(plan, plan.Terms.Count);
 
     /// <summary>Documents that have any of the words and all phrases, those with enough of them first.</summary>
     private JsonNode Words(QueryPlan plan, int minimum)
     {
-        JsonNode[] excluded = [.. plan.Excluded.Select(queries.Excluded), .. plan.ExcludedPhrases.Select(queries.Phrase)];
+        JsonNode[] excluded = [.. plan.Excluded.Select(ClauseQueries.Excluded), .. plan.ExcludedPhrases.Select(ClauseQueries.Phrase)];
         if (plan.Browses)
             return ClauseQueries.Any(excluded);
 
@@ -156,7 +156,7 @@ internal sealed class QueryWindows(
         {
             ["bool"] = new JsonObject
             {
-                ["must"] = new JsonArray([.. plan.Phrases.Select(phrase => Constant(queries.Phrase(phrase), 1))]),
+                ["must"] = new JsonArray([.. plan.Phrases.Select(phrase => Constant(ClauseQueries.Phrase(phrase), 1))]),
                 ["must_not"] = new JsonArray(excluded),
                 ["should"] = new JsonArray([.. plan.Terms.Select(Weighed), Constant(AtLeast(plan, minimum), Enough)]),
                 ["minimum_should_match"] = plan.Phrases.Count > 0 ? 0 : 1,
@@ -185,7 +185,7 @@ internal sealed class QueryWindows(
     private int FrequencyOf(QueryTerm term) => Math.Min(
         Documents, term.Variants.Select(variant => variant.Stems.Min(Expander.FrequencyOf)).DefaultIfEmpty(0).Max());
 
-    private static JsonNode Constant(JsonNode query, float boost) => new JsonObject
+    private static JsonObject Constant(JsonNode query, float boost) => new()
     {
         ["constant_score"] = new JsonObject { ["filter"] = query, ["boost"] = boost },
     };

@@ -101,7 +101,8 @@ internal sealed class WindowCounts(
                 {
                     ["terms"] = new JsonObject
                     {
-                        ["field"] = ClusterFields.FacetOf(column.Name), ["size"] = Math.Max(1, column.Values.Length),
+                        ["field"] = ClusterFields.FacetOf(column.Name),
+                        ["size"] = Math.Max(1, column.Values.Length),
                     },
                 },
             });
@@ -122,6 +123,6 @@ internal sealed class WindowCounts(
 
     private static int CountOf(JsonElement bucket) => bucket.GetProperty("doc_count").GetInt32();
 
-    private static IReadOnlyDictionary<string, int> ValuesOf(JsonElement facet) => facet.GetProperty("values").GetProperty("buckets")
+    private static Dictionary<string, int> ValuesOf(JsonElement facet) => facet.GetProperty("values").GetProperty("buckets")
         .EnumerateArray().ToDictionary(bucket => bucket.GetProperty("key").GetString()!, CountOf, StringComparer.Ordinal);
 }

@@ -33,7 +33,7 @@ internal sealed class SearchRun : IDisposable
     private int _looked;
     private int _allWords;
     private int _withWords;
-    private CountedAnswers? _counted;
+    private int? _guides;
 
     private SearchRun(SearchContext context, SearchRequest request, RankingFormula formula, Deadline deadline)
     {
@@ -54,7 +54,6 @@ internal sealed class SearchRun : IDisposable
     /// <summary>What the query is scored by.</summary>
     public required GenerationPostings Postings { get; init; }
 
-    /// <summary>What is nearest to the query in meaning; null where it makes no use of that.</summary>
     private MeaningMatches? Meaning { get; init; }
 
     /// <summary>How sure it is that the generation answers the query, from 0 to 1; 1 where nothing is asked.</summary>
@@ -78,9 +77,7 @@ internal sealed class SearchRun : IDisposable
     public ActiveRules? Rules { get; }
 
     /// <summary>Right only when the deadline was not missed, and after <see cref="Collect"/>.</summary>
-    public SearchTotals Totals => _counted is { } counted && Postings.Counts is { HasEveryMatch: false }
-        ? new(counted.Documents, counted.Guides, counted.AllWords, _related)
-        : new(_documents, _guideSeen.Count(seen => seen), _allWords, _related);
+    public SearchTotals Totals => new(_documents, _guides ?? _guideSeen.Count(seen => seen), _allWords, _related);
 
     /// <summary>The whole protocol.</summary>
     /// <exception cref="SearchException">
@@ -216,11 +213,11 @@ internal sealed class SearchRun : IDisposable
         if (!counts.HasEveryMatch && _request.Sort is not SortOrder.Relevance)
             _deadline.GiveUp();
         var others = Enumerable.Range(0, Documents).Where(document => IsPinned(document) || IsMeant(document)).Where(IsWanted).ToList();
-        var hidden = Enumerable.Range(0, Documents).Where(IsHidden).ToList();
-        _counted = counts.Count(_request, others, hidden);
-        var withWords = counts.HasEveryMatch ? _withWords : _counted.WithWords;
-        _related = _request.Match is MatchMode.Auto ? Math.Max(0, _counted.AnyWords - withWords) : 0;
-        Facets.Take(_counted.Facets);
+        var counted = counts.Count(_request, others, [.. Enumerable.Range(0, Documents).Where(IsHidden)]);
+        if (!counts.HasEveryMatch)
+            (_documents, _withWords, _guides, _allWords) = (counted.Documents, counted.WithWords, counted.Guides, counted.AllWords);
+        _related = _request.Match is MatchMode.Auto ? Math.Max(0, counted.AnyWords - _withWords) : 0;
+        Facets.Take(counted.Facets);
     }
 
     private void Fill() => Formula.Fill(_accumulators, _deadline.IsOver);
@@ -359,9 +356,7 @@ internal sealed class SearchRun : IDisposable
     private bool IsWanted(int document) => IsPinned(document)
         ? !MatchPredicate.IsExcluded(_accumulators.Clauses[document])
         : Formula.Matching.IsHit(_accumulators.Clauses[document])
-            && (Postings.Counts is { HasEveryMatch: false } counts
-                ? counts.IsCounted(document) || IsMeant(document)
-                : IsAboveFloor(document));
+            && (Postings.Counts is { HasEveryMatch: false } far ? far.IsCounted(document) || IsMeant(document) : IsAboveFloor(document));
 
     /// <summary>Whether it answers by what it means, whatever its words.</summary>
     private bool IsMeant(int document) => _semanticHits.Contains(document) && IsAboveFloor(document);
