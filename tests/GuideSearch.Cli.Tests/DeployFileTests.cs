@@ -25,7 +25,10 @@ public sealed partial class DeployFileTests : IDisposable
         // One of each value of a list; the second variable of a pair in the text.
         var variables = Variable().Matches(File.ReadAllText(RepositoryFolder.Find(file))).Select(match => match.Value).Distinct();
 
-        Assert.Empty(variables.Where(name => SettingKey.FindVariable(name) is null && SettingKey.FindVariable(ItemEnd().Replace(name, "")) is not { IsList: true }));
+        Assert.All(
+            variables,
+            name => Assert.True(
+                SettingKey.FindVariable(name) is not null || SettingKey.FindVariable(ItemEnd().Replace(name, "")) is { IsList: true }, name));
     }
 
     [ToolFact("systemd-analyze")]

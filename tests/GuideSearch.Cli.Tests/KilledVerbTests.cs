@@ -16,7 +16,7 @@ public sealed class KilledVerbTests : IDisposable
 
     public void Dispose() => _place.Dispose();
 
-    [Trait(LongRun.Trait, LongRun.Long)]
+    [Trait(LongRun.Trait, LongRun.Value)]
     [Fact]
     public async Task Whichever_verb_is_killed_at_whichever_moment_everybody_agrees_on_what_is_live()
     {

@@ -89,7 +89,7 @@ public sealed class OddContentTests : IDisposable
     }
 
     /// <summary>Each seed builds three times into one index, so that addresses move and rules meet what was there before.</summary>
-    [Trait(LongRun.Trait, LongRun.Long)]
+    [Trait(LongRun.Trait, LongRun.Value)]
     [Theory]
     [MemberData(nameof(Seeds))]
     public void Whatever_a_folder_holds_a_build_ends_with_a_report_that_accounts_for_every_file(int seed)

@@ -43,7 +43,7 @@ public sealed class OddSettingsTests : IDisposable
         }
     }
 
-    [Trait(LongRun.Trait, LongRun.Long)]
+    [Trait(LongRun.Trait, LongRun.Value)]
     [Fact]
     public Task Random_settings_are_taken_or_refused_by_name()
     {

@@ -12,7 +12,7 @@ public sealed class RestlessFolderTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    [Trait(LongRun.Trait, LongRun.Long)]
+    [Trait(LongRun.Trait, LongRun.Value)]
     [Fact]
     public async Task A_folder_that_changes_while_it_is_read_costs_nothing_that_stands_still()
     {

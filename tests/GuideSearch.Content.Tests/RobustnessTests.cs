@@ -15,7 +15,7 @@ public class RobustnessTests
             "[x](y)", "<div>", "\t", "    code\n", "â€“", "1. **One**\n2. **Two**\n", "***\n", "Setext\n---\n", "* * *\n", "&amp;", "\\", "!["),
         Gen.String[0, 6]);
 
-    [Trait(LongRun.Trait, LongRun.Long)]
+    [Trait(LongRun.Trait, LongRun.Value)]
     [Fact]
     public void Any_text_is_read_without_exception() => _parts.Array[0, 40].Sample(
         parts =>
@@ -26,12 +26,12 @@ public class RobustnessTests
         },
         seed: LongRun.Seed("0N0XIzNsQ0O6"), iter: LongRun.Count(1_000));
 
-    [Trait(LongRun.Trait, LongRun.Long)]
+    [Trait(LongRun.Trait, LongRun.Value)]
     [Fact]
     public void Any_bytes_are_read_without_exception() =>
         Gen.Byte.Array[0, 300].Sample(bytes => Check(GuideParser.Parse("a.md", [.. "---\nterm: "u8, .. bytes])), seed: LongRun.Seed("0N0XIzNsQ0O7"), iter: LongRun.Count(1_000));
 
-    [Trait(LongRun.Trait, LongRun.Long)]
+    [Trait(LongRun.Trait, LongRun.Value)]
     [Fact]
     public void Any_front_matter_is_read_without_exception() => Gen.OneOf<string>(
         Gen.OneOf(":", " ", "\n", "- ", "[", "]", "{", "}", "&a", "*a", "!!x", "|", ">", "'", "\"", "#", "? ", "%", "@", "`", "term", "tags", "key", "\t", "...", ","), Gen.String[0, 3]).Array[0, 60].Sample(

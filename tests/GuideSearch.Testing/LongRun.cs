@@ -12,7 +12,7 @@ public static class LongRun
     /// <summary>The trait of these tests, <c>Run=Long</c>.</summary>
     public const string Trait = "Run";
 
-    public const string Long = "Long";
+    public const string Value = "Long";
 
     private const int BetweenBatches = 1_000_003;
 

@@ -69,7 +69,7 @@ internal sealed class WindowCounts(
             CountOf(all), CountOf(all.GetProperty("words")), all.GetProperty("guides").GetProperty("value").GetInt32(),
             CountOf(all.GetProperty("complete")), anyWords,
             facets.Columns.Where(column => counted.TryGetProperty(NameOf(column), out _)).ToDictionary(
-                column => column.Name, column => ValuesOf(counted.GetProperty(NameOf(column)))));
+                column => column.Name, IReadOnlyDictionary<string, int> (column) => ValuesOf(counted.GetProperty(NameOf(column)))));
     }
 
     private JsonObject RelatedBody(FilterQueries filters) => new()

@@ -1,7 +1,7 @@
-using GuideSearch.Serving.Collecting;
 using GuideSearch.Querying;
 using GuideSearch.Ranking.Planning;
 using GuideSearch.Search;
+using GuideSearch.Serving.Collecting;
 
 namespace GuideSearch.Serving.Answering;
 

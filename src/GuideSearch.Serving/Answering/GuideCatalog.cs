@@ -1,7 +1,7 @@
 using GuideSearch.Guides;
+using GuideSearch.Search;
 using GuideSearch.Serving.Collecting;
 using GuideSearch.Serving.Postings;
-using GuideSearch.Search;
 
 namespace GuideSearch.Serving.Answering;
 

@@ -1,8 +1,8 @@
 using GuideSearch.Guides;
-using GuideSearch.Serving.Collecting;
 using GuideSearch.Ranking.Presentation;
 using GuideSearch.Ranking.Scoring;
 using GuideSearch.Search;
+using GuideSearch.Serving.Collecting;
 
 namespace GuideSearch.Serving.Answering;
 

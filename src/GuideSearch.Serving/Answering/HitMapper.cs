@@ -1,8 +1,8 @@
 using System.Numerics;
-using GuideSearch.Serving.Collecting;
-using GuideSearch.Serving.Postings;
 using GuideSearch.Ranking.Presentation;
 using GuideSearch.Search;
+using GuideSearch.Serving.Collecting;
+using GuideSearch.Serving.Postings;
 
 namespace GuideSearch.Serving.Answering;
 

@@ -1,8 +1,8 @@
 using GuideSearch.Facets;
-using GuideSearch.Serving.Collecting;
-using GuideSearch.Serving.Postings;
 using GuideSearch.Ranking.Planning;
 using GuideSearch.Search;
+using GuideSearch.Serving.Collecting;
+using GuideSearch.Serving.Postings;
 
 namespace GuideSearch.Serving.Answering;
 

@@ -1,6 +1,6 @@
+using GuideSearch.Querying;
 using GuideSearch.Serving.Collecting;
 using GuideSearch.Serving.Postings;
-using GuideSearch.Querying;
 
 namespace GuideSearch.Serving.Answering;
 

@@ -1,5 +1,5 @@
-using GuideSearch.Serving.Postings;
 using GuideSearch.Search;
+using GuideSearch.Serving.Postings;
 
 namespace GuideSearch.Serving.Collecting;
 

@@ -1,7 +1,7 @@
 using GuideSearch.Guides;
-using GuideSearch.Serving.Postings;
 using GuideSearch.Ranking.Presentation;
 using GuideSearch.Search;
+using GuideSearch.Serving.Postings;
 
 namespace GuideSearch.Serving.Collecting;
 

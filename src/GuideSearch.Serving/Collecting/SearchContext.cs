@@ -1,6 +1,6 @@
 using GuideSearch.Core.Ranking;
-using GuideSearch.Serving.Postings;
 using GuideSearch.Ranking.Meaning;
+using GuideSearch.Serving.Postings;
 
 namespace GuideSearch.Serving.Collecting;
 

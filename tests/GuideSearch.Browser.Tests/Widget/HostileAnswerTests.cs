@@ -22,7 +22,7 @@ public class HostileAnswerTests(BrowserHost host) : WidgetTest(host)
     ];
 
     /// <summary>Each member of a real answer, at every depth, takes each of these values.</summary>
-    [Trait(LongRun.Trait, LongRun.Long)]
+    [Trait(LongRun.Trait, LongRun.Value)]
     [BrowserFact]
     public async Task No_value_in_any_place_runs_or_breaks_the_page()
     {

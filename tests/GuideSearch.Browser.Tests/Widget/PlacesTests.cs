@@ -1,5 +1,4 @@
 using GuideSearch.Browser.Tests.Hosting;
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace GuideSearch.Browser.Tests.Widget;

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using GuideSearch.Browser.Tests.Hosting;
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace GuideSearch.Browser.Tests.Widget;

@@ -10,7 +10,7 @@ namespace GuideSearch.Content.Tests.Rules;
 
 /// <summary>Rules and defaults that nobody would write: each is read, or refused with a place; none ends a build.</summary>
 [Trait("Fault", "F01")]
-[Trait(LongRun.Trait, LongRun.Long)]
+[Trait(LongRun.Trait, LongRun.Value)]
 public class HostileCompanionTests
 {
     private static readonly DateOnly _today = new(2026, 11, 30);

@@ -61,13 +61,13 @@ public class HostileThesaurusTests
     public void What_is_repeated_without_end_is_refused_and_not_died_of(string piece, int times) =>
         Assert.NotEmpty(Read(string.Concat(Enumerable.Repeat(piece, times))).Diagnostics);
 
-    [Trait(LongRun.Trait, LongRun.Long)]
+    [Trait(LongRun.Trait, LongRun.Value)]
     [Fact]
     public void Random_pieces_of_yaml_never_throw() =>
         Gen.OneOf([.. Pieces.Select(Gen.Const)]).Array[0, 40].Sample(
             pieces => Assert.All(Read(string.Concat(pieces)).Synonyms.Entries, e => Assert.NotEmpty(e.From)), seed: LongRun.Seed("0N0XIzNsQ0O2"), iter: LongRun.Count(5_000));
 
-    [Trait(LongRun.Trait, LongRun.Long)]
+    [Trait(LongRun.Trait, LongRun.Value)]
     [Fact]
     public void Random_bytes_never_throw() =>
         Gen.Byte.Array[0, 200].Sample(bytes => Assert.NotNull(SynonymReader.Read("synonyms.yml", bytes)), seed: LongRun.Seed("0N0XIzNsQ0O2"), iter: LongRun.Count(5_000));

@@ -43,7 +43,7 @@ public class QueryLimitTests
         Assert.True(watch.ElapsedMilliseconds < 1_000, $"{watch.ElapsedMilliseconds} ms");
     }
 
-    [Trait(LongRun.Trait, LongRun.Long)]
+    [Trait(LongRun.Trait, LongRun.Value)]
     [Fact]
     public void Any_string_has_a_reading()
     {

@@ -1,9 +1,9 @@
 using System.Buffers.Text;
 using System.Text;
 using GuideSearch.Facets;
-using GuideSearch.Serving.Collecting;
 using GuideSearch.Querying;
 using GuideSearch.Search;
+using GuideSearch.Serving.Collecting;
 
 namespace GuideSearch.Lucene.Tests.Collecting;
 

@@ -1,10 +1,10 @@
 using GuideSearch.Facets;
 using GuideSearch.Guides;
-using GuideSearch.Serving.Collecting;
-using GuideSearch.Serving.Postings;
 using GuideSearch.Querying;
 using GuideSearch.Ranking.NearDuplicates;
 using GuideSearch.Search;
+using GuideSearch.Serving.Collecting;
+using GuideSearch.Serving.Postings;
 
 namespace GuideSearch.Lucene.Tests.Collecting;
 

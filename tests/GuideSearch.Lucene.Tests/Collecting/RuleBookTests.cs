@@ -1,8 +1,8 @@
 using System.Globalization;
-using GuideSearch.Serving.Collecting;
 using GuideSearch.Querying;
 using GuideSearch.Rules;
 using GuideSearch.Search;
+using GuideSearch.Serving.Collecting;
 
 namespace GuideSearch.Lucene.Tests.Collecting;
 

@@ -1,5 +1,5 @@
-using GuideSearch.Serving.Postings;
 using GuideSearch.Ranking.Scoring;
+using GuideSearch.Serving.Postings;
 
 namespace GuideSearch.Lucene.Tests.Postings;
 

@@ -15,7 +15,7 @@ public class AnyQueryTests
         "(", "k-", "means", "CI/CD", "中", "ﷺ", "'s", "~", "^2", "[a TO b]", "a/b/c/d/e", "€", "🚀", "İ", "ß", "\n",
     ];
 
-    [Trait(LongRun.Trait, LongRun.Long)]
+    [Trait(LongRun.Trait, LongRun.Value)]
     [Trait("Fault", "Q07")]
     [Fact]
     public async Task No_text_breaks_a_search_and_marks_stay_on_character_borders()

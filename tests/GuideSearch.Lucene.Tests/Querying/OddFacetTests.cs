@@ -1,6 +1,5 @@
 using GuideSearch.Facets;
 using GuideSearch.Querying;
-using GuideSearch.Search;
 using GuideSearch.Testing;
 
 namespace GuideSearch.Lucene.Tests.Querying;

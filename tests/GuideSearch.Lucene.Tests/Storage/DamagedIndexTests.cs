@@ -24,7 +24,7 @@ public sealed class DamagedIndexTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    [Trait(LongRun.Trait, LongRun.Long)]
+    [Trait(LongRun.Trait, LongRun.Value)]
     [Fact]
     public async Task Every_damage_is_found_or_harmless()
     {

@@ -17,7 +17,7 @@ public sealed class KillNineTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    [Trait(LongRun.Trait, LongRun.Long)]
+    [Trait(LongRun.Trait, LongRun.Value)]
     [Fact]
     public async Task Kills_at_random_moments_lose_nothing()
     {

@@ -36,7 +36,7 @@ public sealed class KilledCommandTests : IDisposable
     }
 
     public static IEnumerable<object[]> BuildsAndWriters =>
-        from step in Enum.GetNames<BuildStep>() from next in new[] { "activate", "rollback", "prune", "build" } select new object[] { step, next };
+        from step in Enum.GetNames<BuildStep>() from next in (string[])["activate", "rollback", "prune", "build"] select new object[] { step, next };
 
     /// <summary>A generation that stands in its place and never went live is not one that somebody took back.</summary>
     [Theory, MemberData(nameof(BuildsAndWriters))]

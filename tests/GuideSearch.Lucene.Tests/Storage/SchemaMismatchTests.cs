@@ -1,5 +1,4 @@
 using GuideSearch.Indexing;
-using GuideSearch.Lucene.Schema;
 using GuideSearch.Lucene.Storage;
 using GuideSearch.Search;
 using GuideSearch.Testing;

@@ -20,7 +20,7 @@ public sealed class SwapTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    [Trait(LongRun.Trait, LongRun.Long)]
+    [Trait(LongRun.Trait, LongRun.Value)]
     [Fact]
     public async Task A_hundred_swaps_under_four_readers_give_no_error_and_no_mixed_generation()
     {
@@ -48,7 +48,7 @@ public sealed class SwapTests : IDisposable
         Assert.All(await Task.WhenAll(readers), reads => Assert.True(reads > 0));
     }
 
-    [Trait(LongRun.Trait, LongRun.Long)]
+    [Trait(LongRun.Trait, LongRun.Value)]
     [Fact]
     public async Task Handles_stay_flat_over_two_hundred_swaps()
     {

@@ -1,8 +1,8 @@
 using GuideSearch.Analysis;
-using GuideSearch.Serving.Answering.Suggesting;
 using GuideSearch.Lucene.Tests.Querying;
 using GuideSearch.Ranking.Terms;
 using GuideSearch.Search;
+using GuideSearch.Serving.Answering.Suggesting;
 using GuideSearch.Testing;
 
 namespace GuideSearch.Lucene.Tests.Suggesting;

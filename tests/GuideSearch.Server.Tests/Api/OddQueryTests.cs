@@ -60,7 +60,7 @@ public class OddQueryTests(ApiHost host)
         Assert.Contains("\"code\":\"", answer);
     }
 
-    [Trait(LongRun.Trait, LongRun.Long)]
+    [Trait(LongRun.Trait, LongRun.Value)]
     [Trait("Fault", "Q07")]
     [Fact]
     public Task Any_text_is_answered_with_JSON_and_marks_that_can_be_taken_out() => Gen.String[Gen.Char, 0, 60].SampleAsync(

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using GuideSearch.Contract.Parameters;
 using GuideSearch.Contract.Requests;
 using GuideSearch.Testing;
 

@@ -4,7 +4,6 @@ using CsCheck;
 using GuideSearch.Contract.Parameters;
 using GuideSearch.Server.Tests.Hosting;
 using GuideSearch.Testing;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,7 +12,7 @@ namespace GuideSearch.Server.Tests.Contract;
 /// <summary>Every route, API and pages, with parameters that nobody means: an answer or a refusal, and never a fault of ours.</summary>
 [Collection(OneApi.Name)]
 [Trait("Fault", "Q07")]
-[Trait(LongRun.Trait, LongRun.Long)]
+[Trait(LongRun.Trait, LongRun.Value)]
 public class OddParameterTests(ApiHost host)
 {
     private const string Known = "sales-interview-guide/tell-me-about-a-conflict-with-a-customer";

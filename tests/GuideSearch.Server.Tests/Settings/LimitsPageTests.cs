@@ -41,7 +41,7 @@ public class LimitsPageTests
 
     [Fact]
     public void Every_limit_of_the_page_is_held_to_what_is_kept() =>
-        Assert.Equal(Limits.Count(), _page.Count(line => line.StartsWith("| ", StringComparison.Ordinal) && line.Split('|')[2].Trim().All(c => char.IsDigit(c) || c == ',')));
+        Assert.Equal(Limits.Count, _page.Count(line => line.StartsWith("| ", StringComparison.Ordinal) && line.Split('|')[2].Trim().All(c => char.IsDigit(c) || c == ',')));
 
     /// <summary>A word on its own, such as "rules", begins no longer phrase.</summary>
     private static bool IsWhole(string row, string what) => what.Contains(' ', StringComparison.Ordinal) || row.StartsWith($"{what} |", StringComparison.Ordinal);

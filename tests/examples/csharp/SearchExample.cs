@@ -6,6 +6,8 @@ namespace GuideSearch.Examples;
 /// <summary>Searches by HttpClient, with records of what is needed of an answer.</summary>
 public static class SearchExample
 {
+    private static readonly string[] _tags = ["Negotiation"];
+
     private static readonly JsonSerializerOptions _web = new(JsonSerializerDefaults.Web);
 
     /// <param name="service">Such as <c>https://search.example/</c>, with a slash at its end.</param>
@@ -17,7 +19,7 @@ public static class SearchExample
             await output.WriteLineAsync($"{hit.Rank}. {hit.Question.Text} ({hit.Guide.Title}, asked in {hit.AskedIn})");
 
         // A text that is longer than an address goes into a body, with the same parameters.
-        using var posted = await client.PostAsJsonAsync("api/v1/search", new { q = "conflict", tag = new[] { "Negotiation" }, size = 1 });
+        using var posted = await client.PostAsJsonAsync("api/v1/search", new { q = "conflict", tag = _tags, size = 1 });
         var narrowed = await posted.Content.ReadFromJsonAsync<Answer>(_web);
         await output.WriteLineAsync($"{narrowed!.Total?.Questions} of them are about negotiation");
 

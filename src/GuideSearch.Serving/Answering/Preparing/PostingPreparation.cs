@@ -1,10 +1,10 @@
 using GuideSearch.Guides;
-using GuideSearch.Serving.Collecting;
 using GuideSearch.Preparing;
 using GuideSearch.Querying;
 using GuideSearch.Ranking.Planning;
 using GuideSearch.Ranking.Scoring;
 using GuideSearch.Search;
+using GuideSearch.Serving.Collecting;
 
 namespace GuideSearch.Serving.Answering.Preparing;
 

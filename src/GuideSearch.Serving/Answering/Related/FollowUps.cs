@@ -1,7 +1,7 @@
 using GuideSearch.Guides;
-using GuideSearch.Serving.Postings;
 using GuideSearch.Ranking.Related;
 using GuideSearch.Search;
+using GuideSearch.Serving.Postings;
 
 namespace GuideSearch.Serving.Answering.Related;
 

@@ -1,10 +1,10 @@
 using GuideSearch.Facets;
-using GuideSearch.Serving.Collecting;
-using GuideSearch.Serving.Postings;
 using GuideSearch.Ranking.Planning;
 using GuideSearch.Ranking.Related;
 using GuideSearch.Ranking.Scoring;
 using GuideSearch.Search;
+using GuideSearch.Serving.Collecting;
+using GuideSearch.Serving.Postings;
 
 namespace GuideSearch.Serving.Answering.Related;
 

@@ -1,8 +1,8 @@
 using GuideSearch.Guides;
-using GuideSearch.Serving.Collecting;
-using GuideSearch.Serving.Postings;
 using GuideSearch.Ranking.Related;
 using GuideSearch.Search;
+using GuideSearch.Serving.Collecting;
+using GuideSearch.Serving.Postings;
 
 namespace GuideSearch.Serving.Answering.Related;
 

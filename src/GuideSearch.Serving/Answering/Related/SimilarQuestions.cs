@@ -1,9 +1,9 @@
 using System.Numerics;
 using GuideSearch.Core.Ranking;
 using GuideSearch.Guides;
-using GuideSearch.Serving.Postings;
 using GuideSearch.Ranking.Planning;
 using GuideSearch.Ranking.Related;
+using GuideSearch.Serving.Postings;
 
 namespace GuideSearch.Serving.Answering.Related;
 

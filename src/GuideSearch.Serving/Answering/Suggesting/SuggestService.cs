@@ -1,6 +1,6 @@
-using GuideSearch.Serving.Postings;
 using GuideSearch.Ranking.Terms;
 using GuideSearch.Search;
+using GuideSearch.Serving.Postings;
 
 namespace GuideSearch.Serving.Answering.Suggesting;
 

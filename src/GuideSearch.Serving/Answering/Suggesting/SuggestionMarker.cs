@@ -1,8 +1,8 @@
 using GuideSearch.Analysis;
 using GuideSearch.Facets;
-using GuideSearch.Serving.Postings;
 using GuideSearch.Ranking.Presentation;
 using GuideSearch.Search;
+using GuideSearch.Serving.Postings;
 
 namespace GuideSearch.Serving.Answering.Suggesting;
 
