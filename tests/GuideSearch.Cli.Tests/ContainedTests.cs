@@ -49,14 +49,22 @@ public sealed class ContainedTests : IDisposable
 
         using var service = Start("serve", "--urls", "http://127.0.0.1:0");
         using var client = new HttpClient { BaseAddress = new(await service.AddressAsync()) };
+        await ReadyAsync(client);
         Assert.Contains("overfitting", await client.GetStringAsync("/api/v1/search?q=overfitting"), StringComparison.OrdinalIgnoreCase);
-        Assert.Equal(200, (int)(await client.GetAsync("/health/ready")).StatusCode);
 
         using (var again = Start("index", "--force"))
             Assert.Equal(ExitCode.Done, (await again.OutcomeAsync()).Code);
         service.Send(PosixSignal.SIGTERM);
         Assert.Equal(ExitCode.Done, (await service.OutcomeAsync()).Code);
         Assert.Equal(2, Directory.GetDirectories(_place["index-data/generations"]).Length);
+    }
+
+    private static async Task ReadyAsync(HttpClient client)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (!(await client.GetAsync("/health/ready", patience.Token)).IsSuccessStatusCode)
+            await timer.WaitForNextTickAsync(patience.Token);
     }
 
     private Child Start(params string[] args) =>

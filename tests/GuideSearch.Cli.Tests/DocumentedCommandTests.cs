@@ -21,6 +21,7 @@ public sealed partial class DocumentedCommandTests : IDisposable
         ["dotnet run -c Release --project tests/GuideSearch.Benchmarks"] = "by hand: it takes minutes",
         ["curl"] = "tests of the API, and of its addresses below",
         ["key="] = "the tests of the admin key",
+        ["export GUIDESEARCH_ENGINE"] = "the tests of the engine over a cluster",
         ["docker"] = "by hand: no test has a container engine",
         ["kubectl"] = "by hand: no test has a cluster",
         ["sudo"] = "by hand: a test changes no system",

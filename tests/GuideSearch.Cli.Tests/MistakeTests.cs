@@ -64,7 +64,7 @@ public sealed class MistakeTests(OptionTests.Indexed indexed) : IClassFixture<Op
         { "eval queries.tsv qrels.tsv --run nosuch/run.tsv", 2, "/nosuch/run.tsv' cannot be written: no folder can be made there." },
         { "prepare nosuch.txt", 64, "'nosuch.txt' cannot be read: there is no such file." },
         { "prepare content", 64, "'content' cannot be read: it is a folder, not a file." },
-        { "prepare qrels.tsv --size 99", 64, "--size expects a whole number, 1 to 20." },
+        { "prepare qrels.tsv --size 99", 64, "--size must be a whole number from 1 to 20." },
     };
 
     /// <summary>Of <c>guidesearch.json</c>.</summary>

@@ -36,11 +36,20 @@ public sealed class JudgmentsTests : IDisposable
                 "queries.tsv:2: expected qid, type, query between tabs, found 1 fields.",
                 "queries.tsv:3: the query 'q1' stands in the file twice.",
                 "qrels.tsv:1: the grade '4' is not a number from 0 to 3.",
-                "qrels.tsv:2: there is no query 'q9'.",
                 "qrels.tsv:3: 'nothing' is no document; expected 'guide/question' or 'file#line'.",
                 "qrels.tsv:5: 'a/c' is judged twice for 'q1'.",
             ],
             fault.Faults.Select(f => f.Replace(_folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("q1\tkeyword\tjoins\n", "qrels.tsv:1: there is no query 'q9'.")]
+    [InlineData("q1\tkeyword\tjoins\nq9 keyword no tabs\n", "queries.tsv:2: expected qid, type, query between tabs, found 1 fields.")]
+    public void A_query_that_is_missing_is_told_unless_it_could_not_be_read(string queries, string told)
+    {
+        var fault = Assert.Throws<JudgmentsException>(() => Read(queries, "q9\ta/b\t1\n"));
+
+        Assert.Equal([told], fault.Faults.Select(f => f.Replace(_folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal)));
     }
 
     [Fact]

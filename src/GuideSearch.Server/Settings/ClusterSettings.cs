@@ -28,6 +28,7 @@ public sealed class ClusterSettings
     /// <summary>Default none: nobody asks who we are.</summary>
     public string? Username { get; set; }
 
+    /// <summary>Of the username; from the environment or the settings file alone. Default none.</summary>
     [SecretSetting]
     public string? Password { get; set; }
 

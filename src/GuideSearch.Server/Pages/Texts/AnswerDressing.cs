@@ -7,7 +7,10 @@ namespace GuideSearch.Server.Pages.Texts;
 /// <summary>
 /// Dresses an answer for reading: it begins with what it says, pitfalls and follow-ups are set apart, and words of the search are marked.
 /// </summary>
-/// <remarks>But for the label in front, tags are only given a class, and text only a mark around what stands there: the markup stays as harmless as it came.</remarks>
+/// <remarks>
+/// But for the label in front, tags are only given a class, and text only a mark around what stands there: the markup stays as harmless as
+/// it came.
+/// </remarks>
 public static partial class AnswerDressing
 {
     public static IReadOnlyDictionary<string, MatchKind> NoMarks { get; } = new Dictionary<string, MatchKind>();
@@ -16,7 +19,8 @@ public static partial class AnswerDressing
     /// <param name="marks">Words as the answer writes them, whatever their case.</param>
     public static string Dress(string html, IReadOnlyDictionary<string, MatchKind> marks)
     {
-        var apart = Apart().Replace(AnswerLead.Drop(html), m => $"<{m.Groups["tag"]} class=\"{ClassOf(m.Groups["label"].Value)}\">{m.Groups["open"]}");
+        var apart = Apart().Replace(
+            AnswerLead.Drop(html), m => $"<{m.Groups["tag"]} class=\"{ClassOf(m.Groups["label"].Value)}\">{m.Groups["open"]}");
         return marks.Count == 0 ? apart : Mark(apart, marks);
     }
 

@@ -16,7 +16,7 @@ public static class AnswerSummary
         foreach (var line in SnippetLines.From(Plain(text)))
         {
             var said = summary.Length == 0 ? WithoutLabels(line.Text) : $"{line.LeadIn} {line.Text}".Trim();
-            if (!said.Any(char.IsLetterOrDigit) || (summary.Length == 0 && said.EndsWith(':')))
+            if (!said.Any(char.IsLetterOrDigit) || (summary.Length == 0 && OnlyLeadsOn(said)))
                 continue;
 
             if (summary.Length > 0)
@@ -28,6 +28,9 @@ public static class AnswerSummary
 
         return PageWording.Shorten(summary.ToString(), length);
     }
+
+    /// <summary>A line that says something before it leads on stays.</summary>
+    private static bool OnlyLeadsOn(string line) => line.EndsWith(':') && !line.Contains(". ", StringComparison.Ordinal);
 
     /// <summary>Labels may follow each other: <c>Answer: Example: …</c>.</summary>
     private static string WithoutLabels(string line)
