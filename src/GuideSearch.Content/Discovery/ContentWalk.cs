@@ -80,7 +80,7 @@ internal sealed class ContentWalk
                 continue;
 
             var defaults = DefaultsOf(at.Real, at.Path, at.Outer);
-            foreach (var entry in new DirectoryInfo(at.Real).EnumerateFileSystemInfos())
+            foreach (var entry in EntriesOf(at.Real, isRoot: at.Path.Length == 0))
             {
                 var below = at.Path.Length == 0 ? entry.Name : $"{at.Path}/{entry.Name}";
                 if (entry.LinkTarget is not null)
@@ -92,6 +92,19 @@ internal sealed class ContentWalk
                 else if (entry is FileInfo && FileType.From(below) is { IsPicture: true })
                     _pictures.Add(below);
             }
+        }
+    }
+
+    /// <summary>A folder that goes away while the others are read is as if it had gone before.</summary>
+    private static FileSystemInfo[] EntriesOf(string real, bool isRoot)
+    {
+        try
+        {
+            return new DirectoryInfo(real).GetFileSystemInfos();
+        }
+        catch (DirectoryNotFoundException) when (!isRoot)
+        {
+            return [];
         }
     }
 

@@ -60,7 +60,8 @@ public class PracticeTests(BrowserHost host) : BrowserTest(host)
         await page.Keyboard.PressAsync("2");
         await Expect(page.Locator(".deck-bar")).ToContainTextAsync("2 of 5");
         var second = await Shown(page).Locator("summary").InnerTextAsync();
-        Assert.Empty(requests);
+        // Not the icon, which browsers load when they like.
+        Assert.DoesNotContain(requests, url => !url.Contains("/icon", StringComparison.Ordinal));
         await page.ReloadAsync();
 
         await Expect(page.Locator(".deck-bar")).ToContainTextAsync("2 of 5");
