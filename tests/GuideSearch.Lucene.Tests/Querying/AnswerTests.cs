@@ -52,7 +52,7 @@ public class AnswerTests
         var explanation = (await guides.Searcher.ExplainAsync(request, related.Id, CancellationToken.None))!;
 
         Assert.False(explanation.Matches);
-        Assert.Contains("Its score is below 0.3 of the best one of this query: it is related, and no answer.", explanation.Reasons);
+        Assert.Contains("Its score is below 0.35 of the best one of this query: it is related, and no answer.", explanation.Reasons);
     }
 
     [Theory]

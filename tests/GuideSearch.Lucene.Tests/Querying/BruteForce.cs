@@ -38,7 +38,7 @@ internal sealed class BruteForce(IReadOnlyList<Guide> guides, FacetSet facets)
     {
         var scores = _documents.Where(d => HasEnoughWords(d.Question, request with { Kind = KindFilter.Any }))
             .Select(d => ScoreOf(d.Question)).OrderDescending().ToList();
-        return scores.Count < 10 ? 0 : Math.Min(0.3 * scores[0], scores[9]);
+        return scores.Count < 10 ? 0 : Math.Min(0.35 * scores[0], scores[9]);
     }
 
     private double ScoreOf(Question question) => Scores.GetValueOrDefault(question.Id);
