@@ -110,7 +110,7 @@ internal sealed class SearchRun : IDisposable
             Query = TextChoice.Choose(request.Query, context.Postings.Expander, context.Postings.Documents, context.Options),
         };
         var plan = QueryCompiler.Compile(request.Query.Node, context.Postings.Expander, request.Aids);
-        var meaning = context.Meaning is not null && request.Aids.HasFlag(SearchAids.Semantic) && plan is { Terms.Count: > 0, Phrases.Count: 0 }
+        var meaning = context.Meaning is { } && request.Aids.HasFlag(SearchAids.Semantic) && plan is { Terms.Count: > 0, Phrases.Count: 0 }
             ? deadline.Outside(() => QueryMeaning.Find(context, request, plan))
             : null;
         var others = QueryMeaning.OthersOf(context, request, plan, meaning, looked);
