@@ -1,23 +1,17 @@
 using GuideSearch.Core.Ranking;
 using GuideSearch.Encoders;
-using GuideSearch.Guides;
 using GuideSearch.Lucene.Storage;
 using GuideSearch.Search;
 using GuideSearch.Serving.Answering;
 using GuideSearch.Serving.Answering.Suggesting;
-using GuideSearch.Serving.Collecting;
 
 namespace GuideSearch.Lucene;
 
 /// <summary>Answers searches from the open generation of a Lucene index: acquire, compile, collect, map, release.</summary>
-public sealed class LuceneSearcher : IQuestionSearcher
+public sealed class LuceneSearcher : GenerationSearcher
 {
-    /// <summary>A preparation searches for each sentence of a posting: it has the time of so many searches.</summary>
-    private const int PreparationSearches = 5;
-
     private readonly IGenerationHolder _index;
     private readonly RankingOptions _options;
-    private readonly TimeProvider _clock;
     private readonly LazyEncoder _encoder;
 
     /// <param name="encoder">What reads the meaning of queries; null for none.</param>
@@ -32,51 +26,13 @@ public sealed class LuceneSearcher : IQuestionSearcher
         };
 
     internal LuceneSearcher(IGenerationHolder index, RankingOptions options, TimeProvider clock, LazyEncoder encoder)
+        : base(clock)
     {
-        (_index, _options, _clock, _encoder) = (index, options, clock, encoder);
+        (_index, _options, _encoder) = (index, options, encoder);
         encoder.Begin();
     }
 
-    /// <summary>How long one search may walk through the index before it gives what it has. Default 200 ms.</summary>
-    public TimeSpan Budget { get; init; } = TimeSpan.FromMilliseconds(200);
-
-    public ValueTask<SearchResponse> SearchAsync(SearchRequest request, CancellationToken cancellationToken) => Answer(
-        served => served.Search.Search(request, Deadline(cancellationToken)), cancellationToken);
-
-    public ValueTask<FacetListing> ListFacetAsync(FacetRequest request, CancellationToken cancellationToken) => Answer(
-        served => served.Search.ListFacet(request, Deadline(cancellationToken)), cancellationToken);
-
-    public ValueTask<SuggestionList> SuggestAsync(SuggestRequest request, CancellationToken cancellationToken) => Answer(
-        served => served.Suggestions.Suggest(request), cancellationToken);
-
-    public ValueTask<HitExplanation?> ExplainAsync(SearchRequest request, QuestionId id, CancellationToken cancellationToken) => Answer(
-        served => served.Explainer.Explain(request, id, cancellationToken), cancellationToken);
-
-    public ValueTask<GuideList> ListGuidesAsync(GuideListRequest request, CancellationToken cancellationToken) => Answer(
-        served => served.Catalog.List(request), cancellationToken);
-
-    public ValueTask<GuideDetails?> FindGuideAsync(string slug, CancellationToken cancellationToken) => Answer(
-        served => served.Catalog.FindGuide(slug), cancellationToken);
-
-    public ValueTask<QuestionDetails?> FindQuestionAsync(QuestionId id, CancellationToken cancellationToken) => Answer(
-        served => served.Catalog.FindQuestion(id), cancellationToken);
-
-    public ValueTask<bool> HasFileAsync(string path, CancellationToken cancellationToken) => Answer(
-        served => served.Catalog.HasFile(path), cancellationToken);
-
-    public ValueTask<RelatedQuestions?> FindSimilarAsync(QuestionId id, int size, CancellationToken cancellationToken) => Answer(
-        served => served.Related.Similar(id, size), cancellationToken);
-
-    public ValueTask<RelatedQuestions?> FindNextAsync(QuestionId id, int size, CancellationToken cancellationToken) => Answer(
-        served => served.Related.Next(id, size), cancellationToken);
-
-    public ValueTask<PracticeSet> DrawAsync(DrawRequest request, CancellationToken cancellationToken) => Answer(
-        served => served.Practice.Draw(request, Deadline(cancellationToken)), cancellationToken);
-
-    public ValueTask<Preparation> PrepareAsync(PrepareRequest request, CancellationToken cancellationToken) => Answer(
-        served => served.Preparation.Prepare(request, new(_clock, PreparationSearches * Budget, cancellationToken)), cancellationToken);
-
-    private ValueTask<T> Answer<T>(Func<ServedGeneration, T> answer, CancellationToken cancellationToken)
+    private protected override ValueTask<T> AnswerAsync<T>(Func<ServedGeneration, T> answer, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         using var lease = _index.Acquire();
@@ -106,8 +62,6 @@ public sealed class LuceneSearcher : IQuestionSearcher
             open.Release();
         }
     }
-
-    private Deadline Deadline(CancellationToken cancellationToken) => new(_clock, Budget, cancellationToken);
 
     private ServedGeneration Served(OpenGeneration open) => open.StateOf(o => GenerationAnswers.Read(o, _options, _encoder));
 }
