@@ -106,7 +106,7 @@ public sealed class SearchFlagsTests : IDisposable
 
         Assert.StartsWith("Nothing found.", searched, StringComparison.Ordinal);
         Assert.Contains("no question has the tag 'pipelnes'; did you mean 'Pipelines'?\n", searched);
-        Assert.Contains("no question has the vertical 'Zoology'\n", searched);
+        Assert.Contains("no question has the vertical 'Zoology'.\n", searched);
     }
 
     [Fact]

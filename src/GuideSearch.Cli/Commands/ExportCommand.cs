@@ -1,6 +1,7 @@
 using System.CommandLine;
 using GuideSearch.Cli.Exporting;
 using GuideSearch.Cli.Options;
+using GuideSearch.Cli.Output;
 using GuideSearch.Cli.Settings;
 using GuideSearch.Facets;
 using GuideSearch.Indexing;
@@ -35,11 +36,8 @@ internal sealed class ExportCommand(CommandContext context)
         var reading = ContentFolder.Create(settings, context).Read(progress: null, cancellationToken);
         var wanted = new RowFilter(parsed.GetValue(_filters.Kind)!, _filters.Read(parsed), FacetSet.Create(reading.Facets));
         ExportFormats.All[parsed.GetValue(_format)!](QuestionRow.From(reading, wanted), wanted.Facets, context.Out);
-        foreach (var (facet, value, nearest) in wanted.Misses(reading.Guides))
-        {
-            context.Error.WriteLine(
-                $"warning: no question has the {facet} '{value}'{(nearest is null ? "." : $"; did you mean '{nearest}'?")}");
-        }
+        foreach (var unknown in wanted.UnknownIn(reading.Guides))
+            context.Error.WriteLine($"warning: {UnknownValueText.Sentence(unknown)}");
 
         Tell(reading.Files.Count(f => f.Outcome is FileOutcome.Rejected), context.Error);
         return ExitCode.Done;

@@ -1,4 +1,3 @@
-using GuideSearch.Diagnostics;
 using GuideSearch.Facets;
 using GuideSearch.Guides;
 
@@ -16,16 +15,17 @@ internal sealed record RowFilter(string Kind, IReadOnlyList<FacetFilter> Filters
         (Kind == "any" || Kind == QuestionRow.KindOf(question))
         && Filters.All(filter => Admits(filter, Facets.Find(filter.Facet)!.ValuesOf(guide, question)));
 
-    /// <summary>Filter values that no document has, each with the nearest that one has; null where none is near.</summary>
-    public IEnumerable<(string Facet, string Value, string? Nearest)> Misses(IReadOnlyList<Guide> guides)
+    /// <summary>Filter values that no document has.</summary>
+    public IEnumerable<UnknownValue> UnknownIn(IReadOnlyList<Guide> guides)
     {
         foreach (var filter in Filters)
         {
             var facet = Facets.Find(filter.Facet)!;
             var values = guides.SelectMany(guide => guide.Documents.SelectMany(question => facet.ValuesOf(guide, question)))
-                .Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+                .CountBy(value => value, StringComparer.OrdinalIgnoreCase).OrderByDescending(value => value.Value)
+                .Select(value => value.Key).ToList();
             foreach (var wanted in filter.Values.Select(value => value.Trim()).Except(values, StringComparer.OrdinalIgnoreCase))
-                yield return (facet.Name, wanted, NearestName.Find(wanted, values));
+                yield return UnknownValue.Create(facet.Name, wanted, values);
         }
     }
 

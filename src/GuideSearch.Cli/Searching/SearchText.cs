@@ -34,7 +34,7 @@ internal sealed class SearchText(IAnsiConsole console)
                 + (response.Page.Pages > 1 ? $"; page {response.Page.Number} of {response.Page.Pages}" : ""),
         });
         foreach (var unknown in response.UnknownValues)
-            WriteLine(UnknownLine(unknown));
+            WriteLine(UnknownValueText.Sentence(unknown));
         if (response is { Answered: false, Hits.Count: > 0 })
             console.WriteLine("No guide answers this; these come nearest.");
         if (response.Totals is { Related: > 0 and var related })
@@ -50,9 +50,6 @@ internal sealed class SearchText(IAnsiConsole console)
         foreach (var guide in response.Guides)
             WriteLine($"guide: {guide.Title} ({guide.Slug}), {Counted(guide.Questions, "question")}");
     }
-
-    private static string UnknownLine(UnknownValue unknown) =>
-        $"no question has the {unknown.Facet} '{unknown.Value}'" + (unknown.Meant is { } meant ? $"; did you mean '{meant}'?" : "");
 
     private static string ReadLine(TextRead read) =>
         $"read: {string.Join(", ", read.Words)} (of {Counted(read.WordCount, "word")})"
