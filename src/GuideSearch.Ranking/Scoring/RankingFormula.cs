@@ -20,7 +20,7 @@ namespace GuideSearch.Ranking.Scoring;
 //   phrase      a quoted phrase: bm25f of the phrase as one term                                 PhraseSignal
 //   coverage    (Σ idf of matched terms ÷ Σ idf) ^ e                                             Coverage
 //   neighbor    a prompt's word with an embedding close to a missing term                        NeighborSignal
-//   namedGuide  the query names the role that the guide is for                                   NamedGuideSignal
+//   namedGuide  the query names the role that the guide is for; half of it for the topic beside  NamedGuideSignal
 //   experience  the query asks for an experience, the document is a behavioral question          ExperienceSignal
 //   semantic    similarity of the word embeddings of query and document                          SemanticSignal
 //   meaning     nearness of the sentence vectors of query and document; w, W                     Fusion, MeaningIndex
@@ -349,40 +349,6 @@ public sealed class NeighborSignal(int clause, TermSignal term, ScoredPostings p
 
     /// <summary>Whether a document has the term itself.</summary>
     public bool Has(ulong clauses) => (clauses >> clause & 1) != 0;
-}
-
-/// <summary>Bonus for a question whose guide's role is named in the query; otherwise 0.</summary>
-public sealed class NamedGuideSignal : ISignal
-{
-    private readonly IRankingSource _source;
-    private readonly RankingOptions _options;
-    private readonly Dictionary<int, double> _named;
-
-    private NamedGuideSignal(List<NamedGuide> named, IRankingSource source, RankingOptions options)
-    {
-        (_named, _source, _options) = (named.ToDictionary(guide => guide.Guide, guide => guide.Weight), source, options);
-        Terms = named.Aggregate(0UL, (terms, guide) => terms | guide.Terms);
-    }
-
-    /// <summary>A bit for each word of the query that names a guide.</summary>
-    public ulong Terms { get; }
-
-    public string Symbol => "namedGuide";
-
-    /// <returns>Null where the query names no guide.</returns>
-    public static NamedGuideSignal? For(IReadOnlyList<TermSignal> terms, IRankingSource source, RankingOptions options)
-    {
-        var named = source.Roles.Named([.. terms.Select(term => term.Term)], i => terms[i].Postings.Idf).ToList();
-        return named.Count > 0 ? new(named, source, options) : null;
-    }
-
-    public double Score(int document) =>
-        _named.TryGetValue(_source.GuideOf(document), out var weight) ? _options.GuideNamed * weight : 0;
-
-    public ScoreTree? Explain(int document) => Score(document) is > 0 and var score
-        ? ExplanationText.Leaf(
-            score, $"namedGuide = guideNamed {_options.GuideNamed:0.###} × Σ idf of the naming words × share of the role ²")
-        : null;
 }
 
 /// <summary>Bonus for behavioral questions where the query asks for an experience; otherwise 0.</summary>

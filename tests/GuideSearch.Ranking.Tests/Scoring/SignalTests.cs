@@ -116,7 +116,26 @@ public class SignalTests
 
         AssertSignal(
             NamedGuideSignal.For(terms, source, _options)!,
-            "namedGuide", document * 2, score, "namedGuide = guideNamed 0.6 × Σ idf of the naming words × share of the role ²");
+            "namedGuide", document * 2, score, "namedGuide = guideNamed 0.6 × Σ idf of the naming words × share of the role ² × (1 + topic 1) ÷ 2");
+    }
+
+    /// <summary>Two words beside the role, equally rare: a question with both earns it whole, with one three quarters, with none a half.</summary>
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(1, 0.75)]
+    [InlineData(2, 0.5)]
+    public void Half_of_what_a_named_guide_earns_is_for_the_topic_that_is_asked_beside_it(int document, double share)
+    {
+        var source = new InMemorySource(
+            _options,
+            [
+                AGuide.Named("a").Titled("Zob Interview").Asking("vex wug").Asking("vex").Asking("x").Build(),
+                AGuide.Named("b").Titled("Zab Interview").Asking("wug").Build(),
+            ]);
+        var terms = source.Plan("zob vex wug").Terms.Select(term => new TermSignal(term, source.PostingsOf(term), source, _options)).ToList();
+        var whole = NamedGuideSignal.For([terms[0]], source, _options)!.Score(document);
+
+        Assert.Equal(share * whole, NamedGuideSignal.For(terms, source, _options)!.Score(document), 6);
     }
 
     [Theory]
