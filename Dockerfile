@@ -1,15 +1,15 @@
 # syntax=docker/dockerfile:1
-# The projects alone: what they restore changes seldom, and is a layer of its own.
+# The projects and their lock files alone: what they restore changes seldom, and is a layer of its own.
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS projects
 WORKDIR /source
 COPY src src
-RUN find src -type f ! -name '*.csproj' -delete
+RUN find src -type f ! -name '*.csproj' ! -name packages.lock.json -delete
 
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
 COPY global.json Directory.Build.props Directory.Build.targets Directory.Packages.props ./
 COPY --from=projects /source/src src
-RUN dotnet restore src/GuideSearch.Cli -p:_IsPublishing=true
+RUN dotnet restore src/GuideSearch.Cli --locked-mode -p:_IsPublishing=true
 COPY src src
 COPY README.md LICENSE *NOTICE* ./
 # The program carries its thesaurus, for folders without one.

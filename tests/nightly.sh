@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# The long runs: the same tests of random input and faults as for a change, with larger counts and other seeds in each batch. Goes on where
-# it was stopped; a failure names what repeats it.
+# The long runs: the same tests of random input and faults as for a change, with larger counts and other seeds in each batch; once for each
+# commit, whether two builds of it are equal. Goes on where it was stopped; a failure names what repeats it.
 #
 #   tests/nightly.sh [BATCHES] [FACTOR]      # 10 batches of 20 times the counts of a change
 #   NIGHTLY=folder tests/nightly.sh          # where it keeps what is done; delete it to begin anew
@@ -10,23 +10,39 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
 batches=${1:-10}
 factor=${2:-20}
-folder=${NIGHTLY:-artifacts/nightly}
+folder=$(mkdir -p "${NIGHTLY:-artifacts/nightly}" && cd "${NIGHTLY:-artifacts/nightly}" && pwd)
+commit=$(git rev-parse --short HEAD)
 done_list=$folder/done.txt
+ledger=$folder/ledger.txt
 projects="Core Content Lucene Server Cli Browser"
 failures=0
 
-mkdir -p "$folder"
-touch "$done_list"
+touch "$done_list" "$ledger"
+is_done() { grep -qxF "$1" "$done_list"; }
+
+step="commit $commit equal builds"
+if ! is_done "$step"; then
+  echo "== $step"
+  if tests/equal-builds.sh; then
+    echo "$step" >> "$done_list"
+  else
+    failures=$((failures + 1))
+  fi
+fi
+
 dotnet build GuideSearch.sln -v quiet -clp:ErrorsOnly
 
 for batch in $(seq 1 "$batches"); do
   for project in $projects; do
-    step="commit $(git rev-parse --short HEAD) batch $batch factor $factor project $project"
-    grep -qxF "$step" "$done_list" && continue
+    step="commit $commit batch $batch factor $factor project $project"
+    is_done "$step" && continue
     again="GUIDESEARCH_TEST_BATCH=$batch GUIDESEARCH_TEST_FACTOR=$factor dotnet test tests/GuideSearch.$project.Tests --filter Run=Long"
+    rounds=$folder/$project-$batch.rounds
+    rm -f "$rounds"
     echo "== $step"
-    if env GUIDESEARCH_TEST_BATCH="$batch" GUIDESEARCH_TEST_FACTOR="$factor" \
+    if env GUIDESEARCH_TEST_BATCH="$batch" GUIDESEARCH_TEST_FACTOR="$factor" GUIDESEARCH_TEST_LEDGER="$rounds" \
       dotnet test "tests/GuideSearch.$project.Tests" --no-build --filter Run=Long > "$folder/$project-$batch.log" 2>&1; then
+      cat "$rounds" >> "$ledger" 2> /dev/null || true # none where all are skipped
       echo "$step" >> "$done_list"
       grep -hE '^(Passed|Skipped)!' "$folder/$project-$batch.log"
     else
@@ -37,5 +53,5 @@ for batch in $(seq 1 "$batches"); do
   done
 done
 
-echo "$(wc -l < "$done_list") steps done, $failures failed"
+echo "$(wc -l < "$done_list") steps done with $(awk '{ n += $1 } END { print n + 0 }' "$ledger") random inputs and faults, $failures failed"
 [ "$failures" -eq 0 ]

@@ -5,7 +5,7 @@ namespace GuideSearch.Cli;
 /// <summary>Which program this is.</summary>
 internal static class ProgramVersion
 {
-    /// <summary>As it was released, without the commit that the build adds.</summary>
+    /// <summary>As it was released.</summary>
     public static string Text { get; } =
-        typeof(ProgramVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+        typeof(ProgramVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 }

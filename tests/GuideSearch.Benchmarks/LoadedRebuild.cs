@@ -55,7 +55,7 @@ internal static class LoadedRebuild
         Print($"{await rebuild}, p99 x{At(busy.Times, .99) / At(idle.Times, .99):0.0}");
     }
 
-    private static async Task<string> RunBuilderAsync(ServerSettings settings)
+    public static async Task<string> RunBuilderAsync(ServerSettings settings)
     {
         using var builder = Process.Start(Environment.ProcessPath!, [.. Arguments, "build", settings.Content, settings.Index]);
         builder.PriorityClass = ProcessPriorityClass.BelowNormal; // as an operator does with nice
@@ -91,7 +91,7 @@ internal static class LoadedRebuild
     private static IEnumerable<string> Arguments =>
         Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [typeof(LoadedRebuild).Assembly.Location] : [];
 
-    private static void Print(string name, LoadResult result)
+    public static void Print(string name, LoadResult result)
     {
         var (median, late, latest) = (At(result.Times, .5), At(result.Times, .99), At(result.Times, 1));
         Print($"{name,-14} {result.Times.Count} requests, {result.Errors.Count} errors, p50 {median:0.0} p99 {late:0.0} max {latest:0.0} ms");

@@ -48,18 +48,48 @@ public sealed record KeptAnswer(string Guide, string File, int Line, string Code
 /// <param name="Reason">Why nothing was published, as a sentence; absent when nothing is wrong.</param>
 public sealed record LastBuildAnswer(DateTimeOffset At, string Outcome, string? Reason);
 
+/// <summary>What one request may ask for and cost; the reasons stand in the documentation on limits.</summary>
 /// <param name="QueryWords">A query of more words is read by its sentences.</param>
 /// <param name="ResultsByPage">How many results pages reach by number.</param>
 /// <param name="SearchMilliseconds">Time for one search.</param>
 public sealed record LimitsAnswer(
     int QueryCharacters, int QueryWords, int PageSize, int ResultsByPage, int FacetValues, int ValuesPerFilter, int SearchMilliseconds)
 {
+    /// <summary>A query of more characters is read by its sentences.</summary>
+    public required int TypedCharacters { get; init; }
+
+    /// <summary>Of one phrase in quotation marks.</summary>
+    public required int PhraseWords { get; init; }
+
+    /// <summary>Words and phrases that a query may exclude.</summary>
+    public required int Exclusions { get; init; }
+
+    /// <summary>Of one value of a filter.</summary>
+    public required int FilterValueCharacters { get; init; }
+
+    /// <summary>Of a job posting.</summary>
+    public required int PostingCharacters { get; init; }
+
     public required int AddressCharacters { get; init; }
+
+    public required int Headers { get; init; }
 
     /// <summary>Of all headers together.</summary>
     public required int HeaderCharacters { get; init; }
 
     public required int BodyBytes { get; init; }
+
+    /// <summary>Time for the headers of a request, and of grace for what is slow.</summary>
+    public required int HeaderSeconds { get; init; }
+
+    /// <summary>Of a body, that a client has to send.</summary>
+    public required int BodyBytesPerSecond { get; init; }
+
+    /// <summary>Of an answer, that a client has to take.</summary>
+    public required int AnswerBytesPerSecond { get; init; }
+
+    /// <summary>Open at the same time.</summary>
+    public required int Connections { get; init; }
 
     /// <summary>Time for one request once it has its turn.</summary>
     public required int RequestSeconds { get; init; }
@@ -72,4 +102,7 @@ public sealed record LimitsAnswer(
 
     /// <summary>Requests a second of one client; 0 where that is not limited.</summary>
     public required int ClientRate { get; init; }
+
+    /// <summary>Requests that one client may make at once before that holds.</summary>
+    public required int ClientBurst { get; init; }
 }

@@ -5,6 +5,7 @@ using GuideSearch.Diagnostics;
 using GuideSearch.Encoders;
 using GuideSearch.Engines;
 using GuideSearch.Indexing;
+using GuideSearch.Preparing;
 using GuideSearch.Querying;
 using GuideSearch.Search;
 using GuideSearch.Server.Answers;
@@ -49,19 +50,33 @@ internal static class StatusApi
         status.Open is { } open ? new(open.Guides, open.Questions, open.Documents, open.Bytes) : null,
         [.. (status.Open?.Kept ?? []).Select(k => new KeptAnswer(k.Guide, k.Path, k.Line, k.Code, k.Since))],
         rebuilds.Last is { } end ? LastBuildOf(end) : null,
-        new(QueryLimits.Characters, QueryLimits.TypedWords, SearchRequest.MaxSize, SearchRequest.MaxDepth, 200, ValuesParameter.MaxValues,
-            settings.Limits.SearchMilliseconds)
-        {
-            AddressCharacters = RequestLimits.Address,
-            HeaderCharacters = RequestLimits.HeaderCharacters,
-            BodyBytes = RequestLimits.Body,
-            RequestSeconds = settings.Limits.RequestSeconds,
-            Concurrency = settings.Limits.Slots,
-            Queue = settings.Limits.Queue,
-            ClientRate = settings.Limits.ClientRate,
-        })
+        LimitsOf(settings.Limits))
     {
         Notice = NoticeOf(status, settings),
+    };
+
+    private static LimitsAnswer LimitsOf(LimitSettings limits) => new(
+        QueryLimits.Characters, QueryLimits.TypedWords, SearchRequest.MaxSize, SearchRequest.MaxDepth, 200, ValuesParameter.MaxValues,
+        limits.SearchMilliseconds)
+    {
+        TypedCharacters = QueryLimits.TypedCharacters,
+        PhraseWords = QueryLimits.WordsOfPhrase,
+        Exclusions = QueryLimits.Exclusions,
+        FilterValueCharacters = QueryLimits.FilterValueLength,
+        PostingCharacters = Posting.MaxCharacters,
+        AddressCharacters = RequestLimits.Address,
+        Headers = RequestLimits.Headers,
+        HeaderCharacters = RequestLimits.HeaderCharacters,
+        HeaderSeconds = (int)RequestLimits.Grace.TotalSeconds,
+        BodyBytes = RequestLimits.Body,
+        BodyBytesPerSecond = RequestLimits.WriteRate,
+        AnswerBytesPerSecond = RequestLimits.ReadRate,
+        Connections = limits.Connections,
+        RequestSeconds = limits.RequestSeconds,
+        Concurrency = limits.Slots,
+        Queue = limits.Queue,
+        ClientRate = limits.ClientRate,
+        ClientBurst = limits.ClientBurst,
     };
 
     /// <summary>What is wrong goes before what waits for the next build. The status is for everybody: it names no folder.</summary>

@@ -5,7 +5,7 @@ namespace GuideSearch.Server.Telemetry;
 /// <summary>Which program this is.</summary>
 internal static class ServiceVersion
 {
-    /// <summary>As it was released, without the commit that the build adds.</summary>
+    /// <summary>As it was released.</summary>
     public static string Text { get; } =
-        typeof(ServiceVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+        typeof(ServiceVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 }

@@ -36,6 +36,20 @@ public partial class HabitTests
             SourceTree.LinesWith("src", line => line.Contains(" Console.", StringComparison.Ordinal)),
             line => Assert.StartsWith("src/GuideSearch.Cli/", line, StringComparison.Ordinal));
 
+    /// <summary>One way to the operators' routes, and on it a comparison whose time tells nothing.</summary>
+    [Trait("Fault", "H06")]
+    [Fact]
+    public void The_admin_key_is_read_by_the_gate_alone_and_compared_in_constant_time()
+    {
+        var readers = SourceTree.LinesWith("src/GuideSearch.Server", line => ReadsKey().IsMatch(line));
+        var uses = SourceTree.LinesWith("src/GuideSearch.Server/Admin", line => line.Contains("_hash", StringComparison.Ordinal));
+
+        Assert.StartsWith("src/GuideSearch.Server/Admin/AdminGate.cs:", Assert.Single(readers), StringComparison.Ordinal);
+        Assert.Equal(2, uses.Count);
+        Assert.Contains("readonly byte[] _hash = ", uses[0], StringComparison.Ordinal);
+        Assert.Contains("return CryptographicOperations.FixedTimeEquals(presented, _hash) && ", uses[1], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void No_exception_is_swallowed() =>
         Assert.All(SourceTree.Files("src"), file => Assert.DoesNotMatch(EmptyCatch(), string.Join('\n', file.Lines)));
@@ -72,6 +86,9 @@ public partial class HabitTests
         group source.Path by type into files
         where files.Count() > 1
         select $"{files.Key}: {string.Join(", ", files)}";
+
+    [GeneratedRegex(@"(Headers|HeaderNames)\.Authorization|""Authorization""")]
+    private static partial Regex ReadsKey();
 
     [GeneratedRegex(@"\bcatch\b[^{}]*\{\s*\}")]
     private static partial Regex EmptyCatch();

@@ -30,7 +30,12 @@ public sealed class AdminKeyTests : IAsyncLifetime
     [InlineData("OPTIONS", "/api/v1/admin/rebuild")]
     public async Task Every_refusal_is_the_same(string method, string address)
     {
-        foreach (var header in (string[])["", "Bearer", "Bearer wrong", $"Bearer {Operator.Key}x", $"Basic {Operator.Key}", Operator.Key])
+        string[] headers =
+        [
+            "", "Bearer", "Bearer wrong", $"Bearer {Operator.Key}x", $"Bearer {Operator.Key[..^1]}", $"Bearer  {Operator.Key}", $"Basic {Operator.Key}",
+            Operator.Key,
+        ];
+        foreach (var header in headers)
         {
             using var response = await _service.SendAsync(
                 address, method, ("Authorization", header), ("Origin", "https://a.example"), ("Access-Control-Request-Method", "POST"));
@@ -50,10 +55,12 @@ public sealed class AdminKeyTests : IAsyncLifetime
     [Fact]
     public async Task The_key_opens_and_never_stands_in_the_log()
     {
-        using var response = await _service.SendAsync("/api/v1/admin/reports/top", "GET", ("Authorization", Operator.Bearer));
+        using var response = await _service.SendAsync(
+            "/api/v1/admin/reports/top", "GET", ("Authorization", Operator.Bearer), ("Origin", "https://a.example"));
         await _service.App.StopAsync();
 
         Assert.Equal(200, (int)response.StatusCode);
+        Assert.False(response.Headers.Contains("Access-Control-Allow-Origin"));
         Assert.Equal("no-store", response.Headers.CacheControl?.ToString());
         Assert.DoesNotContain(_log.Lines, l => l.Contains(Operator.Key, StringComparison.Ordinal));
     }

@@ -39,6 +39,27 @@ public class CorsMiddlewareTests(ApiHost host)
         Assert.Contains("Server-Timing", One(response, "Access-Control-Expose-Headers"));
     }
 
+    [Fact]
+    public async Task An_answer_that_did_not_change_says_so_to_the_listed_origin_and_varies()
+    {
+        using var first = await host.Service.SendAsync("/api/v1/search?q=conflict", "GET", ("Origin", "https://unlisted.example"));
+        using var again = await host.Service.SendAsync(
+            "/api/v1/search?q=conflict", "GET", ("Origin", ApiHost.ListedOrigin), ("If-None-Match", first.Headers.ETag!.ToString()));
+
+        Assert.Equal(304, (int)again.StatusCode);
+        Assert.Equal(ApiHost.ListedOrigin, One(again, "Access-Control-Allow-Origin"));
+        Assert.Contains("Origin", again.Headers.Vary);
+    }
+
+    [Fact]
+    public async Task Two_origins_at_once_are_none_of_the_list()
+    {
+        using var response = await host.Service.SendAsync(
+            "/api/v1/search", "GET", ("Origin", ApiHost.ListedOrigin), ("Origin", "https://unlisted.example"));
+
+        Assert.Null(One(response, "Access-Control-Allow-Origin"));
+    }
+
     [Theory]
     [InlineData("/health/live"), InlineData("/openapi/v1.json"), InlineData("/nosuch")]
     public async Task Outside_of_the_API_no_origin_is_let_in(string address)
