@@ -104,7 +104,9 @@ internal sealed class DocumentReader(ClusterClient client, string index)
     }
 
     private static byte[] StoredOf(JsonElement document) =>
-        document.TryGetProperty("_source", out var source) && source.TryGetProperty(ClusterFields.Stored, out var stored)
+        document.TryGetProperty("error", out var error)
+        ? throw ClusterReply.FaultOf(error, "a document")
+        : document.TryGetProperty("_source", out var source) && source.TryGetProperty(ClusterFields.Stored, out var stored)
             ? stored.GetBytesFromBase64()
-            : throw new ClusterException(ClusterFault.Missing, "A document is not there, or cannot be read now.");
+            : throw new ClusterException(ClusterFault.Missing, "A document is not there.");
 }

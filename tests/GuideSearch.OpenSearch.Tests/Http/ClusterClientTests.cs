@@ -70,6 +70,7 @@ public class ClusterClientTests
     [InlineData(403, """{ "error": { "type": "cluster_block_exception", "reason": "read-only" } }""", "Full")]
     [InlineData(429, """{ "error": { "type": "cluster_block_exception", "reason": "disk usage exceeded" } }""", "Full")]
     [InlineData(429, """{ "error": { "type": "rejected_execution_exception", "reason": "queue" } }""", "Partial")]
+    [InlineData(500, """{ "error": { "type": "node_disconnected_exception", "reason": "disconnected" } }""", "Partial")]
     [InlineData(503, """{ "error": { "type": "search_phase_execution_exception", "reason": "all shards failed" } }""", "Partial")]
     [InlineData(404, """{ "error": { "type": "index_not_found_exception", "reason": "no such index" } }""", "Missing")]
     [InlineData(409, """{ "error": { "type": "version_conflict_engine_exception", "reason": "conflict" } }""", "Conflict")]
