@@ -53,7 +53,12 @@ public sealed class JudgedAgreementTests(TwoEngines engines, ITestOutputHelper o
     private static GradedHit Graded(JudgedQuery query, SearchHit hit) =>
         new(hit, query.Grades.TryGetValue(hit.Id.ToString(), out var grade) ? grade : null);
 
-    private void Report(string what, IReadOnlyList<AnswerPair> pairs) => output.WriteLine(
-        $"{what}; {pairs.Count(pair => pair.HasSameFirst)} of {pairs.Count} begin alike, {pairs.Count(pair => pair.HasNearTotal)} totals "
-        + $"within a tenth, {pairs.Count(pair => pair.Lucene.Totals == pair.Cluster.Totals)} the same");
+    private void Report(string what, IReadOnlyList<AnswerPair> pairs)
+    {
+        output.WriteLine(
+            $"{what}; {pairs.Count(pair => pair.HasSameFirst)} of {pairs.Count} begin alike, {pairs.Count(pair => pair.HasNearTotal)} totals "
+            + $"within a tenth, {pairs.Count(pair => pair.Lucene.Totals == pair.Cluster.Totals)} the same");
+        foreach (var pair in pairs.Where(pair => !pair.HasSameFirst || !pair.HasNearTotal))
+            output.WriteLine($"  {pair.Lucene.Totals!.Documents} and {pair.Cluster.Totals!.Documents}: {pair.Text}");
+    }
 }

@@ -38,14 +38,15 @@ public sealed class LineCountTests
         var counted = 0;
         foreach (var query in JudgedSets.Graded.Values.SelectMany(set => set))
         {
-            var plain = new SearchRequest { Query = QueryReader.Read(query.Text) };
+            var plain = new SearchRequest { Query = QueryReader.Read(query.Text), Aids = SearchAids.All & ~SearchAids.Typo };
             var all = await index.Searcher.SearchAsync(plain, CancellationToken.None);
             front.Asked.Clear();
             var request = plain with { Filters = FiltersFrom(all.Facets!) };
             var response = await index.Searcher.SearchAsync(request, CancellationToken.None);
-            if (front.Asked.Select(asked => asked.Body).FirstOrDefault(body => body.Contains("min_score", StringComparison.Ordinal)) is { } body)
+            // A better spelling is searched for as well, behind a line of its own.
+            if (front.Asked.Where(asked => asked.Body.Contains("min_score", StringComparison.Ordinal)).ToList() is [var line])
             {
-                AssertCounted(query.Text, request, response, await BehindAsync(reading, body));
+                AssertCounted(query.Text, request, response, await BehindAsync(reading, line.Body));
                 counted++;
             }
         }
@@ -89,7 +90,11 @@ public sealed class LineCountTests
 
     private static int NumberOf(JsonElement hit) => hit.GetProperty("fields").GetProperty(ClusterFields.Number)[0].GetInt32();
 
-    private static void AssertCounted(
+    /// <summary>What every document has is no choice, and is not listed.</summary>
+    private bool IsEverywhere(Facet facet, string value) =>
+        Array.TrueForAll(_documents, document => facet.Definition.ValuesOf(document.Guide, document.Question).Contains(value));
+
+    private void AssertCounted(
         string query, SearchRequest request, SearchResponse response, IReadOnlyList<(Guide Guide, Question Question)> behind)
     {
         var asked = $"{query} {string.Join(' ', request.Filters.Select(filter => $"{filter.Facet} {filter.Mode} {string.Join('|', filter.Values)}"))}";
@@ -104,7 +109,7 @@ public sealed class LineCountTests
         foreach (var facet in facets)
         {
             var byHand = wanted.Where(d => Passes(d, facet.Name)).SelectMany(d => facet.Definition.ValuesOf(d.Guide, d.Question))
-                .GroupBy(value => value).ToDictionary(group => group.Key, group => group.Count());
+                .Where(value => !IsEverywhere(facet, value)).GroupBy(value => value).ToDictionary(group => group.Key, group => group.Count());
             Assert.All(facet.Values, value => Assert.Equal(
                 (asked, facet.Name, value.Value, byHand.GetValueOrDefault(value.Value)), (asked, facet.Name, value.Value, value.Count)));
             Assert.Equal((asked, facet.Name, byHand.Count), (asked, facet.Name, facet.Values.Count(value => value.Count > 0) + facet.More));
