@@ -49,8 +49,8 @@ internal sealed class OpenSearchIndex(ClusterStore store, ClusterReaders readers
             await store.RequireClusterAsync(cancellationToken).ConfigureAwait(false);
         if (await store.Generations.ReadLiveAsync(cancellationToken, isLocal: true).ConfigureAwait(false) is not { } live)
         {
-            _status = new(
-                _open?.Generation, IndexFault.NoIndex, $"There is no index '{store.Options.Prefix}' in the cluster; run 'guidesearch index'.");
+            var missing = $"There is no index '{store.Options.Prefix}' in the cluster; run 'guidesearch index'.";
+            _status = new(_open?.Generation, IndexFault.NoIndex, missing);
             return false;
         }
 

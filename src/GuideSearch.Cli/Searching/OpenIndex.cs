@@ -32,7 +32,7 @@ internal sealed class OpenIndex : IDisposable
         await open._engine.Index.RefreshAsync(cancellationToken);
         var status = open._engine.Index.Status;
         if (status.Degraded)
-            await context.Error.WriteLineAsync($"warning: {status.Detail}{(IsOlder(status) ? $" {status.Open!.Id} answers instead." : "")}");
+            await context.Error.WriteLineAsync($"warning: {status.Detail}{(IsOther(status) ? $" {status.Open!.Id} answers instead." : "")}");
         if (status.Open is not null)
             return open;
 
@@ -43,5 +43,6 @@ internal sealed class OpenIndex : IDisposable
     public void Dispose() => _engine.Dispose();
 
     /// <summary>Whether what answers is not what should.</summary>
-    private static bool IsOlder(IndexStatus status) => status.Fault is IndexFault.NoIndex or IndexFault.SchemaMismatch or IndexFault.Damaged;
+    private static bool IsOther(IndexStatus status) =>
+        status.Fault is IndexFault.NoIndex or IndexFault.SchemaMismatch or IndexFault.Damaged;
 }

@@ -25,7 +25,8 @@ internal sealed class ClusterMeter : IDisposable
         _errors = _meter.CreateCounter<long>(
             "guidesearch.cluster.errors", "{request}", "Requests that failed for good, whatever was retried, by what was the matter.");
         _meter.CreateObservableGauge(
-            "guidesearch.cluster.circuit_open", () => nodes.Select(node => new Measurement<int>(node.IsSilent ? 1 : 0, TagOf(node.Address))),
+            "guidesearch.cluster.circuit_open",
+            () => nodes.Select(node => new Measurement<int>(node.IsSilent ? 1 : 0, TagOf(node.Address))),
             null, "1 while a node of the settings is passed by because it did not answer.");
     }
 

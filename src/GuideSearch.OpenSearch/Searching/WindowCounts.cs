@@ -36,7 +36,7 @@ internal sealed class WindowCounts(
     /// <summary>Up to so many guides are counted to the last one.</summary>
     private const int ExactGuides = 40_000;
 
-    /// <summary>The part of the candidates, the last in the order of the cluster, by which those beyond are judged: one in so many.</summary>
+    /// <summary>One in so many candidates, the last in the order of the cluster, are those by which what is beyond is judged.</summary>
     private const int LastPart = 4;
 
     /// <summary>The largest share of the answers that may be beyond the window while all is counted here.</summary>
@@ -58,7 +58,8 @@ internal sealed class WindowCounts(
 
     public bool IsCounted(int document) => candidates.ScoreOf(document) >= _least;
 
-    public bool IsBeyond(int document) => candidates.Narrowed.ContainsKey(document) && !candidates.Best.ContainsKey(document);
+    public bool IsBeyond(int document) =>
+        HasEveryMatch && candidates.Narrowed.ContainsKey(document) && !candidates.Best.ContainsKey(document);
 
     /// <summary>About how many answers are beyond the window, were there as many as among the last of the candidates.</summary>
     /// <param name="answers">Whether each candidate is one, best first.</param>
@@ -69,7 +70,7 @@ internal sealed class WindowCounts(
         return last.Count == 0 ? 0 : (double)last.Count(isAnswer => isAnswer) / last.Count * (enough - answers.Count);
     }
 
-    /// <summary>The score that about as many reach as are answers: scores are often equal, so those that are go in or out together.</summary>
+    /// <summary>The score that about as many reach as are answers; those with equal scores go in or out together.</summary>
     /// <param name="scores">Highest first.</param>
     /// <param name="passing">At least 1.</param>
     public static float LineAfter(float[] scores, int passing)

@@ -72,7 +72,7 @@ internal static class StatusApi
         { Degraded: true, Fault: IndexFault.SchemaMismatch } =>
             "The newest generation was built by another version, and an older one answers; a build by this version brings it back.",
         { Fault: IndexFault.NodesMissing } => "Everything is answered, but nodes of the cluster or copies of the index are missing.",
-        { Fault: IndexFault.ReadOnly } => "Everything is answered, but the cluster takes nothing new, as where a disk is full: builds fail.",
+        { Fault: IndexFault.ReadOnly } => "Everything is answered, but the cluster takes nothing new, as where a disk is full.",
         { IsOutOfReach: true } => status.ToException().Message,
         { Degraded: true } => "The newest generation is damaged, and an older one answers; a build makes it anew.",
         { Open: var open } => FacetSettings.NoticeOf(settings, open),

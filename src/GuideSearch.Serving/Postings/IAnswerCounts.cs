@@ -18,7 +18,9 @@ internal interface IAnswerCounts
     /// <summary>Whether a candidate is on the right side of the line.</summary>
     bool IsCounted(int document);
 
-    /// <summary>Whether a candidate is at hand because of the filters alone, so that a search without them would not know it.</summary>
+    /// <summary>
+    /// Whether, with every answer at hand, a candidate came because of the filters alone: a search without them would not know it.
+    /// </summary>
     bool IsBeyond(int document);
 
     /// <param name="others">Documents that answer whatever words they have.</param>

@@ -97,7 +97,7 @@ public sealed class LineCountTests
     private void AssertCounted(
         string query, SearchRequest request, SearchResponse response, IReadOnlyList<(Guide Guide, Question Question)> behind)
     {
-        var asked = $"{query} {string.Join(' ', request.Filters.Select(filter => $"{filter.Facet} {filter.Mode} {string.Join('|', filter.Values)}"))}";
+        var asked = $"{query} {string.Join(' ', request.Filters.Select(f => $"{f.Facet} {f.Mode} {string.Join('|', f.Values)}"))}";
         var wanted = behind.Where(d => request.Kind is KindFilter.Any
             || (request.Kind is KindFilter.Question) == (d.Question.Kind is DocumentKind.Question)).ToList();
         Facet[] facets = [.. response.Facets!];

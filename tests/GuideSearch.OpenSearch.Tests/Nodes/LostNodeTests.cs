@@ -43,7 +43,7 @@ public sealed class LostNodeTests(ThreeNodes nodes, ITestOutputHelper output)
         await load.GoOnAsync(_while);
         var outcomes = await load.EndAsync();
 
-        Report(outcomes, expected, $"killed node {lost} (manager: {isManager}), degraded after {told.TotalSeconds:F1} s, whole at {(back - killed).TotalSeconds:F1} s");
+        Report(outcomes, expected, $"killed at {killed.TotalSeconds:F1} s (the manager: {isManager}), degraded {told.TotalSeconds:F1} s later");
         AssertRightOrTold(outcomes, expected);
         Assert.All(outcomes.Where(o => o.Error is not null), o => Assert.InRange(o.Begun, killed - _limit, killed + _limit));
         Assert.Contains(outcomes, o => o.Answer is not null && o.Begun > killed + _limit && o.Begun < back);
@@ -66,11 +66,10 @@ public sealed class LostNodeTests(ThreeNodes nodes, ITestOutputHelper output)
         var resumed = load.Now;
         nodes.Do("resume", lost);
         await load.UntilAsync(IndexFault.None, _patience);
-        var back = load.Now;
         await load.GoOnAsync(_while);
         var outcomes = await load.EndAsync();
 
-        Report(outcomes, expected, $"node {lost} hung, degraded after {told.TotalSeconds:F1} s, whole {(back - resumed).TotalSeconds:F1} s after it went on");
+        Report(outcomes, expected, $"hung at {paused.TotalSeconds:F1} s, degraded {told.TotalSeconds:F1} s later, went on at {resumed}");
         AssertRightOrTold(outcomes, expected);
         var late = outcomes.Where(o => o.Begun > resumed - _while && o.Begun < resumed).ToList();
         Assert.All(late, o => Assert.Null(o.Error));
@@ -95,7 +94,7 @@ public sealed class LostNodeTests(ThreeNodes nodes, ITestOutputHelper output)
         await load.GoOnAsync(_while);
         var outcomes = await load.EndAsync();
 
-        Report(outcomes, expected, $"node {lost} with a shard killed");
+        Report(outcomes, expected, $"killed with a shard, back at {back.TotalSeconds:F1} s");
         AssertRightOrTold(outcomes, expected);
         Assert.False(isReady);
         Assert.Contains(outcomes, o => o.Error is not null);
@@ -135,8 +134,13 @@ public sealed class LostNodeTests(ThreeNodes nodes, ITestOutputHelper output)
             e => Assert.Equal(SearchError.ClusterUnavailable, Assert.IsType<SearchException>(e).Error));
     }
 
-    private void Report(IReadOnlyList<Outcome> outcomes, IReadOnlyList<string> expected, string what) => output.WriteLine(
-        $"{what}: {outcomes.Count} searches, {outcomes.Count(o => o.Answer is not null && o.Answer != expected[o.Query])} wrong, "
-        + $"{outcomes.Count(o => o.Error is not null)} errors at {string.Join(' ', outcomes.Where(o => o.Error is not null).Select(o => $"{o.Begun.TotalSeconds:F1}+{o.Took.TotalSeconds:F1}"))}; "
-        + $"slowest answer {outcomes.Where(o => o.Error is null).Max(o => o.Took).TotalSeconds:F1} s");
+    private void Report(IReadOnlyList<Outcome> outcomes, IReadOnlyList<string> expected, string what)
+    {
+        var (answers, errors) = (outcomes.Where(o => o.Answer is not null).ToList(), outcomes.Where(o => o.Error is not null).ToList());
+        output.WriteLine(
+            $"{what}: {outcomes.Count} searches, {answers.Count(o => o.Answer != expected[o.Query])} wrong, {errors.Count} errors; "
+            + $"slowest answer {answers.Max(o => o.Took).TotalSeconds:F1} s, {answers.Count(o => o.Took > TimeSpan.FromSeconds(1))} over 1 s");
+        foreach (var error in errors)
+            output.WriteLine($"  error of {error.Begun.TotalSeconds:F1} s after {error.Took.TotalSeconds:F1} s: {error.Error!.Message}");
+    }
 }

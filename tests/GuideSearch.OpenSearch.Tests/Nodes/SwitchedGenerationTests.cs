@@ -51,6 +51,7 @@ public sealed class SwitchedGenerationTests(ThreeNodes nodes)
     private static Guide[] GuidesOf(string mark, int count) =>
     [
         .. Enumerable.Range(0, count).Select(i => AGuide.Named($"{mark}-{i:00}").Tagged(mark).In(mark, $"v{i % 3}")
-            .Asking($"What is a join of {i} {mark} tables?", "It pairs rows of tables.").Asking($"What is a view of {mark}?", "A query.").Build()),
+            .Asking($"What is a join of {i} {mark} tables?", "It pairs rows of tables.")
+            .Asking($"What is a view of {mark}?", "A query.").Build()),
     ];
 }

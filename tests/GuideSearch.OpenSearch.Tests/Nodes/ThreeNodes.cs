@@ -9,7 +9,8 @@ namespace GuideSearch.OpenSearch.Tests.Nodes;
 
 /// <summary>
 /// A cluster of three nodes for tests that break it, started by a script: <c>start FOLDER --nodes 3 --port PORT</c>, where each node
-/// listens on a port of its own from PORT on; <c>kill</c>, <c>pause</c>, <c>resume</c> and <c>restart FOLDER NUMBER</c>; <c>stop FOLDER</c>.
+/// listens on a port of its own from PORT on; <c>kill</c>, <c>pause</c>, <c>resume</c> and <c>restart FOLDER NUMBER</c>; and
+/// <c>stop FOLDER</c>.
 /// </summary>
 [CollectionDefinition(Name)]
 public sealed class ThreeNodes : IDisposable, ICollectionFixture<ThreeNodes>
