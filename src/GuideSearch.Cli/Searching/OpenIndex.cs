@@ -32,7 +32,11 @@ internal sealed class OpenIndex : IDisposable
         await open._engine.Index.RefreshAsync(cancellationToken);
         var status = open._engine.Index.Status;
         if (status.Degraded)
-            await context.Error.WriteLineAsync($"warning: {status.Detail}{(IsOther(status) ? $" {status.Open!.Id} answers instead." : "")}");
+        {
+            var instead = IsOther(status) ? $" {status.Open!.Id} answers instead." : "";
+            await context.Error.WriteLineAsync($"warning: {status.Detail}{instead}");
+        }
+
         if (status.Open is not null)
             return open;
 
