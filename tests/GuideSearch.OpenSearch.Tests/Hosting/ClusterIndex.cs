@@ -18,7 +18,8 @@ internal sealed class ClusterIndex : IDisposable
 
     public ClusterIndex(Func<ClusterOptions, ClusterOptions>? change = null, LazyEncoder? encoder = null)
     {
-        var options = new ClusterOptions(Cluster.Address is { } address ? [address] : []) { Prefix = $"test-{Guid.NewGuid():N}", Shards = 3 };
+        IReadOnlyList<Uri> addresses = Cluster.Address is { } address ? [address] : [];
+        var options = new ClusterOptions(addresses) { Prefix = $"test-{Guid.NewGuid():N}", Shards = 3 };
         Options = change?.Invoke(options) ?? options;
         _encoder = encoder;
         Client = new(Options, TimeProvider.System);
@@ -44,7 +45,8 @@ internal sealed class ClusterIndex : IDisposable
 
     /// <summary>Another machine over the same index.</summary>
     public OpenSearchEngine Neighbor(Func<ClusterOptions, ClusterOptions>? change = null) => new(
-        change?.Invoke(Options) ?? Options, _cache.Path, new RankingOptions(), TimeProvider.System, _encoder, maxWholeAnswers: int.MaxValue);
+        change?.Invoke(Options) ?? Options, _cache.Path, new RankingOptions(), TimeProvider.System, _encoder,
+        maxWholeAnswers: int.MaxValue);
 
     public Generation Publish(IEnumerable<Guide> guides, BuildInputs? inputs = null, int keep = 3)
     {

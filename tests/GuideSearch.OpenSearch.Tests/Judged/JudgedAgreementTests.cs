@@ -46,7 +46,8 @@ public sealed class JudgedAgreementTests(TwoEngines engines, ITestOutputHelper o
         Assert.InRange(pairs.Count(pair => pair.HasNearTotal), 0.9 * pairs.Count, pairs.Count);
     }
 
-    private static double NdcgOf(IReadOnlyList<JudgedQuery> judged, IReadOnlyList<AnswerPair> pairs, Func<AnswerPair, SearchResponse> side) =>
+    private static double NdcgOf(
+        IReadOnlyList<JudgedQuery> judged, IReadOnlyList<AnswerPair> pairs, Func<AnswerPair, SearchResponse> side) =>
         judged.Zip(pairs, (query, pair) => new QueryScore(query, [.. side(pair).Hits.Select(hit => Graded(query, hit))]).Ndcg)
             .OfType<double>().Average();
 
@@ -56,8 +57,8 @@ public sealed class JudgedAgreementTests(TwoEngines engines, ITestOutputHelper o
     private void Report(string what, IReadOnlyList<AnswerPair> pairs)
     {
         output.WriteLine(
-            $"{what}; {pairs.Count(pair => pair.HasSameFirst)} of {pairs.Count} begin alike, {pairs.Count(pair => pair.HasNearTotal)} totals "
-            + $"within a tenth, {pairs.Count(pair => pair.Lucene.Totals == pair.Cluster.Totals)} the same");
+            $"{what}; {pairs.Count(pair => pair.HasSameFirst)} of {pairs.Count} begin alike, "
+            + $"{pairs.Count(pair => pair.HasNearTotal)} totals within a tenth, {pairs.Count(pair => pair.Lucene.Totals == pair.Cluster.Totals)} the same");
         foreach (var pair in pairs.Where(pair => !pair.HasSameFirst || !pair.HasNearTotal))
             output.WriteLine($"  {pair.Lucene.Totals!.Documents} and {pair.Cluster.Totals!.Documents}: {pair.Text}");
     }

@@ -15,11 +15,8 @@ internal static class JudgedSets
     private static string Folder { get; } = RepositoryFolder.Find("tests/GuideSearch.Evaluation.Tests/Relevance");
 
     /// <summary>Queries with graded answers, by set.</summary>
-    public static IReadOnlyDictionary<string, IReadOnlyList<JudgedQuery>> Graded { get; } = new Dictionary<string, IReadOnlyList<JudgedQuery>>
-    {
-        ["words"] = Read(""),
-        ["meaning"] = Read("Meaning"),
-    };
+    public static IReadOnlyDictionary<string, IReadOnlyList<JudgedQuery>> Graded { get; } =
+        new Dictionary<string, IReadOnlyList<JudgedQuery>> { ["words"] = Read(""), ["meaning"] = Read("Meaning") };
 
     /// <summary>Texts of queries that were written for one question each, as people type them and in other words.</summary>
     public static IReadOnlyList<string> Single { get; } = [.. new[] { "faq.tsv", "paraphrases.tsv" }

@@ -27,7 +27,8 @@ public sealed class TwoEngines : IDisposable
         if (Cluster.Address is null)
             return;
 
-        var encoder = new LazyEncoder(() => new RememberingEncoder(OnnxSentenceEncoder.Load(Path.Combine(AppContext.BaseDirectory, "models"))));
+        var models = Path.Combine(AppContext.BaseDirectory, "models");
+        var encoder = new LazyEncoder(() => new RememberingEncoder(OnnxSentenceEncoder.Load(models)));
         _lucene = new(_folder.Path, new RankingOptions(), TimeProvider.System, encoder, maxWholeAnswers: int.MaxValue);
         _cluster = new(encoder: encoder);
         foreach (var indexer in new[] { _lucene.Indexer, _cluster.Indexer })
@@ -74,5 +75,6 @@ internal sealed record AnswerPair(string Text, SearchResponse Lucene, SearchResp
     public bool HasSameFirst => Lucene.Hits.FirstOrDefault()?.Id == Cluster.Hits.FirstOrDefault()?.Id;
 
     /// <summary>Whether the totals are apart by no more than a tenth, or one.</summary>
-    public bool HasNearTotal => Math.Abs(Lucene.Totals!.Documents - Cluster.Totals!.Documents) <= Math.Max(1, Lucene.Totals.Documents / 10.0);
+    public bool HasNearTotal =>
+        Math.Abs(Lucene.Totals!.Documents - Cluster.Totals!.Documents) <= Math.Max(1, Lucene.Totals.Documents / 10.0);
 }
