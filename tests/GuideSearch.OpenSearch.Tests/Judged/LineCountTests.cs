@@ -117,7 +117,7 @@ public sealed class LineCountTests
 
         bool Passes((Guide Guide, Question Question) document, string? except) => request.Filters.Where(f => f.Facet != except).All(filter =>
         {
-            var facet = Array.Find(facets, facet => facet.Name == filter.Facet)!.Definition;
+            var facet = Array.Find(facets, found => found.Name == filter.Facet)!.Definition;
             var values = facet.ValuesOf(document.Guide, document.Question);
             var held = filter.Values.Count(value => values.Contains(value, StringComparer.OrdinalIgnoreCase));
             return filter.Mode switch { FacetMode.Any => held > 0, FacetMode.All => held == filter.Values.Count, _ => held == 0 };
