@@ -45,6 +45,7 @@ internal sealed class OpenSearchIndex(ClusterStore store, ClusterReaders readers
 
     private async Task<bool> SwitchAsync(CancellationToken cancellationToken)
     {
+        await store.Client.LearnNamesAsync(cancellationToken).ConfigureAwait(false);
         if (_open is null)
             await store.RequireClusterAsync(cancellationToken).ConfigureAwait(false);
         if (await store.Generations.ReadLiveAsync(cancellationToken, isLocal: true).ConfigureAwait(false) is not { } live)

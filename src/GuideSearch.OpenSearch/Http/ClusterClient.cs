@@ -40,6 +40,15 @@ internal sealed class ClusterClient : IDisposable
     /// <summary>Nodes that do not answer, as they are named in the settings.</summary>
     public IReadOnlyList<string> SilentNodes => [.. _nodes.Where(node => node.IsSilent).Select(node => node.Address.Authority)];
 
+    /// <summary>
+    /// What a search of the cluster adds to its address, so that it is not passed on to a node that hangs before the others notice; empty
+    /// while every node answers.
+    /// </summary>
+    public string Preference =>
+        SilentNodes.Count > 0 && _nodes.Where(node => node is { IsSilent: false, Id.Length: > 0 }).ToList() is [_, ..] others
+            ? $"&preference=_prefer_nodes:{string.Join(',', others.Select(node => node.Id))}"
+            : "";
+
     public ClusterMeter Meter => _meter;
 
     public void Dispose()
@@ -76,6 +85,26 @@ internal sealed class ClusterClient : IDisposable
         }
     }
 
+    /// <summary>Asks nodes that answer how the others name them, once.</summary>
+    public async Task LearnNamesAsync(CancellationToken cancellationToken)
+    {
+        foreach (var node in _nodes.Where(node => node is { Id: null, IsSilent: false }))
+        {
+            try
+            {
+                var request = new ClusterRequest(HttpMethod.Get, "_nodes/_local/http?filter_path=nodes.*.name", null);
+                var reply = await AskAsync(node, request, cancellationToken).ConfigureAwait(false);
+                node.Id = reply is { Succeeded: true, Body: { } body } && body.TryGetProperty("nodes", out var named)
+                    ? named.EnumerateObject().First().Name
+                    : "";
+            }
+            catch (Exception e) when (e is HttpRequestException or TimeoutException)
+            {
+                // The next look asks again.
+            }
+        }
+    }
+
     /// <summary>One node after the other, but for those that did not answer lately.</summary>
     /// <exception cref="HttpRequestException">None answered lately.</exception>
     private ClusterNode Choose()
@@ -103,7 +132,11 @@ internal sealed class ClusterClient : IDisposable
         }
         catch (Exception e) when (e is HttpRequestException or TimeoutException)
         {
-            node.Failed();
+            // A node that waits for another one is no silent node.
+            if (e is TimeoutException && await IsThereAsync(node.Address, cancellationToken).ConfigureAwait(false))
+                node.Answered();
+            else
+                node.Failed();
             throw;
         }
         finally
@@ -134,6 +167,20 @@ internal sealed class ClusterClient : IDisposable
         catch (IOException e)
         {
             throw new HttpRequestException($"{node.Authority} broke off: {e.Message}", e);
+        }
+    }
+
+    /// <summary>Whether a node answers what it can answer by itself.</summary>
+    private async ValueTask<bool> IsThereAsync(Uri node, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await AskAsync(node, new(HttpMethod.Get, "", null) { Timeout = _options.Connect }, cancellationToken)
+                .ConfigureAwait(false)).Succeeded;
+        }
+        catch (Exception e) when (e is HttpRequestException or TimeoutException)
+        {
+            return false;
         }
     }
 

@@ -14,6 +14,9 @@ internal sealed class ClusterNode(Uri address, TimeProvider clock)
 
     public Uri Address => address;
 
+    /// <summary>How the nodes name it among themselves; null where nobody asked yet, empty where it is not told.</summary>
+    public string? Id { get; set; }
+
     /// <summary>Whether it did not answer lately.</summary>
     public bool IsSilent => Volatile.Read(ref _failures) >= MinFailures;
 

@@ -62,7 +62,7 @@ public sealed class LostNodeTests(ThreeNodes nodes, ITestOutputHelper output)
         nodes.Do("pause", lost);
         await load.UntilAsync(IndexFault.NodesMissing, _patience);
         var told = load.Now - paused;
-        await load.GoOnAsync(6 * _while);
+        await load.GoOnAsync(8 * _while);
         var resumed = load.Now;
         nodes.Do("resume", lost);
         await load.UntilAsync(IndexFault.None, _patience);
@@ -71,8 +71,8 @@ public sealed class LostNodeTests(ThreeNodes nodes, ITestOutputHelper output)
 
         Report(outcomes, expected, $"hung at {paused.TotalSeconds:F1} s, told {told.TotalSeconds:F1} s later, went on at {resumed}");
         AssertRightOrTold(outcomes, expected);
-        var late = outcomes.Where(o => o.Begun > resumed - _while && o.Begun < resumed).ToList();
-        Assert.All(late, o => Assert.Null(o.Error));
+        Assert.InRange(told, TimeSpan.Zero, 3 * _limit);
+        Assert.All(outcomes.Where(o => o.Error is not null), o => Assert.InRange(o.Begun, paused - _limit, paused + told + _limit));
     }
 
     [ThreeNodesFact]
@@ -140,7 +140,7 @@ public sealed class LostNodeTests(ThreeNodes nodes, ITestOutputHelper output)
         output.WriteLine(
             $"{what}: {outcomes.Count} searches, {answers.Count(o => o.Answer != expected[o.Query])} wrong, {errors.Count} errors; "
             + $"slowest answer {answers.Max(o => o.Took).TotalSeconds:F1} s, {answers.Count(o => o.Took.TotalSeconds > 1)} over 1 s");
-        foreach (var error in errors)
+        foreach (var error in errors.Take(40))
             output.WriteLine($"  error of {error.Begun.TotalSeconds:F1} s after {error.Took.TotalSeconds:F1} s: {error.Error!.Message}");
     }
 }
