@@ -166,8 +166,8 @@ internal sealed class ClusterGenerations(ClusterClient client, ClusterNames name
             throw new ClusterException(ClusterFault.Partial, "The cluster has not taken it on all nodes in time.");
     }
 
-    private static IEnumerable<JsonProperty> PropertiesOf(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var found) ? found.EnumerateObject() : [];
+    private static JsonProperty[] PropertiesOf(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var found) ? [.. found.EnumerateObject()] : [];
 
     private static bool StopsWriting(JsonProperty block) => block.Value.GetProperty("levels").EnumerateArray()
         .Any(level => level.GetString()!.EndsWith("write", StringComparison.Ordinal));
