@@ -22,6 +22,7 @@ internal static class Failure
         IndexStorageException or EncoderException => (ExitCode.Failed, exception.Message),
         SearchException { Error: SearchError.NoIndex or SearchError.SchemaMismatch } =>
             (ExitCode.NoIndex, exception.Message),
+        SearchException { Error: SearchError.ClusterUnavailable } => (ExitCode.Failed, exception.Message),
         SearchException => (ExitCode.BadUsage, exception.Message),
         IOException { InnerException: AddressInUseException } =>
             (ExitCode.Failed, $"{exception.Message.TrimEnd('.')}; stop what listens there, or choose another with --urls."),

@@ -32,6 +32,7 @@ public sealed class OpenSearchEngine : IEngine
         var store = new ClusterStore(_client, options, clock);
         var readers = new ClusterReaders(store, new(Path.Combine(cacheFolder, "companions")), ranking, Encoder);
         _index = new(store, readers, clock);
+        _client.Meter.Watch(() => _index.Status.Fault);
         Indexer = new OpenSearchIndexer(store, readers, clock) { Encoder = Encoder, MaxWholeAnswers = maxWholeAnswers };
         Archive = new OpenSearchArchive(store, readers, clock);
     }

@@ -16,7 +16,7 @@ internal sealed class OpenSearchIndex(ClusterStore store, ClusterReaders readers
     private readonly SemaphoreSlim _gate = new(1, 1);
     private volatile OpenedGeneration? _open;
     private volatile IndexStatus _status = new(null, IndexFault.NoIndex, "The index was not opened yet.");
-    private (string Id, long At)? _damaged;
+    private (string Id, long At, IndexFault Fault, string Detail)? _damaged;
 
     public IndexStatus Status => _status;
 
@@ -29,7 +29,7 @@ internal sealed class OpenSearchIndex(ClusterStore store, ClusterReaders readers
         }
         catch (ClusterException e)
         {
-            _status = new(_open?.Generation, e.Fault is ClusterFault.Foreign ? IndexFault.SchemaMismatch : IndexFault.Damaged, e.Message);
+            _status = new(_open?.Generation, e.ToIndexFault(), e.Message);
             return false;
         }
         finally
@@ -45,32 +45,36 @@ internal sealed class OpenSearchIndex(ClusterStore store, ClusterReaders readers
 
     private async Task<bool> SwitchAsync(CancellationToken cancellationToken)
     {
+        await store.Client.LearnNamesAsync(cancellationToken).ConfigureAwait(false);
         if (_open is null)
             await store.RequireClusterAsync(cancellationToken).ConfigureAwait(false);
-        if (await store.Generations.ReadLiveAsync(cancellationToken).ConfigureAwait(false) is not { } live)
+        if (await store.Generations.ReadLiveAsync(cancellationToken, isLocal: true).ConfigureAwait(false) is not { } live)
         {
-            var detail = $"There is no index '{store.Options.Prefix}' in the cluster; run 'guidesearch index'.";
-            _status = new(_open?.Generation, IndexFault.NoIndex, detail);
+            var missing = $"There is no index '{store.Options.Prefix}' in the cluster; run 'guidesearch index'.";
+            _status = new(_open?.Generation, IndexFault.NoIndex, missing);
             return false;
         }
 
         var switched = live != _open?.Generation.Id && !IsDamaged(live) && await OpenAsync(live, cancellationToken).ConfigureAwait(false);
-        if (_open is { } open && open.Generation.Id == live)
-            _status = await StatusOfAsync(open, cancellationToken).ConfigureAwait(false);
+        var (fault, detail) = _damaged is { } damaged && damaged.Id == live && live != _open?.Generation.Id
+            ? (damaged.Fault, damaged.Detail)
+            : await FaultOfAsync(store.Names.IndexOf(live), cancellationToken).ConfigureAwait(false);
+        _status = new(_open?.Generation, fault, detail);
         return switched;
     }
 
-    /// <summary>Whether all nodes and copies are there.</summary>
-    private async Task<IndexStatus> StatusOfAsync(OpenedGeneration open, CancellationToken cancellationToken)
+    /// <summary>Whether all nodes and copies are there, and take what is new.</summary>
+    private async Task<(IndexFault Fault, string? Detail)> FaultOfAsync(string index, CancellationToken cancellationToken)
     {
         var silent = store.Client.SilentNodes;
-        return await store.Generations.ReadHealthAsync(open.Loaded.Index, cancellationToken).ConfigureAwait(false) switch
+        return await store.Generations.ReadHealthAsync(index, cancellationToken).ConfigureAwait(false) switch
         {
-            "green" when silent.Count == 0 => new(open.Generation, IndexFault.None, null),
-            "red" => new(open.Generation, IndexFault.Damaged, "Some shards of the index are on no node."),
-            _ when silent.Count > 0 => new(
-                open.Generation, IndexFault.NodesMissing, $"Nodes of the cluster do not answer: {string.Join(", ", silent)}."),
-            _ => new(open.Generation, IndexFault.NodesMissing, "Some copies of the index are on no node."),
+            "red" => (IndexFault.Partial, "Some shards of the index are on no node."),
+            _ when await store.Generations.ReadBlockAsync(cancellationToken).ConfigureAwait(false) is { } block =>
+                (IndexFault.ReadOnly, $"The cluster blocks writing, as it does when a disk is full: {block}."),
+            _ when silent.Count > 0 => (IndexFault.NodesMissing, $"Nodes of the cluster do not answer: {string.Join(", ", silent)}."),
+            "green" => (IndexFault.None, null),
+            _ => (IndexFault.NodesMissing, "Some copies of the index are on no node."),
         };
     }
 
@@ -91,14 +95,13 @@ internal sealed class OpenSearchIndex(ClusterStore store, ClusterReaders readers
         catch (GenerationException e)
         {
             var fault = e.InnerException is OtherSchemaException ? IndexFault.SchemaMismatch : IndexFault.Damaged;
-            _status = new(_open?.Generation, fault, e.Message);
+            _damaged = (id, clock.GetTimestamp(), fault, e.Message);
         }
         catch (DamagedGenerationException e)
         {
-            _status = new(_open?.Generation, IndexFault.Damaged, $"Generation {id} is damaged: {e.Message}");
+            _damaged = (id, clock.GetTimestamp(), IndexFault.Damaged, $"Generation {id} is damaged: {e.Message}");
         }
 
-        _damaged = (id, clock.GetTimestamp());
         return false;
     }
 }

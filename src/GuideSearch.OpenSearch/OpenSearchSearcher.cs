@@ -1,3 +1,4 @@
+using GuideSearch.Indexing;
 using GuideSearch.OpenSearch.Http;
 using GuideSearch.Search;
 using GuideSearch.Serving.Answering;
@@ -16,18 +17,13 @@ internal sealed class OpenSearchSearcher(Func<OpenedGeneration> acquire, TimePro
         {
             return await Task.Run(() => answer(open.Served), cancellationToken).ConfigureAwait(false);
         }
-        catch (ClusterException e)
+        catch (ClusterException e) when (e.Fault is ClusterFault.Missing)
         {
-            throw new SearchException(SearchError.NoIndex, MessageOf(e.Fault), e);
+            throw new SearchException(SearchError.NoIndex, "The index was removed from the search cluster.", e);
+        }
+        catch (ClusterException e) when (new IndexStatus(null, e.ToIndexFault(), null) is { IsOutOfReach: true } status)
+        {
+            throw new SearchException(SearchError.ClusterUnavailable, status.ToException().Message, e);
         }
     }
-
-    /// <summary>Names no node: callers may be anybody.</summary>
-    private static string MessageOf(ClusterFault fault) => fault switch
-    {
-        ClusterFault.Unreachable => "The search cluster does not answer now.",
-        ClusterFault.Partial => "A part of the search cluster does not answer now.",
-        ClusterFault.Missing => "The index was removed from the search cluster.",
-        _ => "The search cluster refuses this search.",
-    };
 }

@@ -35,10 +35,11 @@ internal sealed class StatusCommand(CommandContext context)
         else
             Write(context.Out, settings.Index, status, semantics with { Reason = engine.Encoder.Fault ?? semantics.Reason });
 
-        return (status.Open, status.Degraded) switch
+        return status switch
         {
-            (null, _) => ExitCode.NoIndex,
-            (_, true) => ExitCode.FoundProblems,
+            { IsOutOfReach: true } => ExitCode.Failed,
+            { Open: null } => ExitCode.NoIndex,
+            { Degraded: true } => ExitCode.FoundProblems,
             _ => ExitCode.Done,
         };
     }

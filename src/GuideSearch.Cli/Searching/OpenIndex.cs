@@ -32,14 +32,21 @@ internal sealed class OpenIndex : IDisposable
         await open._engine.Index.RefreshAsync(cancellationToken);
         var status = open._engine.Index.Status;
         if (status.Degraded)
-            await context.Error.WriteLineAsync($"warning: {status.Detail} {status.Open!.Id} answers instead.");
+        {
+            var instead = IsOther(status) ? $" {status.Open!.Id} answers instead." : "";
+            await context.Error.WriteLineAsync($"warning: {status.Detail}{instead}");
+        }
+
         if (status.Open is not null)
             return open;
 
         open.Dispose();
-        var error = status.Fault is IndexFault.SchemaMismatch ? SearchError.SchemaMismatch : SearchError.NoIndex;
-        throw new SearchException(error, status.Detail ?? $"There is no index in '{settings.Index}'.");
+        throw new SearchException(status.ToException().Error, status.Detail ?? $"There is no index in '{settings.Index}'.");
     }
 
     public void Dispose() => _engine.Dispose();
+
+    /// <summary>Whether what answers is not what should.</summary>
+    private static bool IsOther(IndexStatus status) =>
+        status.Fault is IndexFault.NoIndex or IndexFault.SchemaMismatch or IndexFault.Damaged;
 }

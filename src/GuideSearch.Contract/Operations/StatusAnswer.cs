@@ -4,7 +4,9 @@ namespace GuideSearch.Contract.Operations;
 /// <param name="Version">Of the program.</param>
 /// <param name="Ready">Whether searches are answered.</param>
 /// <param name="Reason">Problem code that says why not; absent when ready.</param>
-/// <param name="Degraded">An older generation answers than the one that should.</param>
+/// <param name="Degraded">
+/// An older generation answers than the one that should, or nodes of its cluster are missing, or it takes nothing new.
+/// </param>
 /// <param name="Generation">Absent when none is open.</param>
 /// <param name="BuiltAt">When the generation was built; absent when none is open.</param>
 /// <param name="Counts">Absent when no generation is open.</param>
@@ -22,6 +24,12 @@ public sealed record StatusAnswer(
     LastBuildAnswer? LastBuild,
     LimitsAnswer Limits)
 {
+    /// <summary>
+    /// What is wrong with the index: no-index, schema-mismatch, damaged, nodes-missing, read-only, partial, unreachable or refused; absent
+    /// when nothing is.
+    /// </summary>
+    public string? Fault { get; init; }
+
     /// <summary>What operators should know and the state does not say; absent where there is nothing.</summary>
     public string? Notice { get; init; }
 

@@ -14,6 +14,7 @@ public static class ProblemCatalog
         new(ProblemCodes.BodyTooSlow, 408, "The body arrived too slowly."),
         new(ProblemCodes.GateFailed, 422, "The new index answers worse than the live one."),
         new(ProblemCodes.BuildFailed, 422, "The content was refused or the build failed."),
+        new(ProblemCodes.ClusterUnavailable, 503, "The search cluster does not answer.", TimeSpan.FromSeconds(5)),
         new(ProblemCodes.CursorExpired, 410, "The cursor is no longer valid."),
         new(ProblemCodes.DiskFull, 507, "The disk is full."),
         new(ProblemCodes.GenerationNotFound, 404, "There is no such generation."),
@@ -51,6 +52,7 @@ public static class ProblemCatalog
         SearchError.CursorExpired => ProblemCodes.CursorExpired,
         SearchError.NoIndex => ProblemCodes.NoIndex,
         SearchError.SchemaMismatch => ProblemCodes.SchemaMismatch,
+        SearchError.ClusterUnavailable => ProblemCodes.ClusterUnavailable,
         _ => throw new ArgumentOutOfRangeException(nameof(error), error, "Not in the catalog."),
     };
 

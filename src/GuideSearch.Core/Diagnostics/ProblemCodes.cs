@@ -8,6 +8,7 @@ public static class ProblemCodes
     public const string BodyTooSlow = "body-too-slow";
     public const string BuildFailed = "build-failed";
     public const string GateFailed = "gate-failed";
+    public const string ClusterUnavailable = "cluster-unavailable";
     public const string CursorExpired = "cursor-expired";
     public const string DiskFull = "disk-full";
     public const string GenerationNotFound = "generation-not-found";
@@ -42,6 +43,8 @@ public static class ProblemCodes
         [GateFailed] = "The new index answers judged queries worse than the live one, which stays in service. The task lists the queries.",
         [BuildFailed] =
             "The content was refused or the build failed. See the task and the log. The previously live index stays in service.",
+        [ClusterUnavailable] =
+            "The cluster that holds the index does not answer, or not in full. Nothing is answered in part: try again in a few seconds.",
         [CursorExpired] = "The cursor belongs to an index that has since been replaced. Start again from the first page.",
         [DiskFull] = "There is not enough disk space for a new index beside the live one, which stays in service. Free space and rebuild.",
         [GenerationNotFound] = "There is no generation with this id. The list of generations shows those that exist.",

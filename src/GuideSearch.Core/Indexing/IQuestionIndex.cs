@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GuideSearch.Search;
 
 namespace GuideSearch.Indexing;
@@ -28,6 +29,18 @@ public enum IndexFault
 
     /// <summary>The generation answers in full, but nodes or copies of it are missing: the next loss may end that.</summary>
     NodesMissing,
+
+    /// <summary>The generation answers in full, but the cluster takes nothing new, as where a disk is full.</summary>
+    ReadOnly,
+
+    /// <summary>Parts of the generation are on no node, so nothing is answered from it.</summary>
+    Partial,
+
+    /// <summary>No node of the cluster answers.</summary>
+    Unreachable,
+
+    /// <summary>The cluster refuses this program, or is none that it can use.</summary>
+    Refused,
 }
 
 /// <param name="Open">The generation that answers; null when none does.</param>
@@ -38,8 +51,25 @@ public sealed record IndexStatus(Generation? Open, IndexFault Fault, string? Det
     /// <summary>Something answers, but not the generation that should, or not as safely as it should.</summary>
     public bool Degraded => Open is not null && Fault is not IndexFault.None;
 
-    /// <summary>What a caller is told where nothing answers.</summary>
-    public SearchException ToException() => Fault is IndexFault.SchemaMismatch
-        ? new(SearchError.SchemaMismatch, "The index was built by another version of the program and must be rebuilt.")
-        : new(SearchError.NoIndex, "The index is not ready yet.");
+    /// <summary>Nobody knows what the index is like, or nothing is answered from it, until its cluster does as it should.</summary>
+    public bool IsOutOfReach => Fault is IndexFault.Partial or IndexFault.Unreachable or IndexFault.Refused;
+
+    /// <summary>Whether searches are answered.</summary>
+    public bool Answers => Open is not null && !IsOutOfReach;
+
+    /// <summary>The fault in small letters, as clients and metrics have it; null without one.</summary>
+    public string? FaultName => Fault is IndexFault.None ? null : NameOf(Fault);
+
+    public static string NameOf(IndexFault fault) => JsonNamingPolicy.KebabCaseLower.ConvertName(fault.ToString());
+
+    /// <summary>What a caller is told where nothing answers. Names no node: callers may be anybody.</summary>
+    public SearchException ToException() => Fault switch
+    {
+        IndexFault.SchemaMismatch =>
+            new(SearchError.SchemaMismatch, "The index was built by another version of the program and must be rebuilt."),
+        IndexFault.Unreachable => new(SearchError.ClusterUnavailable, "The search cluster does not answer now."),
+        IndexFault.Partial => new(SearchError.ClusterUnavailable, "A part of the search cluster does not answer now."),
+        IndexFault.Refused => new(SearchError.ClusterUnavailable, "The search cluster cannot be used as it is set up."),
+        _ => new(SearchError.NoIndex, "The index is not ready yet."),
+    };
 }

@@ -12,6 +12,9 @@ public enum SearchError
 
     /// <summary>The index was made by another version of the program.</summary>
     SchemaMismatch,
+
+    /// <summary>The cluster that holds the index does not answer, or not in full.</summary>
+    ClusterUnavailable,
 }
 
 /// <summary>A search that could not be answered. The message is shown to the caller: write it for them, and put no secret in it.</summary>

@@ -5,7 +5,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Polly;
-using Polly.CircuitBreaker;
 using Polly.Retry;
 
 namespace GuideSearch.OpenSearch.Http;
@@ -21,6 +20,7 @@ internal sealed class ClusterClient : IDisposable
     private readonly ClusterOptions _options;
     private readonly ClusterNode[] _nodes;
     private readonly HttpClient _http;
+    private readonly ClusterMeter _meter;
     private readonly ResiliencePipeline<ClusterReply> _retries;
     private int _next;
 
@@ -28,6 +28,7 @@ internal sealed class ClusterClient : IDisposable
     {
         _options = options;
         _nodes = [.. options.Addresses.Select(address => new ClusterNode(address, clock))];
+        _meter = new(_nodes, clock);
         _http = new(HandlerFor(options)) { Timeout = Timeout.InfiniteTimeSpan };
         _http.DefaultRequestHeaders.Authorization = CredentialsOf(options);
         var retries = new ResiliencePipelineBuilder<ClusterReply> { TimeProvider = clock };
@@ -37,9 +38,24 @@ internal sealed class ClusterClient : IDisposable
     }
 
     /// <summary>Nodes that do not answer, as they are named in the settings.</summary>
-    public IReadOnlyList<string> SilentNodes => [.. _nodes.Where(node => !node.IsTrusted).Select(node => node.Address.Authority)];
+    public IReadOnlyList<string> SilentNodes => [.. _nodes.Where(node => node.IsSilent).Select(node => node.Address.Authority)];
 
-    public void Dispose() => _http.Dispose();
+    /// <summary>
+    /// What a search of the cluster adds to its address, so that it is not passed on to a node that hangs before the others notice; empty
+    /// while every node answers.
+    /// </summary>
+    public string Preference =>
+        SilentNodes.Count > 0 && _nodes.Where(node => node is { IsSilent: false, Id.Length: > 0 }).ToList() is [_, ..] others
+            ? $"&preference=_prefer_nodes:{string.Join(',', others.Select(node => node.Id))}"
+            : "";
+
+    public ClusterMeter Meter => _meter;
+
+    public void Dispose()
+    {
+        _http.Dispose();
+        _meter.Dispose();
+    }
 
     /// <exception cref="ClusterException">No node answers.</exception>
     public ValueTask<ClusterReply> GetAsync(string path, CancellationToken cancellationToken) =>
@@ -54,29 +70,79 @@ internal sealed class ClusterClient : IDisposable
     {
         try
         {
-            return await _retries.ExecuteAsync(
-                static (state, token) => state.Client.Choose().AskAsync(
-                    (node, inner) => state.Client.AskAsync(node, state.Request, inner), token),
+            var reply = await _retries.ExecuteAsync(
+                static (state, token) => state.Client.AskAsync(state.Client.Choose(), state.Request, token),
                 (Client: this, Request: request), cancellationToken).ConfigureAwait(false);
+            if (!reply.Succeeded && reply.ToException().Fault is not (ClusterFault.Missing or ClusterFault.Conflict) and var fault)
+                _meter.Failed(fault);
+            return reply;
         }
-        catch (Exception e) when (e is HttpRequestException or TimeoutException or BrokenCircuitException or JsonException)
+        catch (Exception e) when (e is HttpRequestException or TimeoutException or JsonException)
         {
+            _meter.Failed(ClusterFault.Unreachable);
             var nodes = string.Join(", ", _nodes.Select(node => node.Address.Authority));
             throw new ClusterException(ClusterFault.Unreachable, $"No node of the cluster answers ({nodes}): {e.Message}", e);
         }
     }
 
-    /// <summary>One node after the other; those that did not answer lately only where there is no other.</summary>
+    /// <summary>Asks nodes that answer how the others name them, once.</summary>
+    public async Task LearnNamesAsync(CancellationToken cancellationToken)
+    {
+        foreach (var node in _nodes.Where(node => node is { Id: null, IsSilent: false }))
+        {
+            try
+            {
+                var request = new ClusterRequest(HttpMethod.Get, "_nodes/_local/http?filter_path=nodes.*.name", null);
+                var reply = await AskAsync(node, request, cancellationToken).ConfigureAwait(false);
+                node.Id = reply is { Succeeded: true, Body: { } body } && body.TryGetProperty("nodes", out var named)
+                    ? named.EnumerateObject().First().Name
+                    : "";
+            }
+            catch (Exception e) when (e is HttpRequestException or TimeoutException)
+            {
+                // The next look asks again.
+            }
+        }
+    }
+
+    /// <summary>One node after the other, but for those that did not answer lately.</summary>
+    /// <exception cref="HttpRequestException">None answered lately.</exception>
     private ClusterNode Choose()
     {
         var first = (int)((uint)Interlocked.Increment(ref _next) % (uint)_nodes.Length);
         for (var i = 0; i < _nodes.Length; i++)
         {
-            if (_nodes[(first + i) % _nodes.Length] is { IsTrusted: true } node)
+            if (_nodes[(first + i) % _nodes.Length] is var node && node.TryTake())
                 return node;
         }
 
-        return _nodes[first];
+        throw new HttpRequestException("None answered lately.");
+    }
+
+    /// <summary>Asks one node, and notes for the next requests whether it answers.</summary>
+    private async ValueTask<ClusterReply> AskAsync(ClusterNode node, ClusterRequest request, CancellationToken cancellationToken)
+    {
+        var (begun, outcome) = (_meter.Now, ClusterMeter.NoAnswer);
+        try
+        {
+            var reply = await AskAsync(node.Address, request, cancellationToken).ConfigureAwait(false);
+            outcome = ClusterMeter.OutcomeOf(reply);
+            node.Answered();
+            return reply;
+        }
+        catch (Exception e) when (e is HttpRequestException or TimeoutException)
+        {
+            // A node that waits for another one is no silent node.
+            if (e is TimeoutException && await IsThereAsync(node.Address, cancellationToken).ConfigureAwait(false))
+                node.Answered();
+            else
+                node.Failed();
+            throw;
+        }
+        finally
+        {
+            _meter.Asked(node.Address, outcome, begun);
+        }
     }
 
     private async ValueTask<ClusterReply> AskAsync(Uri node, ClusterRequest request, CancellationToken cancellationToken)
@@ -104,6 +170,20 @@ internal sealed class ClusterClient : IDisposable
         }
     }
 
+    /// <summary>Whether a node answers what it can answer by itself.</summary>
+    private async ValueTask<bool> IsThereAsync(Uri node, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await AskAsync(node, new(HttpMethod.Get, "", null) { Timeout = _options.Connect }, cancellationToken)
+                .ConfigureAwait(false)).Succeeded;
+        }
+        catch (Exception e) when (e is HttpRequestException or TimeoutException)
+        {
+            return false;
+        }
+    }
+
     private static RetryStrategyOptions<ClusterReply> RetriesOf(ClusterOptions options) => new()
     {
         MaxRetryAttempts = options.Retries,
@@ -111,7 +191,7 @@ internal sealed class ClusterClient : IDisposable
         BackoffType = DelayBackoffType.Exponential,
         UseJitter = true,
         ShouldHandle = new PredicateBuilder<ClusterReply>()
-            .Handle<HttpRequestException>().Handle<TimeoutException>().Handle<BrokenCircuitException>()
+            .Handle<HttpRequestException>().Handle<TimeoutException>()
             .HandleResult(reply => reply.IsPassing),
     };
 

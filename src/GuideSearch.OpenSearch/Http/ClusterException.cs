@@ -1,3 +1,5 @@
+using GuideSearch.Indexing;
+
 namespace GuideSearch.OpenSearch.Http;
 
 /// <summary>What is the matter with a cluster.</summary>
@@ -33,6 +35,13 @@ internal sealed class ClusterException(ClusterFault fault, string message, Excep
 {
     public ClusterFault Fault { get; } = fault;
 
-    /// <summary>Whether the same request may succeed at another time.</summary>
-    public bool IsPassing => Fault is ClusterFault.Unreachable or ClusterFault.Partial;
+    /// <summary>What it means for an index.</summary>
+    public IndexFault ToIndexFault() => Fault switch
+    {
+        ClusterFault.Unreachable => IndexFault.Unreachable,
+        ClusterFault.Partial => IndexFault.Partial,
+        ClusterFault.Refused or ClusterFault.Foreign => IndexFault.Refused,
+        ClusterFault.Full => IndexFault.ReadOnly,
+        _ => IndexFault.Damaged,
+    };
 }

@@ -12,7 +12,8 @@ internal sealed record ClusterReply(HttpStatusCode Status, JsonElement? Body)
     public bool Succeeded => (int)Status is >= 200 and < 300;
 
     /// <summary>Whether another node, or the same one later, may do better.</summary>
-    public bool IsPassing => Status is HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout
+    /// <remarks>A node that loses another while it works says 500.</remarks>
+    public bool IsPassing => Status >= HttpStatusCode.InternalServerError
         || (Status is HttpStatusCode.TooManyRequests && !IsBlocked);
 
     /// <summary>Whether writing is blocked because a disk is full.</summary>
@@ -36,6 +37,12 @@ internal sealed record ClusterReply(HttpStatusCode Status, JsonElement? Body)
             _ => new(ClusterFault.Failed, $"The cluster says no ({(int)Status}): {reason}"),
         };
     }
+
+    /// <summary>What is the matter with one document of many that were asked for.</summary>
+    /// <param name="name">Of the document, for operators.</param>
+    public static ClusterException FaultOf(JsonElement error, string name) => TextOf(error, "type") is "index_not_found_exception"
+        ? new(ClusterFault.Missing, "The index was removed from the cluster.")
+        : new(ClusterFault.Partial, $"The cluster cannot read {name} now: {TextOf(error, "type")}: {TextOf(error, "reason")}");
 
     /// <summary>Type and reason of the first cause, as far as it is told.</summary>
     private static string ReasonOf(JsonElement? body)

@@ -73,7 +73,7 @@ internal sealed class QueryWindows(
 
         var enough = reply.GetProperty("aggregations").GetProperty("enough").GetProperty("doc_count").GetInt32();
         var narrowed = enough <= window ? [] : await NarrowedAsync(plan, minimum, request, cancellationToken).ConfigureAwait(false);
-        var candidates = new WindowCandidates(ScoresOf(hits), ScoresOf(narrowed), enough <= window);
+        var candidates = new WindowCandidates(ScoresOf(hits), ScoresOf(narrowed), enough);
         return Over(
             [.. hits.Concat(narrowed).DistinctBy(NumberOf)],
             new WindowCounts(documents, facets, candidates, () => Words(plan, minimum), () => Complete(plan)));

@@ -10,8 +10,8 @@ namespace GuideSearch.OpenSearch.Searching;
 /// <summary>Candidates that have enough of the words, with their scores in the cluster.</summary>
 /// <param name="Best">Of the generation: what draws the line, whatever the filters.</param>
 /// <param name="Narrowed">Of what the filters leave.</param>
-/// <param name="AreAll">Whether there are no others.</param>
-internal sealed record WindowCandidates(IReadOnlyDictionary<int, float> Best, IReadOnlyDictionary<int, float> Narrowed, bool AreAll)
+/// <param name="Enough">How many the generation has.</param>
+internal sealed record WindowCandidates(IReadOnlyDictionary<int, float> Best, IReadOnlyDictionary<int, float> Narrowed, int Enough)
 {
     /// <returns>0 for a document that is no candidate.</returns>
     public float ScoreOf(int document) =>
@@ -19,8 +19,9 @@ internal sealed record WindowCandidates(IReadOnlyDictionary<int, float> Best, IR
 }
 
 /// <summary>
-/// Counts in the cluster what a window does not hold: answers are the documents whose score there reaches that of the last candidate that
-/// the formula takes for an answer.
+/// Counts in the cluster what a window does not hold. Where the last of its candidates are no answers, those beyond are none either, and
+/// all is counted here. Elsewhere answers are the documents whose score in the cluster reaches that of the last candidate that the formula
+/// takes for an answer.
 /// </summary>
 /// <param name="candidates">That have enough of the words.</param>
 /// <param name="words">Makes the query that scored them.</param>
@@ -35,18 +36,49 @@ internal sealed class WindowCounts(
     /// <summary>Up to so many guides are counted to the last one.</summary>
     private const int ExactGuides = 40_000;
 
+    /// <summary>One in so many candidates, the last in the order of the cluster, are those by which what is beyond is judged.</summary>
+    private const int LastPart = 4;
+
+    /// <summary>The largest share of the answers that may be beyond the window while all is counted here.</summary>
+    private const double MaxMissed = 0.05;
+
     private float _least = QueryWindows.Enough;
 
-    public bool HasEveryMatch => candidates.AreAll;
+    public bool HasEveryMatch { get; private set; } = candidates.Enough <= candidates.Best.Count;
 
     public void Settle(Func<int, bool> passes)
     {
-        var passing = candidates.Best.Keys.Count(passes);
-        if (passing > 0 && passing < candidates.Best.Count)
-            _least = candidates.Best.Values.OrderDescending().ElementAt(passing - 1);
+        var best = candidates.Best.OrderByDescending(candidate => candidate.Value).ThenBy(candidate => candidate.Key).ToList();
+        var answers = best.Select(candidate => passes(candidate.Key)).ToList();
+        var passing = answers.Count(isAnswer => isAnswer);
+        HasEveryMatch |= Beyond(answers, candidates.Enough) <= MaxMissed * passing;
+        if (passing > 0 && passing < best.Count)
+            _least = LineAfter([.. best.Select(candidate => candidate.Value)], passing);
     }
 
     public bool IsCounted(int document) => candidates.ScoreOf(document) >= _least;
+
+    public bool IsBeyond(int document) =>
+        HasEveryMatch && candidates.Narrowed.ContainsKey(document) && !candidates.Best.ContainsKey(document);
+
+    /// <summary>About how many answers are beyond the window, were there as many as among the last of the candidates.</summary>
+    /// <param name="answers">Whether each candidate is one, best first.</param>
+    /// <param name="enough">Candidates in and beyond the window.</param>
+    public static double Beyond(IReadOnlyList<bool> answers, int enough)
+    {
+        var last = answers.Skip(answers.Count - Math.Max(1, answers.Count / LastPart)).ToList();
+        return last.Count == 0 ? 0 : (double)last.Count(isAnswer => isAnswer) / last.Count * (enough - answers.Count);
+    }
+
+    /// <summary>The score that about as many reach as are answers; those with equal scores go in or out together.</summary>
+    /// <param name="scores">Highest first.</param>
+    /// <param name="passing">At least 1.</param>
+    public static float LineAfter(float[] scores, int passing)
+    {
+        var last = scores[passing - 1];
+        var (above, reached) = (scores.Count(score => score > last), scores.Count(score => score >= last));
+        return above > 0 && passing - above < reached - passing ? scores[above - 1] : last;
+    }
 
     public CountedAnswers Count(SearchRequest request, IReadOnlyCollection<int> others, IReadOnlyCollection<int> hidden) =>
         Blocking.Run(() => CountAsync(request, others, hidden, CancellationToken.None));

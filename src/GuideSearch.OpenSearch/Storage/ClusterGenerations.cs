@@ -16,6 +16,9 @@ internal sealed class ClusterGenerations(ClusterClient client, ClusterNames name
     private const string ManifestKey = "manifest";
     private const string LeftKey = "left";
 
+    /// <summary>The block of an index that takes no document, which every complete generation has.</summary>
+    private const string SealedBlock = "8";
+
     /// <summary>Merging, copying and the like take as long as they take.</summary>
     private static readonly TimeSpan _longTimeout = TimeSpan.FromMinutes(30);
 
@@ -46,8 +49,10 @@ internal sealed class ClusterGenerations(ClusterClient client, ClusterNames name
     }
 
     /// <summary>The id of the generation that the alias names; null where it names none.</summary>
-    public async Task<string?> ReadLiveAsync(CancellationToken cancellationToken) =>
-        (await ReadNamedAsync(cancellationToken).ConfigureAwait(false)).Select(names.IdOf).OfType<string>().Max(StringComparer.Ordinal);
+    /// <param name="isLocal">Whether what any node knows is enough, be there a cluster manager or not.</param>
+    public async Task<string?> ReadLiveAsync(CancellationToken cancellationToken, bool isLocal = false) =>
+        (await ReadNamedAsync(cancellationToken, isLocal).ConfigureAwait(false)).Select(names.IdOf).OfType<string>()
+        .Max(StringComparer.Ordinal);
 
     public async Task CreateAsync(string index, int shards, CancellationToken cancellationToken) => Require(
         await client.SendAsync(HttpMethod.Put, index, ClusterFields.IndexBody(shards), cancellationToken).ConfigureAwait(false));
@@ -62,8 +67,21 @@ internal sealed class ClusterGenerations(ClusterClient client, ClusterNames name
 
     /// <summary><c>green</c>, <c>yellow</c> where copies are missing, <c>red</c> where shards are.</summary>
     public async Task<string?> ReadHealthAsync(string index, CancellationToken cancellationToken) =>
-        (await client.GetAsync($"_cluster/health/{index}", cancellationToken).ConfigureAwait(false)).Require()
+        (await client.GetAsync($"_cluster/health/{index}?local=true", cancellationToken).ConfigureAwait(false)).Require()
             .GetProperty("status").GetString();
+
+    /// <summary>Why our indices take nothing new, as where a disk is full or there is no cluster manager.</summary>
+    /// <returns>Null where they do, or where we may not know: then the build that fails tells.</returns>
+    public async Task<string?> ReadBlockAsync(CancellationToken cancellationToken)
+    {
+        var reply = await client.GetAsync($"_cluster/state/blocks/{names.Pattern}?local=true", cancellationToken).ConfigureAwait(false);
+        if (reply.Status is HttpStatusCode.Forbidden || !reply.Require().TryGetProperty("blocks", out var blocks))
+            return null;
+
+        var ofOurs = PropertiesOf(blocks, "indices").SelectMany(index => index.Value.EnumerateObject());
+        return PropertiesOf(blocks, "global").Concat(ofOurs.Where(block => block.Name != SealedBlock)).Where(StopsWriting)
+            .Select(block => block.Value.GetProperty("description").GetString()).FirstOrDefault();
+    }
 
     /// <summary>Bytes of the primary shards.</summary>
     public async Task<long> SizeAsync(string index, CancellationToken cancellationToken) =>
@@ -129,9 +147,9 @@ internal sealed class ClusterGenerations(ClusterClient client, ClusterNames name
         new() { [name] = new JsonObject { ["index"] = index, ["alias"] = names.Alias } };
 
     /// <summary>The indices that the alias names: one, or none.</summary>
-    private async Task<IReadOnlyList<string>> ReadNamedAsync(CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>> ReadNamedAsync(CancellationToken cancellationToken, bool isLocal = false)
     {
-        var reply = await client.GetAsync($"_alias/{names.Alias}", cancellationToken).ConfigureAwait(false);
+        var reply = await client.GetAsync($"_alias/{names.Alias}{(isLocal ? "?local=true" : "")}", cancellationToken).ConfigureAwait(false);
         return reply.Status is HttpStatusCode.NotFound ? [] : [.. reply.Require().EnumerateObject().Select(index => index.Name)];
     }
 
@@ -147,6 +165,12 @@ internal sealed class ClusterGenerations(ClusterClient client, ClusterNames name
         if (body.TryGetProperty("acknowledged", out var acknowledged) && !acknowledged.GetBoolean())
             throw new ClusterException(ClusterFault.Partial, "The cluster has not taken it on all nodes in time.");
     }
+
+    private static JsonProperty[] PropertiesOf(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var found) ? [.. found.EnumerateObject()] : [];
+
+    private static bool StopsWriting(JsonProperty block) => block.Value.GetProperty("levels").EnumerateArray()
+        .Any(level => level.GetString()!.EndsWith("write", StringComparison.Ordinal));
 
     private static string? TextOf(JsonElement? meta, string key) =>
         meta is { } held && held.TryGetProperty(key, out var text) ? text.GetString() : null;

@@ -38,7 +38,7 @@ internal sealed class ClusterSession : IIndexingSession
     {
         (_store, _lease, _id, _clock) = (store, lease, id, clock);
         _index = lease is null ? store.Names.TrialOf(id) : store.Names.IndexOf(id);
-        _bulk = new(store.Client);
+        _bulk = new(store.Client, clock);
         _vectors = new() { MaxWholeAnswers = maxWholeAnswers };
     }
 

@@ -55,7 +55,7 @@ internal static class CompanionStore
     private static byte[] PieceOf(JsonElement document, string name)
     {
         if (document.TryGetProperty("error", out var error))
-            throw new ClusterException(ClusterFault.Partial, $"The cluster cannot read '{name}' now: {error.GetProperty("reason")}");
+            throw ClusterReply.FaultOf(error, $"'{name}'");
 
         return document.TryGetProperty("_source", out var source) && source.TryGetProperty(ClusterFields.Piece, out var piece)
             ? piece.GetBytesFromBase64()

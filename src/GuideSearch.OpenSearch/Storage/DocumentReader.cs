@@ -48,10 +48,9 @@ internal sealed class DocumentReader(ClusterClient client, string index)
     /// <exception cref="ClusterException">The cluster does not answer, or does not have one.</exception>
     public async Task<IReadOnlyList<StoredQuestion>> ReadTextsAsync(IEnumerable<int> documents, CancellationToken cancellationToken)
     {
-        var ids = documents.Select(document => (JsonNode?)IdOf(document));
+        var body = new JsonObject { ["ids"] = new JsonArray([.. documents.Select(document => (JsonNode?)IdOf(document))]) };
         var reply = (await client.SendAsync(
-            HttpMethod.Post, $"{index}/_mget", new JsonObject { ["ids"] = new JsonArray([.. ids]) }, cancellationToken)
-            .ConfigureAwait(false)).Require();
+            HttpMethod.Post, $"{index}/_mget?realtime=false{client.Preference}", body, cancellationToken).ConfigureAwait(false)).Require();
         return [.. reply.GetProperty("docs").EnumerateArray().Select(document => StoredQuestion.FromBytes(StoredOf(document)))];
     }
 
@@ -63,7 +62,7 @@ internal sealed class DocumentReader(ClusterClient client, string index)
     public async Task<JsonElement> SearchAsync(JsonObject body, CancellationToken cancellationToken)
     {
         var reply = (await client.SendAsync(
-            HttpMethod.Post, $"{index}/_search?allow_partial_search_results=false", body, cancellationToken)
+            HttpMethod.Post, $"{index}/_search?allow_partial_search_results=false{client.Preference}", body, cancellationToken)
             .ConfigureAwait(false)).Require();
         return reply.GetProperty("timed_out").GetBoolean() || reply.GetProperty("_shards").GetProperty("failed").GetInt32() > 0
             ? throw new ClusterException(ClusterFault.Partial, "Some shards of the index did not answer.")
@@ -104,7 +103,9 @@ internal sealed class DocumentReader(ClusterClient client, string index)
     }
 
     private static byte[] StoredOf(JsonElement document) =>
-        document.TryGetProperty("_source", out var source) && source.TryGetProperty(ClusterFields.Stored, out var stored)
+        document.TryGetProperty("error", out var error)
+        ? throw ClusterReply.FaultOf(error, "a document")
+        : document.TryGetProperty("_source", out var source) && source.TryGetProperty(ClusterFields.Stored, out var stored)
             ? stored.GetBytesFromBase64()
-            : throw new ClusterException(ClusterFault.Missing, "A document is not there, or cannot be read now.");
+            : throw new ClusterException(ClusterFault.Missing, "A document is not there.");
 }

@@ -21,7 +21,8 @@ internal sealed record EndpointDescription(string Name, string Summary, params I
     public bool NeedsKey { get; private init; }
 
     /// <summary>Codes of every route that reads the index.</summary>
-    public static readonly IReadOnlyList<string> IndexProblems = [ProblemCodes.NoIndex, ProblemCodes.SchemaMismatch];
+    public static readonly IReadOnlyList<string> IndexProblems =
+        [ProblemCodes.NoIndex, ProblemCodes.SchemaMismatch, ProblemCodes.ClusterUnavailable];
 
     /// <summary>Codes of every route.</summary>
     public static readonly IReadOnlyList<string> CommonProblems =

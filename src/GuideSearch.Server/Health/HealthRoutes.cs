@@ -29,12 +29,19 @@ internal static class HealthRoutes
             routes.MapDocumented<HealthAnswer>(Ready,
                 new("ready", "Whether searches are answered.", [.. EndpointDescription.IndexProblems, ProblemCodes.ShuttingDown]),
                 context => readiness.Obstacle is { } obstacle
-                    ? problems.WriteAsync(context, obstacle)
+                    ? problems.WriteAsync(context, obstacle, DetailOf(index.Status, obstacle))
                     : WriteAsync(context, AnswerOf(index.Status)));
         }
     }
 
-    private static HealthAnswer AnswerOf(IndexStatus status) => new("ready", status.Open?.Id, status.Degraded);
+    private static HealthAnswer AnswerOf(IndexStatus status) => new("ready", status.Open?.Id, status.Degraded)
+    {
+        Fault = status.FaultName,
+    };
+
+    /// <summary>What the matter is with a cluster; null where the code says it all.</summary>
+    private static string? DetailOf(IndexStatus status, string obstacle) =>
+        obstacle == ProblemCodes.ClusterUnavailable ? status.ToException().Message : null;
 
     private static Task WriteAsync(HttpContext context, HealthAnswer answer) =>
         ResponseWriter.Json.WriteUncachedAsync(

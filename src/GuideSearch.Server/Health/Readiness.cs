@@ -1,3 +1,4 @@
+using GuideSearch.Contract.Problems;
 using GuideSearch.Diagnostics;
 using GuideSearch.Indexing;
 
@@ -12,9 +13,8 @@ internal sealed class Readiness(IQuestionIndex index)
     public string? Obstacle => index.Status switch
     {
         _ when _draining => ProblemCodes.ShuttingDown,
-        { Open: not null } => null,
-        { Fault: IndexFault.SchemaMismatch } => ProblemCodes.SchemaMismatch,
-        _ => ProblemCodes.NoIndex,
+        { Answers: true } => null,
+        var status => ProblemCatalog.CodeOf(status.ToException().Error),
     };
 
     /// <summary>From now on this instance says that it is not ready, while it goes on answering.</summary>

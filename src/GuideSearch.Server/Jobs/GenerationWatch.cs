@@ -37,15 +37,16 @@ internal sealed partial class GenerationWatch(
 
     private async Task WatchAsync(CancellationToken stoppingToken)
     {
-        await LookAsync(stoppingToken);
-        var build = startup.RunAsync();
-        Tell(index.Status, isBuilding: !build.IsCompleted);
+        Task? build = null;
         using var timer = new PeriodicTimer(_interval, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        do
         {
             await LookAsync(stoppingToken);
-            Tell(index.Status, isBuilding: !build.IsCompleted);
+            // Whether there is need of a build shows once the cluster is there.
+            build ??= index.Status.IsOutOfReach ? null : startup.RunAsync();
+            Tell(index.Status, isBuilding: build is { IsCompleted: false });
         }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     /// <summary>A watch that ended would leave an old generation for ever; the next look may succeed.</summary>
@@ -68,6 +69,8 @@ internal sealed partial class GenerationWatch(
 
         if (status.Fault != (_told?.Fault ?? IndexFault.None) && status.Fault is not IndexFault.None)
             LogFault(logger, status.Fault, status.Detail);
+        else if (status.Fault is IndexFault.None && _told is { Open: not null, Fault: not IndexFault.None })
+            LogSound(logger);
         _told = status;
     }
 
@@ -76,6 +79,9 @@ internal sealed partial class GenerationWatch(
 
     [LoggerMessage(2, LogLevel.Warning, "The index is not as it should be ({Fault}): {Detail}")]
     private static partial void LogFault(ILogger logger, IndexFault fault, string? detail);
+
+    [LoggerMessage(5, LogLevel.Information, "The index is as it should be again.")]
+    private static partial void LogSound(ILogger logger);
 
     [LoggerMessage(4, LogLevel.Information, "Searches go by words alone. {Reason}")]
     private static partial void LogSemantics(ILogger logger, string reason);

@@ -52,6 +52,7 @@ internal static class StatusApi
         rebuilds.Last is { } end ? LastBuildOf(end) : null,
         LimitsOf(settings.Limits))
     {
+        Fault = status.FaultName,
         Notice = NoticeOf(status, settings),
     };
 
@@ -85,6 +86,9 @@ internal static class StatusApi
         { Open: null } => null,
         { Degraded: true, Fault: IndexFault.SchemaMismatch } =>
             "The newest generation was built by another version, and an older one answers; a build by this version brings it back.",
+        { Fault: IndexFault.NodesMissing } => "Everything is answered, but nodes of the cluster or copies of the index are missing.",
+        { Fault: IndexFault.ReadOnly } => "Everything is answered, but the cluster takes nothing new, as where a disk is full.",
+        { IsOutOfReach: true } => status.ToException().Message,
         { Degraded: true } => "The newest generation is damaged, and an older one answers; a build makes it anew.",
         { Open: var open } => FacetSettings.NoticeOf(settings, open),
     };

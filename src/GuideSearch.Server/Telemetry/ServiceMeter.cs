@@ -37,7 +37,8 @@ internal sealed class ServiceMeter
             () => new Measurement<int>(1, new("version", ServiceVersion.Text), new("schema", indexer.SchemaStamp)),
             null, "1, with the version of the program and the schema of the indexes that it reads.");
         meter.CreateObservableGauge(
-            "guidesearch.index.degraded", () => index.Status.Degraded ? 1 : 0, null, "1 while an older generation answers than should.");
+            "guidesearch.index.degraded", () => index.Status.Degraded ? 1 : 0, null,
+            "1 while an older generation answers than should, or the cluster is not whole.");
     }
 
     public void Searched(LoggedQuery query, TimeSpan time) =>

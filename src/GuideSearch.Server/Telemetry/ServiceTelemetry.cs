@@ -1,3 +1,4 @@
+using GuideSearch.Engines;
 using GuideSearch.Server.Settings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,7 +13,7 @@ namespace GuideSearch.Server.Telemetry;
 internal static class ServiceTelemetry
 {
     private static readonly string[] _meters =
-        [ServiceMeter.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime"];
+        [ServiceMeter.Name, EngineMeter.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime"];
 
     extension(IServiceCollection services)
     {

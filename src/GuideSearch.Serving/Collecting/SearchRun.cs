@@ -355,7 +355,7 @@ internal sealed class SearchRun : IDisposable
 
     private bool IsWanted(int document) => IsPinned(document)
         ? !MatchPredicate.IsExcluded(_accumulators.Clauses[document])
-        : Formula.Matching.IsHit(_accumulators.Clauses[document])
+        : Formula.Matching.IsHit(_accumulators.Clauses[document]) && Postings.Counts?.IsBeyond(document) is not true
             && (Postings.Counts is { HasEveryMatch: false } far ? far.IsCounted(document) || IsMeant(document) : IsAboveFloor(document));
 
     /// <summary>Whether it answers by what it means, whatever its words.</summary>

@@ -6,8 +6,8 @@ namespace GuideSearch.Serving.Postings;
 internal interface IAnswerCounts
 {
     /// <summary>
-    /// Whether every document with enough of the words is at hand: then answers are told apart, sorted and counted here, and only what is
-    /// related is counted elsewhere.
+    /// Whether every document that answers is at hand, once it is settled which do: then answers are told apart, sorted and counted here,
+    /// and only what is related is counted elsewhere.
     /// </summary>
     bool HasEveryMatch { get; }
 
@@ -17,6 +17,11 @@ internal interface IAnswerCounts
 
     /// <summary>Whether a candidate is on the right side of the line.</summary>
     bool IsCounted(int document);
+
+    /// <summary>
+    /// Whether, with every answer at hand, a candidate came because of the filters alone: a search without them would not know it.
+    /// </summary>
+    bool IsBeyond(int document);
 
     /// <param name="others">Documents that answer whatever words they have.</param>
     /// <param name="hidden">Documents that no search may count.</param>

@@ -18,3 +18,10 @@ public sealed class ClusterFactAttribute : FactAttribute
 {
     public ClusterFactAttribute() => Skip = Cluster.WhyNot;
 }
+
+/// <summary>A table of values that needs a cluster.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class ClusterTheoryAttribute : TheoryAttribute
+{
+    public ClusterTheoryAttribute() => Skip = Cluster.WhyNot;
+}

@@ -13,23 +13,27 @@ namespace GuideSearch.OpenSearch.Tests.Hosting;
 internal sealed class ClusterIndex : IDisposable
 {
     private readonly TemporaryFolder _cache = new();
-    private readonly ClusterOptions _options;
     private readonly OpenSearchEngine _engine;
+    private readonly LazyEncoder? _encoder;
 
     public ClusterIndex(Func<ClusterOptions, ClusterOptions>? change = null, LazyEncoder? encoder = null)
     {
-        var options = new ClusterOptions([Cluster.Address!]) { Prefix = $"test-{Guid.NewGuid():N}", Shards = 3 };
-        _options = change?.Invoke(options) ?? options;
-        Client = new(_options, TimeProvider.System);
-        _engine = new(_options, _cache.Path, new RankingOptions(), TimeProvider.System, encoder);
+        IReadOnlyList<Uri> addresses = Cluster.Address is { } address ? [address] : [];
+        var options = new ClusterOptions(addresses) { Prefix = $"test-{Guid.NewGuid():N}", Shards = 3 };
+        Options = change?.Invoke(options) ?? options;
+        _encoder = encoder;
+        Client = new(Options, TimeProvider.System);
+        _engine = Neighbor();
         Searcher = _engine.CreateSearcher(TimeSpan.FromSeconds(30));
     }
 
-    public string Prefix => _options.Prefix;
+    public ClusterOptions Options { get; }
+
+    public string Prefix => Options.Prefix;
 
     public ClusterClient Client { get; }
 
-    public ClusterGenerations Generations => new(Client, new(_options.Prefix));
+    public ClusterGenerations Generations => new(Client, new(Prefix));
 
     public IQuestionIndexer Indexer => _engine.Indexer;
 
@@ -40,7 +44,9 @@ internal sealed class ClusterIndex : IDisposable
     public IQuestionSearcher Searcher { get; }
 
     /// <summary>Another machine over the same index.</summary>
-    public OpenSearchEngine Neighbor() => new(_options, _cache.Path, new RankingOptions(), TimeProvider.System);
+    public OpenSearchEngine Neighbor(Func<ClusterOptions, ClusterOptions>? change = null) => new(
+        change?.Invoke(Options) ?? Options, _cache.Path, new RankingOptions(), TimeProvider.System, _encoder,
+        maxWholeAnswers: int.MaxValue);
 
     public Generation Publish(IEnumerable<Guide> guides, BuildInputs? inputs = null, int keep = 3)
     {

@@ -22,6 +22,9 @@ internal sealed class OneAnswer : IDisposable
 
     public Uri Address { get; }
 
+    /// <summary>What is asked at this path is never answered; null for no such path.</summary>
+    public string? HangsAt { get; init; }
+
     /// <summary>The credentials of each request.</summary>
     public List<string?> Credentials { get; } = [];
 
@@ -43,6 +46,8 @@ internal sealed class OneAnswer : IDisposable
             {
                 var context = await _listener.GetContextAsync();
                 Credentials.Add(context.Request.Headers["Authorization"]);
+                if (context.Request.Url!.AbsolutePath == HangsAt)
+                    continue;
                 context.Response.StatusCode = _status;
                 context.Response.ContentType = "application/json";
                 await context.Response.OutputStream.WriteAsync(_body);

@@ -39,6 +39,33 @@ public class ClusterClientTests
     }
 
     [Fact]
+    public async Task A_node_that_waits_for_another_one_is_not_silent()
+    {
+        using var node = new OneAnswer(200, Whole) { HangsAt = "/slow" };
+        using var client = ClientOf(node.Address);
+
+        var fault = await Assert.ThrowsAsync<ClusterException>(() => client.GetAsync("slow", CancellationToken.None).AsTask());
+
+        Assert.Equal(ClusterFault.Unreachable, fault.Fault);
+        Assert.Empty(client.SilentNodes);
+        Assert.True((await client.GetAsync("", CancellationToken.None)).Succeeded);
+    }
+
+    [Fact]
+    public async Task While_a_node_is_silent_searches_stay_with_the_others()
+    {
+        using var node = new OneAnswer(200, """{ "nodes": { "abc": { "name": "node-1" } } }""");
+        using var client = ClientOf(Gone(), node.Address);
+        await client.LearnNamesAsync(CancellationToken.None);
+        var before = client.Preference;
+
+        for (var i = 0; i < 6; i++)
+            await client.GetAsync("", CancellationToken.None);
+
+        Assert.Equal(("", "&preference=_prefer_nodes:abc"), (before, client.Preference));
+    }
+
+    [Fact]
     public async Task A_cluster_of_which_no_node_answers_is_told_by_its_addresses()
     {
         var gone = Gone();
@@ -70,6 +97,7 @@ public class ClusterClientTests
     [InlineData(403, """{ "error": { "type": "cluster_block_exception", "reason": "read-only" } }""", "Full")]
     [InlineData(429, """{ "error": { "type": "cluster_block_exception", "reason": "disk usage exceeded" } }""", "Full")]
     [InlineData(429, """{ "error": { "type": "rejected_execution_exception", "reason": "queue" } }""", "Partial")]
+    [InlineData(500, """{ "error": { "type": "node_disconnected_exception", "reason": "disconnected" } }""", "Partial")]
     [InlineData(503, """{ "error": { "type": "search_phase_execution_exception", "reason": "all shards failed" } }""", "Partial")]
     [InlineData(404, """{ "error": { "type": "index_not_found_exception", "reason": "no such index" } }""", "Missing")]
     [InlineData(409, """{ "error": { "type": "version_conflict_engine_exception", "reason": "conflict" } }""", "Conflict")]

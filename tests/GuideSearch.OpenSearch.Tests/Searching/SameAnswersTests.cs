@@ -44,7 +44,7 @@ public sealed class SameAnswersTests : IDisposable
             var request = new SearchRequest { Query = QueryReader.Read(query), Size = 50 };
             var (expected, actual) = (await folder.SearchAsync(request, default), await cluster.SearchAsync(request, default));
 
-            Assert.Equal(TextOf(expected), TextOf(actual));
+            Assert.Equal(expected.ToText(), actual.ToText());
         }
     }
 
@@ -66,7 +66,7 @@ public sealed class SameAnswersTests : IDisposable
         foreach (var asked in requests)
         {
             var (expected, actual) = (await folder.SearchAsync(asked, default), await cluster.SearchAsync(asked, default));
-            Assert.Equal(TextOf(expected), TextOf(actual));
+            Assert.Equal(expected.ToText(), actual.ToText());
         }
     }
 
@@ -106,11 +106,4 @@ public sealed class SameAnswersTests : IDisposable
         await _cluster.Index.RefreshAsync(default);
         return (searcher, _cluster.Searcher);
     }
-
-    private static string TextOf(SearchResponse response) => string.Join('\n',
-    [
-        $"{response.Query.Text}: {response.Totals}, confidence {response.Confidence}, suggestion {response.Suggestion}",
-        .. response.Hits.Select(hit => $"{hit.Rank} {hit.Id} {hit.Score:R} {hit.Prompt.Ranges.Count} {string.Join(',', hit.Missing)}"),
-        .. (response.Facets ?? []).Select(f => $"{f.Name}: {string.Join(", ", f.Values.Select(v => $"{v.Value} {v.Count}"))}"),
-    ]);
 }

@@ -24,7 +24,8 @@ public class UnreachableClusterTests
         Assert.Throws<IndexStorageException>(engine.Archive.List);
         var fault = await Assert.ThrowsAsync<SearchException>(
             () => searcher.SearchAsync(new() { Query = QueryReader.Read("a") }, CancellationToken.None).AsTask());
-        Assert.Equal(SearchError.NoIndex, fault.Error);
+        Assert.Equal(SearchError.ClusterUnavailable, fault.Error);
+        Assert.Equal((IndexFault.Unreachable, false), (engine.Index.Status.Fault, engine.Index.Status.Answers));
     }
 
     [Fact]
@@ -36,6 +37,7 @@ public class UnreachableClusterTests
 
         await engine.Index.RefreshAsync(CancellationToken.None);
 
+        Assert.Equal(IndexFault.Refused, engine.Index.Status.Fault);
         Assert.Contains("elasticsearch", engine.Index.Status.Detail, StringComparison.Ordinal);
         Assert.Contains("elasticsearch", Assert.Throws<IndexStorageException>(engine.Indexer.Begin).Message, StringComparison.Ordinal);
     }

@@ -37,9 +37,10 @@ public sealed class RunningService : IAsyncDisposable
         StartAsync((app, _) => BuildIndex(app), change, services, guides);
 
     /// <summary>Nothing is built unless the settings say so.</summary>
+    /// <param name="engine">Null for <see cref="Engine"/>.</param>
     public static Task<RunningService> StartWithoutIndexAsync(
-        Action<ServerSettings>? change = null, Action<IServiceCollection>? services = null) =>
-        StartAsync(prepare: null, change, services);
+        Action<ServerSettings>? change = null, Action<IServiceCollection>? services = null, EngineFactory? engine = null) =>
+        StartAsync(prepare: null, change, services, engine: engine);
 
     /// <summary>The index that stands there was made by another version.</summary>
     public static Task<RunningService> StartWithForeignIndexAsync() => StartAsync(
@@ -75,7 +76,8 @@ public sealed class RunningService : IAsyncDisposable
         Action<WebApplication, TemporaryFolder>? prepare,
         Action<ServerSettings>? change,
         Action<IServiceCollection>? services,
-        IEnumerable<(string File, string Text)>? guides = null)
+        IEnumerable<(string File, string Text)>? guides = null,
+        EngineFactory? engine = null)
     {
         var folder = new TemporaryFolder();
         foreach (var (file, text) in guides ?? ApiGuides.All)
@@ -90,7 +92,7 @@ public sealed class RunningService : IAsyncDisposable
             Logging = new() { Level = LogThreshold.Error },
         };
         change?.Invoke(settings);
-        var app = ServerHost.Build(settings, Engine, services);
+        var app = ServerHost.Build(settings, engine ?? Engine, services);
         prepare?.Invoke(app, folder);
         await app.Services.GetRequiredService<IQuestionIndex>().RefreshAsync(CancellationToken.None);
         await app.StartAsync();
