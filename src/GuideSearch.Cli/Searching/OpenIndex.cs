@@ -43,7 +43,7 @@ internal sealed class OpenIndex : IDisposable
         throw new SearchException(error, status.Detail ?? $"There is no index in '{settings.Index}'.");
     }
 
-    /// <summary>Turns to each generation that goes live, as the service does, until it is canceled. What stands in the way is told once.</summary>
+    /// <summary>Turns to each generation that goes live, as the service does. What stands in the way is told once.</summary>
     public async Task FollowAsync(TextWriter messages, CancellationToken cancellationToken)
     {
         using var timer = new PeriodicTimer(_interval);

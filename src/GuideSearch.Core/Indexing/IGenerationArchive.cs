@@ -69,7 +69,7 @@ public static class GenerationNames
         return name switch
         {
             Live => live,
-            Previous => generations.Select(generation => generation.Id).FirstOrDefault(id => live is not null && string.CompareOrdinal(id, live) < 0),
+            Previous => generations.FirstOrDefault(generation => live is not null && string.CompareOrdinal(generation.Id, live) < 0)?.Id,
             _ => generations.FirstOrDefault(generation => generation.Id == name)?.Id,
         };
     }

@@ -12,8 +12,10 @@ namespace GuideSearch.Server.Admin;
 internal static class GenerationsApi
 {
     private static readonly TextParameter _id = new(
-        "id", $"The name of the generation; or {GenerationNames.Previous}, the newest one before the live one, or {GenerationNames.Live}.", 64)
-    { InPath = true };
+        "id", $"The name of the generation; {GenerationNames.Previous} for the newest before the live one; or {GenerationNames.Live}.", 64)
+    {
+        InPath = true,
+    };
 
     extension(IEndpointRouteBuilder routes)
     {

@@ -44,7 +44,7 @@ public sealed class GenerationsApiTests : IAsyncLifetime
         Assert.Equal(("generation-not-found", "There is no generation before the live one."), ((string)alone["code"]!, (string)alone["detail"]!));
         Assert.NotEqual(first, (string)before["answers"]!);
         Assert.Equal((200, first), (status, (string)after["answers"]!));
-        Assert.Contains("previous, the newest one before the live one", await _service.Client.GetStringAsync("/api/v1/admin/openapi.json"));
+        Assert.Contains("previous for the newest before the live one", await _service.Client.GetStringAsync("/api/v1/admin/openapi.json"));
     }
 
     [Fact]

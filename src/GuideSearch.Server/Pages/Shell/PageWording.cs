@@ -29,7 +29,8 @@ public static class PageWording
     public static string Title(string title) =>
         title.Length + Brand.Length <= MaxTitle ? title + Brand : Shorten(title, MaxTitle);
 
-    /// <summary>The role that a guide prepares for: <c>Data Engineer</c> of “Data Engineer Interview Guide”; empty where its title names none.</summary>
+    /// <summary>The role that a guide prepares for: <c>Data Engineer</c> of “Data Engineer Interview Guide”.</summary>
+    /// <returns>Empty where the title names none.</returns>
     public static string Role(string guideTitle) =>
         guideTitle.IndexOf(" interview", StringComparison.OrdinalIgnoreCase) is > 0 and var end ? guideTitle[..end].Trim() : "";
 
