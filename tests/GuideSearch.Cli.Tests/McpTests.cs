@@ -12,13 +12,7 @@ public sealed class McpTests
     {
         using var place = new Workplace().WithGuides();
         Assert.Equal(ExitCode.Done, (await place.RunAsync("index")).Code);
-        await using var client = await McpClient.CreateAsync(new StdioClientTransport(new()
-        {
-            Command = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
-            Arguments = [Path.Combine(AppContext.BaseDirectory, "guidesearch.dll"), "mcp", "--index", place["index-data"]],
-            WorkingDirectory = place.Path,
-            EnvironmentVariables = new Dictionary<string, string?> { ["GUIDESEARCH_SEMANTICS__ENABLED"] = "false" },
-        }));
+        await using var client = await StartAsync(place);
 
         var tools = await client.ListToolsAsync();
         var found = await client.CallToolAsync("search", new Dictionary<string, object?> { ["q"] = "overfitting", ["fields"] = "id" });
@@ -32,6 +26,25 @@ public sealed class McpTests
     }
 
     [Fact]
+    public async Task A_generation_that_goes_live_while_an_assistant_asks_answers_it()
+    {
+        using var place = new Workplace().WithGuides();
+        Assert.Equal(ExitCode.Done, (await place.RunAsync("index")).Code);
+        await using var client = await StartAsync(place);
+        Assert.Equal(3, (await client.ListResourcesAsync()).Count);
+
+        place.Write("content/zookeeper.md", "---\nterm: Zookeeper Interview Guide\n---\n## Technical Questions\n### How do you feed an okapi?\nWith leaves.\n");
+        Assert.Equal(ExitCode.Done, (await place.RunAsync("index")).Code);
+
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        string found;
+        do
+            found = await SearchAsync(client, "okapi", patience.Token);
+        while (!found.Contains("how-do-you-feed-an-okapi", StringComparison.Ordinal));
+        Assert.Equal(4, (await client.ListResourcesAsync(cancellationToken: patience.Token)).Count);
+    }
+
+    [Fact]
     public async Task Without_an_index_it_says_so_and_ends()
     {
         using var place = new Workplace();
@@ -41,5 +54,20 @@ public sealed class McpTests
         Assert.Equal(ExitCode.NoIndex, outcome.Code);
         Assert.Equal("", outcome.Out);
         Assert.Contains("There is no index", outcome.Error, StringComparison.Ordinal);
+    }
+
+    private static Task<McpClient> StartAsync(Workplace place) => McpClient.CreateAsync(new StdioClientTransport(new()
+    {
+        Command = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
+        Arguments = [Path.Combine(AppContext.BaseDirectory, "guidesearch.dll"), "mcp", "--index", place["index-data"]],
+        WorkingDirectory = place.Path,
+        EnvironmentVariables = new Dictionary<string, string?> { ["GUIDESEARCH_SEMANTICS__ENABLED"] = "false" },
+    }));
+
+    private static async Task<string> SearchAsync(McpClient client, string query, CancellationToken cancellationToken)
+    {
+        var found = await client.CallToolAsync(
+            "search", new Dictionary<string, object?> { ["q"] = query, ["fields"] = "id" }, cancellationToken: cancellationToken);
+        return Assert.IsType<TextContentBlock>(Assert.Single(found.Content)).Text;
     }
 }

@@ -31,7 +31,18 @@ internal sealed class McpCommand(CommandContext context)
         protocol.Describe(options, new(_ => { }, exception => context.Error.WriteLine($"error: {exception}")));
         await using var transport = new StdioServerTransport(options);
         await using var server = McpServer.Create(transport, options);
-        await server.RunAsync(cancellationToken);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var following = index.FollowAsync(context.Error, end.Token);
+        try
+        {
+            await server.RunAsync(cancellationToken);
+        }
+        finally
+        {
+            await end.CancelAsync();
+            await following;
+        }
+
         return ExitCode.Done;
     }
 }

@@ -5,17 +5,11 @@ using GuideSearch.Server.Settings;
 
 namespace GuideSearch.Cli.Generations;
 
-/// <summary>The generations of the index that the settings name, and the words by which an operator names one.</summary>
+/// <summary>The generations of the index that the settings name.</summary>
 /// <param name="Folder">Of the index, as written.</param>
 internal sealed record OpenArchive(IGenerationArchive Archive, ServerSettings Settings, string Folder)
 {
-    /// <summary>Names the generation that the pointer names.</summary>
-    public const string Live = "live";
-
-    /// <summary>Names the newest generation before the live one.</summary>
-    public const string Previous = "previous";
-
-    public const string Naming = $"as in 'generations list', or {Live} or {Previous}";
+    public const string Naming = $"as in 'generations list', or {GenerationNames.Live} or {GenerationNames.Previous}";
 
     public static OpenArchive Create(CommandContext context, ParseResult parsed, Option<string?> index)
     {
@@ -33,14 +27,8 @@ internal sealed record OpenArchive(IGenerationArchive Archive, ServerSettings Se
     public string IdOf(string name)
     {
         var generations = List();
-        var live = generations.FirstOrDefault(g => g.Live)?.Id;
-        var found = name switch
-        {
-            Live => live,
-            Previous => generations.Select(g => g.Id).FirstOrDefault(id => live is not null && string.CompareOrdinal(id, live) < 0),
-            _ => generations.FirstOrDefault(g => g.Id == name)?.Id,
-        };
-        if (found is null && name == Previous)
+        var found = GenerationNames.Resolve(generations, name);
+        if (found is null && name == GenerationNames.Previous)
             throw new UsageException($"there is no generation before the live one in '{Folder}'; name two as in 'generations list'.");
         return found ?? throw new UsageException(
             $"there is no generation '{name}' in '{Folder}'{NameSuggestion.For(name, generations.Select(g => g.Id))}");

@@ -9,6 +9,8 @@ namespace GuideSearch.Cli.Searching;
 /// <summary>The live generation of an index folder, open for searching.</summary>
 internal sealed class OpenIndex : IDisposable
 {
+    private static readonly TimeSpan _interval = TimeSpan.FromSeconds(1);
+
     private readonly IEngine _engine;
 
     private OpenIndex(IEngine engine, TimeSpan budget)
@@ -42,6 +44,41 @@ internal sealed class OpenIndex : IDisposable
 
         open.Dispose();
         throw new SearchException(status.ToException().Error, status.Detail ?? $"There is no index in '{settings.Index}'.");
+    }
+
+    /// <summary>Turns to each generation that goes live, as the service does. What stands in the way is told once.</summary>
+    public async Task FollowAsync(TextWriter messages, CancellationToken cancellationToken)
+    {
+        using var timer = new PeriodicTimer(_interval);
+        var told = _engine.Index.Status.Detail;
+        try
+        {
+            while (await timer.WaitForNextTickAsync(cancellationToken))
+            {
+                var fault = await LookAsync(cancellationToken);
+                if (fault is not null && fault != told)
+                    await messages.WriteLineAsync($"warning: {fault}");
+                told = fault;
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // Nobody asks any more.
+        }
+    }
+
+    /// <returns>Why the generation that should answer does not; null where it does.</returns>
+    private async Task<string?> LookAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _engine.Index.RefreshAsync(cancellationToken);
+            return _engine.Index.Status.Detail;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or IndexStorageException)
+        {
+            return exception.Message;
+        }
     }
 
     public void Dispose() => _engine.Dispose();

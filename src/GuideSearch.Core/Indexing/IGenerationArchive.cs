@@ -50,3 +50,27 @@ public sealed record ArchivedGeneration(string Id, bool Live, Generation? Genera
 
 /// <summary>A generation cannot be used: it is not there, is damaged, or belongs to another version. The message says which.</summary>
 public sealed class GenerationException(string message, Exception? inner = null) : Exception(message, inner);
+
+/// <summary>The words by which an operator names a generation, beside its id.</summary>
+public static class GenerationNames
+{
+    /// <summary>Names the generation that the pointer names.</summary>
+    public const string Live = "live";
+
+    /// <summary>Names the newest generation before the live one.</summary>
+    public const string Previous = "previous";
+
+    /// <param name="generations">Newest first.</param>
+    /// <param name="name">An id, or one of the words.</param>
+    /// <returns>The id; null where there is no such generation.</returns>
+    public static string? Resolve(IReadOnlyList<ArchivedGeneration> generations, string name)
+    {
+        var live = generations.FirstOrDefault(generation => generation.Live)?.Id;
+        return name switch
+        {
+            Live => live,
+            Previous => generations.FirstOrDefault(generation => live is not null && string.CompareOrdinal(generation.Id, live) < 0)?.Id,
+            _ => generations.FirstOrDefault(generation => generation.Id == name)?.Id,
+        };
+    }
+}

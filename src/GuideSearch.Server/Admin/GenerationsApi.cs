@@ -11,7 +11,11 @@ namespace GuideSearch.Server.Admin;
 /// <summary>Lists generations, and turns to another.</summary>
 internal static class GenerationsApi
 {
-    private static readonly TextParameter _id = new("id", "The name of the generation.", 64) { InPath = true };
+    private static readonly TextParameter _id = new(
+        "id", $"The name of the generation; {GenerationNames.Previous} for the newest before the live one; or {GenerationNames.Live}.", 64)
+    {
+        InPath = true,
+    };
 
     extension(IEndpointRouteBuilder routes)
     {
@@ -28,11 +32,13 @@ internal static class GenerationsApi
         }
     }
 
-    private static async Task<GenerationsAnswer> ActivateAsync(IGenerationArchive archive, IQuestionIndex index, string id)
+    private static async Task<GenerationsAnswer> ActivateAsync(IGenerationArchive archive, IQuestionIndex index, string name)
     {
-        if (!archive.List().Any(g => g.Id == id))
-            throw new ProblemException(ProblemCodes.GenerationNotFound, ProblemCodes.Meanings[ProblemCodes.GenerationNotFound]);
-
+        var id = GenerationNames.Resolve(archive.List(), name) ?? throw new ProblemException(
+            ProblemCodes.GenerationNotFound,
+            name == GenerationNames.Previous
+                ? "There is no generation before the live one."
+                : ProblemCodes.Meanings[ProblemCodes.GenerationNotFound]);
         try
         {
             archive.Activate(id);

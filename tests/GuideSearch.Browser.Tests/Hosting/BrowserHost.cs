@@ -2,19 +2,31 @@ using Microsoft.Playwright;
 
 namespace GuideSearch.Browser.Tests.Hosting;
 
-/// <summary>What all tests share: a service, somebody else's site that it lists, and a browser.</summary>
+/// <summary>
+/// A test class's share in what all of them use at the same time: a service, somebody else's site that it lists, and a browser.
+/// </summary>
+/// <remarks>
+/// The parts are started for the first class and ended after the last. A fixture of a collection would do the same, but classes of one
+/// collection run one after another.
+/// </remarks>
 public sealed class BrowserHost : IAsyncLifetime
 {
-    private IPlaywright? _playwright;
+    private static readonly SemaphoreSlim _gate = new(1);
+    private static BrowserParts? _parts;
+    private static int _shares;
 
-    public RunningService Service { get; private set; } = null!;
+    private BrowserParts? _mine;
+
+    public RunningService Service => Parts.Service;
 
     /// <summary>Origin of the service, without a slash at its end.</summary>
     public string Origin => $"http://127.0.0.1:{Service.Port}";
 
-    public OtherSite Other { get; private set; } = null!;
+    public OtherSite Other => Parts.Other;
 
-    public IBrowser Browser { get; private set; } = null!;
+    public IBrowser Browser => Parts.Browser;
+
+    private BrowserParts Parts => _mine ?? throw new InvalidOperationException("There is no browser, and all tests are skipped.");
 
     /// <summary>Starts nothing where all tests are skipped.</summary>
     public async Task InitializeAsync()
@@ -22,29 +34,35 @@ public sealed class BrowserHost : IAsyncLifetime
         if (Chromium.WhyNot is not null)
             return;
 
-        _playwright = await Playwright.CreateAsync();
-        Browser = await Chromium.LaunchAsync(_playwright);
-        Other = await OtherSite.StartAsync();
-        Service = await RunningService.StartAsync(settings => settings.Cors.Origins = [Other.Origin], guides: PageGuides.All);
+        await _gate.WaitAsync();
+        try
+        {
+            _mine = _parts ??= await BrowserParts.StartAsync();
+            _shares++;
+        }
+        finally
+        {
+            _gate.Release();
+        }
     }
 
     public async Task DisposeAsync()
     {
-        // Without a browser nothing else was started.
-        if (Browser is not null)
+        if (_mine is null)
+            return;
+
+        await _gate.WaitAsync();
+        try
         {
-            await Browser.CloseAsync();
-            await Service.DisposeAsync();
-            await Other.DisposeAsync();
+            if (--_shares > 0)
+                return;
+
+            _parts = null;
+            await _mine.DisposeAsync();
         }
-
-        _playwright?.Dispose();
+        finally
+        {
+            _gate.Release();
+        }
     }
-}
-
-/// <summary>One browser for all tests; each opens windows of its own in it.</summary>
-[CollectionDefinition(Name)]
-public sealed class OneBrowser : ICollectionFixture<BrowserHost>
-{
-    public const string Name = "Browser";
 }

@@ -3,8 +3,7 @@ using Microsoft.Playwright;
 namespace GuideSearch.Browser.Tests.Hosting;
 
 /// <summary>A test class whose windows share nothing with other tests and are closed after each one.</summary>
-[Collection(OneBrowser.Name)]
-public abstract class BrowserTest(BrowserHost host) : IAsyncLifetime
+public abstract class BrowserTest(BrowserHost host) : IClassFixture<BrowserHost>, IAsyncLifetime
 {
     private readonly List<IBrowserContext> _windows = [];
 

@@ -7,9 +7,12 @@ internal static class Chromium
 {
     private const string Variable = "CHROMIUM";
 
-    private const string HowToGetIt = $"No Chromium was found. Install one (apt-get install chromium), or name the program in {Variable}.";
+    private const string HowToGetIt =
+        $"No Chromium was found. Install one (apt-get install chromium-headless-shell), or name the program in {Variable}.";
 
-    private static readonly string[] _names = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
+    /// <summary>First the one that has no window of its own: it draws the same pages for less.</summary>
+    private static readonly string[] _names =
+        ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
 
     /// <summary>Null where the machine has none.</summary>
     public static string? Program { get; } = Environment.GetEnvironmentVariable(Variable) ?? FindOnPath();

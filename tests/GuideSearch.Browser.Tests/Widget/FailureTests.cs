@@ -116,7 +116,7 @@ public class FailureTests(BrowserHost host) : WidgetTest(host)
 
         await page.Locator("input[name=q]").FillAsync("confusion");
         await page.Locator("button").ClickAsync();
-        await Expect(page).ToHaveURLAsync($"{Host.Origin}/search?q=confusion", new() { Timeout = 15_000 });
+        await Expect(page).ToHaveURLAsync($"{Host.Origin}/search?q=confusion");
 
         await Expect(page.Locator("main")).ToContainTextAsync("confusion matrix");
     }

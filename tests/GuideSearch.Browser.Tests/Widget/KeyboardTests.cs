@@ -17,10 +17,10 @@ public partial class KeyboardTests(BrowserHost host) : WidgetTest(host)
 
         await page.Keyboard.PressAsync("Control+k");
         await page.Keyboard.TypeAsync("confusion matrix");
-        await Expect(page.Locator("[part=status]")).ToHaveTextAsync("1 question", new() { Timeout = 15_000 });
+        await Expect(page.Locator("[part=status]")).ToHaveTextAsync("1 question");
         await page.Keyboard.PressAsync("ArrowDown");
         await page.Keyboard.PressAsync("Enter");
-        await Expect(page).ToHaveURLAsync(new Regex($"^{Host.Origin}/"), new() { Timeout = 15_000 });
+        await Expect(page).ToHaveURLAsync(new Regex($"^{Host.Origin}/"));
 
         Assert.Contains("confusion matrix", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Empty(Complaints);
@@ -50,7 +50,7 @@ public partial class KeyboardTests(BrowserHost host) : WidgetTest(host)
 
         await page.Keyboard.PressAsync("Enter");
 
-        await Expect(page).ToHaveURLAsync(new Regex("/what-is-a-confusion-matrix"), new() { Timeout = 15_000 });
+        await Expect(page).ToHaveURLAsync(new Regex("/what-is-a-confusion-matrix"));
     }
 
     [BrowserFact]

@@ -19,7 +19,7 @@ public class PlacesTests(BrowserHost host) : WidgetTest(host)
         await page.Keyboard.PressAsync("ArrowDown");
         await page.Keyboard.PressAsync("Enter");
 
-        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("confusion-matrix"), new() { Timeout = 15_000 });
+        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("confusion-matrix"));
     }
 
     [BrowserFact]

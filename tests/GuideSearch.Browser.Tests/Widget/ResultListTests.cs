@@ -73,7 +73,7 @@ public class ResultListTests(BrowserHost host) : WidgetTest(host)
 
         await Hits(page).First.ClickAsync();
 
-        await Expect(page).ToHaveURLAsync(new Regex("/questions/zoo"), new() { Timeout = 15_000 });
+        await Expect(page).ToHaveURLAsync(new Regex("/questions/zoo"));
         await Expect(page.Locator("main").GetByText(answer).First).ToBeVisibleAsync();
         await Expect(page.GetByText("back to results").First).ToBeVisibleAsync();
     }

@@ -33,7 +33,7 @@ public abstract class WidgetTest(BrowserHost host) : BrowserTest(host)
     protected static async Task SearchAsync(IPage page, string text, string widget = "guide-search")
     {
         await Input(page, widget).PressSequentiallyAsync(text);
-        await Assertions.Expect(page.Locator($"{widget} [part=status]")).Not.ToBeEmptyAsync(new() { Timeout = 15_000 });
+        await Assertions.Expect(page.Locator($"{widget} [part=status]")).Not.ToBeEmptyAsync();
         await Hits(page, widget).First.WaitForAsync();
     }
 

@@ -33,6 +33,21 @@ public sealed class GenerationsApiTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_generation_may_be_named_by_its_place()
+    {
+        var first = _service.Services.GetRequiredService<IQuestionIndex>().Status.Open!.Id;
+        var (_, alone) = await AskAsync("POST", "/previous/activate");
+        await Operator.RebuildAsync(_service.Client, "?force=true");
+        var (_, before) = await AskAsync("POST", "/live/activate");
+        var (status, after) = await AskAsync("POST", "/previous/activate");
+
+        Assert.Equal(("generation-not-found", "There is no generation before the live one."), ((string)alone["code"]!, (string)alone["detail"]!));
+        Assert.NotEqual(first, (string)before["answers"]!);
+        Assert.Equal((200, first), (status, (string)after["answers"]!));
+        Assert.Contains("previous for the newest before the live one", await _service.Client.GetStringAsync("/api/v1/admin/openapi.json"));
+    }
+
+    [Fact]
     public async Task What_is_not_there_what_is_damaged_and_what_is_busy_is_told_apart()
     {
         var live = _service.Services.GetRequiredService<IQuestionIndex>().Status.Open!.Id;

@@ -121,6 +121,33 @@ public sealed class AssistantTests : IAsyncLifetime
             Assert.Contains("\"code\":\"origin-not-allowed\"", await response.Content.ReadAsStringAsync());
     }
 
+    [Theory]
+    [InlineData("/mcp", ApiHost.ListedOrigin, ApiHost.ListedOrigin, "Content-Type, Last-Event-ID, MCP-Protocol-Version, Mcp-Method, Mcp-Name, Mcp-Session-Id")]
+    [InlineData("/MCP", ApiHost.ListedOrigin, ApiHost.ListedOrigin, "Content-Type, Last-Event-ID, MCP-Protocol-Version, Mcp-Method, Mcp-Name, Mcp-Session-Id")]
+    [InlineData("/mcp", "https://evil.example", null, null), InlineData("/mcp", "null", null, null)]
+    public async Task A_browser_asks_first_and_hears_what_a_listed_page_may_send(string path, string origin, string? allowed, string? headers)
+    {
+        using var preflight = await _service.SendAsync(
+            path, "OPTIONS", ("Origin", origin), ("Access-Control-Request-Method", "POST"), ("Access-Control-Request-Headers", "content-type"));
+
+        Assert.Equal(HttpStatusCode.NoContent, preflight.StatusCode);
+        Assert.Equal((allowed, headers), (One(preflight, "Access-Control-Allow-Origin"), One(preflight, "Access-Control-Allow-Headers")));
+        Assert.False(preflight.Headers.Contains("Access-Control-Allow-Credentials"));
+    }
+
+    [Fact]
+    public async Task A_listed_page_reads_what_it_is_answered_and_no_other_does()
+    {
+        const string Ping = """{"jsonrpc":"2.0","id":1,"method":"ping"}""";
+        using var listed = await PostAsync(_service, Ping, ApiHost.ListedOrigin);
+        using var refused = await PostAsync(_service, "no JSON", ApiHost.ListedOrigin);
+        using var other = await PostAsync(_service, Ping, "https://evil.example");
+
+        Assert.All([listed, refused], response => Assert.Equal(ApiHost.ListedOrigin, One(response, "Access-Control-Allow-Origin")));
+        Assert.Contains("Mcp-Session-Id", One(listed, "Access-Control-Expose-Headers"));
+        Assert.Null(One(other, "Access-Control-Allow-Origin"));
+    }
+
     [Fact]
     public async Task A_body_beyond_the_limit_is_refused()
     {
@@ -190,6 +217,9 @@ public sealed class AssistantTests : IAsyncLifetime
 
     private ValueTask<CallToolResult> CallAsync(string tool, string arguments) => _client.CallToolAsync(
         tool, JsonSerializer.Deserialize<Dictionary<string, object?>>(arguments));
+
+    private static string? One(HttpResponseMessage response, string name) =>
+        response.Headers.TryGetValues(name, out var values) ? string.Join(", ", values) : null;
 
     private static string TextOf(CallToolResult result) => Assert.IsType<TextContentBlock>(Assert.Single(result.Content)).Text;
 

@@ -16,8 +16,8 @@ internal sealed class DiffCommand(CommandContext context)
     /// <summary>Queries of the log: more than an operator reads, few enough for a second.</summary>
     private const int MostAsked = 100;
 
-    private readonly Argument<string> _before = Generation("before", OpenArchive.Previous);
-    private readonly Argument<string> _after = Generation("after", OpenArchive.Live);
+    private readonly Argument<string> _before = Generation("before", GenerationNames.Previous);
+    private readonly Argument<string> _after = Generation("after", GenerationNames.Live);
     private readonly Option<string?> _queries = new("--queries")
     {
         Description = "Folder with queries.tsv and qrels.tsv, whose first ten results are compared, too",

@@ -1,4 +1,5 @@
 using GuideSearch.Search;
+using GuideSearch.Server.Pages.Shell;
 
 namespace GuideSearch.Server.Pages.Home;
 
@@ -7,25 +8,20 @@ namespace GuideSearch.Server.Pages.Home;
 /// <param name="Guides">Slugs.</param>
 public sealed record InterviewRole(string Name, string Field, IReadOnlyList<string> Guides)
 {
-    private const string Word = " interview";
-
     /// <returns>By field and name; none where titles name no roles: most of them must, or what they name is something else.</returns>
     public static IReadOnlyList<InterviewRole> From(IReadOnlyList<GuideSummary> guides)
     {
-        var named = guides.Where(guide => NameOf(guide.Title).Length > 0).ToList();
+        var named = guides.Where(guide => PageWording.Role(guide.Title).Length > 0).ToList();
         if (named.Count < 2 || named.Count * 2 < guides.Count)
             return [];
 
         return
         [
             .. from guide in named
-               group guide by NameOf(guide.Title).ToUpperInvariant() into role
+               group guide by PageWording.Role(guide.Title).ToUpperInvariant() into role
                let first = role.First()
-               orderby first.Vertical, NameOf(first.Title)
-               select new InterviewRole(NameOf(first.Title), first.Vertical, [.. role.Select(guide => guide.Slug)]),
+               orderby first.Vertical, PageWording.Role(first.Title)
+               select new InterviewRole(PageWording.Role(first.Title), first.Vertical, [.. role.Select(guide => guide.Slug)]),
         ];
     }
-
-    private static string NameOf(string title) =>
-        title.IndexOf(Word, StringComparison.OrdinalIgnoreCase) is > 0 and var end ? title[..end].Trim() : "";
 }

@@ -52,11 +52,26 @@ internal sealed class GuidePages(IQuestionSearcher searcher, FullAnswers full, Q
         if (question.Question.Id != id)
             return PageView.Moved(addresses.Question(question.Question.Id) + reading.Spell());
 
-        var next = await searcher.FindNextAsync(id, QuestionView.Most, context.RequestAborted);
-        var similar = await searcher.FindSimilarAsync(id, QuestionView.Most, context.RequestAborted);
+        var around = await LookAroundAsync(question, context.RequestAborted);
         var trail = await trails.FindAsync(reading, id, context.RequestAborted);
-        var view = QuestionView.Create(question, next, similar) with { Source = full.SourceOf(question.Guide), Trail = trail };
+        var view = QuestionView.Create(question, around) with { Source = full.SourceOf(question.Guide), Trail = trail };
         return PageView.Create<QuestionPage>(nameof(QuestionPage.View), view);
+    }
+
+    private async ValueTask<QuestionSurroundings> LookAroundAsync(QuestionDetails question, CancellationToken cancellationToken)
+    {
+        var id = question.Question.Id;
+        var guide = await searcher.FindGuideAsync(question.Guide.Slug, cancellationToken);
+        var elsewhere = new List<QuestionDetails>();
+        foreach (var other in question.AlsoAskedIn)
+        {
+            if (await searcher.FindQuestionAsync(other.Id, cancellationToken) is { } found)
+                elsewhere.Add(found);
+        }
+
+        var next = await searcher.FindNextAsync(id, QuestionView.Most, cancellationToken);
+        var similar = await searcher.FindSimilarAsync(id, QuestionView.Most, cancellationToken);
+        return new(guide?.Documents ?? [], elsewhere, next, similar);
     }
 
     private static string RouteText(HttpContext context, string name) => (string)context.GetRouteValue(name)!;

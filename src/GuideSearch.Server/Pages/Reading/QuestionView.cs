@@ -1,3 +1,4 @@
+using GuideSearch.Guides;
 using GuideSearch.Search;
 
 namespace GuideSearch.Server.Pages.Reading;
@@ -7,6 +8,12 @@ namespace GuideSearch.Server.Pages.Reading;
 /// <param name="Similar">Questions about the same things, but for those of <paramref name="Next"/>.</param>
 public sealed record QuestionView(QuestionDetails Details, IReadOnlyList<RelatedQuestion> Next, IReadOnlyList<RelatedQuestion> Similar)
 {
+    /// <summary>Its title in tabs and among the results of search engines.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The question whose page search engines should keep: this one, or one that says the same.</summary>
+    public required QuestionId Canonical { get; init; }
+
     /// <summary>The search it was found by; null where it was reached in another way.</summary>
     public QuestionTrail? Trail { get; init; }
 
@@ -16,12 +23,16 @@ public sealed record QuestionView(QuestionDetails Details, IReadOnlyList<Related
     /// <summary>Address of the guide's file as it is written; null where it is not handed out.</summary>
     public string? Source { get; init; }
 
-    public static QuestionView Create(QuestionDetails details, RelatedQuestions? next, RelatedQuestions? similar)
+    public static QuestionView Create(QuestionDetails details, QuestionSurroundings around)
     {
-        var after = Without([details.Next?.Id], next).ToList();
-        return new(details, after, [.. Without([.. after.Select(q => q.Listed?.Question.Id)], similar)]);
+        var after = Without([details.Next?.Id], around.Next).ToList();
+        return new(details, after, [.. Without([.. after.Select(q => q.Listed?.Question.Id)], around.Similar)])
+        {
+            Title = QuestionTitles.Create(details, around),
+            Canonical = around.ChooseCanonical(details.Question),
+        };
     }
 
-    private static IEnumerable<RelatedQuestion> Without(IReadOnlyList<Guides.QuestionId?> known, RelatedQuestions? related) =>
+    private static IEnumerable<RelatedQuestion> Without(IReadOnlyList<QuestionId?> known, RelatedQuestions? related) =>
         related?.Questions.Where(q => q.Listed is null || !known.Contains(q.Listed.Question.Id)) ?? [];
 }

@@ -8,6 +8,9 @@ public sealed record PageFrame
     /// <summary>Without the name of the service, which the frame adds where there is room.</summary>
     public required string Title { get; init; }
 
+    /// <summary>What tabs and search engines show in its place; null for the title as it is.</summary>
+    public string? TabTitle { get; init; }
+
     /// <summary>What the page says, in a sentence or two, for search engines and previews.</summary>
     public required string Description { get; init; }
 

@@ -29,6 +29,11 @@ public static class PageWording
     public static string Title(string title) =>
         title.Length + Brand.Length <= MaxTitle ? title + Brand : Shorten(title, MaxTitle);
 
+    /// <summary>The role that a guide prepares for: <c>Data Engineer</c> of “Data Engineer Interview Guide”.</summary>
+    /// <returns>Empty where the title names none.</returns>
+    public static string Role(string guideTitle) =>
+        guideTitle.IndexOf(" interview", StringComparison.OrdinalIgnoreCase) is > 0 and var end ? guideTitle[..end].Trim() : "";
+
     /// <summary>Cuts a text at a word, for titles and descriptions of pages.</summary>
     public static string Shorten(string text, int length)
     {
