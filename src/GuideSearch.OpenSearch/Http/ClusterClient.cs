@@ -41,7 +41,7 @@ internal sealed class ClusterClient : IDisposable
     public IReadOnlyList<string> SilentNodes => [.. _nodes.Where(node => node.IsSilent).Select(node => node.Address.Authority)];
 
     /// <summary>
-    /// What a search of the cluster adds to its address, so that it is not passed on to a node that hangs before the others notice; empty
+    /// What a read of documents adds to its address at each try, so that it is not passed on to a node that hangs before the others notice; empty
     /// while every node answers.
     /// </summary>
     public string Preference =>
@@ -64,6 +64,11 @@ internal sealed class ClusterClient : IDisposable
     /// <exception cref="ClusterException">No node answers.</exception>
     public ValueTask<ClusterReply> SendAsync(HttpMethod method, string path, JsonNode? body, CancellationToken cancellationToken) =>
         SendAsync(new(method, path, body is null ? null : Encoding.UTF8.GetBytes(body.ToJsonString())), cancellationToken);
+
+    /// <summary>Reads documents, by a path that has a query: from nodes that answer, as far as they hold them.</summary>
+    /// <exception cref="ClusterException">No node answers.</exception>
+    public ValueTask<ClusterReply> ReadAsync(string path, JsonNode body, CancellationToken cancellationToken) =>
+        SendAsync(new(HttpMethod.Post, path, Encoding.UTF8.GetBytes(body.ToJsonString())) { IsRead = true }, cancellationToken);
 
     /// <exception cref="ClusterException">No node answers.</exception>
     public async ValueTask<ClusterReply> SendAsync(ClusterRequest request, CancellationToken cancellationToken)
@@ -147,7 +152,7 @@ internal sealed class ClusterClient : IDisposable
 
     private async ValueTask<ClusterReply> AskAsync(Uri node, ClusterRequest request, CancellationToken cancellationToken)
     {
-        using var message = new HttpRequestMessage(request.Method, new Uri(node, request.Path));
+        using var message = new HttpRequestMessage(request.Method, new Uri(node, request.Path + (request.IsRead ? Preference : "")));
         if (request.Body is { } body)
             message.Content = new ByteArrayContent(body) { Headers = { ContentType = request.IsLines ? _lines : _json } };
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

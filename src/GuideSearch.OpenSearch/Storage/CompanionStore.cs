@@ -39,9 +39,8 @@ internal static class CompanionStore
         {
             var ids = Enumerable.Range(first, Math.Min(PiecesAtOnce, pieces - first))
                 .Select(piece => (JsonNode?)IdOf(companion.Name, piece));
-            var reply = (await client.SendAsync(
-                HttpMethod.Post, $"{index}/_mget", new JsonObject { ["ids"] = new JsonArray([.. ids]) }, cancellationToken)
-                .ConfigureAwait(false)).Require();
+            var body = new JsonObject { ["ids"] = new JsonArray([.. ids]) };
+            var reply = (await client.ReadAsync($"{index}/_mget?realtime=false", body, cancellationToken).ConfigureAwait(false)).Require();
             foreach (var document in reply.GetProperty("docs").EnumerateArray())
                 bytes.Write(PieceOf(document, companion.Name));
         }

@@ -49,8 +49,7 @@ internal sealed class DocumentReader(ClusterClient client, string index)
     public async Task<IReadOnlyList<StoredQuestion>> ReadTextsAsync(IEnumerable<int> documents, CancellationToken cancellationToken)
     {
         var body = new JsonObject { ["ids"] = new JsonArray([.. documents.Select(document => (JsonNode?)IdOf(document))]) };
-        var reply = (await client.SendAsync(
-            HttpMethod.Post, $"{index}/_mget?realtime=false{client.Preference}", body, cancellationToken).ConfigureAwait(false)).Require();
+        var reply = (await client.ReadAsync($"{index}/_mget?realtime=false", body, cancellationToken).ConfigureAwait(false)).Require();
         return [.. reply.GetProperty("docs").EnumerateArray().Select(document => StoredQuestion.FromBytes(StoredOf(document)))];
     }
 
@@ -61,8 +60,7 @@ internal sealed class DocumentReader(ClusterClient client, string index)
     /// <exception cref="ClusterException">The cluster does not answer, or not with all shards.</exception>
     public async Task<JsonElement> SearchAsync(JsonObject body, CancellationToken cancellationToken)
     {
-        var reply = (await client.SendAsync(
-            HttpMethod.Post, $"{index}/_search?allow_partial_search_results=false{client.Preference}", body, cancellationToken)
+        var reply = (await client.ReadAsync($"{index}/_search?allow_partial_search_results=false", body, cancellationToken)
             .ConfigureAwait(false)).Require();
         return reply.GetProperty("timed_out").GetBoolean() || reply.GetProperty("_shards").GetProperty("failed").GetInt32() > 0
             ? throw new ClusterException(ClusterFault.Partial, "Some shards of the index did not answer.")

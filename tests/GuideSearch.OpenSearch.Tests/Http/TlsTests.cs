@@ -24,7 +24,10 @@ public sealed class TlsTests : IDisposable
         await using var front = await NodeFront.StartAsync(Cluster.Address!, certificate, "Basic cmVhZGVyOnBhc3M=");
         using var index = new ClusterIndex(options => options with
         {
-            Addresses = [front.Address], CaFile = Written(ours), Username = "reader", Password = "pass",
+            Addresses = [front.Address],
+            CaFile = Written(ours),
+            Username = "reader",
+            Password = "pass",
         });
 
         index.Publish([AGuide.Named("a").Asking("What is a join?", "It pairs rows.").Build()]);

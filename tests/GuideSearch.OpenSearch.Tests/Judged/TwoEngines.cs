@@ -72,7 +72,7 @@ public sealed class TwoEngines : IDisposable
 /// <summary>What a folder and a cluster answer to the same.</summary>
 internal sealed record AnswerPair(string Text, SearchResponse Lucene, SearchResponse Cluster)
 {
-    public bool HasSameFirst => Lucene.Hits.FirstOrDefault()?.Id == Cluster.Hits.FirstOrDefault()?.Id;
+    public bool HasSameFirst => Lucene.Hits.Take(1).Select(hit => hit.Id).SequenceEqual(Cluster.Hits.Take(1).Select(hit => hit.Id));
 
     /// <summary>Whether the totals are apart by no more than a tenth, or one.</summary>
     public bool HasNearTotal =>

@@ -16,10 +16,7 @@ public sealed class SwitchedGenerationTests(ThreeNodes nodes)
     public async Task No_search_mixes_two_generations()
     {
         using var index = nodes.Create(replicas: 1);
-        SearchRequest[] requests = [.. new[] { "join", "join tables", "view", "\"a view\" -join" }.Select(text => new SearchRequest
-        {
-            Query = QueryReader.Read(text), Size = 30,
-        })];
+        SearchRequest[] requests = [Ask("join"), Ask("join tables"), Ask("view"), Ask("\"a view\" -join")];
         var right = new HashSet<string>();
         foreach (var guides in new[] { GuidesOf("odd", 30), GuidesOf("even", 50) })
         {
@@ -47,6 +44,8 @@ public sealed class SwitchedGenerationTests(ThreeNodes nodes)
         Assert.All(outcomes, outcome => Assert.Contains(outcome.Answer!, right));
         Assert.Equal(right.Order(), outcomes.Select(outcome => outcome.Answer!).Distinct().Order());
     }
+
+    private static SearchRequest Ask(string text) => new() { Query = QueryReader.Read(text), Size = 30 };
 
     private static Guide[] GuidesOf(string mark, int count) =>
     [

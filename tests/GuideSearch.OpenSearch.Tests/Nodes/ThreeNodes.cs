@@ -47,7 +47,11 @@ public sealed class ThreeNodes : IDisposable, ICollectionFixture<ThreeNodes>
     /// <summary>An index that tells soon what is the matter.</summary>
     internal ClusterIndex Create(int replicas) => new(options => options with
     {
-        Addresses = Addresses, Replicas = replicas, Shards = Count, Request = TimeSpan.FromSeconds(3), Connect = TimeSpan.FromSeconds(1),
+        Addresses = Addresses,
+        Replicas = replicas,
+        Shards = Count,
+        Request = TimeSpan.FromSeconds(3),
+        Connect = TimeSpan.FromSeconds(1),
     });
 
     /// <param name="verb">What is done to the node.</param>

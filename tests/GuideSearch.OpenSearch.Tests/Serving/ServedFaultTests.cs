@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using GuideSearch.Core.Ranking;
 using GuideSearch.Engines;
 using GuideSearch.OpenSearch.Tests.Hosting;
 using GuideSearch.Server.Settings;
