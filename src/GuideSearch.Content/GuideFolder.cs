@@ -170,7 +170,7 @@ public sealed class GuideFolder(string folder, int maxGuides = 200_000, TimeProv
     /// <param name="Hash">Of its bytes; empty where they were not read.</param>
     private sealed record ReadFile(ParsedGuide Parsed, byte[] Hash, string Key)
     {
-        /// <summary>Null where the next build has to read the file again: days bring guides, and the files beside it may make it one.</summary>
+        /// <returns>Null where the next build has to read it again: days bring guides, and the files beside it may make it one.</returns>
         public FileReading? ToReading(string path) => Parsed is { Guide: { Documents.Count: > 0 } guide, AsOneQuestion: null }
             ? new(path, Key, Parsed.Outcome, Parsed.Diagnostics, Parsed.Slugs, guide)
             : null;

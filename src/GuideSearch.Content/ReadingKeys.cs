@@ -41,5 +41,6 @@ internal sealed class ReadingKeys(string rootName, IReadOnlyList<FacetDeclaratio
         return found;
     }
 
-    private static bool IsOfRuntime(string name) => name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard" or "mscorlib";
+    private static bool IsOfRuntime(string name) =>
+        name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard" or "mscorlib";
 }

@@ -42,7 +42,7 @@ internal static class Canaries
         ILookup<string, Question> WordingsOf(string guide)
         {
             if (!wordings.TryGetValue(guide, out var found))
-                wordings[guide] = found = byGuide[guide].Where(q => WordsOf(q) is not null).ToLookup(q => WordsOf(q)!, StringComparer.Ordinal);
+                wordings[guide] = found = byGuide[guide].ToLookup(q => WordsOf(q) ?? "", StringComparer.Ordinal);
             return found;
         }
     }

@@ -94,7 +94,8 @@ internal static class EarlierSlugs
     private static Dictionary<string, GuideSummary> LiveOf(IReadOnlyList<Guide> guides, IReadOnlyList<GuideSummary> live)
     {
         var bySlug = live.ToDictionary(guide => guide.Slug, StringComparer.Ordinal);
-        var bySource = live.DistinctBy(guide => guide.Source).ToDictionary(guide => guide.Source, guide => guide.Slug, StringComparer.Ordinal);
+        var bySource = live.DistinctBy(guide => guide.Source)
+            .ToDictionary(guide => guide.Source, guide => guide.Slug, StringComparer.Ordinal);
         var staying = guides.Select(guide => bySource.GetValueOrDefault(guide.Source.Path)).OfType<string>()
             .ToHashSet(StringComparer.Ordinal);
         var found = new Dictionary<string, GuideSummary>(StringComparer.Ordinal);

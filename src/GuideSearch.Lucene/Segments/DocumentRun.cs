@@ -52,7 +52,9 @@ internal sealed class DocumentRun(AtomicReader segment, int first, int end) : Fi
             new RunDocs(m_input.Docs(null, (reuse as RunDocs)?.Postings, flags), span);
 
         public override DocsAndPositionsEnum? DocsAndPositions(IBits? liveDocs, DocsAndPositionsEnum? reuse, DocsAndPositionsFlags flags) =>
-            m_input.DocsAndPositions(null, (reuse as RunPositions)?.Postings, flags) is { } postings ? new RunPositions(postings, span) : null;
+            m_input.DocsAndPositions(null, (reuse as RunPositions)?.Postings, flags) is { } postings
+                ? new RunPositions(postings, span)
+                : null;
     }
 
     private sealed class RunDocs(DocsEnum postings, Span span) : FilterDocsEnum(postings)

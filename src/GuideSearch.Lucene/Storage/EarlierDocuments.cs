@@ -51,5 +51,6 @@ internal sealed class EarlierDocuments(OpenGeneration open)
 
     private Question Of(int document) => Volatile.Read(ref _known[document]) ?? _texts.Stored(document).ToQuestion();
 
-    private static bool IsSame(GuideSummary one, GuideSummary other) => GuidesFile.Write([one]).AsSpan().SequenceEqual(GuidesFile.Write([other]));
+    private static bool IsSame(GuideSummary one, GuideSummary other) =>
+        GuidesFile.Write([one]).AsSpan().SequenceEqual(GuidesFile.Write([other]));
 }

@@ -153,7 +153,9 @@ internal sealed class SegmentWriter : IDisposable
         writer.Commit();
         using var written = DirectoryReader.Open(_directory);
         writer.DeleteAll();
-        writer.AddIndexes([.. _runs.Select(run => new DocumentRun(run.Earlier ?? (AtomicReader)written.Leaves[0].Reader, run.First, run.End))]);
+        writer.AddIndexes([.. _runs.Select(run => new DocumentRun(SegmentOf(run), run.First, run.End))]);
+
+        AtomicReader SegmentOf(Run run) => run.Earlier ?? (AtomicReader)written.Leaves[0].Reader;
     }
 
     private void Extend(Run next)
