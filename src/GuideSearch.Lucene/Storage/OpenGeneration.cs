@@ -82,7 +82,8 @@ internal sealed class OpenGeneration
             throw new OtherSchemaException($"It has the schema {its}, this program reads {ours}.");
         }
 
-        var directory = new NIOFSDirectory(System.IO.Path.Combine(path, IndexName), NoLockFactory.GetNoLockFactory());
+        var directory = new StoredTextDirectory(
+            new NIOFSDirectory(System.IO.Path.Combine(path, IndexName), NoLockFactory.GetNoLockFactory()));
         DirectoryReader? reader = null;
         try
         {

@@ -27,7 +27,7 @@ internal sealed class SegmentWriter : IDisposable
     public SegmentWriter(string path, BuildHooks hooks)
     {
         _hooks = hooks;
-        _directory = hooks.Wrap(new NIOFSDirectory(path, NoLockFactory.GetNoLockFactory()));
+        _directory = new StoredTextDirectory(hooks.Wrap(new NIOFSDirectory(path, NoLockFactory.GetNoLockFactory())));
         try
         {
             _writer = new(_directory, WriterSettings());
