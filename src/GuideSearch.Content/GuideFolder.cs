@@ -45,11 +45,14 @@ public sealed class GuideFolder(string folder, int maxGuides = 200_000, TimeProv
     /// <summary>By the world's clock, whatever the zone of the machine: builder and server agree.</summary>
     private DateOnly Today => DateOnly.FromDateTime((clock ?? TimeProvider.System).GetUtcNow().UtcDateTime);
 
-    public GuideReading Read(IProgress<(int Done, int Total)>? progress, CancellationToken cancellationToken)
+    public GuideReading Read(IProgress<(int Done, int Total)>? progress, CancellationToken cancellationToken) =>
+        Read(null, progress, cancellationToken);
+
+    public GuideReading Read(IEarlierReadings? earlier, IProgress<(int Done, int Total)>? progress, CancellationToken cancellationToken)
     {
         var today = Today;
         var found = ContentWalk.Read(_root, AssignedDefaults.Parse(Defaults), FollowLinks);
-        var read = ReadAll(found.Guides, today, progress, cancellationToken);
+        var read = ReadAll(found.Guides, today, earlier, progress, cancellationToken);
         var paths = found.Guides.Select(guide => guide.File.Path).ToList();
         var links = new LinkChecks(new(_root), ChecksLinks);
         var parsed = links.Settle(SlugChoice.Settle(PlainQuestions.Taken([.. read.Select(r => r.Parsed)], paths)), paths);
@@ -70,30 +73,38 @@ public sealed class GuideFolder(string folder, int maxGuides = 200_000, TimeProv
             Root = _root,
             Synonyms = synonyms.Synonyms,
             Rules = rules.Rules,
+            Readings = [.. paths.Zip(read).Select(file => file.Second.ToReading(file.First)).OfType<FileReading>()],
         };
     }
 
-    private (ParsedGuide Parsed, byte[] Hash)[] ReadAll(
-        IReadOnlyList<FoundGuide> files, DateOnly today, IProgress<(int Done, int Total)>? progress, CancellationToken cancellationToken)
+    private ReadFile[] ReadAll(
+        IReadOnlyList<FoundGuide> files, DateOnly today, IEarlierReadings? earlier, IProgress<(int Done, int Total)>? progress,
+        CancellationToken cancellationToken)
     {
-        var read = new (ParsedGuide Parsed, byte[] Hash)[files.Count];
+        var read = new ReadFile[files.Count];
+        var keys = new ReadingKeys(Path.GetFileName(_root), Facets, PublishFuture);
         var done = 0;
         Parallel.For(0, files.Count, new() { CancellationToken = cancellationToken }, i =>
         {
-            read[i] = i < maxGuides ? ReadOne(files[i], PublishFuture ? null : today) : (Beyond(files[i].File), []);
+            read[i] = i < maxGuides ? ReadOne(files[i], PublishFuture ? null : today, keys, earlier) : new(Beyond(files[i].File), [], "");
             progress?.Report((Interlocked.Increment(ref done), files.Count));
         });
         return read;
     }
 
-    private (ParsedGuide, byte[]) ReadOne(FoundGuide found, DateOnly? today)
+    private ReadFile ReadOne(FoundGuide found, DateOnly? today, ReadingKeys keys, IEarlierReadings? earlier)
     {
         var diagnostics = new DiagnosticList(found.File.Path);
         if (GuideFiles.Bytes(found.File, diagnostics) is not { } bytes)
-            return (new(null, FileOutcome.Rejected, diagnostics.Items), []);
+            return new(new(null, FileOutcome.Rejected, diagnostics.Items), [], "");
+
+        var hash = SHA256.HashData(bytes);
+        var key = keys.Of(hash, found.Defaults);
+        if (earlier?.FindReading(found.File.Path, key) is { } known)
+            return new(ParsedGuide.From(known), hash, key);
 
         var place = new GuidePlace(found.File.Path, Path.GetFileName(_root), found.Defaults) { Facets = FacetSet.Create(Facets) };
-        return (Parsed(place, bytes, today), SHA256.HashData(bytes));
+        return new(Parsed(place, bytes, today), hash, key);
     }
 
     /// <summary>A file that the parser fails on is one guide less, not a build less.</summary>
@@ -122,7 +133,7 @@ public sealed class GuideFolder(string folder, int maxGuides = 200_000, TimeProv
 
     /// <summary>Of what was read, never of a second look at the files: an edit in between would be taken for indexed.</summary>
     /// <param name="synonyms">Of the folder's own thesaurus; null without one.</param>
-    private string HashOf(FoundContent found, (ParsedGuide Parsed, byte[] Hash)[] read, byte[]? synonyms, RuleSet rules,
+    private string HashOf(FoundContent found, ReadFile[] read, byte[]? synonyms, RuleSet rules,
         IReadOnlyList<Guide> guides)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -154,5 +165,14 @@ public sealed class GuideFolder(string folder, int maxGuides = 200_000, TimeProv
             hash.AppendData(Encoding.UTF8.GetBytes(name + '\0'));
             hash.AppendData(contentHash);
         }
+    }
+
+    /// <param name="Hash">Of its bytes; empty where they were not read.</param>
+    private sealed record ReadFile(ParsedGuide Parsed, byte[] Hash, string Key)
+    {
+        /// <returns>Null where the next build has to read it again: days bring guides, and the files beside it may make it one.</returns>
+        public FileReading? ToReading(string path) => Parsed is { Guide: { Documents.Count: > 0 } guide, AsOneQuestion: null }
+            ? new(path, Key, Parsed.Outcome, Parsed.Diagnostics, Parsed.Slugs, guide)
+            : null;
     }
 }

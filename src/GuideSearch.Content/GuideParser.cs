@@ -19,6 +19,9 @@ public sealed record ParsedGuide(Guide? Guide, FileOutcome Outcome, IReadOnlyLis
 
     /// <summary>The file as one question, should most files beside it be so; null where it is something else already.</summary>
     internal ParsedGuide? AsOneQuestion { get; init; }
+
+    internal static ParsedGuide From(FileReading reading) =>
+        new(reading.Guide, reading.Outcome, reading.Diagnostics) { Slugs = reading.Slugs };
 }
 
 /// <summary>Reads one file: its bytes become a guide, or diagnostics that say why not. Never throws for what a file holds.</summary>

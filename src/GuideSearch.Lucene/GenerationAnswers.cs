@@ -10,6 +10,7 @@ using GuideSearch.Ranking.Scoring;
 using GuideSearch.Serving.Answering;
 using GuideSearch.Serving.Answering.Suggesting;
 using GuideSearch.Serving.Collecting;
+using GuideSearch.Serving.Companions;
 using GuideSearch.Serving.Postings;
 
 namespace GuideSearch.Lucene;
@@ -20,7 +21,8 @@ internal static class GenerationAnswers
     public static ServedGeneration Read(OpenGeneration open, RankingOptions options, LazyEncoder encoder)
     {
         // Half of all that is read, on a core of its own.
-        var dictionary = Task.Run(() => TermDictionaryReader.Read(open.Segment));
+        var dictionary = Task.Run(() =>
+            open.TryRead(WordFile.Name) is { } words ? WordFile.Read(words) : TermDictionaryReader.Read(open.Segment));
         var ids = new DocumentIds(open.Segment);
         var rules = new RuleBook(open.Rules, ids.Find);
         var columns = ReadColumns(open, rules.Hidden);

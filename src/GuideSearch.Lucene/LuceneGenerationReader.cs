@@ -2,7 +2,6 @@ using GuideSearch.Core.Ranking;
 using GuideSearch.Encoders;
 using GuideSearch.Guides;
 using GuideSearch.Indexing;
-using GuideSearch.Lucene.Segments;
 using GuideSearch.Lucene.Storage;
 using GuideSearch.Search;
 using GuideSearch.Serving.Companions;
@@ -29,15 +28,11 @@ internal sealed class LuceneGenerationReader : IGenerationReader, IGenerationHol
 
     public IQuestionSearcher Searcher { get; }
 
-    public IEnumerable<Question> Documents
-    {
-        get
-        {
-            var texts = StoredQuestions.From(_open.Segment);
-            for (var document = 0; document < _open.Segment.MaxDoc; document++)
-                yield return texts.Stored(document).ToQuestion();
-        }
-    }
+    public IReadOnlyList<GuideSummary> Guides => _open.Guides;
+
+    public IEnumerable<Question> Documents => EarlierDocuments.Of(_open).All;
+
+    public FileReading? FindReading(string path, string key) => EarlierDocuments.Of(_open).FindReading(path, key);
 
     public IReadOnlyList<Guide> GuidesOf(IReadOnlySet<string> files)
     {

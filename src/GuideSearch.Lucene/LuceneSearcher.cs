@@ -3,7 +3,6 @@ using GuideSearch.Encoders;
 using GuideSearch.Lucene.Storage;
 using GuideSearch.Search;
 using GuideSearch.Serving.Answering;
-using GuideSearch.Serving.Answering.Suggesting;
 
 namespace GuideSearch.Lucene;
 
@@ -22,7 +21,7 @@ public sealed class LuceneSearcher : GenerationSearcher
         {
             var served = Served(open);
             WarmUp.Run(served.Search, served.Texts);
-            _ = Task.Run(() => Prepare(open, served.Suggestions));
+            _ = Task.Run(() => Prepare(open, served));
         };
 
     internal LuceneSearcher(IGenerationHolder index, RankingOptions options, TimeProvider clock, LazyEncoder encoder)
@@ -48,14 +47,15 @@ public sealed class LuceneSearcher : GenerationSearcher
     }
 
     /// <summary>With the generation held, so that nobody closes what is read. A failure is kept for whoever asks for suggestions.</summary>
-    private static void Prepare(OpenGeneration open, SuggestService suggestions)
+    private static void Prepare(OpenGeneration open, ServedGeneration served)
     {
         if (!open.TryAcquire())
             return;
 
         try
         {
-            suggestions.Prepare();
+            served.Suggestions.Prepare();
+            WarmUp.RunLongText(served.Search, served.Texts);
         }
         finally
         {

@@ -17,6 +17,8 @@ internal sealed class OpenSearchGenerationReader(ClusterClient client, OpenedGen
 
     public IQuestionSearcher Searcher { get; } = new OpenSearchSearcher(() => open, TimeProvider.System) { Budget = _budget };
 
+    public IReadOnlyList<GuideSummary> Guides => open.Loaded.Guides;
+
     public IEnumerable<Question> Documents => new DocumentReader(client, open.Loaded.Index).ReadAllAsync(CancellationToken.None)
         .ToBlockingEnumerable().Select(document => StoredQuestion.FromBytes(document.Stored).ToQuestion());
 

@@ -21,6 +21,10 @@ public static class TwinAddress
     /// <summary>The slug of the words alone, whether or not the slug is that of a twin.</summary>
     public static string WordsOf(string slug, string answer)
     {
+        // As a rule it is no twin, and no answer has to be read.
+        if (slug.Length <= SuffixLength || slug[^SuffixLength] != '-')
+            return slug;
+
         var suffix = $"-{FingerprintOf(answer)}";
         while (slug.Length > suffix.Length && slug.EndsWith(suffix, StringComparison.Ordinal))
             slug = slug[..^suffix.Length];

@@ -24,6 +24,9 @@ public sealed record BuildInputs(string ContentHash)
     /// <summary>The guides that were taken over from an earlier generation.</summary>
     public IReadOnlyList<KeptGuide> Kept { get; init; } = [];
 
+    /// <summary>What the next build need not read again, of guides that were added.</summary>
+    public IReadOnlyList<FileReading> Readings { get; init; } = [];
+
     /// <summary>Whether it has no vectors because a generation with them follows at once.</summary>
     public bool VectorsFollow { get; init; }
 }

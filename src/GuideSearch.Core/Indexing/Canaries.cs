@@ -22,16 +22,30 @@ internal static class Canaries
     /// Draws from the questions by their address and the content's hash: equal content gives equal canaries. Prompts that stand once in
     /// their guide come first; others are drawn only where there are too few of these.
     /// </summary>
-    public static IReadOnlyList<Question> Draw(IEnumerable<Question> questions, string contentHash) =>
-    [
-        .. questions.Where(q => q.Kind is DocumentKind.Question)
-            .Select(q => (Question: q, Reading: QueryReader.Read(q.Prompt)))
-            .Where(q => q.Reading.Text == q.Question.Prompt && IsPlain(q.Reading))
-            .GroupBy(q => (q.Question.Id.Guide, Words: string.Join(' ', q.Reading.Words).ToLowerInvariant()))
-            .SelectMany(same => same.Select(q => (q.Question, IsUnique: same.Count() == 1)))
-            .OrderByDescending(q => q.IsUnique).ThenBy(q => LotOf(q.Question.Id, contentHash))
-            .Take(Count).Select(q => q.Question),
-    ];
+    /// <remarks>A build reads the few prompts that are drawn and those of their guides, not every one.</remarks>
+    public static IReadOnlyList<Question> Draw(IEnumerable<Question> questions, string contentHash)
+    {
+        var all = questions.Where(q => q.Kind is DocumentKind.Question).ToList();
+        var byGuide = all.ToLookup(q => q.Id.Guide, StringComparer.Ordinal);
+        var wordings = new Dictionary<string, ILookup<string, Question>>(StringComparer.Ordinal);
+        var (unique, others) = (new List<Question>(), new List<Question>());
+        foreach (var question in all.OrderBy(q => LotOf(q.Id, contentHash)))
+        {
+            if (unique.Count == Count)
+                break;
+            if (WordsOf(question) is { } words)
+                (WordingsOf(question.Id.Guide)[words].Count() == 1 ? unique : others).Add(question);
+        }
+
+        return [.. unique.Concat(others).Take(Count)];
+
+        ILookup<string, Question> WordingsOf(string guide)
+        {
+            if (!wordings.TryGetValue(guide, out var found))
+                wordings[guide] = found = byGuide[guide].ToLookup(q => WordsOf(q) ?? "", StringComparer.Ordinal);
+            return found;
+        }
+    }
 
     /// <returns>A sentence for each that does not find itself; empty when all do.</returns>
     public static async Task<IReadOnlyList<string>> ReasonsAgainstAsync(
@@ -81,6 +95,12 @@ internal static class Canaries
     };
 
     private static bool Hides(AppliedRule rule, Question canary) => rule.Action is RuleAction.Hide && rule.Question == canary.Id;
+
+    /// <returns>Null where the prompt reads as more than words.</returns>
+    private static string? WordsOf(Question question) =>
+        QueryReader.Read(question.Prompt) is var reading && reading.Text == question.Prompt && IsPlain(reading)
+            ? string.Join(' ', reading.Words).ToLowerInvariant()
+            : null;
 
     /// <summary>A prompt that reads as words and nothing else: no exclusion, no filter, not too long.</summary>
     private static bool IsPlain(QueryReading reading) =>

@@ -14,12 +14,15 @@ internal sealed class CandidateBuild(IIndexingSession session, StageClock stages
     /// <summary>Whether one with vectors follows at once, which the gate will judge; this one has none.</summary>
     public bool IsPending { get; init; }
 
+    /// <param name="live">What is the same there is taken over; null for nothing.</param>
     /// <returns>What was written of the reading: the guides that cannot be indexed are rejected.</returns>
-    public GuideReading Write(GuideReading reading)
+    public GuideReading Write(GuideReading reading, IGenerationReader? live)
     {
         var (documents, done, faults) = (reading.Documents.Count(), 0, new List<Diagnostic>());
         stages.Run(BuildStage.Write, () =>
         {
+            if (live is not null)
+                session.TakeOver(live, reading.Guides);
             foreach (var guide in reading.Guides)
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -50,6 +53,7 @@ internal sealed class CandidateBuild(IIndexingSession session, StageClock stages
             Moves = moves,
             Facets = reading.Facets,
             Kept = reading.Kept,
+            Readings = reading.Readings,
             VectorsFollow = IsPending,
         };
         Candidate? result = null;

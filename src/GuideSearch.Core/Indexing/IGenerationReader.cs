@@ -4,7 +4,7 @@ using GuideSearch.Search;
 namespace GuideSearch.Indexing;
 
 /// <summary>One verified generation, open for reading whether it is live or not, until it is disposed.</summary>
-public interface IGenerationReader : IDisposable
+public interface IGenerationReader : IEarlierReadings, IDisposable
 {
     Generation Generation { get; }
 
@@ -13,6 +13,12 @@ public interface IGenerationReader : IDisposable
 
     /// <summary>Every question and overview passage, in the order of guide and file; read from disk as they are asked for.</summary>
     IEnumerable<Question> Documents { get; }
+
+    /// <summary>In the order of their slugs.</summary>
+    IReadOnlyList<GuideSummary> Guides { get; }
+
+    /// <inheritdoc/>
+    FileReading? IEarlierReadings.FindReading(string path, string key) => null;
 
     /// <summary>
     /// The guides that were read from some files, with their documents, ready to be indexed again; without author and pictures, which no

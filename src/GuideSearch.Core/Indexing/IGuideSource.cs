@@ -13,7 +13,31 @@ public interface IGuideSource
     /// <param name="progress">Told the number of files read so far and the number found.</param>
     /// <exception cref="ContentFolderException">The folder itself cannot be read.</exception>
     GuideReading Read(IProgress<(int Done, int Total)>? progress, CancellationToken cancellationToken);
+
+    /// <summary>The same, and it may take from earlier readings what has not changed since.</summary>
+    /// <param name="earlier">Null for none.</param>
+    /// <param name="progress">As above.</param>
+    /// <exception cref="ContentFolderException">The folder itself cannot be read.</exception>
+    GuideReading Read(IEarlierReadings? earlier, IProgress<(int Done, int Total)>? progress, CancellationToken cancellationToken) =>
+        Read(progress, cancellationToken);
 }
+
+/// <summary>What an earlier build made of files.</summary>
+public interface IEarlierReadings
+{
+    /// <summary>What it read of a file. Safe to call from many threads.</summary>
+    /// <param name="key">See <see cref="FileReading.Key"/>.</param>
+    /// <returns>Null where it read none, or by another key.</returns>
+    FileReading? FindReading(string path, string key);
+}
+
+/// <summary>What one file with a guide is by itself, before those beside it have a say in its address and its links.</summary>
+/// <param name="Path">Relative to the content root, with forward slashes.</param>
+/// <param name="Key">Names everything that the reading hangs on: bytes, place, settings, program.</param>
+/// <param name="Slugs">The addresses that the guide may have, the shortest first; none where its author chose one.</param>
+/// <param name="Guide">With at least one document.</param>
+public sealed record FileReading(
+    string Path, string Key, FileOutcome Outcome, IReadOnlyList<Diagnostic> Diagnostics, IReadOnlyList<string> Slugs, Guide Guide);
 
 /// <summary>What became of a file.</summary>
 public enum FileOutcome
@@ -54,6 +78,9 @@ public sealed record GuideReading(
     /// <summary>Guides of which an earlier version stands among <see cref="Guides"/>, in the order of their files, which were rejected.
     /// </summary>
     public IReadOnlyList<KeptGuide> Kept { get; init; } = [];
+
+    /// <summary>What the next build need not read again.</summary>
+    public IReadOnlyList<FileReading> Readings { get; init; } = [];
 
     /// <summary>The same without the guides of some files, which are rejected.</summary>
     /// <param name="faults">Why, each with the path of the file.</param>

@@ -49,6 +49,13 @@ public interface IQuestionIndexer
 /// </summary>
 public interface IIndexingSession : IDisposable
 {
+    /// <summary>Lets documents that an earlier generation has just so be taken over from there; they are added all the same.</summary>
+    /// <param name="earlier">Stays open until the session is sealed.</param>
+    /// <param name="guides">Everything that will be added, in its order.</param>
+    void TakeOver(IGenerationReader earlier, IReadOnlyList<Guide> guides)
+    {
+    }
+
     /// <summary>Adds every document of a guide, or none. Guides come in the order of their slugs.</summary>
     /// <returns>Why the guide cannot be indexed and is left out; null when it is in.</returns>
     Diagnostic? Add(Guide guide);

@@ -41,23 +41,23 @@ public sealed class IndexBuild(
     private BuildReport Build(BuildRequest request, StageClock stages, CancellationToken cancellationToken)
     {
         using var session = request.DryRun ? indexer.Rehearse() : indexer.Begin();
-        var read = WithKept(Read(stages, cancellationToken), request);
-        var report = Judge(read, request);
+        using var live = indexer.OpenLive();
+        var read = WithKept(Read(live, stages, cancellationToken), live, request);
+        var report = Judge(read, live, request);
         if (report.Outcome is not BuildOutcome.WouldPublish)
             return report with { Times = stages.Times };
 
-        using var live = indexer.OpenLive();
         if (live is not null)
         {
-            read = WithEarlierSlugs(read, live, cancellationToken);
+            read = EarlierSlugs.Into(read, live.Guides);
             read = read with { Guides = KeptAddresses.Keep(read.Guides, read.GuidesOfToday(), live.Documents) };
         }
 
         var embeds = indexer.ModelHash is not null;
         var isPending = embeds && live is null && !request.DryRun && !indexer.Answers;
         var build = new CandidateBuild(session, stages, cancellationToken) { IsPending = isPending };
-        var written = build.Write(read);
-        report = written == read ? report : Judge(written, request);
+        var written = build.Write(read, live);
+        report = written == read ? report : Judge(written, live, request);
         if (report.Outcome is not BuildOutcome.WouldPublish)
             return report with { Times = stages.Times };
 
@@ -77,25 +77,17 @@ public sealed class IndexBuild(
         return report with { Outcome = BuildOutcome.Published, Generation = candidate.Generation, Times = stages.Times };
     }
 
-    private GuideReading WithKept(GuideReading reading, BuildRequest request)
-    {
-        if (!request.KeepsBrokenGuides || !reading.Files.Any(f => f.Outcome is FileOutcome.Rejected))
-            return reading;
-
-        using var live = indexer.OpenLive();
-        return live is null ? reading : KeptGuides.Into(reading, live);
-    }
-
-    private static GuideReading WithEarlierSlugs(GuideReading reading, IGenerationReader live, CancellationToken cancellationToken) =>
-        // An engine in process has answered when it returns; for others, a build has a thread of its own to wait on.
-        EarlierSlugs.IntoAsync(reading, live, cancellationToken).AsTask().GetAwaiter().GetResult();
+    private static GuideReading WithKept(GuideReading reading, IGenerationReader? live, BuildRequest request) =>
+        request.KeepsBrokenGuides && live is not null && reading.Files.Any(f => f.Outcome is FileOutcome.Rejected)
+            ? KeptGuides.Into(reading, live)
+            : reading;
 
     /// <summary>What the content alone decides.</summary>
-    private BuildReport Judge(GuideReading reading, BuildRequest request)
+    private BuildReport Judge(GuideReading reading, IGenerationReader? live, BuildRequest request)
     {
         var previous = indexer.Live;
         var hard = HardObjections(reading, request);
-        var losses = policy.IsShrunken(reading, previous) ? LossesOf(reading) : [];
+        var losses = policy.IsShrunken(reading, previous) ? LossesOf(reading, live) : [];
         IReadOnlyList<Objection> all = [.. hard, .. ToOtherRoot(reading, previous), .. policy.ObjectionsTo(reading, previous, losses)];
         var report = ReportOn(reading, previous) with
         {
@@ -109,10 +101,10 @@ public sealed class IndexBuild(
         return !request.Force && IsUnchanged(reading, previous) ? report with { Outcome = BuildOutcome.Unchanged } : report;
     }
 
-    private GuideReading Read(StageClock stages, CancellationToken cancellationToken)
+    private GuideReading Read(IGenerationReader? live, StageClock stages, CancellationToken cancellationToken)
     {
         GuideReading? reading = null;
-        stages.Run(BuildStage.Read, () => reading = source.Read(stages.FilesRead, cancellationToken));
+        stages.Run(BuildStage.Read, () => reading = source.Read(live, stages.FilesRead, cancellationToken));
         stages.Run(BuildStage.Split, CountQuestions(reading!), () => { });
         return reading!;
     }
@@ -125,11 +117,8 @@ public sealed class IndexBuild(
     private bool HasVectors(Generation live) =>
         indexer.ModelHash is not { } model || (live.Vectors is VectorState.Complete && live.Model == model);
 
-    private IReadOnlyList<GuideLoss> LossesOf(GuideReading reading)
-    {
-        using var live = indexer.OpenLive();
-        return live is null ? [] : GuideLoss.Between(live.Documents, reading.Documents, reading.GuidesOfToday());
-    }
+    private static IReadOnlyList<GuideLoss> LossesOf(GuideReading reading, IGenerationReader? live) =>
+        live is null ? [] : GuideLoss.Between(live.Documents, reading.Documents, reading.GuidesOfToday());
 
     /// <summary>What even force does not publish.</summary>
     private static List<Objection> HardObjections(GuideReading reading, BuildRequest request)

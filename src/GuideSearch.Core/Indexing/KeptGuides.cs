@@ -68,9 +68,10 @@ internal static class KeptGuides
 /// </summary>
 internal static class EarlierSlugs
 {
-    public static async ValueTask<GuideReading> IntoAsync(GuideReading reading, IGenerationReader live, CancellationToken cancellationToken)
+    /// <param name="live">The guides of the live generation.</param>
+    public static GuideReading Into(GuideReading reading, IReadOnlyList<GuideSummary> live)
     {
-        var before = await LiveAsync(reading.Guides, live, cancellationToken);
+        var before = LiveOf(reading.Guides, live);
         var guides = Settled(reading.Guides, before);
         var taken = guides.SelectMany(guide => guide.Aliases.Append(guide.Slug)).ToHashSet(StringComparer.Ordinal);
         return reading with
@@ -90,22 +91,19 @@ internal static class EarlierSlugs
     }
 
     /// <summary>What was live of each file; of a file that was moved, what was live under its slug and is gone from its place.</summary>
-    private static async ValueTask<Dictionary<string, GuideSummary>> LiveAsync(
-        IReadOnlyList<Guide> guides, IGenerationReader live, CancellationToken cancellationToken)
+    private static Dictionary<string, GuideSummary> LiveOf(IReadOnlyList<Guide> guides, IReadOnlyList<GuideSummary> live)
     {
-        var places = live.Documents.DistinctBy(document => document.Id.Guide)
-            .Select(document => (document.Source.Path, Slug: document.Id.Guide)).ToList();
-        var bySource = places.DistinctBy(place => place.Path)
-            .ToDictionary(place => place.Path, place => place.Slug, StringComparer.Ordinal);
+        var bySlug = live.ToDictionary(guide => guide.Slug, StringComparer.Ordinal);
+        var bySource = live.DistinctBy(guide => guide.Source)
+            .ToDictionary(guide => guide.Source, guide => guide.Slug, StringComparer.Ordinal);
         var staying = guides.Select(guide => bySource.GetValueOrDefault(guide.Source.Path)).OfType<string>()
             .ToHashSet(StringComparer.Ordinal);
         var found = new Dictionary<string, GuideSummary>(StringComparer.Ordinal);
         foreach (var guide in guides)
         {
             var slug = bySource.GetValueOrDefault(guide.Source.Path) ?? (staying.Contains(guide.Slug) ? null : guide.Slug);
-            var details = slug is null ? null : await live.Searcher.FindGuideAsync(slug, cancellationToken);
-            if (details is not null && details.Guide.Slug == slug)
-                found.TryAdd(guide.Source.Path, details.Guide);
+            if (slug is not null && bySlug.TryGetValue(slug, out var summary))
+                found.TryAdd(guide.Source.Path, summary);
         }
 
         return found;

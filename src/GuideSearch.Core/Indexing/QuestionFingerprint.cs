@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using System.Text;
 using GuideSearch.Guides;
 
 namespace GuideSearch.Indexing;
@@ -16,8 +16,21 @@ internal readonly record struct QuestionFingerprint(QuestionId Id, DocumentKind 
     public static QuestionFingerprint From(Question question) => new(
         question.Id,
         question.Kind,
-        Hash($"{question.Prompt}\0{question.Section}\0{question.SectionTitle}\0{question.AnswerHtml}\0{question.Answer}"),
+        Hash(question.Prompt, question.Section.ToString(), question.SectionTitle, question.AnswerHtml, question.Answer),
         question.Answer.Length >= MinTellingLength ? Hash(question.Answer) : null);
 
-    private static UInt128 Hash(string text) => BinaryPrimitives.ReadUInt128BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    /// <summary>Of texts and where each ends.</summary>
+    private static UInt128 Hash(params ReadOnlySpan<string> texts)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var text in texts)
+        {
+            hash.AppendData(MemoryMarshal.AsBytes(text.AsSpan()));
+            hash.AppendData([0, 0]);
+        }
+
+        Span<byte> bytes = stackalloc byte[SHA256.HashSizeInBytes];
+        hash.GetHashAndReset(bytes);
+        return BinaryPrimitives.ReadUInt128BigEndian(bytes);
+    }
 }

@@ -18,9 +18,18 @@ internal sealed class LuceneOccurrences(AtomicReader reader) : IOccurrences
     public void Count(TextField field, TermForm form, IReadOnlyList<string> terms, OccurrenceSink found)
     {
         if (terms.Count == 1)
-            CountTerm(NameOf(field, form), terms[0], found);
+            CountWithin(field, form, terms[0], 0, Documents, found);
         else
             CountTogether(NameOf(field, form), terms, found, TermRows.Count);
+    }
+
+    public void CountWithin(TextField field, TermForm form, string term, int first, int end, OccurrenceSink found)
+    {
+        if (reader.GetTermDocsEnum(new Term(NameOf(field, form), term)) is not { } documents)
+            return;
+
+        for (var document = first == 0 ? documents.NextDoc() : documents.Advance(first); document < end; document = documents.NextDoc())
+            found(document, documents.Freq);
     }
 
     public void CountNear(TextField field, string first, string second, int window, OccurrenceSink found) =>
@@ -29,15 +38,6 @@ internal sealed class LuceneOccurrences(AtomicReader reader) : IOccurrences
 
     private static string NameOf(TextField field, TermForm form) =>
         form is TermForm.Stem ? IndexFields.TextOf(field).Stems : IndexFields.TextOf(field).Words;
-
-    private void CountTerm(string field, string term, OccurrenceSink found)
-    {
-        if (reader.GetTermDocsEnum(new Term(field, term)) is not { } documents)
-            return;
-
-        while (documents.NextDoc() is not DocIdSetIterator.NO_MORE_DOCS and var document)
-            found(document, documents.Freq);
-    }
 
     private void CountTogether(string field, IReadOnlyList<string> terms, OccurrenceSink found, Func<List<int>[], int> count)
     {

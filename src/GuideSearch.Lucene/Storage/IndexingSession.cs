@@ -7,6 +7,7 @@ using GuideSearch.Lucene.Segments;
 using GuideSearch.Ranking.Embeddings;
 using GuideSearch.Ranking.Meaning;
 using GuideSearch.Ranking.NearDuplicates;
+using GuideSearch.Ranking.Terms;
 using GuideSearch.Rules;
 using GuideSearch.Serving.Companions;
 using GuideSearch.Synonyms;
@@ -18,6 +19,11 @@ namespace GuideSearch.Lucene.Storage;
 /// <summary>One build: documents into a staging directory, one segment, checked, hashed, moved into place.</summary>
 internal sealed class IndexingSession : IIndexingSession
 {
+    /// <summary>
+    /// Each run of documents that is taken over has a merge walk through all terms once more; beyond so many, indexing again is quicker.
+    /// </summary>
+    private const int MaxRuns = 12;
+
     private readonly IndexFolder _folder;
     private readonly WriterLock _lock;
     private readonly BuildHooks _hooks;
@@ -25,8 +31,9 @@ internal sealed class IndexingSession : IIndexingSession
     private readonly DateTimeOffset _builtAt;
     private readonly string _staging;
     private readonly AddedGuides _guides = new();
-    private readonly QuestionClustering _clustering = new();
     private readonly VectorBuild _vectors;
+    private Dictionary<string, (int First, int End)> _same = [];
+    private GenerationLease? _earlier;
     private SegmentWriter? _writer;
     private DocumentSums? _sums;
     private bool _sealed;
@@ -63,13 +70,27 @@ internal sealed class IndexingSession : IIndexingSession
     /// <summary>Whether all of it goes away with the session: it is never published.</summary>
     public bool IsRehearsal { get; init; }
 
+    public void TakeOver(IGenerationReader earlier, IReadOnlyList<Guide> guides)
+    {
+        if (earlier is not IGenerationHolder holder)
+            return;
+
+        _earlier = holder.Acquire();
+        var documents = EarlierDocuments.Of(_earlier.Generation);
+        var found = guides.Select(guide => (guide.Slug, Place: documents.Find(guide))).ToList();
+        var runs = found.Zip(found.Skip(1)).Count(pair => pair.Second.Place is { First: var first } && pair.First.Place?.End != first) + 1;
+        if (runs <= MaxRuns)
+            _same = found.Where(guide => guide.Place is not null).ToDictionary(guide => guide.Slug, guide => guide.Place!.Value);
+    }
+
     public Diagnostic? Add(Guide guide) => Guarded(() =>
     {
-        if (_writer!.Add(guide) is { } fault)
+        if (_same.TryGetValue(guide.Slug, out var place))
+            _writer!.Take(_earlier!.Generation.Segment, place.First, place.End);
+        else if (_writer!.Add(guide) is { } fault)
             return fault;
 
         _guides.Add(guide);
-        _clustering.Add(guide);
         _vectors.Add(guide);
         return null;
     });
@@ -91,11 +112,13 @@ internal sealed class IndexingSession : IIndexingSession
 
         var model = _sums is null ? null : Encoder.Encoder!.ModelHash;
         _hooks.Reached(BuildStep.DocumentsAdded);
-        var clusters = Task.Run(_clustering.Clusters, cancellationToken);
+        var clusters = Task.Run(ClustersOfAll, cancellationToken);
         _writer!.Commit(cancellationToken);
-        var embeddings = Task.Run(() => _writer.Read(EmbeddingsOf), cancellationToken);
+        var ofWords = Task.Run(() => _writer.Read(ReadWords), cancellationToken);
         _writer.Check(_guides.Documents, cancellationToken);
-        WriteBeside(EmbeddingFile.Name, EmbeddingFile.Write(embeddings.GetAwaiter().GetResult()), BuildStep.EmbeddingsWritten);
+        var (words, embeddings) = ofWords.GetAwaiter().GetResult();
+        WriteBeside(WordFile.Name, WordFile.Write(words), BuildStep.WordsWritten);
+        WriteBeside(EmbeddingFile.Name, EmbeddingFile.Write(embeddings), BuildStep.EmbeddingsWritten);
         WriteBeside(SumFile.Name, SumFile.Write(_sums, model), BuildStep.SumsWritten);
         WriteBeside(VectorFile.Name, VectorFile.Write(_sums, _vectors.GuideOf), BuildStep.VectorsWritten);
         WriteBeside(GuidesFile.Name, GuidesFile.Write(_guides.Summaries), BuildStep.GuidesWritten);
@@ -103,6 +126,7 @@ internal sealed class IndexingSession : IIndexingSession
         WriteBeside(ClusterFile.Name, ClusterFile.Write(clusters.GetAwaiter().GetResult()), BuildStep.ClustersWritten);
         WriteBeside(RuleFile.Name, RuleFile.Write(inputs.Rules), BuildStep.RulesWritten);
         WriteBeside(MoveFile.Name, MoveFile.Write(inputs.Moves), BuildStep.MovesWritten);
+        WriteBeside(ReadingFile.Name, ReadingFile.Write(inputs.Readings, _guides), BuildStep.ReadingsWritten);
         var files = SyncAndHash(cancellationToken);
         var generation = new Generation(
             _id, _builtAt, _guides.Count, _guides.Questions, _guides.Documents, inputs.ContentHash, SchemaStamp.Current,
@@ -173,8 +197,19 @@ internal sealed class IndexingSession : IIndexingSession
         return published is null || unpublished is null ? published ?? unpublished : published.With(unpublished);
     }
 
-    private static sbyte[] EmbeddingsOf(AtomicReader reader) =>
-        DocumentEmbeddings.Compute(new LuceneOccurrences(reader), TermDictionaryReader.Read(reader));
+    private int[][] ClustersOfAll()
+    {
+        var clustering = new QuestionClustering();
+        foreach (var guide in _vectors.Guides)
+            clustering.Add(guide);
+        return clustering.Clusters();
+    }
+
+    private static (TermDictionary Words, sbyte[] Embeddings) ReadWords(AtomicReader reader)
+    {
+        var words = TermDictionaryReader.Read(reader);
+        return (words, DocumentEmbeddings.Compute(new LuceneOccurrences(reader), words));
+    }
 
     private void WriteBeside(string name, byte[] bytes, BuildStep step)
     {
@@ -200,6 +235,7 @@ internal sealed class IndexingSession : IIndexingSession
     private void Abandon()
     {
         _writer?.Dispose();
+        _earlier?.Dispose();
         Delete(_staging);
     }
 

@@ -19,13 +19,14 @@ internal sealed class OpenGeneration
 {
     public const string IndexName = "index";
 
+    private readonly string _path;
     private readonly LuceneDirectory _directory;
     private readonly ConcurrentDictionary<Type, Lazy<object>> _states = [];
     private int _references = 1;
 
-    private OpenGeneration(Manifest manifest, LuceneDirectory directory, DirectoryReader reader, IReadOnlyList<GuideSummary> guides)
+    private OpenGeneration(string path, Manifest manifest, LuceneDirectory directory, DirectoryReader reader)
     {
-        (Manifest, _directory, Reader, Guides) = (manifest, directory, reader, guides);
+        (_path, Manifest, _directory, Reader) = (path, manifest, directory, reader);
         Segment = (AtomicReader)reader.Leaves[0].Reader;
     }
 
@@ -41,7 +42,7 @@ internal sealed class OpenGeneration
     public AtomicReader Segment { get; }
 
     /// <summary>In the order of their slugs.</summary>
-    public IReadOnlyList<GuideSummary> Guides { get; }
+    public required IReadOnlyList<GuideSummary> Guides { get; init; }
 
     /// <summary>The thesaurus it was built with; an index over it is a state of the generation (<see cref="StateOf{T}"/>).</summary>
     public required SynonymSet Synonyms { get; init; }
@@ -81,7 +82,8 @@ internal sealed class OpenGeneration
             throw new OtherSchemaException($"It has the schema {its}, this program reads {ours}.");
         }
 
-        var directory = new NIOFSDirectory(System.IO.Path.Combine(path, IndexName), NoLockFactory.GetNoLockFactory());
+        var directory = new StoredTextDirectory(
+            new NIOFSDirectory(System.IO.Path.Combine(path, IndexName), NoLockFactory.GetNoLockFactory()));
         DirectoryReader? reader = null;
         try
         {
@@ -90,8 +92,9 @@ internal sealed class OpenGeneration
             if (reader.Leaves.Count != 1 || reader.NumDocs != manifest.Generation.Documents)
                 throw new DamagedGenerationException($"It has {reader.NumDocs} documents instead of {manifest.Generation.Documents}.");
 
-            return new(manifest, directory, reader, GuidesFile.Read(Companion(GuidesFile.Name)))
+            return new(path, manifest, directory, reader)
             {
+                Guides = GuidesFile.Read(Companion(GuidesFile.Name)),
                 Synonyms = SynonymFile.Read(Companion(SynonymFile.Name)),
                 Clusters = new(ClusterFile.Read(Companion(ClusterFile.Name)), reader.MaxDoc),
                 Rules = RuleFile.Read(Companion(RuleFile.Name)),
@@ -111,6 +114,11 @@ internal sealed class OpenGeneration
 
         byte[] Companion(string name) => File.ReadAllBytes(System.IO.Path.Combine(path, name));
     }
+
+    /// <summary>The bytes of one of its files, which were verified when it was opened.</summary>
+    /// <returns>Null where the generation was written without it.</returns>
+    public byte[]? TryRead(string name) =>
+        Manifest.Files.Any(file => file.Name == name) ? File.ReadAllBytes(System.IO.Path.Combine(_path, name)) : null;
 
     /// <summary>Takes a reference.</summary>
     /// <returns>False when the generation is closed already.</returns>

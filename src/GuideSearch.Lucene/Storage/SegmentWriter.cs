@@ -3,6 +3,7 @@ using GuideSearch.Diagnostics;
 using GuideSearch.Guides;
 using GuideSearch.Indexing;
 using GuideSearch.Lucene.Schema;
+using GuideSearch.Lucene.Segments;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Store;
@@ -20,12 +21,13 @@ internal sealed class SegmentWriter : IDisposable
     private readonly LuceneDirectory _directory;
     private readonly BuildHooks _hooks;
     private readonly ConcurrentBag<QuestionMapper> _mappers = [];
+    private readonly List<Run> _runs = [];
     private IndexWriter? _writer;
 
     public SegmentWriter(string path, BuildHooks hooks)
     {
         _hooks = hooks;
-        _directory = hooks.Wrap(new NIOFSDirectory(path, NoLockFactory.GetNoLockFactory()));
+        _directory = new StoredTextDirectory(hooks.Wrap(new NIOFSDirectory(path, NoLockFactory.GetNoLockFactory())));
         try
         {
             _writer = new(_directory, WriterSettings());
@@ -51,13 +53,22 @@ internal sealed class SegmentWriter : IDisposable
             }
         }
 
+        var first = _runs.Where(run => run.Earlier is null).Select(run => run.End).LastOrDefault();
+        Extend(new(null, first, first + guide.Documents.Count));
         return null;
     }
+
+    /// <summary>Takes documents of an earlier segment as they are.</summary>
+    /// <param name="earlier">Stays open until <see cref="Commit"/> has returned.</param>
+    /// <param name="end">Behind the last of them.</param>
+    public void Take(AtomicReader earlier, int first, int end) => Extend(new(earlier, first, end));
 
     public void Commit(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         _writer!.ForceMerge(1);
+        if (_runs.Exists(run => run.Earlier is not null))
+            Weave(_writer);
         _hooks.Reached(BuildStep.Merged);
         cancellationToken.ThrowIfCancellationRequested();
         _writer.Commit();
@@ -70,11 +81,11 @@ internal sealed class SegmentWriter : IDisposable
     public void Check(int documents, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var status = new CheckIndex(_directory).DoCheckIndex();
         using var reader = DirectoryReader.Open(_directory);
-        if (!status.Clean || reader.NumDocs != documents || reader.Leaves.Count != 1)
+        if (reader.NumDocs != documents || reader.MaxDoc != documents || reader.Leaves.Count != 1)
             throw new IOException($"What was written does not verify: {reader.NumDocs} of {documents} documents can be read back.");
 
+        StructureCheck.Require((AtomicReader)reader.Leaves[0].Reader);
         _hooks.Reached(BuildStep.Checked);
     }
 
@@ -136,6 +147,25 @@ internal sealed class SegmentWriter : IDisposable
         MergePolicy = new LogDocMergePolicy { MergeFactor = 200 },
     };
 
+    /// <summary>Merges what was written with what is taken over, in the order of addition.</summary>
+    private void Weave(IndexWriter writer)
+    {
+        writer.Commit();
+        using var written = DirectoryReader.Open(_directory);
+        writer.DeleteAll();
+        writer.AddIndexes([.. _runs.Select(run => new DocumentRun(SegmentOf(run), run.First, run.End))]);
+
+        AtomicReader SegmentOf(Run run) => run.Earlier ?? (AtomicReader)written.Leaves[0].Reader;
+    }
+
+    private void Extend(Run next)
+    {
+        if (_runs is [.., var last] && last.Earlier == next.Earlier && last.End == next.First)
+            _runs[^1] = last with { End = next.End };
+        else if (next.First < next.End)
+            _runs.Add(next);
+    }
+
     /// <summary>Closes without committing: a disposed writer would publish whatever was added before an error.</summary>
     private void CloseWriter()
     {
@@ -143,4 +173,8 @@ internal sealed class SegmentWriter : IDisposable
         _writer = null;
         writer?.Rollback();
     }
+
+    /// <summary>Documents in a row.</summary>
+    /// <param name="Earlier">The segment that has them; null for the one that is being written.</param>
+    private readonly record struct Run(AtomicReader? Earlier, int First, int End);
 }

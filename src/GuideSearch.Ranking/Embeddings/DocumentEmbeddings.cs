@@ -24,7 +24,7 @@ public sealed class DocumentEmbeddings(sbyte[] vectors, EmbeddingWeights weights
 
     /// <summary>Works out the embedding of every document, summed over the postings, word by word.</summary>
     /// <param name="dictionary">Of the same documents.</param>
-    /// <param name="atOnce">Documents whose sums are held at once, 1.5 kB each; the postings are read once for so many.</param>
+    /// <param name="atOnce">Documents whose sums are held at once, 1.5 kB each; each word is looked up once for so many.</param>
     public static sbyte[] Compute(IOccurrences occurrences, TermDictionary dictionary, int atOnce = SummedAtOnce)
     {
         var weights = new EmbeddingWeights(dictionary, occurrences.Documents);
@@ -33,9 +33,9 @@ public sealed class DocumentEmbeddings(sbyte[] vectors, EmbeddingWeights weights
         var (prompts, answers) = (new float[most * Dimensions], new float[most * Dimensions]);
         for (var first = 0; first < occurrences.Documents; first += most)
         {
-            Sum(TextField.Prompt, first, prompts);
-            Sum(TextField.Answer, first, answers);
-            for (var i = 0; i < Math.Min(most, occurrences.Documents - first); i++)
+            var count = Math.Min(most, occurrences.Documents - first);
+            Sum(first, count);
+            for (var i = 0; i < count; i++)
             {
                 var sum = prompts.AsSpan(i * Dimensions, Dimensions);
                 Mix(sum, PromptShare, answers.AsSpan(i * Dimensions, Dimensions), 1 - PromptShare);
@@ -45,20 +45,22 @@ public sealed class DocumentEmbeddings(sbyte[] vectors, EmbeddingWeights weights
 
         return vectors;
 
-        void Sum(TextField field, int first, float[] sums)
+        void Sum(int first, int count)
         {
-            Array.Clear(sums);
+            Array.Clear(prompts);
+            Array.Clear(answers);
             var vector = new float[Dimensions];
             foreach (var word in dictionary.Words)
             {
-                if (weights.Of(word) is > 0 and var weight && WordVectors.Shared.TryRead(word, vector))
-                    occurrences.Count(field, TermForm.Word, [word], (document, count) => Add(document - first, weight * count));
-            }
+                if (weights.Of(word) is not (> 0 and var weight) || !WordVectors.Shared.TryRead(word, vector))
+                    continue;
 
-            void Add(int at, float weight)
-            {
-                if ((uint)at < most)
-                    Int8Vector.Add(sums.AsSpan(at * Dimensions, Dimensions), vector, weight);
+                Add(TextField.Prompt, prompts);
+                Add(TextField.Answer, answers);
+
+                void Add(TextField field, float[] sums) => occurrences.CountWithin(
+                    field, TermForm.Word, word, first, first + count,
+                    (document, times) => Int8Vector.Add(sums.AsSpan((document - first) * Dimensions, Dimensions), vector, weight * times));
             }
         }
     }

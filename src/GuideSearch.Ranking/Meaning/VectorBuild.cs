@@ -20,6 +20,9 @@ public sealed class VectorBuild
     /// <summary>Of at most so many documents each answer is read to its end, which doubles what a build costs.</summary>
     public int MaxWholeAnswers { get; init; }
 
+    /// <summary>All that were added.</summary>
+    public IReadOnlyList<Guide> Guides => _guides;
+
     /// <summary>The ordinal of each document's guide.</summary>
     public IReadOnlyList<int> GuideOf => _guideOf;
 

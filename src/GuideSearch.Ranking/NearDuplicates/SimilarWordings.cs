@@ -80,9 +80,14 @@ public sealed class SimilarWordings
         if (Math.Min(one.Length, other.Length) < _threshold * Math.Max(one.Length, other.Length) - 1e-9)
             return 0;
 
+        // Of two sets with a similarity of t, t / (1 + t) of both together is shared.
+        var least = _threshold / (1 + _threshold) * (one.Length + other.Length) - 1e-9;
         var (shared, i, j) = (0, 0, 0);
         while (i < one.Length && j < other.Length)
         {
+            if (shared + Math.Min(one.Length - i, other.Length - j) < least)
+                return 0;
+
             var order = one[i].CompareTo(other[j]);
             shared += order == 0 ? 1 : 0;
             i += order <= 0 ? 1 : 0;

@@ -27,6 +27,16 @@ public interface IOccurrences
     /// <param name="terms">At least one.</param>
     void Count(TextField field, TermForm form, IReadOnlyList<string> terms, OccurrenceSink found);
 
+    /// <summary>One term, in some documents only.</summary>
+    /// <param name="first">The first of them.</param>
+    /// <param name="end">Behind the last of them.</param>
+    void CountWithin(TextField field, TermForm form, string term, int first, int end, OccurrenceSink found) =>
+        Count(field, form, [term], (document, count) =>
+        {
+            if (document >= first && document < end)
+                found(document, count);
+        });
+
     /// <summary>Two stems at most <paramref name="window"/> positions apart, in either order.</summary>
     void CountNear(TextField field, string first, string second, int window, OccurrenceSink found);
 

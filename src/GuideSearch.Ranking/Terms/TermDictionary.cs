@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using GuideSearch.Analysis;
 
 namespace GuideSearch.Ranking.Terms;
@@ -10,24 +11,36 @@ public sealed class TermDictionary : ITermDictionary
     private readonly int[] _frequencies;
     private readonly int[] _inPrompts;
     private readonly Dictionary<string, int> _stemFrequencies;
-    private readonly SpellingDictionary _spelling;
+    private readonly Lazy<SpellingDictionary> _spelling;
     private readonly Lazy<StemConflation> _families;
     private readonly Lazy<ILookup<string, int>> _byStem;
 
     /// <param name="frequencies">In how many documents each word stands, in the field that has it most.</param>
     /// <param name="inPrompts">In how many prompts; a word that is left out stands in none.</param>
     public TermDictionary(IReadOnlyDictionary<string, int> frequencies, IReadOnlyDictionary<string, int>? inPrompts = null)
+        : this(EntriesOf(frequencies, inPrompts))
     {
-        _words = [.. frequencies.Keys.Order(StringComparer.Ordinal)];
-        _frequencies = Array.ConvertAll(_words, word => frequencies[word]);
-        _inPrompts = Array.ConvertAll(_words, word => inPrompts?.GetValueOrDefault(word) ?? 0);
-        _stems = [.. _words.AsParallel().AsOrdered().Select(TechnicalAnalyzer.StemOf)];
-        _stemFrequencies = _stems.Zip(_frequencies).GroupBy(word => word.First, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.Sum(word => word.Second), StringComparer.Ordinal);
-        _spelling = new(_words.Zip(_frequencies));
+    }
+
+    /// <param name="entries">In ordinal order of their words.</param>
+    public TermDictionary(IReadOnlyCollection<TermEntry> entries)
+    {
+        (_words, _stems) = (new string[entries.Count], new string[entries.Count]);
+        (_frequencies, _inPrompts) = (new int[entries.Count], new int[entries.Count]);
+        _stemFrequencies = new(entries.Count, StringComparer.Ordinal);
+        foreach (var (i, entry) in entries.Index())
+        {
+            (_words[i], _stems[i], _frequencies[i], _inPrompts[i]) = (entry.Word, entry.Stem, entry.Documents, entry.Prompts);
+            CollectionsMarshal.GetValueRefOrAddDefault(_stemFrequencies, entry.Stem, out _) += entry.Documents;
+        }
+
+        _spelling = new(() => new(_words.Zip(_frequencies)));
         _families = new(() => new(_words.Zip(_stems, _frequencies)));
         _byStem = new(() => Enumerable.Range(0, _words.Length).OrderByDescending(i => _frequencies[i]).ToLookup(i => _stems[i]));
     }
+
+    /// <summary>Every word, in ordinal order.</summary>
+    public IEnumerable<TermEntry> Entries => _words.Select((word, i) => new TermEntry(word, _stems[i], _frequencies[i], _inPrompts[i]));
 
     public IReadOnlyList<string> Words => _words;
 
@@ -56,7 +69,13 @@ public sealed class TermDictionary : ITermDictionary
 
     public IEnumerable<string> FormsOf(string stem) => _byStem.Value[stem].Select(i => _words[i]);
 
-    public IReadOnlyList<SpellingCandidate> SpellingsNear(string word, int max) => _spelling.Near(word, max);
+    public IReadOnlyList<SpellingCandidate> SpellingsNear(string word, int max) => _spelling.Value.Near(word, max);
 
     public IEnumerable<(string Word, string Stem)> FamilyOf(string word) => _families.Value.Of(word);
+
+    private static TermEntry[] EntriesOf(IReadOnlyDictionary<string, int> frequencies, IReadOnlyDictionary<string, int>? inPrompts) =>
+    [
+        .. frequencies.Keys.Order(StringComparer.Ordinal).AsParallel().AsOrdered().Select(word =>
+            new TermEntry(word, TechnicalAnalyzer.StemOf(word), frequencies[word], inPrompts?.GetValueOrDefault(word) ?? 0)),
+    ];
 }

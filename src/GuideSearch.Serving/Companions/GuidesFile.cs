@@ -40,6 +40,7 @@ internal static class GuidesFile
 internal sealed class AddedGuides
 {
     private readonly List<GuideSummary> _guides = [];
+    private readonly Dictionary<string, (Guide Guide, int First)> _byPath = new(StringComparer.Ordinal);
 
     public IReadOnlyList<GuideSummary> Summaries => _guides;
 
@@ -57,24 +58,31 @@ internal sealed class AddedGuides
         if (_guides is [.., var last] && string.CompareOrdinal(last.Slug, guide.Slug) >= 0)
             throw new ArgumentException($"The guide '{guide.Slug}' must come before '{last.Slug}'.", nameof(guide));
 
-        var questions = guide.Documents.Count(d => d.Kind == DocumentKind.Question);
-        Questions += questions;
+        _byPath.TryAdd(guide.Source.Path, (guide, Documents));
+        var summary = SummaryOf(guide);
+        Questions += summary.Questions;
         Documents += guide.Documents.Count;
-        _guides.Add(new()
-        {
-            Slug = guide.Slug,
-            Title = guide.Title,
-            Description = guide.Description,
-            Category = guide.Category,
-            Vertical = guide.Vertical,
-            Published = guide.Published,
-            Modified = guide.Modified,
-            Tags = guide.Tags,
-            Labels = guide.Labels,
-            Aliases = guide.Aliases,
-            Questions = questions,
-            Source = guide.Source.Path,
-            Files = guide.Files,
-        });
+        _guides.Add(summary);
     }
+
+    /// <summary>The guide of a file, and its first document; null where none was added.</summary>
+    public (Guide Guide, int First)? Find(string path) => _byPath.TryGetValue(path, out var found) ? found : null;
+
+    /// <summary>What is kept of a guide beside its documents.</summary>
+    public static GuideSummary SummaryOf(Guide guide) => new()
+    {
+        Slug = guide.Slug,
+        Title = guide.Title,
+        Description = guide.Description,
+        Category = guide.Category,
+        Vertical = guide.Vertical,
+        Published = guide.Published,
+        Modified = guide.Modified,
+        Tags = guide.Tags,
+        Labels = guide.Labels,
+        Aliases = guide.Aliases,
+        Questions = guide.Documents.Count(document => document.Kind is DocumentKind.Question),
+        Source = guide.Source.Path,
+        Files = guide.Files,
+    };
 }

@@ -10,6 +10,7 @@ namespace GuideSearch.Serving.Companions;
 [JsonSerializable(typeof(GuideSummary[]))]
 [JsonSerializable(typeof(int[][]))]
 [JsonSerializable(typeof(StoredMove[]))]
+[JsonSerializable(typeof(StoredReading[]))]
 internal sealed partial class StoredJson : JsonSerializerContext
 {
     /// <summary>Text as it is, not as escapes: these bytes are never put into HTML.</summary>

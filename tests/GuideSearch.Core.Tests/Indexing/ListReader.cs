@@ -12,6 +12,21 @@ internal sealed class ListReader(Generation generation, IReadOnlyList<Guide> gui
 
     public IQuestionSearcher Searcher => this;
 
+    public IReadOnlyList<GuideSummary> Guides =>
+    [
+        .. guides.Select(guide => new GuideSummary
+        {
+            Slug = guide.Slug,
+            Title = guide.Title,
+            Category = guide.Category,
+            Vertical = guide.Vertical,
+            Tags = guide.Tags,
+            Aliases = guide.Aliases,
+            Questions = guide.Documents.Count,
+            Source = guide.Source.Path,
+        }),
+    ];
+
     public IEnumerable<Question> Documents => guides.SelectMany(g => g.Documents);
 
     public IReadOnlyList<Guide> GuidesOf(IReadOnlySet<string> files) => [.. guides.Where(g => files.Contains(g.Source.Path))];
@@ -34,21 +49,7 @@ internal sealed class ListReader(Generation generation, IReadOnlyList<Guide> gui
 
     public ValueTask<GuideList> ListGuidesAsync(GuideListRequest request, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public ValueTask<GuideDetails?> FindGuideAsync(string slug, CancellationToken cancellationToken) => ValueTask.FromResult(
-        (guides.FirstOrDefault(g => g.Slug == slug) ?? guides.FirstOrDefault(g => g.Aliases.Contains(slug))) is { } guide
-            ? new GuideDetails(
-                new()
-                {
-                    Slug = guide.Slug,
-                    Title = guide.Title,
-                    Category = guide.Category,
-                    Vertical = guide.Vertical,
-                    Tags = guide.Tags,
-                    Aliases = guide.Aliases,
-                    Questions = guide.Documents.Count,
-                },
-                [])
-            : null);
+    public ValueTask<GuideDetails?> FindGuideAsync(string slug, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public ValueTask<QuestionDetails?> FindQuestionAsync(QuestionId id, CancellationToken cancellationToken) => throw new NotSupportedException();
 

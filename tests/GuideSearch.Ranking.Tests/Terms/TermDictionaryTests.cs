@@ -57,5 +57,15 @@ public class TermDictionaryTests
     }
 
     [Fact]
+    public void Its_entries_make_the_same_dictionary_again()
+    {
+        var again = new TermDictionary([.. _words.Entries]);
+
+        Assert.Equal(_words.Entries, again.Entries);
+        Assert.Equal(_words.StemFrequency("manager"), again.StemFrequency("manager"));
+        Assert.Equal(_words.Completions("rec", 9), again.Completions("rec", 9));
+    }
+
+    [Fact]
     public void Words_stand_in_ordinal_order() => Assert.Equal(_words.Words.Order(StringComparer.Ordinal), _words.Words);
 }
