@@ -41,8 +41,8 @@ internal sealed class ClusterClient : IDisposable
     public IReadOnlyList<string> SilentNodes => [.. _nodes.Where(node => node.IsSilent).Select(node => node.Address.Authority)];
 
     /// <summary>
-    /// What a read of documents adds to its address at each try, so that it is not passed on to a node that hangs before the others notice; empty
-    /// while every node answers.
+    /// What a read of documents adds to its address at each try, so that it is not passed on to a node that hangs before the others
+    /// notice; empty while every node answers.
     /// </summary>
     public string Preference =>
         SilentNodes.Count > 0 && _nodes.Where(node => node is { IsSilent: false, Id.Length: > 0 }).ToList() is [_, ..] others

@@ -17,7 +17,10 @@ internal sealed record ClusterReply(HttpStatusCode Status, JsonElement? Body)
         || (Status is HttpStatusCode.TooManyRequests && !IsBlocked);
 
     /// <summary>Whether writing is blocked because a disk is full.</summary>
-    private bool IsBlocked => ReasonOf(Body).Contains("cluster_block_exception", StringComparison.Ordinal);
+    private bool IsBlocked => Names("cluster_block_exception");
+
+    /// <summary>Whether this is the type of its first cause.</summary>
+    public bool Names(string type) => ReasonOf(Body).Contains(type, StringComparison.Ordinal);
 
     /// <exception cref="ClusterException">It says no.</exception>
     public JsonElement Require() => Succeeded && Body is { } body ? body : throw ToException();

@@ -54,8 +54,13 @@ internal sealed class ClusterGenerations(ClusterClient client, ClusterNames name
         (await ReadNamedAsync(cancellationToken, isLocal).ConfigureAwait(false)).Select(names.IdOf).OfType<string>()
         .Max(StringComparer.Ordinal);
 
-    public async Task CreateAsync(string index, int shards, CancellationToken cancellationToken) => Require(
-        await client.SendAsync(HttpMethod.Put, index, ClusterFields.IndexBody(shards), cancellationToken).ConfigureAwait(false));
+    /// <summary>Makes an index of a name that nobody else takes: where it is there, an answer was lost and the request sent again.</summary>
+    public async Task CreateAsync(string index, int shards, CancellationToken cancellationToken)
+    {
+        var reply = await client.SendAsync(HttpMethod.Put, index, ClusterFields.IndexBody(shards), cancellationToken).ConfigureAwait(false);
+        if (!reply.Names("resource_already_exists_exception"))
+            Require(reply);
+    }
 
     /// <summary>Merges what was written and makes it findable.</summary>
     public async Task MergeAsync(string index, CancellationToken cancellationToken)

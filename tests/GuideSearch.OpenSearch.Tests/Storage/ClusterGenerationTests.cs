@@ -125,6 +125,21 @@ public sealed class ClusterGenerationTests : IDisposable
     }
 
     [ClusterFact]
+    public async Task What_is_sent_again_because_its_answer_was_lost_does_no_harm()
+    {
+        var (first, second) = (Index.Publish(_guides), Index.Publish(_guides));
+        await Index.Generations.CreateAsync($"{Index.Prefix}-twice", 1, CancellationToken.None);
+        await Index.Generations.CreateAsync($"{Index.Prefix}-twice", 1, CancellationToken.None);
+        await Index.Generations.PublishAsync(first.Id, TimeProvider.System.GetUtcNow(), CancellationToken.None);
+        await Index.Generations.PublishAsync(first.Id, TimeProvider.System.GetUtcNow(), CancellationToken.None);
+        await Index.Generations.DeleteAsync($"{Index.Prefix}-twice", CancellationToken.None);
+        await Index.Generations.DeleteAsync($"{Index.Prefix}-twice", CancellationToken.None);
+
+        Assert.Equal(first.Id, Assert.Single(Index.Archive.List(), g => g.Live).Id);
+        Assert.Contains(Index.Archive.List(), g => g.Id == second.Id && g.Fault is null);
+    }
+
+    [ClusterFact]
     public async Task A_build_that_is_given_up_leaves_nothing()
     {
         using (var session = Index.Indexer.Begin())
