@@ -19,7 +19,7 @@ internal sealed class SegmentWriter : IDisposable
 
     private readonly LuceneDirectory _directory;
     private readonly BuildHooks _hooks;
-    private readonly ConcurrentBag<QuestionMapper> _mappers = [];
+    private readonly ConcurrentStack<QuestionMapper> _mappers = new();
     private IndexWriter? _writer;
 
     public SegmentWriter(string path, BuildHooks hooks)
@@ -109,7 +109,7 @@ internal sealed class SegmentWriter : IDisposable
             {
                 var (mapper, document) = mapped[i].GetAwaiter().GetResult();
                 writer.AddDocument(document);
-                _mappers.Add(mapper);
+                _mappers.Push(mapper);
             }
             catch (Exception e) when (!StorageFault.Is(e) && GuideFault.Is(e))
             {
@@ -123,7 +123,7 @@ internal sealed class SegmentWriter : IDisposable
     /// <returns>The document, and the mapper whose streams it reads until it is written.</returns>
     private (QuestionMapper Mapper, Document Document) Map(Guide guide, Question question)
     {
-        var mapper = _mappers.TryTake(out var free) ? free : new();
+        var mapper = _mappers.TryPop(out var free) ? free : new();
         return (mapper, mapper.Map(guide, question));
     }
 
