@@ -20,7 +20,7 @@ internal sealed class SegmentWriter : IDisposable
 
     private readonly LuceneDirectory _directory;
     private readonly BuildHooks _hooks;
-    private readonly ConcurrentBag<QuestionMapper> _mappers = [];
+    private readonly ConcurrentStack<QuestionMapper> _mappers = new();
     private readonly List<Run> _runs = [];
     private IndexWriter? _writer;
 
@@ -120,7 +120,7 @@ internal sealed class SegmentWriter : IDisposable
             {
                 var (mapper, document) = mapped[i].GetAwaiter().GetResult();
                 writer.AddDocument(document);
-                _mappers.Add(mapper);
+                _mappers.Push(mapper);
             }
             catch (Exception e) when (!StorageFault.Is(e) && GuideFault.Is(e))
             {
@@ -134,7 +134,7 @@ internal sealed class SegmentWriter : IDisposable
     /// <returns>The document, and the mapper whose streams it reads until it is written.</returns>
     private (QuestionMapper Mapper, Document Document) Map(Guide guide, Question question)
     {
-        var mapper = _mappers.TryTake(out var free) ? free : new();
+        var mapper = _mappers.TryPop(out var free) ? free : new();
         return (mapper, mapper.Map(guide, question));
     }
 

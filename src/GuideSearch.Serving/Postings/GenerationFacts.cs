@@ -14,7 +14,7 @@ namespace GuideSearch.Serving.Postings;
 /// <summary>What the formula reads of a whole generation beside its postings; made once, shared by all searches.</summary>
 internal sealed class GenerationFacts
 {
-    private readonly ConcurrentBag<Accumulators> _accumulators = [];
+    private readonly ConcurrentStack<Accumulators> _accumulators = new();
 
     public int Documents => Turns.Length;
 
@@ -65,11 +65,11 @@ internal sealed class GenerationFacts
         };
 
     /// <summary>Empty accumulators, to be returned.</summary>
-    public Accumulators Rent() => _accumulators.TryTake(out var accumulators) ? accumulators : new(Documents);
+    public Accumulators Rent() => _accumulators.TryPop(out var accumulators) ? accumulators : new(Documents);
 
     public void Return(Accumulators accumulators)
     {
         accumulators.Clear();
-        _accumulators.Add(accumulators);
+        _accumulators.Push(accumulators);
     }
 }

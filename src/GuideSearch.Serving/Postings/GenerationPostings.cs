@@ -16,7 +16,8 @@ internal sealed class GenerationPostings : IRankingSource, IPostings
     /// <summary>Entries of the cache per document: enough for some thousand frequent words, 8 bytes each.</summary>
     private const int CachedEntriesPerDocument = 200;
 
-    private readonly ConcurrentBag<PostingsScorer> _scorers = [];
+    /// <summary>Free for whoever comes next. Not a bag: that keeps its items with threads, and what reaches it from them for ever.</summary>
+    private readonly ConcurrentStack<PostingsScorer> _scorers = new();
     private readonly PostingsCache _cache;
     private readonly IOccurrences _occurrences;
     private readonly GenerationFacts _facts;
@@ -91,9 +92,9 @@ internal sealed class GenerationPostings : IRankingSource, IPostings
 
     private T Score<T>(Func<PostingsScorer, T> score)
     {
-        var scorer = _scorers.TryTake(out var free) ? free : new(_occurrences, _facts.Weights, _facts.Options, IsIn, _frequencies);
+        var scorer = _scorers.TryPop(out var free) ? free : new(_occurrences, _facts.Weights, _facts.Options, IsIn, _frequencies);
         var scored = score(scorer);
-        _scorers.Add(scorer);
+        _scorers.Push(scorer);
         return scored;
     }
 }

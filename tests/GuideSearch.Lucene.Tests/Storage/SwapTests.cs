@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using GuideSearch.Indexing;
 using GuideSearch.Lucene.Storage;
+using GuideSearch.Querying;
 using GuideSearch.Testing;
 
 namespace GuideSearch.Lucene.Tests.Storage;
@@ -67,6 +69,27 @@ public sealed class SwapTests : IDisposable
         Assert.Equal(OperatingSystem.IsLinux() ? 0 : before, OpenHandles());
     }
 
+    /// <summary>With all that searches and suggestions made of it.</summary>
+    [Fact]
+    public async Task A_generation_that_nobody_holds_goes_from_memory()
+    {
+        using var index = new LuceneQuestionIndex(_folder.Path);
+        var searcher = new LuceneSearcher(index, new(), TimeProvider.System);
+        var gone = new List<WeakReference>();
+
+        for (var swap = 0; swap < 10; swap++)
+        {
+            _folder.Write("CURRENT", _ids[swap % 2]);
+            await index.RefreshAsync(CancellationToken.None);
+            Assert.NotEmpty((await searcher.SearchAsync(new() { Query = QueryReader.Read("question") }, CancellationToken.None)).Hits);
+            Assert.NotEmpty((await searcher.SuggestAsync(new("ques"), CancellationToken.None)).Suggestions);
+            gone.AddRange(Held(index));
+        }
+
+        Collect();
+        Assert.All(gone.SkipLast(2), held => Assert.False(held.IsAlive));
+    }
+
     [Fact]
     public async Task A_generation_closes_with_its_last_lease()
     {
@@ -121,6 +144,22 @@ public sealed class SwapTests : IDisposable
         Assert.False(state.Closed);
         lease.Dispose();
         Assert.True(state.Closed);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static WeakReference[] Held(LuceneQuestionIndex index)
+    {
+        using var lease = index.Acquire();
+        return [new(lease.Generation), new(lease.Generation.Segment)];
+    }
+
+    private static void Collect()
+    {
+        for (var i = 0; i < 3; i++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
     }
 
     /// <summary>Files of this test's folder that the process holds open, where the system tells.</summary>
