@@ -20,9 +20,11 @@ internal static class GenerationAnswers
 {
     public static ServedGeneration Read(OpenGeneration open, RankingOptions options, LazyEncoder encoder)
     {
-        // Half of all that is read, on a core of its own.
+        // Half of all that is read, on a core of its own, and then what is made of it: a search that needs it before waits.
         var dictionary = Task.Run(() =>
             open.TryRead(WordFile.Name) is { } words ? WordFile.Read(words) : TermDictionaryReader.Read(open.Segment));
+        _ = dictionary.ContinueWith(
+            read => read.Result.Prepare(), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
         var ids = new DocumentIds(open.Segment);
         var rules = new RuleBook(open.Rules, ids.Find);
         var columns = ReadColumns(open, rules.Hidden);
@@ -33,6 +35,7 @@ internal static class GenerationAnswers
         var facts = GenerationFacts.Create(
             occurrences, dictionary.GetAwaiter().GetResult(), TurnedQuestions.Read(occurrences), open.Synonyms, open.Embeddings, columns,
             options);
+        _ = Task.Run(() => facts.Neighbors.Value);
         var meaning = GenerationMeaning.Create(open.Vectors, open.Generation.Model, encoder.Encoder, options);
         var context = new SearchContext(open.Id, new GenerationPostings(occurrences, facts), columns, rules, options) { Meaning = meaning };
         var catalog = new GuideCatalog(open.Id, columns, texts, ids.Find, open.Moves);

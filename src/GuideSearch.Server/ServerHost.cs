@@ -1,4 +1,6 @@
 using GuideSearch.Engines;
+using GuideSearch.Indexing;
+using GuideSearch.Search;
 using GuideSearch.Server.Admin;
 using GuideSearch.Server.Assistants;
 using GuideSearch.Server.Health;
@@ -39,6 +41,7 @@ public static class ServerHost
         configure?.Invoke(builder.Services);
 
         var app = builder.Build();
+        BeginToOpen(app.Services);
         UsePipeline(app, settings);
         app.MapGuideSearch();
         app.MapPages();
@@ -47,6 +50,17 @@ public static class ServerHost
 
     /// <summary>Completes, with the reason, when the content was refused at the start and there is no index to serve; else never.</summary>
     public static Task<string> RefusedAtStart(WebApplication app) => app.Services.GetRequiredService<StartupBuild>().Refused;
+
+    /// <summary>
+    /// Opens the index beside all else that a start does. The watch of generations waits for it, and tells what came of it, faults too. The
+    /// searcher is made before, for it warms what is opened.
+    /// </summary>
+    private static void BeginToOpen(IServiceProvider services)
+    {
+        _ = services.GetRequiredService<IQuestionSearcher>();
+        var index = services.GetRequiredService<IQuestionIndex>();
+        _ = Task.Run(() => index.RefreshAsync(CancellationToken.None));
+    }
 
     private static void UsePipeline(WebApplication app, ServerSettings settings)
     {

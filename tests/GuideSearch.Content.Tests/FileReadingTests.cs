@@ -1,4 +1,3 @@
-using GuideSearch.Facets;
 using GuideSearch.Indexing;
 using GuideSearch.Testing;
 

@@ -23,12 +23,12 @@ internal sealed class LuceneOccurrences(AtomicReader reader) : IOccurrences
             CountTogether(NameOf(field, form), terms, found, TermRows.Count);
     }
 
-    public void CountWithin(TextField field, TermForm form, string term, int first, int end, OccurrenceSink found)
+    public void CountWithin(TextField field, TermForm form, string term, int first, int behind, OccurrenceSink found)
     {
         if (reader.GetTermDocsEnum(new Term(NameOf(field, form), term)) is not { } documents)
             return;
 
-        for (var document = first == 0 ? documents.NextDoc() : documents.Advance(first); document < end; document = documents.NextDoc())
+        for (var document = first == 0 ? documents.NextDoc() : documents.Advance(first); document < behind; document = documents.NextDoc())
             found(document, documents.Freq);
     }
 

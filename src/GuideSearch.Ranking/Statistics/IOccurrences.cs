@@ -29,11 +29,11 @@ public interface IOccurrences
 
     /// <summary>One term, in some documents only.</summary>
     /// <param name="first">The first of them.</param>
-    /// <param name="end">Behind the last of them.</param>
-    void CountWithin(TextField field, TermForm form, string term, int first, int end, OccurrenceSink found) =>
+    /// <param name="behind">Behind the last of them.</param>
+    void CountWithin(TextField field, TermForm form, string term, int first, int behind, OccurrenceSink found) =>
         Count(field, form, [term], (document, count) =>
         {
-            if (document >= first && document < end)
+            if (document >= first && document < behind)
                 found(document, count);
         });
 

@@ -42,6 +42,9 @@ public sealed class TermDictionary : ITermDictionary
     /// <summary>Every word, in ordinal order.</summary>
     public IEnumerable<TermEntry> Entries => _words.Select((word, i) => new TermEntry(word, _stems[i], _frequencies[i], _inPrompts[i]));
 
+    /// <summary>Makes what a first search would wait for.</summary>
+    public void Prepare() => _ = (_spelling.Value, _byStem.Value, _families.Value);
+
     public IReadOnlyList<string> Words => _words;
 
     /// <summary>Those that stand in any prompt.</summary>
