@@ -7,7 +7,7 @@ RUN find src -type f ! -name '*.csproj' ! -name packages.lock.json -delete
 
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
-COPY global.json Directory.Build.props Directory.Build.targets Directory.Packages.props ./
+COPY .editorconfig global.json Directory.Build.props Directory.Build.targets Directory.Packages.props ./
 COPY --from=projects /source/src src
 RUN dotnet restore src/GuideSearch.Cli --locked-mode -p:_IsPublishing=true
 COPY src src

@@ -5,6 +5,9 @@ public class ContainerTests
 {
     private const string Outside = "Include=\"../../";
 
+    /// <summary>Files of the root that decide how a project is built, and whether it is: some rules of analyzers are set in them.</summary>
+    private static readonly string[] _readByBuilds = ["Directory.*.*", ".editorconfig", ".globalconfig", "global.json", "nuget.config"];
+
     [Fact]
     public void The_image_is_built_from_every_file_that_the_projects_take_from_outside_of_src()
     {
@@ -17,11 +20,11 @@ public class ContainerTests
             .Where(line => line.Contains(Outside, StringComparison.Ordinal))
             .SelectMany(line => line.Split('"')[1].Split(';'))
             .Select(path => path["../../".Length..])
-            .Concat(Directory.GetFiles(SourceTree.Root, "Directory.*.props").Select(file => Path.GetFileName(file)))
-            .Append("global.json")
+            .Concat(_readByBuilds.SelectMany(files => Directory.GetFiles(SourceTree.Root, files)).Select(file => Path.GetFileName(file)))
             .ToList();
 
         Assert.Contains("content/synonyms.yml", needed);
+        Assert.Contains(".editorconfig", needed);
         Assert.Empty(needed.Except(copied));
     }
 }
