@@ -16,7 +16,9 @@ internal sealed class GenerationPostings : IRankingSource, IPostings
     /// <summary>Entries of the cache per document: enough for some thousand frequent words, 8 bytes each.</summary>
     private const int CachedEntriesPerDocument = 200;
 
-    /// <summary>Free for whoever comes next. Not a bag: that keeps its items with threads, and what reaches it from them for ever.</summary>
+    /// <summary>
+    /// Free for whoever comes next. Not a bag: that keeps its items with threads, and from them it is reached, for ever.
+    /// </summary>
     private readonly ConcurrentStack<PostingsScorer> _scorers = new();
     private readonly PostingsCache _cache;
     private readonly IOccurrences _occurrences;
