@@ -54,7 +54,7 @@ internal sealed class ClusterGenerations(ClusterClient client, ClusterNames name
         (await ReadNamedAsync(cancellationToken, isLocal).ConfigureAwait(false)).Select(names.IdOf).OfType<string>()
         .Max(StringComparer.Ordinal);
 
-    /// <summary>Makes an index of a name that nobody else takes: where it is there, an answer was lost and the request sent again.</summary>
+    /// <summary>Makes an index of a name that is ours alone: where it is there, an answer was lost and the request sent again.</summary>
     public async Task CreateAsync(string index, int shards, CancellationToken cancellationToken)
     {
         var reply = await client.SendAsync(HttpMethod.Put, index, ClusterFields.IndexBody(shards), cancellationToken).ConfigureAwait(false);
