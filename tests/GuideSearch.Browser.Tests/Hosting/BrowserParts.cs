@@ -16,7 +16,8 @@ internal sealed record BrowserParts(IPlaywright Playwright, IBrowser Browser, Ot
         var playwright = await Microsoft.Playwright.Playwright.CreateAsync();
         var browser = await Chromium.LaunchAsync(playwright);
         var other = await OtherSite.StartAsync();
-        var service = await RunningService.StartAsync(settings => settings.Cors.Origins = [other.Origin], guides: PageGuides.All);
+        var service = await RunningService.StartAsync(
+            settings => (settings.Cors.Origins, settings.Mcp) = ([other.Origin], true), guides: PageGuides.All);
         return new(playwright, browser, other, service);
     }
 
