@@ -95,18 +95,20 @@ internal sealed class ContentWalk
         }
     }
 
-    /// <summary>A folder that goes away while the others are read is as if it had gone before.</summary>
+    /// <summary>A folder that goes away, or turns into something else, while the others are read is as if it had done so before.</summary>
     private static FileSystemInfo[] EntriesOf(string real, bool isRoot)
     {
         try
         {
             return new DirectoryInfo(real).GetFileSystemInfos();
         }
-        catch (DirectoryNotFoundException) when (!isRoot)
+        catch (IOException e) when (!isRoot && (e is DirectoryNotFoundException || !IsFolder(real)))
         {
             return [];
         }
     }
+
+    private static bool IsFolder(string real) => new DirectoryInfo(real) is { Exists: true, LinkTarget: null };
 
     private FolderDefaults DefaultsOf(string real, string path, FolderDefaults outer)
     {
