@@ -177,6 +177,7 @@ public sealed class SettingsTests : IDisposable
         Assert.All(
             ["cluster.addresses", "cluster.prefix", "cluster.password", "cluster.apiKey", "cluster.caFile", "cluster.window"],
             name => Assert.Contains(name, outcome.Error, StringComparison.Ordinal));
+        Assert.Contains("expects a lower-case letter, then up to 63 such letters, digits or hyphens", outcome.Error, StringComparison.Ordinal);
     }
 
     [Fact]

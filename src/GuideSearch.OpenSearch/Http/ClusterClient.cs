@@ -22,6 +22,7 @@ internal sealed class ClusterClient : IDisposable
     private readonly HttpClient _http;
     private readonly ClusterMeter _meter;
     private readonly ResiliencePipeline<ClusterReply> _retries;
+    private volatile string _lastFailure = "none answered lately.";
     private int _next;
 
     public ClusterClient(ClusterOptions options, TimeProvider clock)
@@ -111,7 +112,7 @@ internal sealed class ClusterClient : IDisposable
     }
 
     /// <summary>One node after the other, but for those that did not answer lately.</summary>
-    /// <exception cref="HttpRequestException">None answered lately.</exception>
+    /// <exception cref="HttpRequestException">None answered lately; says why the last one did not.</exception>
     private ClusterNode Choose()
     {
         var first = (int)((uint)Interlocked.Increment(ref _next) % (uint)_nodes.Length);
@@ -121,7 +122,7 @@ internal sealed class ClusterClient : IDisposable
                 return node;
         }
 
-        throw new HttpRequestException("None answered lately.");
+        throw new HttpRequestException(_lastFailure);
     }
 
     /// <summary>Asks one node, and notes for the next requests whether it answers.</summary>
@@ -142,6 +143,7 @@ internal sealed class ClusterClient : IDisposable
                 node.Answered();
             else
                 node.Failed();
+            _lastFailure = e.Message;
             throw;
         }
         finally

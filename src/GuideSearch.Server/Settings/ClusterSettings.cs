@@ -22,7 +22,7 @@ public sealed class ClusterSettings
     /// Begins the name of every index of ours, and is the alias of the live one: lower-case letters, digits and hyphens. Default
     /// <c>guidesearch</c>.
     /// </summary>
-    [RegularExpression("[a-z][a-z0-9-]{0,63}", ErrorMessage = "is a lower-case letter, then up to 63 such letters, digits or hyphens")]
+    [RegularExpression("[a-z][a-z0-9-]{0,63}", ErrorMessage = "a lower-case letter, then up to 63 such letters, digits or hyphens")]
     public string Prefix { get; set; } = "guidesearch";
 
     /// <summary>Default none: nobody asks who we are.</summary>

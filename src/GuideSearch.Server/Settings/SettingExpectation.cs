@@ -15,6 +15,7 @@ public static class SettingExpectation
         (var type, { } range) when type == typeof(double) => $"a number, {Bounds(range)}",
         (var type, null) when type == typeof(double) => "a number",
         (var type, _) when type == typeof(bool) => "true or false",
+        _ when property.GetCustomAttribute<RegularExpressionAttribute>() is { ErrorMessage: { } pattern } => pattern,
         _ => property.GetCustomAttribute<RequiredAttribute>() is null ? "a text" : "a text that is not empty",
     };
 
