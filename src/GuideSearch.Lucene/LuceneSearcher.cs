@@ -46,7 +46,7 @@ public sealed class LuceneSearcher : GenerationSearcher
         }
     }
 
-    /// <summary>With the generation held, so that nobody closes what is read. A failure is kept for whoever asks for suggestions.</summary>
+    /// <summary>With the generation held, so that nobody closes what is read. A failure shows again to whoever asks for the same.</summary>
     private static void Prepare(OpenGeneration open, ServedGeneration served)
     {
         if (!open.TryAcquire())
