@@ -38,7 +38,13 @@ public class ServedFaultTests
         var address = new Uri($"http://127.0.0.1:{OneAnswer.FreePort()}");
         await using var service = await RunningService.StartWithoutIndexAsync(Measured, engine: EngineOver(new([address])));
 
-        var metrics = await service.Client.GetStringAsync("/metrics");
+        // Calls made before anybody measures are told by none; the next trial of the node is.
+        var metrics = "";
+        await Polling.UntilAsync("a call is measured", _patience, async () =>
+        {
+            metrics = await service.Client.GetStringAsync("/metrics");
+            return metrics.Contains("guidesearch_cluster_call_duration_seconds_count{", StringComparison.Ordinal);
+        });
 
         Assert.Equal("1", ValueOf(metrics, "guidesearch_cluster_state", "state=\"unreachable\""));
         Assert.Equal("0", ValueOf(metrics, "guidesearch_cluster_state", "state=\"sound\""));
