@@ -15,6 +15,9 @@ internal static class Engines
     private static readonly LazyEncoder _encoder =
         new(() => OnnxSentenceEncoder.Load(Path.Combine(AppContext.BaseDirectory, "models")));
 
+    /// <inheritdoc cref="LazyEncoder.SettledAsync"/>
+    public static Task SettledAsync() => _encoder.SettledAsync();
+
     /// <summary>The engine of the program.</summary>
     public static EngineFactory For(ServerSettings settings)
     {

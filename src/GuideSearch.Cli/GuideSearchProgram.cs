@@ -10,7 +10,9 @@ internal static class GuideSearchProgram
     public static async Task<int> RunAsync(string[] args)
     {
         using var interruption = new Interruption();
-        return (int)await RunAsync(args, CommandContext.OfProcess() with { ReleaseSignals = interruption.Release }, interruption.Token);
+        var code = await RunAsync(args, CommandContext.OfProcess() with { ReleaseSignals = interruption.Release }, interruption.Token);
+        await Engines.SettledAsync();
+        return (int)code;
     }
 
     public static async Task<ExitCode> RunAsync(string[] args, CommandContext context, CancellationToken cancellationToken)

@@ -12,6 +12,8 @@ public sealed class OnnxSentenceEncoder : ISentenceEncoder, IDisposable
     private const string Mask = "attention_mask";
     private const string Embedding = "sentence_embedding";
 
+    private static readonly Lazy<OrtEnv> _runtime = new(StartRuntime);
+
     private readonly WordPieces _tokenizer;
     private readonly InferenceSession _session;
     private readonly RunOptions _run = new() { LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL };
@@ -76,10 +78,18 @@ public sealed class OnnxSentenceEncoder : ISentenceEncoder, IDisposable
         _session.Dispose();
     }
 
+    /// <summary>What fails is thrown; told by the runtime too, it would stand between the lines of the program's own log.</summary>
+    private static OrtEnv StartRuntime()
+    {
+        var quiet = new EnvironmentCreationOptions { logId = nameof(GuideSearch), logLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL };
+        var runtime = OrtEnv.CreateInstanceWithOptions(ref quiet);
+        runtime.DisableTelemetryEvents();
+        return runtime;
+    }
+
     private static InferenceSession Open(byte[] model)
     {
-        OrtEnv.Instance().DisableTelemetryEvents();
-        // What fails is thrown; told by the runtime too, it would stand between the lines of the program's own log.
+        _ = _runtime.Value;
         using var options = new SessionOptions
         {
             IntraOpNumThreads = 1,

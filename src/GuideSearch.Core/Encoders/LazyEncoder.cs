@@ -6,6 +6,8 @@ public sealed class LazyEncoder(Func<ISentenceEncoder>? load)
 {
     private readonly Lazy<(ISentenceEncoder? Encoder, string? Fault)> _loaded = new(() => Load(load));
 
+    private volatile Task _begun = Task.CompletedTask;
+
     /// <summary>None is wanted.</summary>
     public static LazyEncoder None { get; } = new(null);
 
@@ -21,8 +23,14 @@ public sealed class LazyEncoder(Func<ISentenceEncoder>? load)
     public void Begin()
     {
         if (IsWanted && !_loaded.IsValueCreated)
-            _ = Task.Run(() => _loaded.Value);
+            _begun = Task.Run(() => _loaded.Value);
     }
+
+    /// <summary>
+    /// Ends when nothing is being loaded any more. A process that ended before would take the model's runtime away below the thread that
+    /// loads it, and crash.
+    /// </summary>
+    public Task SettledAsync() => Task.WhenAny(_begun);
 
     private static (ISentenceEncoder?, string?) Load(Func<ISentenceEncoder>? load)
     {
