@@ -29,6 +29,9 @@ internal sealed record FoundContent(
 /// </summary>
 internal sealed class ContentWalk
 {
+    /// <summary>Of listing a folder that changes meanwhile.</summary>
+    private const int MaxTries = 5;
+
     private readonly string _realRoot;
     private readonly FolderDefaults _assigned;
     private readonly bool _followLinks;
@@ -95,16 +98,23 @@ internal sealed class ContentWalk
         }
     }
 
-    /// <summary>A folder that goes away, or turns into something else, while the others are read is as if it had done so before.</summary>
+    /// <summary>
+    /// A folder that goes away, or turns into something else, while the others are read is as if it had done so before; one that is a
+    /// folder again by then is looked at again.
+    /// </summary>
     private static FileSystemInfo[] EntriesOf(string real, bool isRoot)
     {
-        try
+        for (var tries = 1; ; tries++)
         {
-            return new DirectoryInfo(real).GetFileSystemInfos();
-        }
-        catch (IOException e) when (!isRoot && (e is DirectoryNotFoundException || !IsFolder(real)))
-        {
-            return [];
+            try
+            {
+                return new DirectoryInfo(real).GetFileSystemInfos();
+            }
+            catch (IOException e) when (!isRoot && tries < MaxTries)
+            {
+                if (e is DirectoryNotFoundException || !IsFolder(real))
+                    return [];
+            }
         }
     }
 
