@@ -6,11 +6,7 @@ using System.Text.Json.Nodes;
 using GuideSearch.Content;
 using GuideSearch.Indexing;
 using GuideSearch.Lucene;
-using GuideSearch.Server;
 using GuideSearch.Server.Settings;
-using GuideSearch.Testing;
-using GuideSearch.Testing.Hosting;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace GuideSearch.Benchmarks;
 
@@ -27,24 +23,10 @@ internal static class LoadedRebuild
     /// <param name="inside">Whether the service rebuilds, asked through its admin API.</param>
     public static async Task PrintAsync(int guides, bool inside)
     {
-        using var folder = new TemporaryFolder();
-        var settings = new ServerSettings
-        {
-            Content = folder["content"],
-            Index = folder["index"],
-            Urls = "http://127.0.0.1:0",
-            AdminKeySha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(AdminKey))),
-            Logging = new() { Level = LogThreshold.Warning },
-        };
-        SyntheticFolder.Write(settings.Content, guides, "alpha");
-        Build(settings.Content, settings.Index);
-        await using var app = ServerHost.Build(settings, RunningService.Engine);
-        await app.Services.GetRequiredService<IQuestionIndex>().RefreshAsync(CancellationToken.None);
-        await app.StartAsync();
-        using var client = new HttpClient { BaseAddress = new(app.Urls.First()) };
-        var load = new SteadyLoad(client, PerSecond, new SyntheticCorpus(SyntheticIndex.Seed).Words);
+        await using var service = await SyntheticService.StartAsync(guides, PerSecond, settings =>
+            settings.AdminKeySha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(AdminKey))));
+        var (settings, client, load) = (service.Settings, service.Client, service.Load);
 
-        await load.RunUntilAsync(elapsed => elapsed > TimeSpan.FromSeconds(10));
         var idle = await load.RunUntilAsync(elapsed => elapsed > _quiet);
         Print("idle", idle);
         SyntheticFolder.Write(settings.Content, guides, "beta");

@@ -1,10 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using GuideSearch.Indexing;
-using GuideSearch.Server;
 using GuideSearch.Server.Settings;
-using GuideSearch.Testing;
-using GuideSearch.Testing.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,36 +18,21 @@ internal static class RepeatedRebuilds
     private const int Swaps = 200;
     private const int Look = 25;
 
-    private static readonly TimeSpan _warmUp = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan _quiet = TimeSpan.FromSeconds(20);
 
     /// <param name="seconds">How long it is rebuilt.</param>
     public static async Task PrintAsync(int seconds)
     {
-        using var folder = new TemporaryFolder();
-        var settings = new ServerSettings
-        {
-            Content = folder["content"],
-            Index = folder["index"],
-            Urls = "http://127.0.0.1:0",
-            Logging = new() { Level = LogThreshold.Warning },
-        };
-        SyntheticFolder.Write(settings.Content, Guides, "alpha");
-        LoadedRebuild.Build(settings.Content, settings.Index);
-        await using var app = ServerHost.Build(settings, RunningService.Engine);
-        await app.Services.GetRequiredService<IQuestionIndex>().RefreshAsync(CancellationToken.None);
-        await app.StartAsync();
-        using var client = new HttpClient { BaseAddress = new(app.Urls.First()) };
-        var load = new SteadyLoad(client, PerSecond, new SyntheticCorpus(SyntheticIndex.Seed).Words);
+        await using var service = await SyntheticService.StartAsync(Guides, PerSecond);
+        var (settings, load) = (service.Settings, service.Load);
 
-        await load.RunUntilAsync(elapsed => elapsed > _warmUp);
         LoadedRebuild.Print("idle", await load.RunUntilAsync(elapsed => elapsed > _quiet));
         using var stop = new CancellationTokenSource();
         var builds = RebuildAsync(settings, stop.Token);
         LoadedRebuild.Print("beside builds", await load.RunUntilAsync(elapsed => elapsed.TotalSeconds > seconds));
         await stop.CancelAsync();
         Print($"{await builds} rebuilds");
-        await SwapAsync(app, load);
+        await SwapAsync(service.App, load);
     }
 
     /// <summary>Each build finds other guides than the one before.</summary>

@@ -2,12 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
-using GuideSearch.Indexing;
-using GuideSearch.Server;
-using GuideSearch.Server.Settings;
-using GuideSearch.Testing;
-using GuideSearch.Testing.Hosting;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace GuideSearch.Benchmarks;
 
@@ -29,24 +23,10 @@ internal static class SlowPeersLoad
     /// <param name="peers">Readers, and as many writers.</param>
     public static async Task PrintAsync(int peers)
     {
-        using var folder = new TemporaryFolder();
-        var settings = new ServerSettings
-        {
-            Content = folder["content"],
-            Index = folder["index"],
-            Urls = "http://127.0.0.1:0",
-            Limits = new() { Connections = (2 * peers) + 200 },
-            Logging = new() { Level = LogThreshold.Warning },
-        };
-        SyntheticFolder.Write(settings.Content, Guides, "alpha");
-        LoadedRebuild.Build(settings.Content, settings.Index);
-        await using var app = ServerHost.Build(settings, RunningService.Engine);
-        await app.Services.GetRequiredService<IQuestionIndex>().RefreshAsync(CancellationToken.None);
-        await app.StartAsync();
-        using var client = new HttpClient { BaseAddress = new(app.Urls.First()) };
-        var load = new SteadyLoad(client, PerSecond, new SyntheticCorpus(SyntheticIndex.Seed).Words);
+        await using var service = await SyntheticService.StartAsync(
+            Guides, PerSecond, settings => settings.Limits = new() { Connections = (2 * peers) + 200 });
+        var (client, load) = (service.Client, service.Load);
 
-        await load.RunUntilAsync(elapsed => elapsed > TimeSpan.FromSeconds(10));
         var idle = await load.RunUntilAsync(elapsed => elapsed > _quiet);
         using var stop = new CancellationTokenSource();
         var crowd = Enumerable.Range(0, peers).SelectMany(_ => new[] { ReadAsync(client, stop.Token), WriteAsync(client, stop.Token) }).ToList();

@@ -24,31 +24,19 @@ internal static class WarmUp
     public static void Run(SearchService search, StoredTexts texts)
     {
         var deadline = new Deadline(TimeProvider.System, _most, CancellationToken.None);
+        var step = Math.Max(1, texts.Count / Queries);
+        var prompts = Enumerable.Range(0, texts.Count / step).Select(i => texts.Of(i * step).Prompt);
         var slow = true;
-        foreach (var prompt in PromptsOf(texts))
+        foreach (var text in Enumerable.Repeat(string.Join('\n', prompts.Take(PromptsOfText)), 1).Concat(prompts))
         {
             if (deadline.IsOver() || (!slow && deadline.Elapsed > _limit))
                 return;
 
             var before = deadline.Elapsed;
-            Search(search, prompt, deadline);
+            var reading = QueryReader.Read(text);
+            if (reading.Excess is null)
+                search.Search(new() { Query = reading }, deadline);
             slow = deadline.Elapsed - before > _quick;
         }
-    }
-
-    /// <summary>The code of long texts, which few ask first: nobody waits for it to be warm.</summary>
-    public static void RunLongText(SearchService search, StoredTexts texts) => Search(
-        search, string.Join('\n', PromptsOf(texts).Take(PromptsOfText)), new(TimeProvider.System, _most, CancellationToken.None));
-
-    private static IEnumerable<string> PromptsOf(StoredTexts texts)
-    {
-        var step = Math.Max(1, texts.Count / Queries);
-        return Enumerable.Range(0, texts.Count / step).Select(i => texts.Of(i * step).Prompt);
-    }
-
-    private static void Search(SearchService search, string text, Deadline deadline)
-    {
-        if (QueryReader.Read(text) is { Excess: null } reading)
-            search.Search(new() { Query = reading }, deadline);
     }
 }
