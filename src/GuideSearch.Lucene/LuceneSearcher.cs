@@ -3,6 +3,7 @@ using GuideSearch.Encoders;
 using GuideSearch.Lucene.Storage;
 using GuideSearch.Search;
 using GuideSearch.Serving.Answering;
+using GuideSearch.Serving.Answering.Suggesting;
 
 namespace GuideSearch.Lucene;
 
@@ -21,7 +22,7 @@ public sealed class LuceneSearcher : GenerationSearcher
         {
             var served = Served(open);
             WarmUp.Run(served.Search, served.Texts);
-            _ = Task.Run(() => Prepare(open, served));
+            _ = Task.Run(() => Prepare(open, served.Suggestions));
         };
 
     internal LuceneSearcher(IGenerationHolder index, RankingOptions options, TimeProvider clock, LazyEncoder encoder)
@@ -46,16 +47,15 @@ public sealed class LuceneSearcher : GenerationSearcher
         }
     }
 
-    /// <summary>With the generation held, so that nobody closes what is read. A failure shows again to whoever asks for the same.</summary>
-    private static void Prepare(OpenGeneration open, ServedGeneration served)
+    /// <summary>With the generation held, so that nobody closes what is read. A failure is kept for whoever asks for suggestions.</summary>
+    private static void Prepare(OpenGeneration open, SuggestService suggestions)
     {
         if (!open.TryAcquire())
             return;
 
         try
         {
-            served.Suggestions.Prepare();
-            WarmUp.RunLongText(served.Search, served.Texts);
+            suggestions.Prepare();
         }
         finally
         {
