@@ -16,9 +16,6 @@ namespace GuideSearch.Cli.Commands;
 /// <summary><c>guidesearch eval queries.tsv qrels.tsv</c>: how well the index ranks judged queries.</summary>
 internal sealed class EvalCommand(CommandContext context)
 {
-    /// <summary>A search that ran out of time would be measured as a bad ranking; a busy machine must not change the figures.</summary>
-    private static readonly TimeSpan _budget = TimeSpan.FromSeconds(30);
-
     private readonly Argument<string> _queries = new("queries.tsv") { Description = "Queries, tab separated: qid, type, query" };
     private readonly Argument<string> _qrels = new("qrels.tsv")
     {
@@ -66,7 +63,7 @@ internal sealed class EvalCommand(CommandContext context)
             throw new UsageException("--compare looks at one part: choose it with --fold.");
 
         var asked = folds.Count == 1 ? folds[0] : judgments;
-        using var index = await OpenIndex.OfAsync(settings, _budget, context, cancellationToken);
+        using var index = await OpenIndex.OfAsync(settings, context, cancellationToken);
         var facets = index.Facets;
         var report = await new EvaluationRun(index.Searcher, text => QueryReader.Read(text, facets)).RunAsync(asked, cancellationToken);
         if (parsed.GetValue(_run) is { } run)

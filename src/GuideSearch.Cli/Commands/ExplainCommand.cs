@@ -39,8 +39,7 @@ internal sealed class ExplainCommand(CommandContext context)
 
         _flags.Check(parsed);
         var settings = SettingsReading.Create(context, WrittenSetting.Flag("index", "--index", parsed.GetValue(_index))).Settings;
-        var budget = TimeSpan.FromMilliseconds(settings.Limits.SearchMilliseconds);
-        using var index = await OpenIndex.OfAsync(settings, budget, context, cancellationToken);
+        using var index = await OpenIndex.OfAsync(settings, context, cancellationToken);
         var request = SearchQuery.RequestOf(_flags.Read(parsed, index.Facets));
         var explanation = await index.Searcher.ExplainAsync(request, id, cancellationToken)
             ?? throw new UsageException($"There is no question '{id}' in the index.");

@@ -24,8 +24,7 @@ internal sealed class McpCommand(CommandContext context)
     private async Task<ExitCode> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var settings = SettingsReading.Create(context, WrittenSetting.Flag("index", "--index", parsed.GetValue(_index))).Settings;
-        var budget = TimeSpan.FromMilliseconds(settings.Limits.SearchMilliseconds);
-        using var index = await OpenIndex.OfAsync(settings, budget, context, cancellationToken);
+        using var index = await OpenIndex.OfAsync(settings, context, cancellationToken);
         var options = new McpServerOptions();
         var protocol = new AssistantProtocol(index.Searcher, settings.ToAddresses(), () => index.Facets, () => false);
         protocol.Describe(options, new(_ => { }, exception => context.Error.WriteLine($"error: {exception}")));

@@ -46,8 +46,7 @@ internal sealed class PrepareCommand(CommandContext context)
         var text = await ReadAsync(parsed.GetValue(_file)!, cancellationToken);
         _flags.Check(parsed, text);
         var settings = SettingsReading.Create(context, WrittenSetting.Flag("index", "--index", parsed.GetValue(_index))).Settings;
-        var budget = TimeSpan.FromMilliseconds(settings.Limits.SearchMilliseconds);
-        using var index = await OpenIndex.OfAsync(settings, budget, context, cancellationToken);
+        using var index = await OpenIndex.OfAsync(settings, context, cancellationToken);
         var request = PrepareParameters.RequestOf(_flags.Read(parsed, text, index.Facets));
         var preparation = await index.Searcher.PrepareAsync(request, cancellationToken);
         if (parsed.GetValue(_format) == "json")

@@ -56,7 +56,7 @@ internal sealed class ReportCommand(CommandContext context)
             "guidesearch report gaps                     # what to write next")).Does(async (parsed, cancellationToken) =>
         {
             var (reports, settings) = Read(parsed);
-            using var index = await OpenIndex.OfAsync(settings, TimeSpan.FromSeconds(5), context, cancellationToken);
+            using var index = await OpenIndex.OfAsync(settings, context, cancellationToken);
             var answer = await reports.FindGapsAsync(index.Searcher, parsed.GetValue(_days), parsed.GetValue(_size), cancellationToken);
             if (parsed.GetValue(_format) == "json")
                 JsonText.Write(context.Out, answer);

@@ -35,8 +35,7 @@ internal sealed class SearchCommand(CommandContext context)
     {
         _flags.Check(parsed);
         var settings = SettingsReading.Create(context, WrittenSetting.Flag("index", "--index", parsed.GetValue(_index))).Settings;
-        var budget = TimeSpan.FromMilliseconds(settings.Limits.SearchMilliseconds);
-        using var index = await OpenIndex.OfAsync(settings, budget, context, cancellationToken);
+        using var index = await OpenIndex.OfAsync(settings, context, cancellationToken);
         var reading = _flags.Read(parsed, index.Facets);
         var response = await index.Searcher.SearchAsync(SearchQuery.RequestOf(reading), cancellationToken);
         if (parsed.GetValue(_format) == "json")

@@ -11,12 +11,15 @@ internal sealed class OpenIndex : IDisposable
 {
     private static readonly TimeSpan _interval = TimeSpan.FromSeconds(1);
 
+    /// <summary>How long one search may take: it holds up nobody else, and a cold or busy machine must not change what is found.</summary>
+    private static readonly TimeSpan _budget = TimeSpan.FromSeconds(30);
+
     private readonly IEngine _engine;
 
-    private OpenIndex(IEngine engine, TimeSpan budget)
+    private OpenIndex(IEngine engine)
     {
         _engine = engine;
-        Searcher = engine.CreateSearcher(budget);
+        Searcher = engine.CreateSearcher(_budget);
     }
 
     public IQuestionSearcher Searcher { get; }
@@ -25,12 +28,10 @@ internal sealed class OpenIndex : IDisposable
     public FacetSet Facets => FacetSet.Create(_engine.Index.Status.Open?.Facets);
 
     /// <summary>Opens the index of the settings.</summary>
-    /// <param name="budget">How long one search may take.</param>
     /// <exception cref="SearchException">There is no index, or none that opens.</exception>
-    public static async Task<OpenIndex> OfAsync(
-        ServerSettings settings, TimeSpan budget, CommandContext context, CancellationToken cancellationToken)
+    public static async Task<OpenIndex> OfAsync(ServerSettings settings, CommandContext context, CancellationToken cancellationToken)
     {
-        var open = new OpenIndex(Engines.Open(settings, context), budget);
+        var open = new OpenIndex(Engines.Open(settings, context));
         await open._engine.Index.RefreshAsync(cancellationToken);
         var status = open._engine.Index.Status;
         if (status.Degraded)

@@ -5,7 +5,10 @@ namespace GuideSearch.Server.Settings;
 /// <summary>How much one request, and all together, may ask of the machine.</summary>
 public sealed class LimitSettings
 {
-    /// <summary>Time for one search, in milliseconds; then it gives what it has and says <c>timedOut</c>. Default 200.</summary>
+    /// <summary>
+    /// Time for one search of the service, in milliseconds; then it gives what it has and says <c>timedOut</c>. The command line, where
+    /// a search holds up nobody, waits. Default 200.
+    /// </summary>
     [Range(1, 10_000)]
     public int SearchMilliseconds { get; set; } = 200;
 
