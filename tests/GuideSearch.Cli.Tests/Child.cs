@@ -36,8 +36,11 @@ internal sealed class Child : IDisposable
             RedirectStandardError = true,
         };
         start.Environment["XDG_CACHE_HOME"] = place["cache"];
+        start.Environment["DOTNET_TieredPGO"] = "0"; // as the tests themselves are run
         if (!place.UsesModel)
             start.Environment["GUIDESEARCH_SEMANTICS__ENABLED"] = "false";
+        // A machine that is busy with other tests is no fault of this one.
+        (start.Environment["GUIDESEARCH_LIMITS__SEARCHMILLISECONDS"], start.Environment["GUIDESEARCH_LIMITS__REQUESTSECONDS"]) = ("10000", "60");
         foreach (var (name, value) in variables)
             start.Environment[name] = value;
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "guidesearch.dll"));
