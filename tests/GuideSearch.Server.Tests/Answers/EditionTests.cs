@@ -101,11 +101,7 @@ public class EditionTests
     private static string Named(string program, ServerSettings settings) => new Edition(program, settings, settings.ToAddresses()).Name;
 
     private static Task<RunningService> StartAsync() => RunningService.StartAsync(settings =>
-    {
-        (settings.PublicUrl, settings.QueryLog.Enabled) = ("https://search.example", false);
-        // An answer that ran out of time has no tag.
-        (settings.Limits.SearchMilliseconds, settings.Limits.RequestSeconds) = (10_000, 60);
-    });
+        (settings.PublicUrl, settings.QueryLog.Enabled) = ("https://search.example", false));
 
     /// <summary>Starts another service over the same index and asks it with the tags of the first.</summary>
     private static async Task<IReadOnlyList<(string Address, int Status, bool BodyDiffers)>> AskAgainAsync(

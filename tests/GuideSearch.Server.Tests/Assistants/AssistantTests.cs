@@ -171,7 +171,7 @@ public sealed class AssistantTests : IAsyncLifetime
     public async Task A_tool_takes_a_turn_among_all_requests(bool toolFirst)
     {
         await using var service = await RunningService.StartAsync(
-            settings => (settings.Mcp, settings.Limits.Concurrency, settings.Limits.Queue, settings.Limits.RequestSeconds) = (true, 1, 0, 60),
+            settings => (settings.Mcp, settings.Limits.Concurrency, settings.Limits.Queue) = (true, 1, 0),
             services => services.Gated());
         var gate = service.Services.GetRequiredService<GatedSearcher>();
         Task<HttpResponseMessage> Tool() =>

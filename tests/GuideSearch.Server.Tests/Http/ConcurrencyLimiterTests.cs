@@ -10,7 +10,7 @@ public class ConcurrencyLimiterTests
     public async Task Beyond_those_at_work_and_waiting_a_request_is_told_to_come_back_and_health_stays()
     {
         await using var service = await RunningService.StartAsync(
-            settings => (settings.Limits.Concurrency, settings.Limits.Queue, settings.Limits.RequestSeconds) = (1, 0, 60),
+            settings => (settings.Limits.Concurrency, settings.Limits.Queue) = (1, 0),
             services => services.Gated());
         var gate = service.Services.GetRequiredService<GatedSearcher>();
         var first = service.Client.GetAsync("/api/v1/search?q=conflict");
@@ -44,7 +44,7 @@ public class ConcurrencyLimiterTests
     public async Task A_request_that_waits_gets_its_turn()
     {
         await using var service = await RunningService.StartAsync(
-            settings => (settings.Limits.Concurrency, settings.Limits.Queue, settings.Limits.RequestSeconds) = (1, 5, 60),
+            settings => (settings.Limits.Concurrency, settings.Limits.Queue) = (1, 5),
             services => services.Gated());
         var gate = service.Services.GetRequiredService<GatedSearcher>();
         var all = Enumerable.Range(0, 6).Select(i => service.Client.GetAsync($"/api/v1/search?q=conflict+w{i}")).ToList();

@@ -88,7 +88,7 @@ public class SlowPeersTests
         settings =>
         {
             // Who comes while two answers are made waits its turn; a turn that is never given back would never come.
-            (settings.Limits.Concurrency, settings.Limits.Queue, settings.Limits.RequestSeconds) = (2, Peers, 60);
+            (settings.Limits.Concurrency, settings.Limits.Queue) = (2, Peers);
             settings.AdminKeySha256 = Operator.KeyHash;
             settings.Logging.Level = LogThreshold.Warning;
         },

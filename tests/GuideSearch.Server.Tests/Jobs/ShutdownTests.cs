@@ -14,11 +14,7 @@ public class ShutdownTests
     public async Task A_request_under_way_is_answered_before_the_service_stops()
     {
         await using var service = await RunningService.StartAsync(
-            settings =>
-            {
-                settings.Limits.NoticeSeconds = 0;
-                settings.Limits.RequestSeconds = 60;
-            },
+            settings => settings.Limits.NoticeSeconds = 0,
             services => services.Gated());
         var gate = service.Services.GetRequiredService<GatedSearcher>();
         var underWay = service.Client.GetAsync("/api/v1/search?q=conflict");

@@ -13,8 +13,7 @@ public sealed class PageHost : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _service = await RunningService.StartAsync(
-            settings => (settings.PublicUrl, settings.Limits.SearchMilliseconds) = ("https://search.example", 10_000), guides: PageGuides.All);
+        _service = await RunningService.StartAsync(settings => settings.PublicUrl = "https://search.example", guides: PageGuides.All);
         Client.DefaultRequestHeaders.Add("Accept", "text/html,*/*;q=0.8");
     }
 

@@ -91,7 +91,7 @@ public sealed class RunningService : IAsyncDisposable
             BuildAtStart = false,
             Logging = new() { Level = LogThreshold.Error },
             // A machine that is busy with other tests is no fault of this one.
-            Limits = new() { RequestSeconds = 20, SearchMilliseconds = 2_000 },
+            Limits = new() { RequestSeconds = 60, SearchMilliseconds = 10_000 },
         };
         change?.Invoke(settings);
         var app = ServerHost.Build(settings, engine ?? Engine, services);
