@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using GuideSearch.Indexing;
 using GuideSearch.Server.Settings;
@@ -65,21 +64,10 @@ internal static class RepeatedRebuilds
             all.Errors.AddRange(found.Errors);
             all.Generations.UnionWith(found.Generations);
             if (swap % Look == 0)
-                Print($"after {swap,3} swaps: {Facts()}");
+                Print($"after {swap,3} swaps: {MemoryFacts.Take()}");
         }
 
         LoadedRebuild.Print("beside swaps", all);
-    }
-
-    private static string Facts()
-    {
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
-        GC.Collect();
-        using var self = Process.GetCurrentProcess();
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{self.WorkingSet64 / 1e6:0} MB resident, {GC.GetTotalMemory(forceFullCollection: false) / 1e6:0} MB of objects, {self.HandleCount} handles");
     }
 
     private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
