@@ -19,6 +19,8 @@ public static class SentenceSearches
     /// <summary>In so few documents a word says something however few there are.</summary>
     private const int FewDocuments = 5;
 
+    private const int MaxCountDigits = 3;
+
     /// <summary>A sentence without a rare word, such as "work in a team", still asks for something.</summary>
     private const double MinWeight = 0.3;
 
@@ -56,13 +58,16 @@ public static class SentenceSearches
     /// <summary>Those that a document has, and not every fourth; in the order of the sentence.</summary>
     private static List<(string Text, double Idf)> KnownWords(TextSentence sentence, TermExpander expander, int documents) =>
     [
-        .. sentence.Words.Where(word => !_anywhere.Contains(word)).Distinct(StringComparer.OrdinalIgnoreCase)
+        .. sentence.Words.Where(word => !_anywhere.Contains(word) && !Counts(word)).Distinct(StringComparer.OrdinalIgnoreCase)
             .Select((text, place) => (Text: text, Place: place, Frequency: FrequencyOf(text, expander)))
             .Where(word => word.Frequency > 0 && word.Frequency <= Math.Max(documents / 4, FewDocuments))
             .Select(word => (word.Text, word.Place, Idf: Math.Log(1 + documents / (1.0 + word.Frequency))))
             .OrderByDescending(word => word.Idf).Take(MaxWords).OrderBy(word => word.Place)
             .Select(word => (word.Text, word.Idf)),
     ];
+
+    /// <summary>"30 days", "50 %": a short number counts something; a long one names it, as in "ISO 13849".</summary>
+    private static bool Counts(string word) => word.Length <= MaxCountDigits && word.All(char.IsAsciiDigit);
 
     /// <summary>Of a compound, that of its rarest part.</summary>
     private static int FrequencyOf(string word, TermExpander expander) =>

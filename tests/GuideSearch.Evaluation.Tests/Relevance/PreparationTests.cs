@@ -5,7 +5,7 @@ using GuideSearch.Search;
 namespace GuideSearch.Evaluation.Tests.Relevance;
 
 /// <summary>
-/// Ten postings in <c>Postings</c>, one of each of ten fields and as long as postings are, over the repository's own guides;
+/// Thirteen postings in <c>Postings</c>, each of another field and as long as postings are, over the repository's own guides;
 /// <c>likely.tsv</c> names the questions that a person who read both would prepare for, judged before anything was measured.
 /// </summary>
 [Collection(ContentIndex.Name)]
@@ -30,7 +30,7 @@ public class PreparationTests(ContentIndex content)
 
         Assert.InRange(words[0], 200, 250);
         Assert.InRange(words[^1], 2_400, 2_500);
-        Assert.True(words.Count(count => count > 700) >= words.Count / 2);
+        Assert.True(words.Count(count => count > 700) >= words.Count / 3);
         Assert.All(texts, text => Assert.False(PostingReader.Read(text).IsTooLong));
     }
 
@@ -67,8 +67,8 @@ public class PreparationTests(ContentIndex content)
 
     /// <param name="minPrecision">Only ever rises while postings and judgments stay; a little below what was last measured.</param>
     [Theory]
-    [InlineData(true, 0.82)]
-    [InlineData(false, 0.82)]
+    [InlineData(true, 0.92)]
+    [InlineData(false, 0.9)]
     public async Task Of_the_first_ten_most_are_likely(bool comparesMeaning, double minPrecision)
     {
         var likely = File.ReadLines(Path.Combine(_folder, "likely.tsv")).Select(line => line.Split('\t'))

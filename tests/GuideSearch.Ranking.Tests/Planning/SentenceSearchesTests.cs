@@ -7,7 +7,7 @@ namespace GuideSearch.Ranking.Tests.Planning;
 public class SentenceSearchesTests
 {
     private static readonly InMemorySource _source =
-        InMemorySource.Over(new(), [.. Enumerable.Repeat("customers pay invoices", 40), "kafka partitions", "kafka offsets", "spark joins"]);
+        InMemorySource.Over(new(), [.. Enumerable.Repeat("customers pay invoices", 40), "kafka partitions", "kafka offsets", "spark joins", "30 days notice", "iso 13849"]);
 
     [Fact]
     public void Each_sentence_with_a_known_word_is_a_search_and_weighs_by_what_is_rare_in_it()
@@ -26,6 +26,12 @@ public class SentenceSearchesTests
 
         Assert.Equal("You tune kafka partitions.", search.Reading.Asked);
     }
+
+    [Theory]
+    [InlineData("Kafka for 30 days.", "Kafka")]
+    [InlineData("Kafka by ISO 13849.", "Kafka ISO 13849")]
+    public void A_short_number_counts_and_a_long_one_names(string posting, string words) =>
+        Assert.Equal(words, string.Join(' ', Assert.Single(Create(posting, 24)).Reading.Words));
 
     private static IReadOnlyList<SentenceSearch> Create(string posting, int max) =>
         SentenceSearches.Create(PostingReader.Read(posting), _source.Expander, _source.Documents, max);

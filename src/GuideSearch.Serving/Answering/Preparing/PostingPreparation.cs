@@ -13,8 +13,8 @@ namespace GuideSearch.Serving.Answering.Preparing;
 /// A hit of a sentence brings <c>weight · confidence · score ÷ best score · (⅕ + ⅘ · coverage)</c>: the weight is the sentence's share of
 /// idf over its known words, the coverage the hit's share of these. A behavioral question fits any position and gets a fifth less. A
 /// question has <c>1 − Π(1 − bring)</c> of all that found it.
-/// The guide that has most of it is the likely one of the position: questions of others count less, by what they have of it. Then always
-/// the best is taken, each time with the others of its guide, and those of the same sentence, counting less.
+/// The guide that has most of it is the likely one of the position: questions of others count less, by the square of what they have of it
+/// beside that one. Then always the best is taken, each time with the others of its guide, and those of the same sentence, counting less.
 /// </remarks>
 internal sealed class PostingPreparation(SearchContext context, GuideCatalog catalog)
 {
@@ -24,7 +24,7 @@ internal sealed class PostingPreparation(SearchContext context, GuideCatalog cat
     private const int HitsPerSentence = 15;
 
     /// <summary>What a further question of a guide or of a sentence still counts, for each that was taken.</summary>
-    private const double SameGuide = 0.93;
+    private const double SameGuide = 0.97;
     private const double SameSentence = 0.85;
 
     /// <summary>What a sentence brings a question with none of its words, against one with all: meaning alone leads anywhere.</summary>
@@ -34,7 +34,7 @@ internal sealed class PostingPreparation(SearchContext context, GuideCatalog cat
     private const double Behavioral = 0.8;
 
     /// <summary>What a question counts for of a guide that nothing else speaks for.</summary>
-    private const double OtherGuide = 0.3;
+    private const double OtherGuide = 0.15;
 
     /// <summary>Less of it than the likeliest has, and a question is no more likely than any other.</summary>
     private const double MinShare = 0.12;
@@ -101,7 +101,7 @@ internal sealed class PostingPreparation(SearchContext context, GuideCatalog cat
         {
             Document = found.Key,
             Guide = context.Columns.Guides.Of(found.Key),
-            Share = found.Value.Share * (OtherGuide + (1 - OtherGuide) * byGuide[context.Columns.Guides.Of(found.Key)] / most),
+            Share = found.Value.Share * WeightOf(byGuide[context.Columns.Guides.Of(found.Key)] / most),
         }).OrderByDescending(found => found.Share).ThenBy(found => found.Document).ToList();
 
         var dealt = new List<LikelyQuestion>();
@@ -119,6 +119,9 @@ internal sealed class PostingPreparation(SearchContext context, GuideCatalog cat
 
         return dealt;
     }
+
+    /// <param name="part">What a guide has beside the likeliest one, from 0 to 1.</param>
+    private static double WeightOf(double part) => OtherGuide + (1 - OtherGuide) * part * part;
 
     private static double ValueOf(LikelyQuestion found, List<LikelyQuestion> dealt) => found.Share
         * Math.Pow(SameGuide, dealt.Count(other => other.Guide == found.Guide))
