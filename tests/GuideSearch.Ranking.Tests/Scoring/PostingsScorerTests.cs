@@ -116,7 +116,7 @@ public class PostingsScorerTests
     public void A_field_without_weight_is_not_searched()
     {
         var options = _options with { PromptWeight = 0 };
-        var scorer = new PostingsScorer(_index, FieldWeights.Create(_index, options), options, (_, _) => true);
+        var scorer = new PostingsScorer(_index, FieldWeights.Create(_index, options), options, (_, _) => true, new(_index.Documents));
 
         Assert.Equal("0:0.25 3:0.25", Text(scorer.Score(new QueryTerm("zab", Read("Typed zab=zab")))));
     }
