@@ -172,7 +172,11 @@ internal sealed class QueryWindows(
             {
                 ["must"] = new JsonArray([.. plan.Phrases.Select(_scores.Phrase)]),
                 ["must_not"] = new JsonArray(excluded),
-                ["should"] = new JsonArray([.. plan.Terms.Select(term => _scores.Term(term, plan)), ClauseQueries.Constant(AtLeast(plan, minimum), Enough)]),
+                ["should"] = new JsonArray(
+                [
+                    .. plan.Terms.Select(term => _scores.Term(term, plan)),
+                    ClauseQueries.Constant(AtLeast(plan, minimum), Enough),
+                ]),
                 ["minimum_should_match"] = plan.Phrases.Count > 0 ? 0 : 1,
             },
         };

@@ -24,7 +24,9 @@ public class PostingsScorerTests
             "zab yab yeb zeb"), // 4
     ]);
 
-    private static PostingsScorer Scorer => new(_index, FieldWeights.Create(_index, _options), _options, (document, fields) => fields.Contains($"{document}"));
+    private static PostingsScorer Scorer => new(
+        _index, FieldWeights.Create(_index, _options), _options, (document, fields) => fields.Contains($"{document}"),
+        new(_index.Documents));
 
     [Theory]
     [InlineData("Typed zab=zab", "0:0.25 2:0.625 3:0.6667 4:0.625")] // f = 1, 5, 6, 5
