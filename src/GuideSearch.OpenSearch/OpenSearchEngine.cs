@@ -13,7 +13,6 @@ public sealed class OpenSearchEngine : IEngine
 {
     private readonly ClusterClient _client;
     private readonly OpenSearchIndex _index;
-    private readonly RankingOptions _ranking;
     private readonly TimeProvider _clock;
 
     /// <param name="cacheFolder">Keeps what each start would fetch again; need not exist.</param>
@@ -27,13 +26,13 @@ public sealed class OpenSearchEngine : IEngine
         LazyEncoder? encoder = null,
         int maxWholeAnswers = 0)
     {
-        (_ranking, _clock, Encoder) = (ranking, clock, encoder ?? LazyEncoder.None);
+        (_clock, Encoder) = (clock, encoder ?? LazyEncoder.None);
         _client = new(options, clock);
         var store = new ClusterStore(_client, options, clock);
         var readers = new ClusterReaders(store, new(Path.Combine(cacheFolder, "companions")), ranking, Encoder);
         _index = new(store, readers, clock);
         _client.Meter.Watch(() => _index.Status.Fault);
-        Indexer = new OpenSearchIndexer(store, readers, clock) { Encoder = Encoder, MaxWholeAnswers = maxWholeAnswers };
+        Indexer = new OpenSearchIndexer(store, readers, ranking, clock) { Encoder = Encoder, MaxWholeAnswers = maxWholeAnswers };
         Archive = new OpenSearchArchive(store, readers, clock);
     }
 

@@ -1,3 +1,4 @@
+using GuideSearch.Core.Ranking;
 using GuideSearch.Encoders;
 using GuideSearch.Indexing;
 using GuideSearch.OpenSearch.Http;
@@ -8,7 +9,8 @@ using GuideSearch.Serving.Companions;
 namespace GuideSearch.OpenSearch;
 
 /// <summary>Writes generations into a cluster: each an index of its own, published by one call that turns the alias.</summary>
-internal sealed class OpenSearchIndexer(ClusterStore store, ClusterReaders readers, TimeProvider clock) : IQuestionIndexer
+internal sealed class OpenSearchIndexer(
+    ClusterStore store, ClusterReaders readers, RankingOptions ranking, TimeProvider clock) : IQuestionIndexer
 {
     /// <summary>What makes vectors of documents, and reads meaning when a new generation is judged.</summary>
     public required LazyEncoder Encoder { get; init; }
@@ -70,7 +72,7 @@ internal sealed class OpenSearchIndexer(ClusterStore store, ClusterReaders reade
 
     public IIndexingSession Rehearse() => ClusterStore.Guarded(async () => SessionWith(null, await NextIdAsync().ConfigureAwait(false)));
 
-    private ClusterSession SessionWith(WriterLease? lease, string id) => new(store, lease, id, clock, MaxWholeAnswers)
+    private ClusterSession SessionWith(WriterLease? lease, string id) => new(store, lease, id, clock, ranking, MaxWholeAnswers)
     {
         Encoder = Encoder,
         ReaderOf = (index, manifest) => Translated(() => readers.Read(index, manifest)),

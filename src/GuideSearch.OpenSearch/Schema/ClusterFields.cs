@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using GuideSearch.Ranking.Statistics;
 
@@ -15,6 +16,9 @@ internal enum ClusterFieldKind
     /// <summary>Terms with blanks between them, made by our own analysis; the cluster only cuts at the blanks.</summary>
     Terms,
 
+    /// <summary>A number above 0 for each of some terms, which scores a document that has it.</summary>
+    Numbers,
+
     /// <summary>Bytes that come back as a doc value, cheaper than a document.</summary>
     Packed,
 
@@ -29,13 +33,16 @@ internal sealed record ClusterField(string Name, ClusterFieldKind Kind, string R
 internal static class ClusterFields
 {
     /// <summary>Bump when the list is unchanged but the values written to the fields or companions change.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>The number of a document, from 0 on in the order of guides and questions.</summary>
     public const string Number = "n";
 
     /// <summary>A <see cref="GuideSearch.Guides.QuestionId"/> as text.</summary>
     public const string Id = "id";
+
+    /// <summary>What a document has of each stem: <see cref="Tokens.WeightedOccurrences"/>.</summary>
+    public const string Occurrences = "occurrences";
 
     /// <summary>What the formula reads of a document: <see cref="Tokens.PackedText"/>.</summary>
     public const string Packed = "packed";
@@ -68,6 +75,7 @@ internal static class ClusterFields
             new(TermsOf(field, TermForm.Stem), ClusterFieldKind.Terms, "matches whatever the inflection"),
             new(TermsOf(field, TermForm.Word), ClusterFieldKind.Terms, "matches the exact form"),
         }),
+        new(Occurrences, ClusterFieldKind.Numbers, "orders candidates nearly as the formula does"),
         new(Packed, ClusterFieldKind.Packed, "what the formula reads"),
         new(Stored, ClusterFieldKind.Kept, "shows hits and questions"),
         new(Piece, ClusterFieldKind.Kept, "a companion of the generation, a piece a document"),
@@ -75,6 +83,9 @@ internal static class ClusterFields
 
     public static string TermsOf(TextField field, TermForm form) =>
         FieldWeights.NameOf(field) + (form is TermForm.Word ? Words : "");
+
+    /// <param name="stem">Its number.</param>
+    public static string OccurrencesOf(int stem) => string.Create(CultureInfo.InvariantCulture, $"{Occurrences}.{stem}");
 
     public static string FacetOf(string facet) => FacetPrefix + facet;
 
@@ -115,6 +126,7 @@ internal static class ClusterFields
             ["norms"] = false,
             ["position_increment_gap"] = TermsText.ValueGap,
         },
+        ClusterFieldKind.Numbers => new() { ["type"] = "rank_features" },
         ClusterFieldKind.Packed => new() { ["type"] = "binary", ["doc_values"] = true },
         _ => new() { ["type"] = "object", ["enabled"] = false },
     };

@@ -34,9 +34,44 @@ internal sealed class ClauseQueries(GuideMap guides, FacetColumn sections, Ranki
     public static JsonNode Excluded(QueryTerm term) =>
         Rows(TextFields.OfQuestion, TermForm.Stem, term.Variants.Select(variant => variant.Stems));
 
-    /// <summary>A term in some fields only, for what it is worth there.</summary>
-    public JsonNode TermIn(QueryTerm term, IReadOnlyList<TextField> fields) =>
-        Rows(fields, TermForm.Stem, StemsOf(GroupsOf(term)));
+    public static JsonNode PhraseInPrompt(QueryPhrase phrase) => phrase.Stems is { } stems
+        ? Row([TextField.Prompt], stems)
+        : Rows([TextField.Prompt], TermForm.Word, [phrase.Words]);
+
+    /// <summary>Documents that have stems in a row in any of some fields.</summary>
+    public static JsonNode Row(IEnumerable<TextField> fields, IReadOnlyList<string> stems) => Rows(fields, TermForm.Stem, [stems]);
+
+    /// <summary>Documents that have a word in the question or in the answer, in no other inflection.</summary>
+    public static JsonNode Exact(string word) => Rows(TextFields.OfQuestion, TermForm.Word, [[word]]);
+
+    /// <summary>What a variant of a group finds in the guides in which the group stands for its word.</summary>
+    public JsonNode Within(VariantGroup group, JsonNode variant) => group.Fields.Count == 0 ? variant : new JsonObject
+    {
+        ["bool"] = new JsonObject { ["must"] = variant, ["filter"] = GuidesOf(group) },
+    };
+
+    /// <summary>The documents of a query, all with the same score.</summary>
+    public static JsonObject Constant(JsonNode query, double score) => new()
+    {
+        ["constant_score"] = new JsonObject { ["filter"] = query, ["boost"] = score },
+    };
+
+    /// <summary>Documents that have a number, scored by <c>worth · number ÷ (number + pivot)</c>.</summary>
+    public static JsonNode Saturated(string field, double worth, double pivot) => new JsonObject
+    {
+        ["rank_feature"] = new JsonObject
+        {
+            ["field"] = field,
+            ["boost"] = worth,
+            ["saturation"] = new JsonObject { ["pivot"] = pivot },
+        },
+    };
+
+    /// <summary>Any of some queries, by the best score.</summary>
+    /// <param name="others">The share of the other scores that is added.</param>
+    public static JsonNode Best(IEnumerable<JsonNode> queries, double others) => queries.ToArray() is { Length: > 0 } some
+        ? new JsonObject { ["dis_max"] = new JsonObject { ["queries"] = new JsonArray(some), ["tie_breaker"] = others } }
+        : Any([]);
 
     /// <summary>Documents by their numbers.</summary>
     public static JsonNode Numbered(IEnumerable<int> documents) => Terms(ClusterFields.Number, documents.Select(d => (JsonNode?)d));
@@ -53,19 +88,11 @@ internal sealed class ClauseQueries(GuideMap guides, FacetColumn sections, Ranki
         groups.SelectMany(group => group.Variants).Select(variant => variant.Stems);
 
     /// <summary>A group that stands for its word in some guides only.</summary>
-    private JsonNode InFields(VariantGroup group)
-    {
-        var numbers = Enumerable.Range(0, guides.Count).Where(i => SynonymFields.Include(group.Fields, guides.Summaries[i]));
-        return new JsonObject
-        {
-            ["bool"] = new JsonObject
-            {
-                ["filter"] = new JsonArray(
-                    Rows(TextFields.All, TermForm.Stem, StemsOf([group])),
-                    Terms(ClusterFields.Guide, numbers.Select(i => (JsonNode?)i))),
-            },
-        };
-    }
+    private JsonNode InFields(VariantGroup group) => Within(group, Rows(TextFields.All, TermForm.Stem, StemsOf([group])));
+
+    private JsonNode GuidesOf(VariantGroup group) => Terms(
+        ClusterFields.Guide,
+        Enumerable.Range(0, guides.Count).Where(i => SynonymFields.Include(group.Fields, guides.Summaries[i])).Select(i => (JsonNode?)i));
 
     private JsonNode Section(SectionType type) => Terms(
         ClusterFields.FacetOf(FacetNames.Section),

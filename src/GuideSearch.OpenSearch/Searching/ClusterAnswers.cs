@@ -33,7 +33,7 @@ internal static class ClusterAnswers
             generation.Synonyms, generation.Embeddings, columns, options);
         var queries = new ClauseQueries(columns.Guides, columns.Facets.ColumnOf(FacetNames.Section), options);
         var id = generation.Manifest.Generation.Id;
-        var windows = new QueryWindows(documents, generation, facts, columns.Facets, queries, window);
+        var windows = new QueryWindows(documents, generation, facts, columns.Facets, queries, new(documents, queries), window);
         var context = new SearchContext(id, windows, columns, rules, options)
         {
             Meaning = GenerationMeaning.Create(generation.Vectors, generation.Manifest.Generation.Model, encoder.Encoder, options),

@@ -22,12 +22,13 @@ internal sealed class QueryWindows(
     GenerationFacts facts,
     FacetTable facets,
     ClauseQueries queries,
+    ClauseFrequencies frequencies,
     int window) : IPostings
 {
     /// <summary>Above every sum of idf: what has enough of the words comes before what has not.</summary>
     public const float Enough = 512;
 
-    private readonly ClauseFrequencies _frequencies = new(documents, queries);
+    private readonly CandidateScores _scores = new(queries, frequencies, generation.Words, facts);
 
     public int Documents => facts.Documents;
 
@@ -50,12 +51,12 @@ internal sealed class QueryWindows(
     public void Return(Accumulators accumulators) => facts.Return(accumulators);
 
     /// <summary>Documents by their numbers, before all that have words alone.</summary>
-    public static JsonNode Others(IEnumerable<int> others) => Constant(ClauseQueries.Numbered(others), 2 * Enough);
+    public static JsonNode Others(IEnumerable<int> others) => ClauseQueries.Constant(ClauseQueries.Numbered(others), 2 * Enough);
 
     private async Task<GenerationPostings> ForAsync(
         QueryPlan plan, SearchRequest request, IReadOnlyCollection<int> others, CancellationToken cancellationToken)
     {
-        await _frequencies.PrepareAsync(plan, cancellationToken).ConfigureAwait(false);
+        await frequencies.PrepareAsync(plan, cancellationToken).ConfigureAwait(false);
         return plan.Browses
             ? Over(await documents.SearchAllAsync(BodyOf(plan, 0, []), window, cancellationToken).ConfigureAwait(false))
             : await WindowAsync(plan, request, [.. others, .. NearestOf(plan)], cancellationToken).ConfigureAwait(false);
@@ -104,13 +105,26 @@ internal sealed class QueryWindows(
 
     private GenerationPostings Over(IReadOnlyList<JsonElement> hits, IAnswerCounts? counts = null) => new(
         new TokenTable(generation.Words, generation.Columns.Lengths, [.. hits.Select(Read).OrderBy(document => document.Document)]),
-        facts, _frequencies)
+        facts, frequencies)
     {
         Counts = counts,
     };
 
     /// <summary>What similarity of words alone may find.</summary>
-    private HashSet<int> NearestOf(QueryPlan plan) => SemanticSignal.For(plan, 0, Over([]), facts.Options).Nearest();
+    private HashSet<int> NearestOf(QueryPlan plan)
+    {
+        var accumulators = facts.Rent();
+        try
+        {
+            var semantic = SemanticSignal.For(plan, 0, Over([]), facts.Options);
+            semantic.ReadAll(accumulators.Similarities);
+            return semantic.Nearest();
+        }
+        finally
+        {
+            facts.Return(accumulators);
+        }
+    }
 
     /// <summary>How many of its words a document needs.</summary>
     private int MinimumOf(QueryPlan plan, MatchMode mode) => MatchPredicate.Create(
@@ -119,7 +133,7 @@ internal sealed class QueryWindows(
 
     private int HowManyHave(QueryTerm term) => term.Section is { } type
         ? facts.Sections.Of(type).Frequency
-        : queries.GroupsOf(term) is { Count: > 0 } groups ? _frequencies.CountOf(groups) : 0;
+        : queries.GroupsOf(term) is { Count: > 0 } groups ? frequencies.CountOf(groups) : 0;
 
     private JsonObject BodyOf(QueryPlan plan, int minimum, HashSet<int> others) => new()
     {
@@ -156,39 +170,17 @@ internal sealed class QueryWindows(
         {
             ["bool"] = new JsonObject
             {
-                ["must"] = new JsonArray([.. plan.Phrases.Select(phrase => Constant(ClauseQueries.Phrase(phrase), 1))]),
+                ["must"] = new JsonArray([.. plan.Phrases.Select(_scores.Phrase)]),
                 ["must_not"] = new JsonArray(excluded),
-                ["should"] = new JsonArray([.. plan.Terms.Select(Weighed), Constant(AtLeast(plan, minimum), Enough)]),
+                ["should"] = new JsonArray(
+                [
+                    .. plan.Terms.Select(term => _scores.Term(term, plan)),
+                    ClauseQueries.Constant(AtLeast(plan, minimum), Enough),
+                ]),
                 ["minimum_should_match"] = plan.Phrases.Count > 0 ? 0 : 1,
             },
         };
     }
-
-    /// <summary>A term by its idf, and a little more where it stands in the question itself.</summary>
-    private JsonNode Weighed(QueryTerm term)
-    {
-        var idf = (float)Bm25F.Idf(Documents, FrequencyOf(term));
-        var anywhere = Constant(queries.Term(term), idf);
-        return term.Section is not null ? anywhere : new JsonObject
-        {
-            ["dis_max"] = new JsonObject
-            {
-                ["queries"] = new JsonArray(
-                    Constant(queries.TermIn(term, [TextField.Prompt]), 1.3F * idf),
-                    Constant(queries.TermIn(term, [TextField.Tags, TextField.Guide, TextField.Section]), 1.1F * idf),
-                    anywhere),
-            },
-        };
-    }
-
-    /// <summary>About in how many documents a term stands: enough to order candidates.</summary>
-    private int FrequencyOf(QueryTerm term) => Math.Min(
-        Documents, term.Variants.Select(variant => variant.Stems.Min(Expander.FrequencyOf)).DefaultIfEmpty(0).Max());
-
-    private static JsonObject Constant(JsonNode query, float boost) => new()
-    {
-        ["constant_score"] = new JsonObject { ["filter"] = query, ["boost"] = boost },
-    };
 
     private static (int Document, ReadOnlyMemory<byte> Packed) Read(JsonElement hit) => (
         NumberOf(hit), DocumentReader.PackedOf(hit));

@@ -1,3 +1,4 @@
+using GuideSearch.Core.Ranking;
 using GuideSearch.Diagnostics;
 using GuideSearch.Encoders;
 using GuideSearch.Guides;
@@ -26,19 +27,22 @@ internal sealed class ClusterSession : IIndexingSession
     private readonly BulkWriter _bulk;
     private readonly AddedGuides _guides = new();
     private readonly QuestionClustering _clustering = new();
-    private readonly GuideDocuments _documents = new();
+    private readonly GuideDocuments _documents;
     private readonly VectorBuild _vectors;
     private DocumentSums? _sums;
     private ClusterManifest? _sealed;
     private bool _exists;
 
     /// <param name="lease">Owned by the session from now on; null for a build that is never published.</param>
+    /// <param name="ranking">See <see cref="GuideDocuments"/>.</param>
     /// <param name="maxWholeAnswers">See <see cref="VectorBuild.MaxWholeAnswers"/>.</param>
-    public ClusterSession(ClusterStore store, WriterLease? lease, string id, TimeProvider clock, int maxWholeAnswers)
+    public ClusterSession(
+        ClusterStore store, WriterLease? lease, string id, TimeProvider clock, RankingOptions ranking, int maxWholeAnswers)
     {
         (_store, _lease, _id, _clock) = (store, lease, id, clock);
         _index = lease is null ? store.Names.TrialOf(id) : store.Names.IndexOf(id);
         _bulk = new(store.Client, clock);
+        _documents = new(ranking);
         _vectors = new() { MaxWholeAnswers = maxWholeAnswers };
     }
 

@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using GuideSearch.OpenSearch.Http;
@@ -96,8 +98,20 @@ internal sealed class DocumentReader(ClusterClient client, string index)
     /// <summary>What the formula reads of a document, as a doc value: in base 64, which a cluster writes without padding.</summary>
     public static byte[] PackedOf(JsonElement hit)
     {
-        var text = hit.GetProperty("fields").GetProperty(ClusterFields.Packed)[0].GetString()!;
-        return Base64Url.DecodeFromChars(text.Replace('+', '-').Replace('/', '_').TrimEnd('='));
+        var quoted = JsonMarshal.GetRawUtf8Value(hit.GetProperty("fields").GetProperty(ClusterFields.Packed)[0]);
+        var text = ArrayPool<byte>.Shared.Rent(quoted.Length);
+        try
+        {
+            var letters = text.AsSpan(0, quoted.Length - 2);
+            quoted[1..^1].CopyTo(letters);
+            letters.Replace((byte)'+', (byte)'-');
+            letters.Replace((byte)'/', (byte)'_');
+            return Base64Url.DecodeFromUtf8(letters);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(text);
+        }
     }
 
     private static byte[] StoredOf(JsonElement document) =>

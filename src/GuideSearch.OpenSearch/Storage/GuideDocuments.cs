@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Json;
 using GuideSearch.Analysis;
+using GuideSearch.Core.Ranking;
 using GuideSearch.Facets;
 using GuideSearch.Guides;
 using GuideSearch.OpenSearch.Schema;
@@ -49,7 +51,8 @@ internal sealed record PreparedDocument(
 
 /// <summary>The documents of a build so far: what the cluster gets of each, and what the build keeps until it is sealed.</summary>
 /// <remarks>Kept are some 500 bytes a question, for what is worked out over all of them at the end.</remarks>
-internal sealed class GuideDocuments : IDisposable
+/// <param name="ranking">What documents are weighed by for the cluster's order of candidates.</param>
+internal sealed class GuideDocuments(RankingOptions ranking) : IDisposable
 {
     private readonly WordCounter _words = new();
     private readonly List<byte[]> _packed = [];
@@ -112,6 +115,11 @@ internal sealed class GuideDocuments : IDisposable
             WriteTerms(json, ClusterFields.TermsOf(field, TermForm.Stem), document.Fields[(int)field], TermForm.Stem);
             WriteTerms(json, ClusterFields.TermsOf(field, TermForm.Word), document.Fields[(int)field], TermForm.Word);
         }
+
+        json.WriteStartObject(ClusterFields.Occurrences);
+        foreach (var (stem, occurrences) in WeightedOccurrences.Create(packed, document.Lengths, _words.StemOf, ranking))
+            json.WriteNumber(stem.ToString(CultureInfo.InvariantCulture), occurrences);
+        json.WriteEndObject();
 
         foreach (var facet in document.Facets.GroupBy(f => f.Facet))
         {

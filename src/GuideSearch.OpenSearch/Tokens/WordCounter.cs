@@ -21,6 +21,9 @@ internal sealed class WordCounter
         return number;
     }
 
+    /// <summary>From the number of a word to that of its stem.</summary>
+    public int StemOf(int word) => _stemOf[word];
+
     /// <summary>Counts one document.</summary>
     public void Add(ReadOnlySpan<byte> packed)
     {

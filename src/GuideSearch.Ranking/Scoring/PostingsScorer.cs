@@ -6,22 +6,23 @@ using GuideSearch.Ranking.Statistics;
 namespace GuideSearch.Ranking.Scoring;
 
 /// <summary>Turns occurrences into scored postings: BM25F over all fields, a term or a phrase or a pair at a time.</summary>
-/// <remarks>Scratch space of the size of the generation: used by one caller at a time.</remarks>
 /// <param name="isIn">Whether a document is of one of some fields; see <see cref="VariantGroup.Fields"/>.</param>
+/// <param name="space">Of the generation; of this scorer alone, for as long as it scores.</param>
 /// <param name="frequencies">Null where the occurrences are those of the whole generation.</param>
 public sealed class PostingsScorer(
     IOccurrences occurrences,
     FieldWeights weights,
     RankingOptions options,
     Func<int, IReadOnlyList<string>, bool> isIn,
+    ScorerSpace space,
     IFrequencies? frequencies = null)
 {
-    private readonly float[] _total = new float[occurrences.Documents];
-    private readonly float[] _inflected = new float[occurrences.Documents];
-    private readonly float[] _typed = new float[occurrences.Documents];
-    private readonly float[] _related = new float[occurrences.Documents];
-    private readonly ulong[] _seen = new ulong[(occurrences.Documents + 63) / 64];
-    private readonly List<int> _inField = [];
+    private readonly float[] _total = space.Total;
+    private readonly float[] _inflected = space.Inflected;
+    private readonly float[] _typed = space.Typed;
+    private readonly float[] _related = space.Related;
+    private readonly ulong[] _seen = space.Seen;
+    private readonly List<int> _inField = space.InField;
 
     /// <summary>A term is found once in a document: by itself or by a substitute, whichever brings more.</summary>
     public ScoredPostings Score(QueryTerm term) => PostingsUnion.Merge(GroupsOf(term), occurrences.Documents);

@@ -37,7 +37,8 @@ public sealed class FieldWeights
         _ => options.SectionWeight,
     };
 
-    private static double LengthShareOf(TextField field, RankingOptions options) =>
+    /// <summary>b of a field: how much of its length counts.</summary>
+    public static double LengthShareOf(TextField field, RankingOptions options) =>
         field is TextField.Answer ? options.AnswerLength : options.ShortLength;
 
     private static float[] WeightsOf(int[] lengths, double weight, double b)

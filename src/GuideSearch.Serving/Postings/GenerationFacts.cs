@@ -14,7 +14,9 @@ namespace GuideSearch.Serving.Postings;
 /// <summary>What the formula reads of a whole generation beside its postings; made once, shared by all searches.</summary>
 internal sealed class GenerationFacts
 {
+    // Free for whoever comes next. No bags: those keep their items with threads, and from them they are reached, for ever.
     private readonly ConcurrentStack<Accumulators> _accumulators = new();
+    private readonly ConcurrentStack<ScorerSpace> _scorerSpaces = new();
 
     public int Documents => Turns.Length;
 
@@ -72,4 +74,9 @@ internal sealed class GenerationFacts
         accumulators.Clear();
         _accumulators.Push(accumulators);
     }
+
+    /// <summary>Space for one scorer, to be returned when it has scored.</summary>
+    public ScorerSpace RentScorerSpace() => _scorerSpaces.TryPop(out var space) ? space : new(Documents);
+
+    public void Return(ScorerSpace space) => _scorerSpaces.Push(space);
 }

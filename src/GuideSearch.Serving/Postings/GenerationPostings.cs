@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using GuideSearch.Guides;
 using GuideSearch.Querying;
 using GuideSearch.Ranking.Embeddings;
@@ -16,10 +15,6 @@ internal sealed class GenerationPostings : IRankingSource, IPostings
     /// <summary>Entries of the cache per document: enough for some thousand frequent words, 8 bytes each.</summary>
     private const int CachedEntriesPerDocument = 200;
 
-    /// <summary>
-    /// Free for whoever comes next. Not a bag: that keeps its items with threads, and from them it is reached, for ever.
-    /// </summary>
-    private readonly ConcurrentStack<PostingsScorer> _scorers = new();
     private readonly PostingsCache _cache;
     private readonly IOccurrences _occurrences;
     private readonly GenerationFacts _facts;
@@ -94,9 +89,9 @@ internal sealed class GenerationPostings : IRankingSource, IPostings
 
     private T Score<T>(Func<PostingsScorer, T> score)
     {
-        var scorer = _scorers.TryPop(out var free) ? free : new(_occurrences, _facts.Weights, _facts.Options, IsIn, _frequencies);
-        var scored = score(scorer);
-        _scorers.Push(scorer);
+        var space = _facts.RentScorerSpace();
+        var scored = score(new(_occurrences, _facts.Weights, _facts.Options, IsIn, space, _frequencies));
+        _facts.Return(space);
         return scored;
     }
 }

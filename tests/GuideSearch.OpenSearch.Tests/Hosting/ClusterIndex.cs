@@ -12,6 +12,9 @@ namespace GuideSearch.OpenSearch.Tests.Hosting;
 /// <summary>An index of its own in the cluster, removed with all its generations.</summary>
 internal sealed class ClusterIndex : IDisposable
 {
+    /// <summary>A busy machine must not change what is found.</summary>
+    public static readonly TimeSpan Budget = TimeSpan.FromSeconds(30);
+
     private readonly TemporaryFolder _cache = new();
     private readonly OpenSearchEngine _engine;
     private readonly LazyEncoder? _encoder;
@@ -24,7 +27,7 @@ internal sealed class ClusterIndex : IDisposable
         _encoder = encoder;
         Client = new(Options, TimeProvider.System);
         _engine = Neighbor();
-        Searcher = _engine.CreateSearcher(TimeSpan.FromSeconds(30));
+        Searcher = _engine.CreateSearcher(Budget);
     }
 
     public ClusterOptions Options { get; }

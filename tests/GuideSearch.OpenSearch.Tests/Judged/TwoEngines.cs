@@ -15,9 +15,6 @@ namespace GuideSearch.OpenSearch.Tests.Judged;
 /// <summary>The repository's own guides, with the sentence model, in a folder and in a cluster.</summary>
 public sealed class TwoEngines : IDisposable
 {
-    /// <summary>A busy machine must not change what is found.</summary>
-    private static readonly TimeSpan _budget = TimeSpan.FromSeconds(30);
-
     private readonly TemporaryFolder _folder = new();
     private readonly LuceneEngine? _lucene;
     private readonly ClusterIndex? _cluster;
@@ -65,7 +62,7 @@ public sealed class TwoEngines : IDisposable
     {
         await engine.Index.RefreshAsync(CancellationToken.None);
         Assert.True(engine.Index.Status.Answers, engine.Index.Status.Detail);
-        return engine.CreateSearcher(_budget);
+        return engine.CreateSearcher(ClusterIndex.Budget);
     }
 }
 

@@ -1,7 +1,4 @@
-using GuideSearch.Core.Ranking;
 using GuideSearch.Facets;
-using GuideSearch.Guides;
-using GuideSearch.Lucene;
 using GuideSearch.OpenSearch.Tests.Hosting;
 using GuideSearch.Querying;
 using GuideSearch.Search;
@@ -10,28 +7,16 @@ using GuideSearch.Testing;
 namespace GuideSearch.OpenSearch.Tests.Searching;
 
 /// <summary>As long as the window holds every document with enough of the words, a cluster answers as a folder does.</summary>
-public sealed class SameAnswersTests : IDisposable
+public sealed class SameAnswersTests(SameGuides guides) : IClassFixture<SameGuides>
 {
-    private const int Questions = 600;
+    private const int PartWindow = 60;
 
-    private readonly SyntheticCorpus _corpus = new(seed: 11, vocabulary: 3_000);
-    private readonly TemporaryFolder _folder = new();
-    private readonly LuceneEngine _lucene;
-    private readonly ClusterIndex? _cluster = Cluster.Address is null ? null : new();
-
-    public SameAnswersTests() => _lucene = new(_folder.Path, new RankingOptions(), TimeProvider.System);
-
-    public void Dispose()
-    {
-        _cluster?.Dispose();
-        _lucene.Dispose();
-        _folder.Dispose();
-    }
+    private readonly SyntheticCorpus _corpus = guides.Corpus;
 
     [ClusterFact]
     public async Task Hits_scores_totals_and_facets_are_the_same()
     {
-        var (folder, cluster) = await BothAsync();
+        var (folder, cluster) = (guides.Folder, guides.Cluster);
         string[] queries =
         [
             .. Enumerable.Range(1, 6).SelectMany(words => Enumerable.Range(0, 4).Select(_ => _corpus.Sentence(words))),
@@ -51,7 +36,7 @@ public sealed class SameAnswersTests : IDisposable
     [ClusterFact]
     public async Task Filters_orders_positions_and_lists_are_the_same()
     {
-        var (folder, cluster) = await BothAsync();
+        var (folder, cluster) = (guides.Folder, guides.Cluster);
         var request = new SearchRequest { Query = QueryReader.Read(_corpus.Sentence(3)), Match = MatchMode.Any, Size = 20 };
         var value = (await folder.SearchAsync(request, default)).Facets!.First(f => f.Values.Count > 0);
         SearchRequest[] requests =
@@ -73,7 +58,7 @@ public sealed class SameAnswersTests : IDisposable
     [ClusterFact]
     public async Task What_stands_beside_a_search_is_the_same()
     {
-        var (folder, cluster) = await BothAsync();
+        var (folder, cluster) = (guides.Folder, guides.Cluster);
         var hit = (await folder.SearchAsync(new() { Query = QueryReader.Read(_corpus.Sentence(2)) }, default)).Hits[0];
         var beginning = hit.Prompt.Text[..4];
 
@@ -91,19 +76,26 @@ public sealed class SameAnswersTests : IDisposable
         Assert.Null(await cluster.FindQuestionAsync(new("no", "such"), default));
     }
 
-    private async Task<(IQuestionSearcher Folder, IQuestionSearcher Cluster)> BothAsync()
+    [ClusterFact]
+    public async Task The_first_of_many_is_the_same_where_the_window_holds_a_part_of_them()
     {
-        Guide[] guides = [.. _corpus.Guides(Questions)];
-        using (var session = _lucene.Indexer.Begin())
+        var part = await guides.WithWindowAsync(PartWindow);
+        string[] queries =
+        [
+            .. _corpus.Words.Take(60), .. Enumerable.Range(0, 30).Select(i => $"{_corpus.Words[i]} {_corpus.Words[2 * i + 1]}"),
+            .. Enumerable.Range(0, 10).Select(i => $"\"{_corpus.Words[i]} {_corpus.Words[0]}\""),
+        ];
+
+        var (alike, wide) = (0, 0);
+        foreach (var query in queries)
         {
-            ClusterIndex.Fill(session, guides);
-            session.Publish(1);
+            var request = new SearchRequest { Query = QueryReader.Read(query), Aids = SearchAids.All & ~SearchAids.Typo, Size = 1 };
+            var (expected, actual) = (await guides.Folder.SearchAsync(request, default), await part.SearchAsync(request, default));
+            wide += expected.Totals!.Documents > PartWindow ? 1 : 0;
+            alike += expected.Hits.Select(hit => hit.Id).SequenceEqual(actual.Hits.Select(hit => hit.Id)) ? 1 : 0;
         }
 
-        _cluster!.Publish(guides);
-        var searcher = _lucene.CreateSearcher(TimeSpan.FromSeconds(30));
-        await _lucene.Index.RefreshAsync(default);
-        await _cluster.Index.RefreshAsync(default);
-        return (searcher, _cluster.Searcher);
+        Assert.InRange(wide, queries.Length / 2, queries.Length);
+        Assert.InRange(alike, 0.95 * queries.Length, queries.Length);
     }
 }

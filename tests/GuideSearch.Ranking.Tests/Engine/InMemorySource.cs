@@ -39,7 +39,7 @@ internal sealed class InMemorySource : IRankingSource
 
     public GuideRoles Roles { get; }
 
-    private PostingsScorer Scorer => new(_index, FieldWeights.Create(_index, _options), _options, IsIn);
+    private PostingsScorer Scorer => new(_index, FieldWeights.Create(_index, _options), _options, IsIn, new(_index.Documents));
 
     /// <summary>One guide whose questions are these texts: the prompt, and behind a bar the answer.</summary>
     public static InMemorySource Over(RankingOptions options, params string[] texts) => new(options, [GuideOf(texts)]);

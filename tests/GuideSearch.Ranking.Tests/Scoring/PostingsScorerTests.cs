@@ -24,7 +24,9 @@ public class PostingsScorerTests
             "zab yab yeb zeb"), // 4
     ]);
 
-    private static PostingsScorer Scorer => new(_index, FieldWeights.Create(_index, _options), _options, (document, fields) => fields.Contains($"{document}"));
+    private static PostingsScorer Scorer => new(
+        _index, FieldWeights.Create(_index, _options), _options, (document, fields) => fields.Contains($"{document}"),
+        new(_index.Documents));
 
     [Theory]
     [InlineData("Typed zab=zab", "0:0.25 2:0.625 3:0.6667 4:0.625")] // f = 1, 5, 6, 5
@@ -116,7 +118,7 @@ public class PostingsScorerTests
     public void A_field_without_weight_is_not_searched()
     {
         var options = _options with { PromptWeight = 0 };
-        var scorer = new PostingsScorer(_index, FieldWeights.Create(_index, options), options, (_, _) => true);
+        var scorer = new PostingsScorer(_index, FieldWeights.Create(_index, options), options, (_, _) => true, new(_index.Documents));
 
         Assert.Equal("0:0.25 3:0.25", Text(scorer.Score(new QueryTerm("zab", Read("Typed zab=zab")))));
     }
