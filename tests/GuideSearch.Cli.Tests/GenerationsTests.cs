@@ -25,6 +25,19 @@ public sealed class GenerationsTests : IDisposable
     }
 
     [Fact]
+    public async Task One_guide_with_one_question_is_told_in_the_singular()
+    {
+        using var place = new Workplace();
+        place.Write("content/sql.md", "---\nterm: SQL\ncategory: Technical\nvertical: Data\n---\n\n## Technical Questions\n\n#### What is a join?\n\nRows.\n");
+        await place.RunAsync("index");
+        place.Write("content/sql.md", "---\nterm: SQL\ncategory: Technical\nvertical: Data\n---\n\n## Technical Questions\n\n#### What is a join?\n\nPairs.\n");
+        await place.RunAsync("index");
+
+        Assert.EndsWith(" is live: 1 guide, 1 question\n", (await place.RunAsync("generations", "rollback")).Out, StringComparison.Ordinal);
+        Assert.Contains("holds     1 guide, 1 question, 1 document\n", (await place.RunAsync("status")).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_table_shows_what_is_live_and_what_cannot_be_read()
     {
         var (first, _) = await PublishTwiceAsync();

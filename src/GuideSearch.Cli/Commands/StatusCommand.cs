@@ -50,7 +50,8 @@ internal sealed class StatusCommand(CommandContext context)
         if (status.Open is { } live)
         {
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"live      {live.Id}    built {Age(live.BuiltAt)} ago"));
-            output.WriteLine($"holds     {live.Guides} guides, {live.Questions} questions, {live.Documents} documents");
+            var (guides, questions) = (Counts.Format(live.Guides, "guide"), Counts.Format(live.Questions, "question"));
+            output.WriteLine($"holds     {guides}, {questions}, {Counts.Format(live.Documents, "document")}");
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"size      {live.Bytes / 1e6:0.0} MB"));
             output.WriteLine($"meaning   {semantics.Name}{(semantics.Reason is { } reason ? $": {reason}" : "")}");
         }

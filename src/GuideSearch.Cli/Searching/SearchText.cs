@@ -30,7 +30,7 @@ internal sealed class SearchText(IAnsiConsole console)
         {
             null => "The search ran out of time; these are the hits so far.",
             { Documents: 0 } => "Nothing found.",
-            var t => $"{Counted(t.Documents, "question")} in {Counted(t.Guides, "guide")}, {t.AllWords} with every word"
+            var t => $"{Counts.Format(t.Documents, "question")} in {Counts.Format(t.Guides, "guide")}, {t.AllWords} with every word"
                 + (response.Page.Pages > 1 ? $"; page {response.Page.Number} of {response.Page.Pages}" : ""),
         });
         foreach (var unknown in response.UnknownValues)
@@ -38,7 +38,7 @@ internal sealed class SearchText(IAnsiConsole console)
         if (response is { Answered: false, Hits.Count: > 0 })
             console.WriteLine("No guide answers this; these come nearest.");
         if (response.Totals is { Related: > 0 and var related })
-            console.WriteLine($"{Counted(related, "more question")} with a word of it: --match any");
+            console.WriteLine($"{Counts.Format(related, "more question")} with a word of it: --match any");
         if (response.Query.Read is { } read)
             WriteLine(ReadLine(read));
         if (response.Query.Ignored.Count > 0)
@@ -48,12 +48,12 @@ internal sealed class SearchText(IAnsiConsole console)
         foreach (var rule in response.Rules)
             WriteLine($"rule: {JsonNamingPolicy.KebabCaseLower.ConvertName(rule.Action.ToString())} {rule.Question}");
         foreach (var guide in response.Guides)
-            WriteLine($"guide: {guide.Title} ({guide.Slug}), {Counted(guide.Questions, "question")}");
+            WriteLine($"guide: {guide.Title} ({guide.Slug}), {Counts.Format(guide.Questions, "question")}");
     }
 
     private static string ReadLine(TextRead read) =>
-        $"read: {string.Join(", ", read.Words)} (of {Counted(read.WordCount, "word")})"
-        + (read.Sentences.Count > 0 ? $" and the meaning of {Counted(read.Sentences.Count, "sentence")}" : "");
+        $"read: {string.Join(", ", read.Words)} (of {Counts.Format(read.WordCount, "word")})"
+        + (read.Sentences.Count > 0 ? $" and the meaning of {Counts.Format(read.Sentences.Count, "sentence")}" : "");
 
     private void WriteHit(SearchHit hit)
     {
@@ -116,6 +116,4 @@ internal sealed class SearchText(IAnsiConsole console)
         markup += Escaped(text[position..]);
         return style is null ? markup : $"[{style}]{markup}[/]";
     }
-
-    private static string Counted(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using GuideSearch.Cli.Generations;
 using GuideSearch.Cli.Options;
+using GuideSearch.Cli.Output;
 
 namespace GuideSearch.Cli.Commands.Generations;
 
@@ -22,7 +23,7 @@ internal sealed class ActivateCommand(CommandContext context)
         var archive = OpenArchive.Create(context, parsed, _index);
         var id = archive.IdOf(parsed.GetRequiredValue(_generation));
         var live = archive.Archive.Activate(id);
-        context.Out.WriteLine($"{live.Id} is live: {live.Guides} guides, {live.Questions} questions");
+        context.Out.WriteLine($"{live.Id} is live: {Counts.Format(live.Guides, "guide")}, {Counts.Format(live.Questions, "question")}");
         return ExitCode.Done;
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using GuideSearch.Cli.Generations;
 using GuideSearch.Cli.Options;
+using GuideSearch.Cli.Output;
 
 namespace GuideSearch.Cli.Commands.Generations;
 
@@ -21,7 +22,7 @@ internal sealed class RollbackCommand(CommandContext context)
         var archive = OpenArchive.Create(context, parsed, _index);
         var was = archive.List().FirstOrDefault(g => g.Live)?.Id;
         var live = archive.Archive.RollBack();
-        context.Out.WriteLine($"{live.Id} is live: {live.Guides} guides, {live.Questions} questions");
+        context.Out.WriteLine($"{live.Id} is live: {Counts.Format(live.Guides, "guide")}, {Counts.Format(live.Questions, "question")}");
         if (was is not null)
             context.Error.WriteLine($"undo: guidesearch generations activate {was}");
         return ExitCode.Done;
