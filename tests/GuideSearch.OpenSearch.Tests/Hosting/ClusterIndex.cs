@@ -48,8 +48,7 @@ internal sealed class ClusterIndex : IDisposable
 
     /// <summary>Another machine over the same index.</summary>
     public OpenSearchEngine Neighbor(Func<ClusterOptions, ClusterOptions>? change = null) => new(
-        change?.Invoke(Options) ?? Options, _cache.Path, new RankingOptions(), TimeProvider.System, _encoder,
-        maxWholeAnswers: int.MaxValue);
+        change?.Invoke(Options) ?? Options, _cache.Path, new RankingOptions(), TimeProvider.System, _encoder);
 
     public Generation Publish(IEnumerable<Guide> guides, BuildInputs? inputs = null, int keep = 3)
     {

@@ -15,7 +15,7 @@ public sealed class SwitchedGenerationTests(ThreeNodes nodes)
     [ThreeNodesFact]
     public async Task No_search_mixes_two_generations()
     {
-        using var index = nodes.Create(replicas: 1);
+        using var index = nodes.Create(replicas: 1, patient: true);
         SearchRequest[] requests = [Ask("join"), Ask("join tables"), Ask("view"), Ask("\"a view\" -join")];
         var right = new HashSet<string>();
         foreach (var guides in new[] { GuidesOf("odd", 30), GuidesOf("even", 50) })

@@ -45,12 +45,13 @@ public sealed class ThreeNodes : IDisposable, ICollectionFixture<ThreeNodes>
     internal IReadOnlyList<Uri> Addresses => [.. Enumerable.Range(_port, Count).Select(port => new Uri($"http://127.0.0.1:{port}"))];
 
     /// <summary>An index that tells soon what is the matter.</summary>
-    internal ClusterIndex Create(int replicas) => new(options => options with
+    /// <param name="patient">Where nothing is broken, a busy machine is no fault.</param>
+    internal ClusterIndex Create(int replicas, bool patient = false) => new(options => options with
     {
         Addresses = Addresses,
         Replicas = replicas,
         Shards = Count,
-        Request = TimeSpan.FromSeconds(3),
+        Request = TimeSpan.FromSeconds(patient ? 30 : 3),
         Connect = TimeSpan.FromSeconds(1),
     });
 

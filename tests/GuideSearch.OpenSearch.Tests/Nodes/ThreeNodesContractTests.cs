@@ -18,7 +18,7 @@ public sealed class ThreeNodesContractTests(ThreeNodes nodes) : SearcherContract
 
     protected override async Task<IQuestionSearcher> SearcherOverAsync(IReadOnlyList<FacetDeclaration> declared, params Guide[] guides)
     {
-        _index = nodes.Create(replicas: 1);
+        _index = nodes.Create(replicas: 1, patient: true);
         _index.Publish(guides, new("test") { Facets = declared });
         await _index.Index.RefreshAsync(CancellationToken.None);
         return _index.Searcher;

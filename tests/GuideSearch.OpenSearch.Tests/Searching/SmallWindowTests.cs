@@ -46,6 +46,16 @@ public sealed class SmallWindowTests(ManyAlike alike) : IClassFixture<ManyAlike>
     }
 
     [ClusterFact]
+    public async Task As_many_words_as_a_query_may_have_are_not_too_many_for_a_cluster()
+    {
+        var words = Enumerable.Range(100, QueryLimits.TypedWords - 1).Select(i => $"rare{i}").Append("comm");
+
+        var response = await _searcher.SearchAsync(Ask(string.Join(' ', words)), default);
+
+        Assert.NotEmpty(response.Hits);
+    }
+
+    [ClusterFact]
     public async Task Another_order_of_a_part_is_told_and_not_counted()
     {
         var response = await _searcher.SearchAsync(Ask("common") with { Sort = SortOrder.Newest }, default);
