@@ -35,12 +35,12 @@ internal sealed class QueryLogQueue : ILossCount
         if (!_open)
             return;
 
-        var now = _clock.GetUtcNow();
+        var (now, milliseconds) = (_clock.GetUtcNow(), Math.Round(time.TotalMilliseconds, 1));
         _channel.Writer.TryWrite(query with
         {
             At = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMinute)),
-            Milliseconds = Math.Round(time.TotalMilliseconds, 1),
-            Slow = time.TotalMilliseconds >= _settings.SlowMilliseconds,
+            Milliseconds = milliseconds,
+            Slow = milliseconds >= _settings.SlowMilliseconds,
         });
     }
 
