@@ -15,8 +15,9 @@ internal sealed class ProblemException(string code, string message) : Exception(
     public static ProblemException From(IReadOnlyList<ParameterFault> faults)
     {
         var code = faults.All(f => f.Code == faults[0].Code) ? faults[0].Code : ProblemCodes.InvalidParameter;
+        // A reason may be a sentence of its own.
         var sentences = faults.Select(f =>
-            f.Suggestion is null ? $"{f.Parameter}: {f.Reason}." : $"{f.Parameter}: {f.Reason}; did you mean {f.Suggestion}?");
+            $"{f.Parameter}: {f.Reason.TrimEnd('.')}{(f.Suggestion is null ? "." : $"; did you mean {f.Suggestion}?")}");
         return new(code, string.Join(' ', sentences)) { Faults = faults };
     }
 }
