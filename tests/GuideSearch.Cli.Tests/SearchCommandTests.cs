@@ -31,6 +31,19 @@ public sealed class SearchCommandTests : IAsyncLifetime
         Assert.DoesNotContain('\e', outcome.Out);
     }
 
+    /// <summary>A process that has just begun needs more than a millisecond for its first search.</summary>
+    [Fact]
+    public async Task The_limit_of_a_search_of_the_service_cuts_no_answer_of_the_command_line()
+    {
+        var limit = new Dictionary<string, string> { ["GUIDESEARCH_LIMITS__SEARCHMILLISECONDS"] = "1" };
+        using var child = Child.Start(_place, limit, "search", "overfitting regularization", "--format", "json");
+
+        var outcome = await child.OutcomeAsync();
+
+        var answer = JsonNode.Parse(outcome.Out)!;
+        Assert.Equal((false, 1), ((bool)answer["timedOut"]!, (int)answer["total"]!["questions"]!));
+    }
+
     [Fact]
     public async Task A_pasted_text_is_searched_by_what_it_says_and_told_in_one_line()
     {
