@@ -6,7 +6,7 @@ public class ContainerTests
     private const string Outside = "Include=\"../../";
 
     /// <summary>Files of the root that decide how a project is built, and whether it is: some rules of analyzers are set in them.</summary>
-    private static readonly string[] _readByBuilds = ["Directory.*.*", ".editorconfig", ".globalconfig", "global.json", "nuget.config"];
+    private static readonly string[] _readByBuilds = ["Directory.Build.*", "Directory.Packages.*", ".editorconfig", ".globalconfig", "global.json", "nuget.config"];
 
     [Fact]
     public void The_image_is_built_from_every_file_that_the_projects_take_from_outside_of_src()
