@@ -38,6 +38,7 @@ internal static class Engines
         Shards = cluster.Shards,
         Replicas = cluster.Replicas,
         Window = cluster.Window,
+        MaxVectorBytes = (long)cluster.VectorMegabytes << 20,
         Connect = TimeSpan.FromSeconds(cluster.ConnectSeconds),
         Request = TimeSpan.FromSeconds(cluster.RequestSeconds),
         Retries = cluster.Retries,

@@ -27,6 +27,11 @@ public sealed record ClusterOptions(IReadOnlyList<Uri> Addresses)
     /// <summary>How many candidates of a query are ranked by the formula.</summary>
     public int Window { get; init; } = 1_000;
 
+    /// <summary>
+    /// Bytes of sentence vectors that a front end holds at most; of a generation that has more, the cluster finds the nearest.
+    /// </summary>
+    public long MaxVectorBytes { get; init; } = 1L << 30;
+
     /// <summary>How long a node may take to accept a connection.</summary>
     public TimeSpan Connect { get; init; } = TimeSpan.FromSeconds(2);
 

@@ -11,7 +11,7 @@ namespace GuideSearch.OpenSearch;
 /// <summary>A generation with what answers from it.</summary>
 internal sealed record OpenedGeneration(LoadedGeneration Loaded, ServedGeneration Served)
 {
-    public Generation Generation => Loaded.Manifest.Generation;
+    public Generation Generation => Loaded.Generation;
 }
 
 /// <summary>Opens generations of the cluster for reading.</summary>
@@ -23,7 +23,8 @@ internal sealed class ClusterReaders(ClusterStore store, CompanionCache cache, R
     /// <exception cref="Http.ClusterException">The cluster does not answer.</exception>
     public async Task<OpenedGeneration> OpenAsync(string index, ClusterManifest manifest, CancellationToken cancellationToken)
     {
-        var loaded = await LoadedGeneration.LoadAsync(store.Client, index, manifest, cache, cancellationToken).ConfigureAwait(false);
+        var loaded = await LoadedGeneration.LoadAsync(store.Client, index, manifest, cache, store.Options.MaxVectorBytes, cancellationToken)
+            .ConfigureAwait(false);
         return new(loaded, ClusterAnswers.Create(store.Client, loaded, ranking, encoder, store.Options.Window));
     }
 

@@ -17,4 +17,8 @@ public enum VectorState
     /// <summary>Each document whose guide the encoder can read has one.</summary>
     [JsonStringEnumMemberName("complete")]
     Complete,
+
+    /// <summary>It has more of them than this program holds, and nothing else finds the nearest.</summary>
+    [JsonStringEnumMemberName("too-many")]
+    TooMany,
 }

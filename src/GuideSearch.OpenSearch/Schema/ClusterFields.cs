@@ -53,6 +53,12 @@ internal static class ClusterFields
     /// <summary>A piece of a companion of the generation.</summary>
     public const string Piece = "piece";
 
+    /// <summary>The number of the document whose vector this is.</summary>
+    public const string VectorOf = "vector_of";
+
+    /// <summary>A vector that k-NN finds; its bytes are in <see cref="Packed"/>.</summary>
+    public const string Vector = "vector";
+
     /// <summary>A <see cref="GuideSearch.Guides.DocumentKind"/> as number.</summary>
     public const string Kind = "kind";
 
@@ -90,9 +96,10 @@ internal static class ClusterFields
     public static string FacetOf(string facet) => FacetPrefix + facet;
 
     /// <summary>What a new index is made with: no copies and no refreshes before it is complete.</summary>
-    public static JsonObject IndexBody(int shards) => new()
+    /// <param name="canNear">Whether it may get vectors: see <see cref="VectorMapping"/>.</param>
+    public static JsonObject IndexBody(int shards, bool canNear) => new()
     {
-        ["settings"] = new JsonObject
+        ["settings"] = new JsonObject(canNear ? [KeyValuePair.Create("knn", (JsonNode?)true)] : [])
         {
             ["number_of_shards"] = shards,
             ["number_of_replicas"] = 0,
@@ -112,6 +119,22 @@ internal static class ClusterFields
             }),
             ["_source"] = new JsonObject { ["includes"] = new JsonArray(Stored, Piece) },
             ["properties"] = new JsonObject(All.Select(field => KeyValuePair.Create(field.Name, (JsonNode?)MappingOf(field.Kind)))),
+        },
+    };
+
+    /// <summary>What an index gets where its vectors are too many for a front end: documents of their own, found by a graph.</summary>
+    public static JsonObject VectorMapping(int dimensions) => new()
+    {
+        ["properties"] = new JsonObject
+        {
+            [VectorOf] = MappingOf(ClusterFieldKind.Number),
+            [Vector] = new JsonObject
+            {
+                ["type"] = "knn_vector",
+                ["dimension"] = dimensions,
+                ["data_type"] = "byte",
+                ["method"] = new JsonObject { ["name"] = "hnsw", ["space_type"] = "cosinesimil", ["engine"] = "lucene" },
+            },
         },
     };
 

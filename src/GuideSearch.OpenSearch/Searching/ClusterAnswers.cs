@@ -32,11 +32,11 @@ internal static class ClusterAnswers
             new TokenTable(generation.Words, generation.Columns.Lengths, []), generation.Words.ToDictionary(), generation.Columns.Turns,
             generation.Synonyms, generation.Embeddings, columns, options);
         var queries = new ClauseQueries(columns.Guides, columns.Facets.ColumnOf(FacetNames.Section), options);
-        var id = generation.Manifest.Generation.Id;
+        var id = generation.Generation.Id;
         var windows = new QueryWindows(documents, generation, facts, columns.Facets, queries, new(documents, queries), window);
         var context = new SearchContext(id, windows, columns, rules, options)
         {
-            Meaning = GenerationMeaning.Create(generation.Vectors, generation.Manifest.Generation.Model, encoder.Encoder, options),
+            Meaning = GenerationMeaning.Create(VectorsOf(generation, documents), generation.Generation.Model, encoder.Encoder, options),
         };
         var texts = new StoredTexts(
             columns.Count, numbers => Blocking.Run(() => documents.ReadTextsAsync(numbers, CancellationToken.None)), isFar: true);
@@ -44,6 +44,12 @@ internal static class ClusterAnswers
         var suggestions = new Lazy<SuggestionIndex>(() => new(Suggestibles.From(columns, generation.Prompts)));
         return ServedGeneration.Create(context, texts, catalog, suggestions);
     }
+
+    /// <summary>Those that are held, else those that the cluster finds; null where it has none.</summary>
+    private static INearestVectors? VectorsOf(LoadedGeneration generation, DocumentReader documents) =>
+        generation.Vectors is { } held ? held
+        : generation.Manifest.VectorDimensions is > 0 and var dimensions ? new ClusterVectors(documents, dimensions)
+        : null;
 
     /// <returns>Null when there is no such question or passage.</returns>
     private static int? Find(DocumentReader documents, QuestionId id)

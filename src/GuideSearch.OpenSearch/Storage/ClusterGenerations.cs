@@ -16,6 +16,8 @@ internal sealed class ClusterGenerations(ClusterClient client, ClusterNames name
     private const string ManifestKey = "manifest";
     private const string LeftKey = "left";
 
+    private const string NearestPlugin = "org.opensearch.knn.plugin.KNNPlugin";
+
     /// <summary>The block of an index that takes no document, which every complete generation has.</summary>
     private const string SealedBlock = "8";
 
@@ -55,12 +57,30 @@ internal sealed class ClusterGenerations(ClusterClient client, ClusterNames name
         .Max(StringComparer.Ordinal);
 
     /// <summary>Makes an index of a name that is ours alone: where it is there, an answer was lost and the request sent again.</summary>
-    public async Task CreateAsync(string index, int shards, CancellationToken cancellationToken)
+    /// <param name="canNear">See <see cref="ClusterFields.IndexBody"/>.</param>
+    public async Task CreateAsync(string index, int shards, bool canNear, CancellationToken cancellationToken)
     {
-        var reply = await client.SendAsync(HttpMethod.Put, index, ClusterFields.IndexBody(shards), cancellationToken).ConfigureAwait(false);
+        var body = ClusterFields.IndexBody(shards, canNear);
+        var reply = await client.SendAsync(HttpMethod.Put, index, body, cancellationToken).ConfigureAwait(false);
         if (!reply.Names("resource_already_exists_exception"))
             Require(reply);
     }
+
+    /// <summary>Whether all nodes find the nearest of vectors. Where we may not ask, none does.</summary>
+    public async Task<bool> CanNearAsync(CancellationToken cancellationToken)
+    {
+        var reply = await client.GetAsync("_nodes/plugins?filter_path=nodes.*.plugins.classname", cancellationToken).ConfigureAwait(false);
+        return reply.Status is not HttpStatusCode.Forbidden && PropertiesOf(reply.Require(), "nodes") is { Length: > 0 } nodes
+            && nodes.All(HasNearest);
+
+        static bool HasNearest(JsonProperty node) => node.Value.GetProperty("plugins").EnumerateArray()
+            .Any(plugin => plugin.GetProperty("classname").ValueEquals(NearestPlugin));
+    }
+
+    /// <summary>Lets an index take vectors, which none has before.</summary>
+    public async Task MapVectorsAsync(string index, int dimensions, CancellationToken cancellationToken) =>
+        Require(await client.SendAsync(HttpMethod.Put, $"{index}/_mapping", ClusterFields.VectorMapping(dimensions), cancellationToken)
+            .ConfigureAwait(false));
 
     /// <summary>Merges what was written and makes it findable.</summary>
     public async Task MergeAsync(string index, CancellationToken cancellationToken)

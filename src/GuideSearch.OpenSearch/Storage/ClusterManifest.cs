@@ -17,9 +17,17 @@ internal sealed record ClusterManifest(
     /// <summary>Changes when this record does, or the companions that belong to a generation.</summary>
     public const int CurrentFormat = 1;
 
-    public static ClusterManifest Create(Generation generation, IReadOnlyList<CompanionEntry> companions, string documents)
+    /// <summary>Components of the vectors that the cluster itself finds; 0 where it has none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int VectorDimensions { get; init; }
+
+    public static ClusterManifest Create(
+        Generation generation, IReadOnlyList<CompanionEntry> companions, string documents, int vectorDimensions)
     {
-        var open = new ClusterManifest(CurrentFormat, generation, companions, documents, Checksum: "");
+        var open = new ClusterManifest(CurrentFormat, generation, companions, documents, Checksum: "")
+        {
+            VectorDimensions = vectorDimensions,
+        };
         return open with { Checksum = open.ComputeChecksum() };
     }
 

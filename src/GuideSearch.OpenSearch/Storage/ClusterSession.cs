@@ -32,6 +32,7 @@ internal sealed class ClusterSession : IIndexingSession
     private DocumentSums? _sums;
     private ClusterManifest? _sealed;
     private bool _exists;
+    private bool _canNear;
 
     /// <param name="lease">Owned by the session from now on; null for a build that is never published.</param>
     /// <param name="ranking">See <see cref="GuideDocuments"/>.</param>
@@ -137,7 +138,9 @@ internal sealed class ClusterSession : IIndexingSession
     private async Task<Generation> SealAsync(BuildInputs inputs, CancellationToken cancellationToken)
     {
         await FlushAsync(cancellationToken).ConfigureAwait(false);
-        var companions = await WriteCompanionsAsync(inputs, cancellationToken).ConfigureAwait(false);
+        var vectors = VectorFile.Write(_sums, _vectors.GuideOf);
+        var companions = await WriteCompanionsAsync(inputs, vectors, cancellationToken).ConfigureAwait(false);
+        var dimensions = await WriteVectorsAsync(vectors, cancellationToken).ConfigureAwait(false);
         await FlushAsync(cancellationToken).ConfigureAwait(false);
         await _store.Generations.MergeAsync(_index, cancellationToken).ConfigureAwait(false);
         var bytes = await _store.Generations.SizeAsync(_index, cancellationToken).ConfigureAwait(false);
@@ -156,7 +159,7 @@ internal sealed class ClusterSession : IIndexingSession
             Kept = inputs.Kept.Count > 0 ? inputs.Kept : null,
             Facets = inputs.Facets.Count > 0 ? inputs.Facets : null,
         };
-        var manifest = ClusterManifest.Create(generation, companions, _documents.Hash.Finish());
+        var manifest = ClusterManifest.Create(generation, companions, _documents.Hash.Finish(), dimensions);
         await VerifyAsync(manifest, cancellationToken).ConfigureAwait(false);
         var replicas = _lease is null ? 0 : _store.Options.Replicas;
         await _store.Generations.CloseAsync(_index, replicas, cancellationToken).ConfigureAwait(false);
@@ -166,7 +169,20 @@ internal sealed class ClusterSession : IIndexingSession
 
     private string? ModelHash => _sums is null ? null : Encoder.Encoder!.ModelHash;
 
-    private async Task<IReadOnlyList<CompanionEntry>> WriteCompanionsAsync(BuildInputs inputs, CancellationToken cancellationToken)
+    /// <summary>Gives the cluster the vectors to find where they are too many to hold, and it can.</summary>
+    /// <returns>Their components; 0 where it gets none.</returns>
+    private async Task<int> WriteVectorsAsync(byte[] vectors, CancellationToken cancellationToken)
+    {
+        if (!_canNear || vectors.Length <= _store.Options.MaxVectorBytes || VectorFile.Read(vectors, _guides.Documents) is not { } matrix)
+            return 0;
+
+        await _store.Generations.MapVectorsAsync(_index, matrix.Dimensions, cancellationToken).ConfigureAwait(false);
+        await VectorDocuments.WriteAsync(_bulk, _index, matrix, cancellationToken).ConfigureAwait(false);
+        return matrix.Dimensions;
+    }
+
+    private async Task<IReadOnlyList<CompanionEntry>> WriteCompanionsAsync(
+        BuildInputs inputs, byte[] vectors, CancellationToken cancellationToken)
     {
         var (words, tokens) = _documents.ToTables();
         tokens.Invert(TextField.Prompt);
@@ -182,7 +198,7 @@ internal sealed class ClusterSession : IIndexingSession
             (RuleFile.Name, RuleFile.Write(inputs.Rules)),
             (SumFile.Name, SumFile.Write(_sums, ModelHash)),
             (SynonymFile.Name, SynonymFile.Write(inputs.Synonyms)),
-            (VectorFile.Name, VectorFile.Write(_sums, _vectors.GuideOf)),
+            (VectorFile.Name, vectors),
             (WordTable.Name, words.ToBytes()),
         ];
         var entries = new List<CompanionEntry>();
@@ -207,8 +223,9 @@ internal sealed class ClusterSession : IIndexingSession
     {
         if (!_exists)
         {
+            _canNear = await _store.Generations.CanNearAsync(cancellationToken).ConfigureAwait(false);
             _exists = true;
-            await _store.Generations.CreateAsync(_index, _store.Options.Shards, cancellationToken).ConfigureAwait(false);
+            await _store.Generations.CreateAsync(_index, _store.Options.Shards, _canNear, cancellationToken).ConfigureAwait(false);
         }
 
         await _bulk.FlushAsync(_index, cancellationToken).ConfigureAwait(false);

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using GuideSearch.OpenSearch.Http;
+using GuideSearch.Ranking.Meaning;
 using GuideSearch.Serving.Companions;
 
 namespace GuideSearch.OpenSearch.Storage;
@@ -11,10 +12,19 @@ internal static class GenerationVerifier
     /// <exception cref="ClusterException">The cluster does not answer.</exception>
     public static async Task VerifyAsync(ClusterClient client, string index, ClusterManifest manifest, CancellationToken cancellationToken)
     {
+        var documents = new DocumentReader(client, index);
         foreach (var companion in manifest.Companions)
-            await CompanionStore.ReadAsync(client, index, companion, cancellationToken).ConfigureAwait(false);
-        await VerifyDocumentsAsync(new(client, index), manifest, cancellationToken).ConfigureAwait(false);
+        {
+            var bytes = await CompanionStore.ReadAsync(client, index, companion, cancellationToken).ConfigureAwait(false);
+            if (companion.Name == VectorFile.Name && manifest.VectorDimensions > 0)
+                await VectorDocuments.VerifyAsync(documents, VectorsOf(bytes, manifest), cancellationToken).ConfigureAwait(false);
+        }
+
+        await VerifyDocumentsAsync(documents, manifest, cancellationToken).ConfigureAwait(false);
     }
+
+    private static Int8Matrix VectorsOf(byte[] bytes, ClusterManifest manifest) =>
+        VectorFile.Read(bytes, manifest.Generation.Documents) ?? throw new DamagedGenerationException("It has no vectors to find.");
 
     private static async Task VerifyDocumentsAsync(DocumentReader documents, ClusterManifest manifest, CancellationToken cancellationToken)
     {

@@ -1,5 +1,7 @@
+using GuideSearch.Encoders;
 using GuideSearch.Facets;
 using GuideSearch.Guides;
+using GuideSearch.Indexing;
 using GuideSearch.OpenSearch.Http;
 using GuideSearch.OpenSearch.Tokens;
 using GuideSearch.Ranking.Meaning;
@@ -34,7 +36,7 @@ internal sealed class LoadedGeneration
 
     public required sbyte[] Embeddings { get; init; }
 
-    /// <summary>Null where it has none.</summary>
+    /// <summary>Null where it has none, or more than are held.</summary>
     public required Int8Matrix? Vectors { get; init; }
 
     public required GenerationColumns Columns { get; init; }
@@ -44,20 +46,33 @@ internal sealed class LoadedGeneration
     /// <summary>The words of each prompt.</summary>
     public required List<TitleWord>[] Prompts { get; init; }
 
+    /// <summary>As the front end has it.</summary>
+    public Generation Generation => Manifest.Generation is var built && built.Vectors is VectorState.Complete && Vectors is null
+        && Manifest.VectorDimensions == 0 ? built with { Vectors = VectorState.TooMany } : built;
+
     public FacetSet Definitions => FacetSet.Create(Manifest.Generation.Facets);
 
     /// <summary>Fetches it from the cluster, or what it can from the cache.</summary>
+    /// <param name="maxVectorBytes">See <see cref="ClusterOptions.MaxVectorBytes"/>.</param>
     /// <exception cref="DamagedGenerationException">It is not what was written.</exception>
     /// <exception cref="ClusterException">The cluster does not answer.</exception>
     public static async Task<LoadedGeneration> LoadAsync(
-        ClusterClient client, string index, ClusterManifest manifest, CompanionCache cache, CancellationToken cancellationToken)
+        ClusterClient client, string index, ClusterManifest manifest, CompanionCache cache, long maxVectorBytes,
+        CancellationToken cancellationToken)
     {
         var companions = new Dictionary<string, byte[]>(StringComparer.Ordinal);
-        foreach (var companion in manifest.Companions.Where(c => c.Name != SumFile.Name))
+        foreach (var companion in manifest.Companions.Where(IsRead))
         {
             companions.Add(companion.Name, await cache.GetAsync(
                 companion, token => CompanionStore.ReadAsync(client, index, companion, token), cancellationToken).ConfigureAwait(false));
         }
+
+        bool IsRead(CompanionEntry companion) => companion.Name switch
+        {
+            SumFile.Name => false,
+            VectorFile.Name => companion.Length <= maxVectorBytes,
+            _ => true,
+        };
 
         try
         {
@@ -83,7 +98,7 @@ internal sealed class LoadedGeneration
             Rules = RuleFile.Read(companions[RuleFile.Name]),
             Moves = MoveFile.Read(companions[MoveFile.Name]).ToDictionary(m => m.From, m => m.To),
             Embeddings = EmbeddingFile.Read(companions[EmbeddingFile.Name], documents),
-            Vectors = VectorFile.Read(companions[VectorFile.Name], documents),
+            Vectors = companions.TryGetValue(VectorFile.Name, out var vectors) ? VectorFile.Read(vectors, documents) : null,
             Columns = GenerationColumns.Read(companions[GenerationColumns.Name]),
             Words = words,
             Prompts = PromptWordsFile.Read(companions[PromptWordsFile.Name], documents, words),

@@ -14,12 +14,12 @@ public sealed class GenerationMeaning
 
     private GenerationMeaning(QueryEncoder encoder, MeaningIndex index) => (_encoder, _index) = (encoder, index);
 
-    /// <param name="rows">Null where the generation has no vectors.</param>
+    /// <param name="vectors">Null where the generation has none.</param>
     /// <param name="model">The hash of the model that made them.</param>
     /// <param name="encoder">Null where the program has none.</param>
     /// <returns>Null without vectors, without an encoder, or where it is another than theirs.</returns>
-    public static GenerationMeaning? Create(Int8Matrix? rows, string? model, ISentenceEncoder? encoder, RankingOptions options) =>
-        rows is not null && encoder is not null && encoder.ModelHash == model ? new(new(encoder), new(rows, options)) : null;
+    public static GenerationMeaning? Create(INearestVectors? vectors, string? model, ISentenceEncoder? encoder, RankingOptions options) =>
+        vectors is not null && encoder is not null && encoder.ModelHash == model ? new(new(encoder), new(vectors, options)) : null;
 
     /// <summary>The documents that are nearest to what a query asks.</summary>
     /// <param name="asked">The text of the query without filters and exclusions.</param>

@@ -7,7 +7,7 @@ namespace GuideSearch.Ranking.Meaning;
 /// Stretching keeps small components apart; lengths are worked out when it is made. Every figure that leaves it is made of whole numbers
 /// and single operations in a fixed order, so that every machine finds the same rows for the same bytes.
 /// </remarks>
-public sealed class Int8Matrix
+public sealed class Int8Matrix : INearestVectors
 {
     /// <summary>Cosines are rounded to this many steps, so that a component that another machine rounded otherwise seldom shows.</summary>
     public const int CosineSteps = 4096;
@@ -62,10 +62,11 @@ public sealed class Int8Matrix
     public static void AddUnit(ReadOnlySpan<sbyte> vector, Span<float> sum, float weight = 1) =>
         Int8Vector.Add(sum, vector, weight * InverseLength(vector));
 
-    /// <summary>The rows nearest to a vector, by the cosine of the angle between them.</summary>
-    /// <param name="vector">Quantized.</param>
-    /// <returns>Best first, of equal ones the first row first; cosines as multiples of 1 / <see cref="CosineSteps"/>.</returns>
-    public IReadOnlyList<(int Row, int Cosine)> Nearest(ReadOnlySpan<sbyte> vector, int count)
+    /// <summary>The cosine of the angle between two quantized vectors, as a multiple of 1 / <see cref="CosineSteps"/>.</summary>
+    public static int CosineOf(ReadOnlySpan<sbyte> vector, ReadOnlySpan<sbyte> row) =>
+        (int)MathF.Round(Int8Vector.Product(vector, row) * (InverseLength(vector) * CosineSteps * InverseLength(row)));
+
+    public IReadOnlyList<NearVector> Nearest(ReadOnlySpan<sbyte> vector, int count)
     {
         var nearest = new PriorityQueue<int, (int Cosine, int Later)>(count);
         var factor = InverseLength(vector) * CosineSteps;
@@ -77,9 +78,9 @@ public sealed class Int8Matrix
             Collect(some, first, factor, nearest, count);
         }
 
-        var found = new (int Row, int Cosine)[nearest.Count];
+        var found = new NearVector[nearest.Count];
         for (var i = found.Length - 1; nearest.TryDequeue(out var row, out var key); i--)
-            found[i] = (row, key.Cosine);
+            found[i] = new(row, key.Cosine, _components.AsMemory(row * Dimensions, Dimensions));
         return found;
     }
 

@@ -4,8 +4,8 @@ using GuideSearch.Ranking.Embeddings;
 namespace GuideSearch.Ranking.Meaning;
 
 /// <summary>Finds the documents of a generation that are nearest to a query in meaning. Safe for several threads at once.</summary>
-/// <param name="rows">A row for each document, in their order; a document without one is never found.</param>
-public sealed class MeaningIndex(Int8Matrix rows, RankingOptions options)
+/// <param name="vectors">Of its documents; one without any is never found.</param>
+public sealed class MeaningIndex(INearestVectors vectors, RankingOptions options)
 {
     /// <summary>How often the query moves towards what is nearest to it.</summary>
     private const int FeedbackRounds = 2;
@@ -19,7 +19,7 @@ public sealed class MeaningIndex(Int8Matrix rows, RankingOptions options)
     /// <inheritdoc cref="Search(ReadOnlySpan{float})"/>
     public MeaningMatches Search(IReadOnlyList<float[]> passages)
     {
-        var sum = new float[rows.Dimensions];
+        var sum = new float[vectors.Dimensions];
         foreach (var passage in passages)
             Int8Vector.Add(sum, passage, weight: 1);
         return Search(sum, feedbackRounds: 0);
@@ -27,12 +27,12 @@ public sealed class MeaningIndex(Int8Matrix rows, RankingOptions options)
 
     private MeaningMatches Search(ReadOnlySpan<float> query, int feedbackRounds)
     {
-        if (query.Length != rows.Dimensions)
-            throw new ArgumentException($"A query of {query.Length} components is no row of {rows.Dimensions}.", nameof(query));
+        if (query.Length != vectors.Dimensions)
+            throw new ArgumentException($"A query of {query.Length} components is no row of {vectors.Dimensions}.", nameof(query));
 
         var vector = new sbyte[query.Length];
         Int8Matrix.Quantize(query, vector);
-        var nearest = rows.Nearest(vector, feedbackRounds > 0 ? options.MeaningFeedbackHits : options.MeaningNearest);
+        var nearest = vectors.Nearest(vector, feedbackRounds > 0 ? options.MeaningFeedbackHits : options.MeaningNearest);
         if (nearest.Count == 0)
             return MeaningMatches.None;
 
@@ -40,18 +40,18 @@ public sealed class MeaningIndex(Int8Matrix rows, RankingOptions options)
         for (var round = 1; round <= feedbackRounds; round++)
         {
             MoveTowards(nearest, vector);
-            nearest = rows.Nearest(vector, round < feedbackRounds ? options.MeaningFeedbackHits : options.MeaningNearest);
+            nearest = vectors.Nearest(vector, round < feedbackRounds ? options.MeaningFeedbackHits : options.MeaningNearest);
         }
 
-        return new(best, nearest);
+        return new(best, [.. nearest.Select(near => (near.Row, near.Cosine))]);
     }
 
-    private void MoveTowards(IReadOnlyList<(int Row, int Cosine)> nearest, Span<sbyte> vector)
+    private void MoveTowards(IReadOnlyList<NearVector> nearest, Span<sbyte> vector)
     {
         var moved = new float[vector.Length];
         Int8Matrix.AddUnit(vector, moved);
-        foreach (var (row, _) in nearest)
-            rows.AddUnit(row, moved, (float)options.MeaningFeedback / nearest.Count);
+        foreach (var near in nearest)
+            Int8Matrix.AddUnit(near.Components.Span, moved, (float)options.MeaningFeedback / nearest.Count);
         Int8Matrix.Quantize(moved, vector);
     }
 }

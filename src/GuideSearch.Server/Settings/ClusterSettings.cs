@@ -51,6 +51,13 @@ public sealed class ClusterSettings
     [Range(1_000, 10_000)]
     public int Window { get; set; } = 1_000;
 
+    /// <summary>
+    /// Megabytes of sentence vectors that each front end holds at most. Default 1024, which is 2.7 million questions; of an index that has
+    /// more, the cluster's k-NN finds the nearest, and where it has none searches go by words alone.
+    /// </summary>
+    [Range(0, 65_536)]
+    public int VectorMegabytes { get; set; } = 1_024;
+
     /// <summary>Seconds that a node may take to accept a connection. Default 2.</summary>
     [Range(1, 60)]
     public int ConnectSeconds { get; set; } = 2;

@@ -14,6 +14,7 @@ public class SemanticStateTests
     [InlineData(VectorState.Complete, "another", "off")]
     [InlineData(VectorState.Pending, null, "pending")]
     [InlineData(VectorState.None, null, "off")]
+    [InlineData(VectorState.TooMany, LetterEncoder.Model, "off")]
     public void Meaning_is_on_where_the_vectors_are_of_the_encoder(VectorState vectors, string? model, string name)
     {
         var state = SemanticState.Create(Generation(vectors, model), _encoder);

@@ -19,25 +19,28 @@ public sealed class TwoEngines : IDisposable
     private readonly Dictionary<string, SearchResponse> _ofFolder = new(StringComparer.Ordinal);
     private readonly LuceneEngine? _lucene;
     private readonly ClusterIndex? _cluster;
+    private readonly Lazy<ClusterIndex> _far;
 
     public TwoEngines()
     {
+        var models = Path.Combine(AppContext.BaseDirectory, "models");
+        var encoder = new LazyEncoder(() => new RememberingEncoder(OnnxSentenceEncoder.Load(models)));
+        _far = new(() => Filled(new(options => options with { MaxVectorBytes = 0 }, encoder)));
         if (Cluster.Address is null)
             return;
 
-        var models = Path.Combine(AppContext.BaseDirectory, "models");
-        var encoder = new LazyEncoder(() => new RememberingEncoder(OnnxSentenceEncoder.Load(models)));
         _lucene = new(_folder.Path, new RankingOptions(), TimeProvider.System, encoder);
-        _cluster = new(encoder: encoder);
-        foreach (var indexer in new[] { _lucene.Indexer, _cluster.Indexer })
-        {
-            var build = new IndexBuild(new GuideFolder(JudgedSets.ContentFolder), indexer, new BuildPolicy(), TimeProvider.System);
-            Assert.Equal(BuildOutcome.Published, build.Run(new(), progress: null, CancellationToken.None).Outcome);
-        }
+        Build(_lucene.Indexer);
+        _cluster = Filled(new(encoder: encoder));
     }
+
+    /// <summary>The same in a cluster whose front end holds no vector.</summary>
+    internal ClusterIndex Far => _far.Value;
 
     public void Dispose()
     {
+        if (_far.IsValueCreated)
+            Far.Dispose();
         _cluster?.Dispose();
         _lucene?.Dispose();
         _folder.Dispose();
@@ -48,7 +51,19 @@ public sealed class TwoEngines : IDisposable
     internal async Task<IReadOnlyList<AnswerPair>> AskAsync(int window, IEnumerable<string> texts)
     {
         using var near = _cluster!.Neighbor(options => options with { Window = window });
-        var (folder, cluster) = (await OpenAsync(_lucene!), await OpenAsync(near));
+        return await AskAsync(near, texts);
+    }
+
+    /// <summary>The same of a cluster whose front end holds no vector.</summary>
+    internal async Task<IReadOnlyList<AnswerPair>> AskFarAsync(IEnumerable<string> texts)
+    {
+        using var far = Far.Neighbor();
+        return await AskAsync(far, texts);
+    }
+
+    private async Task<IReadOnlyList<AnswerPair>> AskAsync(OpenSearchEngine engine, IEnumerable<string> texts)
+    {
+        var (folder, cluster) = (await OpenAsync(_lucene!), await OpenAsync(engine));
         var pairs = new List<AnswerPair>();
         foreach (var text in texts)
         {
@@ -59,6 +74,18 @@ public sealed class TwoEngines : IDisposable
         }
 
         return pairs;
+    }
+
+    private static ClusterIndex Filled(ClusterIndex index)
+    {
+        Build(index.Indexer);
+        return index;
+    }
+
+    private static void Build(IQuestionIndexer indexer)
+    {
+        var build = new IndexBuild(new GuideFolder(JudgedSets.ContentFolder), indexer, new BuildPolicy(), TimeProvider.System);
+        Assert.Equal(BuildOutcome.Published, build.Run(new(), progress: null, CancellationToken.None).Outcome);
     }
 
     private static async Task<IQuestionSearcher> OpenAsync(IEngine engine)

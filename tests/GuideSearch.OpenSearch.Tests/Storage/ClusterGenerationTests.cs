@@ -115,7 +115,7 @@ public sealed class ClusterGenerationTests : IDisposable
     {
         var live = Index.Publish(_guides);
         var dead = Index.Prefix + "-20990101t000000000z";
-        await Index.Generations.CreateAsync(dead, 1, CancellationToken.None);
+        await Index.Generations.CreateAsync(dead, 1, canNear: false, CancellationToken.None);
 
         Assert.Equal(live.Id, Assert.Single(Index.Archive.List()).Id);
         var next = Index.Publish(_guides);
@@ -128,8 +128,8 @@ public sealed class ClusterGenerationTests : IDisposable
     public async Task What_is_sent_again_because_its_answer_was_lost_does_no_harm()
     {
         var (first, second) = (Index.Publish(_guides), Index.Publish(_guides));
-        await Index.Generations.CreateAsync($"{Index.Prefix}-twice", 1, CancellationToken.None);
-        await Index.Generations.CreateAsync($"{Index.Prefix}-twice", 1, CancellationToken.None);
+        await Index.Generations.CreateAsync($"{Index.Prefix}-twice", 1, canNear: false, CancellationToken.None);
+        await Index.Generations.CreateAsync($"{Index.Prefix}-twice", 1, canNear: false, CancellationToken.None);
         await Index.Generations.PublishAsync(first.Id, TimeProvider.System.GetUtcNow(), CancellationToken.None);
         await Index.Generations.PublishAsync(first.Id, TimeProvider.System.GetUtcNow(), CancellationToken.None);
         await Index.Generations.DeleteAsync($"{Index.Prefix}-twice", CancellationToken.None);

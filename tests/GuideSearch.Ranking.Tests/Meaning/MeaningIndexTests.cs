@@ -79,7 +79,7 @@ public class MeaningIndexTests
     {
         var random = new Random(31);
         var documents = Enumerable.Range(0, 400).Select(_ => Bytes(Vector(random))).ToArray();
-        var index = new MeaningIndex(new([.. documents.SelectMany(document => document)], Dimensions), new());
+        var index = new MeaningIndex(new Int8Matrix([.. documents.SelectMany(document => document)], Dimensions), new());
         for (var round = 0; round < 20; round++)
         {
             var query = Vector(random);
@@ -146,7 +146,7 @@ public class MeaningIndexTests
         foreach (var (row, angle) in angles.Index().Where(document => document.Item != "-"))
             Int8Matrix.Quantize(
                 At(double.Parse(angle, System.Globalization.CultureInfo.InvariantCulture)), rows.AsSpan(row * Dimensions, Dimensions));
-        return new(new(rows, Dimensions), options ?? new());
+        return new(new Int8Matrix(rows, Dimensions), options ?? new());
     }
 
     private static float[] At(double degrees)
