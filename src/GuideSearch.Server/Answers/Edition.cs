@@ -21,7 +21,7 @@ internal sealed class Edition
         string?[] parts =
         [
             program, addresses.Root, addresses.Absolute(""), settings.PathBase, settings.GuideAddress,
-            JsonSerializer.Serialize(settings.Ranking), model,
+            JsonSerializer.Serialize(settings.Ranking), model, ClusterOf(settings),
         ];
         Name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))));
     }
@@ -31,6 +31,10 @@ internal sealed class Edition
     /// <summary>The edition of this process.</summary>
     public static Edition Create(ServerSettings settings, Addresses addresses, IEngine engine) =>
         new(ProgramWith(engine), settings, addresses, engine.Encoder.Encoder?.ModelHash);
+
+    /// <summary>How much of a cluster's answer is ranked, and what is found by its graph.</summary>
+    private static string? ClusterOf(ServerSettings settings) =>
+        settings.Engine is EngineKind.OpenSearch ? $"{settings.Cluster.Window} {settings.Cluster.VectorMegabytes}" : null;
 
     /// <summary>Compilers give each module an id that differs when its code, or what is embedded in it, does.</summary>
     private static string ProgramWith(IEngine engine) => string.Join(

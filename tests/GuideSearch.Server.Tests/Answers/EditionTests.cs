@@ -98,6 +98,19 @@ public class EditionTests
         Assert.NotEqual(names[0], names[2]);
     }
 
+    [Theory]
+    [InlineData(EngineKind.OpenSearch, 1_000, 1_024, false)]
+    [InlineData(EngineKind.OpenSearch, 2_000, 1_024, true)]
+    [InlineData(EngineKind.OpenSearch, 1_000, 0, true)]
+    [InlineData(EngineKind.Lucene, 2_000, 0, false)] // of a cluster that nobody asks
+    public void How_much_of_a_cluster_is_ranked_and_held_is_a_part_of_the_edition(EngineKind engine, int window, int megabytes, bool differs)
+    {
+        var before = new ServerSettings { Engine = engine };
+        var after = new ServerSettings { Engine = engine, Cluster = { Window = window, VectorMegabytes = megabytes } };
+
+        Assert.Equal(differs, Named("one", before) != Named("one", after));
+    }
+
     private static string Named(string program, ServerSettings settings) => new Edition(program, settings, settings.ToAddresses()).Name;
 
     private static Task<RunningService> StartAsync() => RunningService.StartAsync(settings =>
