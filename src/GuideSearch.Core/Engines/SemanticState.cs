@@ -19,7 +19,7 @@ public sealed record SemanticState(string Name, string? Reason)
         ({ Vectors: VectorState.Pending }, _) => new("pending", "The vectors of the documents are not made yet; a build makes them."),
         ({ Vectors: VectorState.None }, _) => new(Off, "The index was built without vectors; the next build makes them."),
         ({ Vectors: VectorState.TooMany }, _) => new(
-            Off, "The index has more vectors than cluster.vectorMegabytes allows, and was built where the cluster had no k-NN."),
+            Off, "The index has more vectors than cluster.vectorMegabytes allows, and its build gave the cluster none to search."),
         ({ Model: var model }, { Encoder.ModelHash: var ours }) when model != ours =>
             new(Off, "The index has the vectors of another sentence model; the next build makes them anew."),
         _ => new("on", null),

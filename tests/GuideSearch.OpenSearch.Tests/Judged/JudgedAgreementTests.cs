@@ -43,14 +43,17 @@ public sealed class JudgedAgreementTests(TwoEngines engines, ITestOutputHelper o
     [ClusterFact]
     public async Task Vectors_that_stay_in_the_cluster_rank_as_well_and_begin_alike()
     {
-        if (!await engines.Far.Generations.CanNearAsync(CancellationToken.None))
-            return; // What then happens is told in VectorsInClusterTests.
-
         var judged = JudgedSets.Graded["meaning"];
 
         var pairs = await engines.AskFarAsync(judged.Select(query => query.Text));
 
         var (lucene, cluster) = (NdcgOf(judged, pairs, pair => pair.Lucene), NdcgOf(judged, pairs, pair => pair.Cluster));
+        if (!await engines.Far.Generations.CanNearAsync(CancellationToken.None))
+        {
+            Assert.InRange(cluster, 0.3, lucene - 0.02); // Without k-NN words alone decide.
+            return;
+        }
+
         Report($"meaning, vectors in the cluster: nDCG@10 {lucene:F4} in a folder, {cluster:F4} in a cluster", pairs);
         Assert.InRange(cluster, lucene - 0.02, lucene + 0.02);
         AssertAlike(pairs);

@@ -35,11 +35,14 @@ public sealed class VectorsInClusterTests : IDisposable
     public async Task The_nearest_are_those_of_a_front_end_that_holds_all()
     {
         var generation = Build();
-        if (!await CanNearAsync())
-            return;
-
         var name = new ClusterNames(Index.Prefix).IndexOf(generation.Id);
         var manifest = ClusterManifest.Parse((await Index.Generations.ListAsync(default)).Single().Manifest!);
+        if (!await CanNearAsync())
+        {
+            Assert.Equal(0, manifest.VectorDimensions);
+            return;
+        }
+
         var whole = (await LoadedGeneration.LoadAsync(Index.Client, name, manifest, new(_cache.Path), long.MaxValue, default)).Vectors!;
         var far = new ClusterVectors(new(Index.Client, name), manifest.VectorDimensions);
 
@@ -83,11 +86,11 @@ public sealed class VectorsInClusterTests : IDisposable
     public async Task A_vector_that_is_missing_is_found_by_verifying()
     {
         var generation = Build();
+        var name = new ClusterNames(Index.Prefix).IndexOf(generation.Id);
+        Assert.Null(Index.Archive.FaultOf(generation.Id, CancellationToken.None));
         if (!await CanNearAsync())
             return;
 
-        var name = new ClusterNames(Index.Prefix).IndexOf(generation.Id);
-        Assert.Null(Index.Archive.FaultOf(generation.Id, CancellationToken.None));
         await SendAsync(HttpMethod.Put, $"{name}/_settings", new() { ["index.blocks.write"] = false });
         await SendAsync(HttpMethod.Delete, $"{name}/_doc/vector.7?refresh=true", null);
 
